@@ -1,0 +1,131 @@
+"""Faults and warnings: where they stand, what was found, what to write instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+#: Every code a run can print, with its meaning. E stops a build, W does not.
+CODES: dict[str, str] = {
+    # reading: the file itself
+    "E001": "the file or folder cannot be read",
+    "E002": "the file is not UTF-8 text",
+    "E003": "the file is not YAML",
+    "E004": "a key stands twice in one mapping",
+    "E005": "anchors, aliases, merge keys and tags are not allowed",
+    "E006": "the file is too large or too deeply nested",
+    "E007": "the file holds several documents",
+    "E008": "the file or folder holds no events",
+    "E009": "a character that cannot be shown",
+    # the shape of an event file
+    "E020": "a field is missing or empty",
+    "E021": "a field has the wrong shape",
+    "E022": "a field is unknown",
+    "E023": "a value is not one of those allowed",
+    "E024": "an id is malformed or stands twice",
+    "E025": "an address is not a full http or https address",
+    "E026": "a reference leads nowhere",
+    "E027": "an event has no source",
+    # dates
+    "E012": "a date cannot be read",
+    "E013": "a date can be read in several ways",
+    "E014": "sources and date disagree",
+    "E015": "a clock time, time zone or publication day cannot be read",
+    # warnings
+    "W001": "a name is not in its list",
+    "W002": "a source's words of date could not be read",
+    "W003": "the date is more exact than its sources",
+    "W004": "a date lies in the future or far from the rest",
+    "W005": "text direction controls in a text",
+    "W006": "the same address, event or name stands twice",
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in an input file.
+
+    ``path`` as the user named it, ``line`` and ``column`` counted from 1,
+    ``text`` the whole source line without its line end ("" when unknown).
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    text: str = field(default="", compare=False, repr=False)
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault (code E...) or warning (code W...) with its place and a way out.
+
+    >>> place = Location("events/a.yaml", 4, 7, "date: 31 June 2025")
+    >>> print(Problem(place, "E012", 'date "31 June 2025": June has 30 days', "30 June 2025"))
+    events/a.yaml:4:7: error[E012] date "31 June 2025": June has 30 days
+        date: 31 June 2025
+              ^
+        Try: 30 June 2025
+    """
+
+    location: Location
+    code: str
+    message: str
+    hint: str = ""
+
+    def __post_init__(self) -> None:
+        if self.code not in CODES:
+            raise ValueError(f"unknown problem code {self.code}")
+
+    @property
+    def is_error(self) -> bool:
+        return self.code.startswith("E")
+
+    @property
+    def severity(self) -> str:
+        """``error`` or ``warning``."""
+        return "error" if self.is_error else "warning"
+
+    def __str__(self) -> str:
+        place = self.location
+        lines = [f"{visible(str(place))}: {self.severity}[{self.code}] {visible(self.message)}"]
+        if place.text:
+            lines += _excerpt(place)
+        if self.hint:
+            lines.append(f"    Try: {visible(self.hint)}")
+        return "\n".join(lines)
+
+
+class TimelineError(Exception):
+    """Raised when the input has faults; carries every one of them, in file order."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Those of ``problems`` that stop a build."""
+    return tuple(problem for problem in problems if problem.is_error)
+
+
+def visible(text: str) -> str:
+    """``text`` with everything a terminal would obey or hide written as an escape.
+
+    >>> visible("a\\x1b[31mred\\u202e")
+    'a\\\\x1b[31mred\\\\u202e'
+    """
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+#: Source lines longer than this are cut around the caret.
+_EXCERPT_WIDTH = 100
+
+
+def _excerpt(place: Location) -> list[str]:
+    """The source line and a caret under the column, at most ``_EXCERPT_WIDTH`` wide."""
+    first = max(0, place.column - 1 - _EXCERPT_WIDTH // 2) if len(place.text) > _EXCERPT_WIDTH else 0
+    before = visible(place.text[first : place.column - 1].replace("\t", " "))
+    after = visible(place.text[place.column - 1 : first + _EXCERPT_WIDTH].replace("\t", " "))
+    return [f"    {before}{after}", f"    {' ' * len(before)}^"]
