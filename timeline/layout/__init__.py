@@ -1,0 +1,143 @@
+"""Timeline -> Scene: every mark, label, line and date of the chart placed for a sheet of one width."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.layout.axis import Axis, axis
+from timeline.layout.placing import Frame, Placed, place
+from timeline.layout.rows import Row
+from timeline.layout.text import fit, text_width
+from timeline.model import Timeline, Track, When
+from timeline.scene import (
+    FONT_SIZE,
+    ROW_HEIGHT,
+    TICK_GAP,
+    TICK_SIZE,
+    Lane,
+    Node,
+    Scene,
+    Stretch,
+    shape_of,
+)
+
+#: The widths (px) for which a page carries a scene; between two of them the narrower one is stretched.
+WIDTHS = (560, 720, 840, 960, 1120, 1280)
+
+#: On a narrower sheet a track's name stands above its rows instead of beside them.
+_WIDE = 800
+_HEAD = 30.0
+_ERA_ROW = 18.0
+_PAD = 7.0
+_NAME_LINE = 20.0
+_FOOT = 6.0
+#: Px between the sheet's edge, or a track's name, and the plot; and right of the plot.
+MARGIN = 16.0
+#: Px that a label keeps from the frame.
+_EDGE = 2.0
+
+
+def lay_out(timeline: Timeline, width: int) -> Scene:
+    """The scene of ``timeline`` on a sheet ``width`` px wide (320 or more).
+
+    Tracks without events are left out. Pure: the same timeline and width give the same scene.
+    """
+    tracks = [(index, track) for index, track in enumerate(timeline.tracks) if _has_events(timeline, track)]
+    column = 2 * MARGIN + max(text_width(track.name, FONT_SIZE, bold=True) for _, track in tracks)
+    names_above = width < _WIDE or column > width / 4
+    left = MARGIN if names_above else column
+    plot_width = width - left - MARGIN
+    dates = axis(timeline, plot_width, MARGIN - _EDGE)
+    frame = Frame(plot_width, _EDGE - MARGIN, plot_width + MARGIN - _EDGE)
+    eras, era_rows = _eras(timeline, dates, frame)
+    head = _HEAD + era_rows * _ERA_ROW
+    lanes: list[Lane] = []
+    nodes: list[Node] = []
+    top = head
+    for index, track in tracks:
+        events = [event for event in timeline.events if event.track == track.name]
+        placed = place(events, shape_of(index), dates, frame)
+        first_row = top + _PAD + (_NAME_LINE if names_above else 0)
+        bottom = first_row + (1 + max(entry.row for entry in placed)) * ROW_HEIGHT + _PAD
+        name = fit(track.name, FONT_SIZE, width - 2 * MARGIN, bold=True)
+        name_y = top + _PAD + (_NAME_LINE if names_above else ROW_HEIGHT) / 2
+        lanes.append(Lane(name, index, top, bottom, name_y, track.colour))
+        nodes += [_node(entry, lanes, first_row, _Sheet(left, plot_width)) for entry in placed]
+        top = bottom
+    order = {event.id: number for number, event in enumerate(timeline.events)}
+    nodes.sort(key=lambda node: order[node.event])
+    return Scene(
+        width=width,
+        height=top + _FOOT,
+        left=left,
+        right=MARGIN,
+        head=head,
+        first=dates.first,
+        last=dates.last,
+        ticks=dates.ticks,
+        lanes=tuple(lanes),
+        eras=eras,
+        nodes=tuple(nodes),
+        names_above=names_above,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    left: float
+    plot_width: float
+
+
+def _has_events(timeline: Timeline, track: Track) -> bool:
+    return any(event.track == track.name for event in timeline.events)
+
+
+def _form(when: When) -> str:
+    if when.end or when.open_end:
+        return "span"
+    return "dot" if when.is_exact else "soft"
+
+
+def _node(entry: Placed, lanes: list[Lane], first_row: float, sheet: _Sheet) -> Node:
+    """The placed event as a node of the lane that was added last."""
+    event, form = entry.event, _form(entry.event.when)
+    left, right = entry.stretch(sheet.plot_width, entry.side)
+    return Node(
+        event=event.id,
+        lane=len(lanes) - 1,
+        label=entry.label,
+        form=form,
+        start=entry.start,
+        x=(entry.start + entry.end) / 2 if form == "soft" else entry.start,
+        end=entry.end,
+        y=first_row + (entry.row + 0.5) * ROW_HEIGHT,
+        shape=shape_of(lanes[-1].index),
+        size=entry.size,
+        key=event.key,
+        hollow=event.status != "held",
+        side=entry.side,
+        width=entry.width,
+        left=sheet.left + left,
+        right=sheet.left + right,
+        zoom=entry.zoom,
+    )
+
+
+def _eras(timeline: Timeline, dates: Axis, frame: Frame) -> tuple[tuple[Stretch, ...], int]:
+    """The eras with their names in rows above the tracks, and the number of those rows."""
+    rows: list[Row] = []
+    eras = []
+    for era in timeline.eras:
+        start = max(0.0, dates.share(era.when.start)[0])
+        end = 1.0 if era.when.open_end else min(1.0, dates.share(era.when.end or era.when.start)[1])
+        if end <= start:
+            continue
+        at = start * frame.plot_width
+        name = fit(era.name, TICK_SIZE, frame.right - at - TICK_GAP)
+        right = at + TICK_GAP + text_width(name, TICK_SIZE)
+        row = next((n for n, row in enumerate(rows) if row.is_free(at, right)), len(rows))
+        if row == len(rows):
+            rows.append(Row())
+        rows[row].take(at, right)
+        eras.append(Stretch(name, start, end, _HEAD + (row + 0.5) * _ERA_ROW))
+    return tuple(eras), len(rows)

@@ -1,0 +1,136 @@
+"""Scene -> SVG: the chart of the page, which fits any width, and the still, which has one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from timeline.model import Event, Timeline
+from timeline.render import palette
+from timeline.render.templates import asset, fill
+from timeline.render.words import clock_in_words, when_in_words
+from timeline.scene import ROW_HEIGHT, Node, Scene, label_gap
+
+#: The dot's outline in the marker shapes of Plotly, for a mark of radius 1 (its own formulas).
+_OUTLINES: dict[str, tuple[tuple[float, float], ...]] = {
+    "square": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
+    "diamond": ((1.3, 0), (0, 1.3), (-1.3, 0), (0, -1.3)),
+    "triangle-up": ((-2 / 3**0.5, 0.5), (2 / 3**0.5, 0.5), (0, -1)),
+    "triangle-down": ((-2 / 3**0.5, -0.5), (2 / 3**0.5, -0.5), (0, 1)),
+    "hexagon": (
+        (0.75**0.5, -0.5),
+        (0.75**0.5, 0.5),
+        (0, 1),
+        (-(0.75**0.5), 0.5),
+        (-(0.75**0.5), -0.5),
+        (0, -1),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A way an event's label stands, and the sheets (by number) on which it stands so."""
+
+    text: str
+    at: float
+    side: int
+    gap: float
+    reach: float
+    sheets: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """What is drawn for one event: the same mark on all sheets, with a height and a label for each."""
+
+    event: Event
+    node: Node
+    outline: str
+    heights: tuple[float, ...]
+    labels: tuple[_Label, ...]
+    spoken: str
+
+
+def chart(timeline: Timeline, scenes: Sequence[Scene]) -> Markup:
+    """The page's chart: one SVG whose marks take their places from the scene that fits its container.
+
+    ``scenes`` go from narrow to wide. Each event is one link, whatever the width. Needs ``sheets`` (the
+    container queries) in the same page.
+    """
+    return fill("chart.svg", scenes=scenes, marks=_marks(timeline, scenes), row=ROW_HEIGHT)
+
+
+def sheets(scenes: Sequence[Scene]) -> Markup:
+    """The CSS container queries that choose among the scenes: from its own width to the next one's."""
+    ends = [*(scene.width - 0.02 for scene in scenes[1:]), None]
+    return fill("sheets.css", scenes=list(zip(scenes, ends, strict=True)))
+
+
+def still(timeline: Timeline, scene: Scene) -> Markup:
+    """A picture of the timeline that needs nothing else: headline, chart and credit in one SVG."""
+    return fill(
+        "still.svg",
+        timeline=timeline,
+        scene=scene,
+        marks=_marks(timeline, [scene]),
+        inks=[palette.ink(lane) for lane in scene.lanes],
+        palette=palette,
+        row=ROW_HEIGHT,
+        style=Markup(asset("still.css")),  # noqa: S704  our own file
+    )
+
+
+def outline(shape: str, size: float) -> str:
+    """The path of a marker of that radius (px) around 0,0.
+
+    >>> outline("square", 4)
+    'M-4,-4L4,-4L4,4L-4,4Z'
+    """
+    if shape == "circle":
+        return f"M{size:g},0A{size:g},{size:g} 0 1,1 0,{-size:g}A{size:g},{size:g} 0 0,1 {size:g},0Z"
+    corners = (f"{round(x * size, 2):g},{round(y * size, 2):g}" for x, y in _OUTLINES[shape])
+    return f"M{'L'.join(corners)}Z"
+
+
+def spoken_label(event: Event, label: str) -> str:
+    """What a screen reader says of a node: its label, day and source."""
+    clock = clock_in_words(event.when)
+    day = f"{when_in_words(event.when)}, {clock}" if clock else when_in_words(event.when)
+    return f"{label}, {day}. Source: {event.sources[0].publisher}"
+
+
+def _marks(timeline: Timeline, scenes: Sequence[Scene]) -> list[_Mark]:
+    events = {event.id: event for event in timeline.events}
+    return [_mark(events[nodes[0].event], nodes) for nodes in zip(*(s.nodes for s in scenes), strict=True)]
+
+
+def _mark(event: Event, nodes: tuple[Node, ...]) -> _Mark:
+    widest = nodes[-1]
+    variants: dict[tuple[str, int], list[int]] = {}
+    for sheet, node in enumerate(nodes):
+        if node.zoom <= 1:
+            variants.setdefault((node.label, node.side), []).append(sheet)
+    labels = tuple(_label(nodes[numbers[0]], tuple(numbers)) for numbers in variants.values())
+    return _Mark(
+        event,
+        widest,
+        outline(widest.shape, widest.size),
+        tuple(node.y for node in nodes),
+        labels,
+        spoken_label(event, widest.label),
+    )
+
+
+def _label(node: Node, numbers: tuple[int, ...]) -> _Label:
+    gap = label_gap(node.size)
+    return _Label(
+        text=node.label,
+        at=node.end if node.side > 0 else node.start,
+        side=node.side,
+        gap=gap,
+        reach=gap + node.width,
+        sheets=numbers,
+    )

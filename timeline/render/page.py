@@ -1,0 +1,118 @@
+"""Timeline and its scenes -> the page: whole without JavaScript, with Plotly to come on top."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from timeline.model import Event, Moment, Place, Precision, Source, Timeline
+from timeline.render import drawing, palette
+from timeline.render.templates import asset, fill
+from timeline.render.words import counted
+from timeline.scene import Scene, mark_size, shape_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An event with what its article needs besides."""
+
+    event: Event
+    lane: int
+    sign: str
+    datetime: str
+    place: str
+    paragraphs: tuple[str, ...]
+    quotes: tuple[Source, ...]
+    related: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """What of the chart's vocabulary occurs, and so has to be explained."""
+
+    key: bool
+    span: bool
+    soft: bool
+    hollow: bool
+
+
+def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) -> str:
+    """The whole page as HTML. ``scripts`` are the addresses of Plotly and the figures, fetched after paint."""
+    script = asset("page.js").replace("__SCRIPTS__", " ".join(scripts))
+    nodes = scenes[-1].nodes
+    return fill(
+        "page.html",
+        timeline=timeline,
+        language=timeline.language,
+        description=timeline.standfirst
+        or f"{timeline.title}: {counted(len(timeline.events), 'event')}, each with its source.",
+        style=Markup(asset("page.css")),  # noqa: S704  our own file
+        inks=fill("inks.css", inks=[palette.ink(lane) for lane in scenes[-1].lanes]),
+        sheets=drawing.sheets(scenes),
+        chart=drawing.chart(timeline, scenes),
+        forms=_Forms(
+            key=any(node.key for node in nodes),
+            span=any(node.form == "span" for node in nodes),
+            soft=any(node.form == "soft" for node in nodes),
+            hollow=any(node.hollow for node in nodes),
+        ),
+        entries=_entries(timeline, scenes[-1]),
+        script=Markup(script),  # noqa: S704  our own file, and addresses that we made
+        script_hash=_csp_hash(script),
+    )
+
+
+def _csp_hash(script: str) -> str:
+    """The Content Security Policy's name for that very script."""
+    return f"sha256-{b64encode(hashlib.sha256(script.encode()).digest()).decode()}"
+
+
+def _entries(timeline: Timeline, scene: Scene) -> list[_Entry]:
+    lanes = {node.event: node.lane for node in scene.nodes}
+    events = {event.id: event for event in timeline.events}
+    return [
+        _Entry(
+            event=event,
+            lane=lanes[event.id],
+            sign=_sign(scene, lanes[event.id]),
+            datetime=html_date(event.when.start),
+            place=_place(event),
+            paragraphs=tuple(part for part in event.summary.split("\n\n") if part),
+            quotes=tuple(source for source in event.sources if source.quote),
+            related=tuple(events[other] for other in event.related),
+        )
+        for event in timeline.events
+    ]
+
+
+def _sign(scene: Scene, lane: int) -> str:
+    shape = shape_of(scene.lanes[lane].index)
+    return drawing.outline(shape, mark_size(shape, key=False))
+
+
+def _place(event: Event) -> str:
+    places: tuple[Place, ...] = event.places
+    return ", ".join(part for part in (event.venue, " – ".join(place.name for place in places)) if part)
+
+
+def html_date(moment: Moment) -> str:
+    """The moment's first day as HTML's ``datetime`` allows it: no more exact than the moment itself.
+
+    https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-time-element
+
+    >>> from datetime import date
+    >>> html_date(Moment(date(2025, 2, 1), date(2025, 2, 28), Precision.MONTH))
+    '2025-02'
+    """
+    first = moment.earliest
+    match moment.precision:
+        case Precision.DAY | Precision.MINUTE | Precision.WEEK | Precision.PART:
+            return first.isoformat()
+        case Precision.MONTH | Precision.SEASON | Precision.QUARTER | Precision.HALF:
+            return f"{first.year:04}-{first.month:02}"
+        case Precision.YEAR | Precision.DECADE | Precision.CENTURY:
+            return f"{first.year:04}"

@@ -1,0 +1,64 @@
+"""The HTML and SVG templates of ``assets/``, filled. Everything filled in is escaped for its context."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from timeline.render import words
+
+
+def asset(name: str) -> str:
+    """The text of a file of ``assets/``."""
+    return (files("timeline.render") / "assets" / name).read_text(encoding="utf-8")
+
+
+def fill(template: str, **values: object) -> Markup:
+    """The template with its values, as safe markup.
+
+    Text values are escaped; a value that the template lacks, or a name without a value, is an error.
+    """
+    return Markup(_environment().get_template(template).render(values))  # noqa: S704  escaped by the template
+
+
+def script_json(value: object) -> str:
+    """``value`` as JSON that may stand inside a script: no character of it can end the script.
+
+    >>> script_json({"a": "</script>"})
+    '{"a":"\\\\u003c/script>"}'
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    for char in "<\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return text
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(asset),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "px": _px,
+        "percent": lambda share: f"{_px(share * 100)}%",
+        "in_words": words.when_in_words,
+        "clock": words.clock_in_words,
+        "day": words.day_in_words,
+        "weekday": words.weekday_in_words,
+    }
+    environment.globals |= {"counted": words.counted}
+    return environment
+
+
+def _px(number: float) -> str:
+    """A length with at most three decimals, as short as can be."""
+    return f"{number:.3f}".rstrip("0").rstrip(".") or "0"

@@ -1,0 +1,115 @@
+"""Dates and lists in words, never more exact than they are known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from timeline.model import Moment, Precision, When
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+_HALVES = {1: "first", 7: "second"}
+
+
+def when_in_words(when: When) -> str:
+    """A date as a reader expects it in print, with no-break spaces inside.
+
+    >>> talks = When(Moment.day(date(2025, 3, 14)), Moment.day(date(2025, 3, 15)))
+    >>> when_in_words(talks).replace("\\xa0", " ")
+    '14–15 March 2025'
+    """
+    if when.open_end:
+        words = f"since {moment_in_words(when.start)}"
+    elif when.end is None:
+        words = moment_in_words(when.start)
+    else:
+        words = _span(when.start, when.end)
+    return words.replace(" ", "\xa0")
+
+
+def clock_in_words(when: When) -> str:
+    """The local clock time or times, or ""."""
+    clocks = [moment.clock for moment in (when.start, when.end) if moment and moment.clock]
+    return "–".join(f"{clock:%H:%M}" for clock in clocks)
+
+
+def day_in_words(day: date) -> str:
+    """
+    >>> day_in_words(date(2025, 2, 17))
+    '17 February 2025'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def weekday_in_words(day: date) -> str:
+    """
+    >>> weekday_in_words(date(2025, 2, 17))
+    'Monday 17 February 2025'
+    """
+    return f"{_WEEKDAYS[day.weekday()]} {day_in_words(day)}"
+
+
+def moment_in_words(moment: Moment) -> str:
+    """One moment: "17 February 2025", "about 2014", "between 12 and 16 February 2025"."""
+    first, month = moment.earliest, MONTHS[moment.earliest.month - 1]
+    match moment.precision:
+        case Precision.DAY | Precision.MINUTE:
+            words = day_in_words(first)
+        case Precision.MONTH:
+            words = f"{month} {first.year}"
+        case Precision.YEAR:
+            words = str(first.year)
+        case Precision.DECADE:
+            words = f"the {first.year}s"
+        case Precision.CENTURY:
+            words = f"{first.year} to {moment.latest.year}"
+        case Precision.SEASON:
+            words = f"{_SEASONS[first.month]} {first.year}"
+        case Precision.QUARTER:
+            words = f"quarter {(first.month + 2) // 3} of {first.year}"
+        case Precision.HALF:
+            words = f"the {_HALVES[first.month]} half of {first.year}"
+        case Precision.PART | Precision.WEEK:
+            words = f"between {_pair(first, moment.latest, ' and ')}"
+    if moment.approximate:
+        words = f"about {words}"
+    return f"perhaps {words}" if moment.uncertain else words
+
+
+def listed(names: Sequence[str]) -> str:
+    """
+    >>> listed(["Macron", "Scholz", "Tusk"])
+    'Macron, Scholz and Tusk'
+    """
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def counted(number: int, noun: str) -> str:
+    """
+    >>> counted(1, "event"), counted(38, "event")
+    ('1 event', '38 events')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _span(start: Moment, end: Moment) -> str:
+    """A span: days of one month or year share what they have in common."""
+    if start.is_day and end.is_day:
+        return _pair(start.earliest, end.earliest, "–")
+    return f"{moment_in_words(start)} to {moment_in_words(end)}"
+
+
+def _pair(first: date, last: date, joint: str) -> str:
+    """Two days with the shared month or year told once; a joint between longer parts is spaced."""
+    if first == last:
+        return day_in_words(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}{joint}{day_in_words(last)}"
+    spaced = joint if joint.startswith(" ") else f" {joint} "
+    shown = f"{first.day} {MONTHS[first.month - 1]}" if first.year == last.year else day_in_words(first)
+    return f"{shown}{spaced}{day_in_words(last)}"
