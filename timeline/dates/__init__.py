@@ -1,0 +1,93 @@
+"""Words -> dates: every honest reading, nothing more exact than its words, a reason where there is none.
+
+`resolve` asks in this order: ISO and EDTF, which are the same in every language; then the phrase's own
+language, English by our own tables and others through dateparser under check; last, English dates written
+in full in a source of another language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from timeline.dates import edtf, english, foreign, refusals
+from timeline.dates.moments import Refused
+from timeline.dates.named import NeedsPublished, in_order
+from timeline.dates.tidy import tidy
+from timeline.model import Resolution, When
+
+#: In characters; what is longer is a sentence.
+LONGEST = 100
+
+
+def resolve(
+    text: str, *, published: date | None = None, language: str = "en", zone: str = ""
+) -> Resolution:
+    """Every honest reading of ``text``, none when there is none; never raises.
+
+    ``published`` is the day of publication, which relative words ("Monday", "17 February") need; nothing
+    else stands for today. ``language`` is a BCP 47 tag. ``zone`` is the IANA zone of the event: clock times
+    with an offset are moved to it, others are taken as its local time.
+
+    >>> resolve("28 February – 2 March 2025").readings[0].edtf
+    '2025-02-28/2025-03-02'
+    >>> [when.edtf for when in resolve("Tuesday", published=date(2025, 2, 17)).readings]
+    ['2025-02-11', '2025-02-18']
+    >>> resolve("31 June 2025").reason
+    'June has 30 days'
+    """
+    return _resolve(text, published, language, zone)
+
+
+@lru_cache(maxsize=4096)
+def _resolve(text: str, published: date | None, language: str, zone: str) -> Resolution:
+    words = text.strip()
+    try:
+        _check(words, zone)
+        found = _read(tidy(words), published, language, zone)
+    except Refused as refusal:
+        return Resolution(text, (), refusal.reason, refusal.hint)
+    except OverflowError:
+        return Resolution(text, (), "it lies outside the years 1 to 9999", refusals.WHOLE)
+    readings = tuple(replace(when, words=words, zone=zone) for when in in_order(found))
+    if len(readings) == 1:
+        return Resolution(text, readings)
+    meant = " or ".join(when.edtf for when in readings)
+    return Resolution(
+        text,
+        readings,
+        f"it can be read in {len(readings)} ways",
+        f"the one that is meant: {meant}",
+    )
+
+
+def _read(text: str, published: date | None, language: str, zone: str) -> tuple[When, ...]:
+    found = edtf.read(text, zone)
+    if found:
+        return found
+    if language.lower().replace("_", "-").split("-")[0] in ("en", ""):
+        found = english.read(text, published, zone)
+    else:
+        found = foreign.read(text, language, published) or _english_in_full(text, zone)
+    if not found:
+        raise refusals.explain(text)
+    return found
+
+
+def _english_in_full(text: str, zone: str) -> tuple[When, ...]:
+    """English in a source of another language: only what needs no day of publication."""
+    try:
+        return english.read(text, None, zone)
+    except NeedsPublished:
+        return ()
+
+
+def _check(words: str, zone: str) -> None:
+    if len(words) > LONGEST:
+        raise Refused(f"it is longer than {LONGEST} characters", "only the words that tell the date")
+    try:
+        ZoneInfo(zone or "UTC")
+    except (KeyError, ValueError, OSError) as error:
+        raise Refused(f'there is no time zone "{zone}"', "an IANA zone such as Europe/Paris") from error

@@ -1,0 +1,144 @@
+"""What a phrase names of a date, and what it leaves out: the common tongue of all languages' parsers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import MAXYEAR, MINYEAR, date
+
+from timeline.dates import moments
+from timeline.dates.edtf import span
+from timeline.dates.moments import Refused
+from timeline.model import Moment, Precision, When
+
+#: Days 1-10, 11-20 and 21-end of a month; months 1-4, 5-8 and 9-12 of a year.
+THIRDS = {"early": 0, "mid": 1, "late": 2}
+_PARTS_OF_YEAR = {
+    Precision.SEASON: moments.a_season,
+    Precision.QUARTER: moments.a_quarter,
+    Precision.HALF: moments.a_half,
+}
+_DECEMBER = 12
+_HALF_A_YEAR = 183
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The numbers that stand in a phrase; None where it is silent.
+
+    ``unit`` is YEAR, HALF, SEASON, QUARTER, MONTH or DAY; ``number`` the half, the quarter or the season's
+    first month; ``weekday`` counts from 0, Monday; ``third`` is "", "early", "mid" or "late".
+    """
+
+    unit: Precision
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    number: int = 0
+    third: str = ""
+
+
+def moments_of(named: Named) -> tuple[Moment, ...]:
+    """The moments these numbers may mean; the year must be among them. Two only for "winter 2025".
+
+    >>> [str(moment.earliest) for moment in moments_of(Named(Precision.SEASON, 2025, number=12))]
+    ['2024-12-01', '2025-12-01']
+    """
+    year, month = named.year or 0, named.month or 0
+    if named.unit is Precision.SEASON and named.number == _DECEMBER:
+        return moments.a_season(year - 1, _DECEMBER), moments.a_season(year, _DECEMBER)
+    if named.unit is Precision.DAY:
+        return (moments.a_day(year, month, named.day or 0, named.weekday),)
+    if named.unit is Precision.MONTH:
+        return (_third_of_month(year, month, named.third) if named.third else moments.a_month(year, month),)
+    if named.unit is Precision.YEAR:
+        return (_third_of_year(year, named.third) if named.third else moments.a_year(year),)
+    return (_PARTS_OF_YEAR[named.unit](year, named.number),)
+
+
+def readings(named: Named, published: date | None, rule: str) -> tuple[When, ...]:
+    """What the phrase means; a year left out is found near ``published`` (see `nearest`)."""
+    if named.year is not None:
+        return tuple(When(moment, rule=rule) for moment in moments_of(named))
+    return nearest(lambda year: readings(replace(named, year=year), None, rule), published)
+
+
+def spans(start: Named, end: Named, published: date | None, rule: str) -> tuple[When, ...]:
+    """From ``start`` to ``end``, each lending the other what it leaves out: "17-18 February 2025".
+
+    A start without a year, in a later month than the end, is of the year before: in "28 December -
+    2 January 2025" that is 2024.
+    """
+    if start.unit is Precision.DAY and start.month is None:
+        start = replace(start, month=end.month)
+    if end.unit is Precision.DAY and end.month is None:
+        end = replace(end, month=start.month)
+    end = replace(end, year=start.year) if end.year is None else end
+    if end.year is None:
+        return nearest(lambda year: spans(start, replace(end, year=year), None, rule), published)
+    wraps = start.year is None and (start.month or 0) > (end.month or 0) > 0
+    year = start.year if start.year is not None else end.year - wraps
+    begins, ends = moments_of(replace(start, year=year)), moments_of(end)
+    if len(begins) > 1 or len(ends) > 1:
+        raise Refused("a span with a winter in it can be read in many ways", "the months")
+    if wraps and (ends[0].latest - begins[0].earliest).days > _HALF_A_YEAR:
+        raise Refused("it ends before it begins", "the year at both ends")
+    found = span(begins[0], ends[0], rule)
+    if ends[0].earliest <= begins[0].latest:
+        raise Refused(
+            "one end lies within the other", "both ends in the same way, as in 17-18 February 2025"
+        )
+    return (found,)
+
+
+class NeedsPublished(Refused):
+    """Words that only the day of publication gives a date."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "these words need the source's publication day",
+            "the source's `published` day, or the whole date, as in 17 February 2025",
+        )
+
+
+def nearest(build: Callable[[int], tuple[When, ...]], published: date | None) -> tuple[When, ...]:
+    """A date without its year: that of the published year, and the nearest when it is of another year.
+
+    A paper of March that says "17 February" means this year's. One of 20 December may look back on it or
+    ahead to the next: both are readings. Years in which there is no such day (29 February, a weekday that
+    does not fit) drop out.
+    """
+    if published is None:
+        raise NeedsPublished
+    found: list[When] = []
+    refusal: Refused | None = None
+    for year in range(max(MINYEAR, published.year - 1), min(MAXYEAR, published.year + 1) + 1):
+        try:
+            found += build(year)
+        except Refused as reason:
+            refusal = reason if refusal is None or year == published.year else refusal
+    if not found:
+        raise refusal or NeedsPublished
+    closest = min(found, key=lambda when: distance(when, published))
+    return in_order(when for when in found if when is closest or when.first.year == published.year)
+
+
+def distance(when: When, published: date) -> int:
+    """Days between a reading and the day of publication, 0 when it holds that day."""
+    return max((when.first - published).days, (published - when.last).days, 0)
+
+
+def in_order(found: Iterable[When]) -> tuple[When, ...]:
+    """Each reading once, the earliest first."""
+    return tuple(sorted(dict.fromkeys(found), key=lambda when: (when.first, when.last)))
+
+
+def _third_of_month(year: int, month: int, third: str) -> Moment:
+    last = moments.a_month(year, month).latest
+    first_day, last_day = ((1, 10), (11, 20), (21, last.day))[THIRDS[third]]
+    return moments.stretch(last.replace(day=first_day), last.replace(day=last_day))
+
+
+def _third_of_year(year: int, third: str) -> Moment:
+    return moments.months(year, 4 * THIRDS[third] + 1, 4, Precision.PART)
