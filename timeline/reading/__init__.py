@@ -1,0 +1,77 @@
+"""Event files -> records: the only stage that reads the input.
+
+Every scalar stays the text it was, and every value knows its line; what the text means is for
+*normalise* to say. YAML traps do not exist here: ``NO`` is text, ``12:30`` is text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from timeline.problems import Location, Problem
+from timeline.reading.files import File, contents, find
+from timeline.reading.text import decode, unprintable
+from timeline.reading.yaml_nodes import parse
+from timeline.records import Document, Text
+
+__all__ = ["File", "read"]
+
+#: More faults than this in one file are not told one by one.
+MOST_FAULTS = 100
+
+
+def read(
+    paths: Sequence[Path], progress: Callable[[Sequence[File]], Iterable[File]] = iter
+) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """Every event file in ``paths`` as a tree of texts, and every fault of every file.
+
+    A folder stands for each ``*.yaml`` and ``*.yml`` under it in the order of their paths, hidden
+    ones left out; a file stands for itself and the ``_timeline``, ``_people`` and ``_places`` files
+    beside it. A file with a fault gives no Document. ``progress`` may wrap the files to show how far
+    the work is; it must hand on each of them.
+
+    Bounds: 5 MB, 40 levels and 200,000 values a file. Nothing is raised for bad input.
+
+    >>> documents, problems = read([Path("no-such-folder")])
+    >>> print(problems[0])
+    no-such-folder:1:1: error[E001] no such file or folder
+        Try: check the name, and the folder the command is run in
+    """
+    files, faults = find(paths)
+    documents: list[Document] = []
+    problems = list(faults)
+    for file in progress(files):
+        document, found = _read_file(file)
+        problems += _first_of(found)
+        if document and not found:
+            documents.append(document)
+    return tuple(documents), tuple(problems)
+
+
+def _read_file(file: File) -> tuple[Document | None, list[Problem]]:
+    """One file's tree, as far as it could be built, and its faults."""
+    data = contents(file)
+    if isinstance(data, Problem):
+        return None, [data]
+    source = decode(file.shown, data)
+    if isinstance(source, Problem):
+        return None, [source]
+    root, faults = parse(source)
+    found = [*unprintable(source, MOST_FAULTS + 1), *faults]
+    if not found and (root is None or (isinstance(root, Text) and not root.value.strip())):
+        message = "the file is empty or holds only comments"
+        found = [Problem(Location(file.shown), "E008", message, "write an event into it, or delete it")]
+    return (Document(file.shown, root) if root else None), found
+
+
+def _first_of(problems: list[Problem]) -> list[Problem]:
+    """In file order; past ``MOST_FAULTS`` a last one says that there are more."""
+    ordered = sorted(problems)
+    if len(ordered) <= MOST_FAULTS:
+        return ordered
+    following = ordered[MOST_FAULTS]
+    more = Problem(
+        following.location, following.code, f"more faults follow the first {MOST_FAULTS} in this file"
+    )
+    return [*ordered[:MOST_FAULTS], more]

@@ -1,0 +1,137 @@
+"""Finding event files and taking their bytes, without ever waiting on what is not a file."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.problems import Location, Problem
+
+#: Largest file in bytes: some thousand events with a dozen sources between them.
+MOST_BYTES = 5_000_000
+
+_SUFFIXES = (".yaml", ".yml")
+#: Files of names that one event needs to be understood on its own.
+_SHARED = ("_timeline", "_people", "_places")
+
+#: What the system says, in our words: message and hint.
+_REASONS = {
+    errno.ENOENT: ("no such file or folder", "check the name, and the folder the command is run in"),
+    errno.EACCES: (
+        "permission to read it is denied",
+        "give yourself the right to read it, or move it away",
+    ),
+    errno.ELOOP: ("a link that leads in a circle", "put the file itself here"),
+    errno.ENAMETOOLONG: ("the name is too long for this system", "shorten the name"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to read, and its path as shown to the user (posix).
+
+    ``within`` is the folder it was found in, which a link may not lead out of; None for a file
+    that the user named.
+    """
+
+    path: Path
+    shown: str
+    within: Path | None = None
+
+
+def find(paths: Sequence[Path]) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+    """The files that ``paths`` stand for, each once, and the faults of folders.
+
+    A path that is not there counts as a file: `contents` says what is wrong with it.
+    """
+    files: dict[Path, File] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        found = list(_under(path) if stat.S_ISDIR(_mode(path)) else _beside(path))
+        if not found:
+            hint = "add an event file, such as 2025-02-17-name.yaml"
+            found = [Problem(Location(path.as_posix()), "E008", "the folder holds no event files", hint)]
+        problems += sorted(fault for fault in found if isinstance(fault, Problem))
+        for file in sorted((file for file in found if isinstance(file, File)), key=lambda file: file.shown):
+            files.setdefault(file.path.parent.resolve() / file.path.name, file)
+    return tuple(files.values()), tuple(problems)
+
+
+def contents(file: File) -> bytes | Problem:
+    """The bytes of a regular file of at most ``MOST_BYTES``, or why they are not to be had."""
+    try:
+        status = file.path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            kind = "a folder" if stat.S_ISDIR(status.st_mode) else "a pipe, socket or device"
+            return _refused(
+                file.shown, f"this is {kind}, not a file", "give it another name, or move it away"
+            )
+        if file.within and file.path.is_symlink() and not file.path.resolve().is_relative_to(file.within):
+            return _refused(file.shown, "a link that leads out of the folder", "put the file itself here")
+        if status.st_size > MOST_BYTES:
+            return _too_large(file.shown)
+        with file.path.open("rb") as handle:
+            data = handle.read(MOST_BYTES + 1)
+    except OSError as error:
+        return _unreadable(file.path, error)
+    return _too_large(file.shown) if len(data) > MOST_BYTES else data
+
+
+def _under(folder: Path) -> Iterator[File | Problem]:
+    """Each event file in a folder and in its folders, in no order; hidden ones left out."""
+    within = folder.resolve()
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            with os.scandir(here) as entries:
+                paths = [here / entry.name for entry in entries if not entry.name.startswith(".")]
+        except OSError as error:
+            yield _unreadable(here, error)
+            continue
+        for path in paths:
+            if path.suffix.lower() in _SUFFIXES:
+                yield File(path, path.as_posix(), within)
+            elif stat.S_ISDIR(_mode(path)) and path.is_symlink():
+                yield _refused(
+                    path.as_posix(), "a link to a folder is not followed", "put the folder itself here"
+                )
+            elif stat.S_ISDIR(_mode(path)):
+                waiting.append(path)
+
+
+def _beside(path: Path) -> Iterator[File]:
+    """A file the user named, and the files of names beside it."""
+    yield File(path, path.as_posix())
+    if stat.S_ISREG(_mode(path)):
+        shared = [path.with_name(stem + suffix) for stem in _SHARED for suffix in _SUFFIXES]
+        yield from (File(other, other.as_posix()) for other in shared if _mode(other) and other != path)
+
+
+def _mode(path: Path) -> int:
+    """What kind of thing is there, links followed; 0 when nothing can be found there."""
+    try:
+        return path.stat().st_mode
+    except OSError:
+        return 0
+
+
+def _refused(shown: str, message: str, hint: str) -> Problem:
+    return Problem(Location(shown), "E001", message, hint)
+
+
+def _too_large(shown: str) -> Problem:
+    message = f"the file is larger than {MOST_BYTES // 1_000_000} MB"
+    return Problem(Location(shown), "E006", message, "split it: one file for one event is best")
+
+
+def _unreadable(path: Path, error: OSError) -> Problem:
+    """The system's reason in our words."""
+    if error.errno == errno.ENOENT and path.is_symlink():
+        return _refused(path.as_posix(), "a link that leads nowhere", "put the file itself here")
+    message, hint = _REASONS.get(error.errno or 0, ("the system cannot read it", "copy it anew"))
+    return _refused(path.as_posix(), message, hint)
