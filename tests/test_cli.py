@@ -1,0 +1,409 @@
+"""The commands: what they print, where, and how they end."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+import timeline
+from timeline import console, reports
+from timeline.cli import main
+from timeline.problems import Location, Problem, TimelineError
+
+#: Where the package under test is.
+HOME = str(Path(timeline.__file__).parents[1])
+GOOD = """\
+title: European leaders meet at the Élysée
+date: 2025-02-17
+track: Europe
+sources:
+  - url: https://www.example.org/story
+    publisher: Example News
+"""
+BAD_DATE = GOOD.replace("2025-02-17", "31 June 2025")
+BAD_YAML = 'title: "unclosed\n'
+WARNED = GOOD + "  - url: https://www.example.org/story\n    publisher: Example News\n"
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with one good event, and a renderer of one small page."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("timeline.build.render", lambda _: {"index.html": b"x" * 4321, "events.csv": b"id"})
+    put("2025-02-17-paris.yaml", GOOD)
+    return tmp_path
+
+
+def put(name: str, text: str) -> None:
+    Path("events", name).parent.mkdir(parents=True, exist_ok=True)
+    Path("events", name).write_text(text, encoding="utf-8")
+
+
+def run(*words: str, **settings: Any) -> Result:
+    return CliRunner().invoke(main, words, **settings)
+
+
+def run_apart(
+    *words: str, stdout: Any = subprocess.PIPE, **variables: str
+) -> "subprocess.CompletedProcess[bytes]":
+    """The command as a process of its own, whose stdout is buffered as it is anywhere."""
+    return subprocess.run(
+        [sys.executable, "-m", "timeline", *words],
+        check=False,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONUNBUFFERED": "", "PYTHONPATH": HOME, **variables},
+    )
+
+
+# ---- build
+
+
+def test_build_prints_what_it_wrote_and_tells_what_it_holds() -> None:
+    result = run("build")
+
+    assert result.stdout == "output/index.html  4.3 kB\noutput/events.csv  2 B\n"
+    assert result.stderr.startswith("Built 1 event, 1 source from 1 publisher in ")
+    assert result.stderr.endswith(" s\n")
+    assert result.exit_code == 0
+
+
+def test_build_reads_and_writes_where_it_is_told() -> None:
+    Path("events").rename("curated")
+
+    assert run("--quiet", "build", "curated", "-o", "public/page").stderr == ""
+    assert Path("public/page/index.html").read_bytes() == b"x" * 4321
+
+
+def test_build_shows_warnings_and_goes_on() -> None:
+    put("2025-02-17-paris.yaml", WARNED)
+    result = run("build")
+
+    assert "events/2025-02-17-paris.yaml:7:10: warning[W006]" in result.stderr
+    assert Path("output/index.html").exists()
+    assert result.exit_code == 0
+
+
+def test_a_failing_build_names_every_fault_and_leaves_the_last_good_page() -> None:
+    run("build")
+    Path("output/index.html").write_bytes(b"last good page")
+    put("a.yaml", BAD_DATE)
+    put("b.yaml", BAD_YAML)
+    result = run("build")
+
+    assert result.stdout == ""
+    assert "events/a.yaml:2:7: error[E012]" in result.stderr
+    assert "events/b.yaml:1:8: error[E003]" in result.stderr
+    assert result.stderr.endswith("\n2 errors in 2 files\n")
+    assert result.exit_code == 1
+    assert Path("output/index.html").read_bytes() == b"last good page"
+
+
+@pytest.mark.parametrize(
+    ("events", "output"),
+    [("events", "events"), ("events", "events/output"), ("events", "."), ("events", "events/../events/a")],
+)
+def test_events_and_output_must_not_lie_within_each_other(events: str, output: str) -> None:
+    result = run("build", events, "-o", output)
+
+    assert f"OUTPUT {Path(output)} and EVENTS events lie within each other" in result.stderr
+    assert result.exit_code == 2
+    assert sorted(Path().rglob("*.html")) == []
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_folder_that_is_not_there_is_wrong_usage(command: str) -> None:
+    result = run(command, "evnets")
+
+    assert result.stderr.endswith(
+        "Error: no such folder: evnets\nTry: name the folder that holds your event files\n"
+    )
+    assert result.exit_code == 2
+
+
+def test_an_output_that_cannot_be_written_is_told_in_one_line() -> None:
+    Path("output").write_bytes(b"a file")
+    result = run("build")
+
+    assert result.stderr == "Error: cannot write output/events.csv: a file stands where a folder is due\n"
+    assert result.exit_code == 3
+    assert Path("output").read_bytes() == b"a file"
+
+
+# ---- check
+
+
+def test_check_says_what_the_files_hold_when_they_are_fine() -> None:
+    result = run("check")
+
+    assert (result.stdout, result.stderr) == ("1 event, 1 source, 1 publisher: no faults\n", "")
+    assert result.exit_code == 0
+    assert not Path("output").exists()
+
+
+def test_check_prints_its_faults_as_its_result() -> None:
+    put("a.yaml", BAD_DATE)
+    put("2025-02-17-paris.yaml", WARNED)
+    result = run("check")
+    lines = result.stdout.splitlines()
+
+    assert lines[0].startswith("events/2025-02-17-paris.yaml:7:10: warning[W006] ")
+    assert lines[-4:-2] == ["    date: 31 June 2025", "          ^"]
+    assert lines[-2].startswith("    Try: ")
+    assert lines[-1] == "1 error, 1 warning in 2 files"
+    assert result.stderr == ""
+    assert result.exit_code == 1
+
+
+def test_warnings_are_faults_only_when_strict() -> None:
+    put("2025-02-17-paris.yaml", WARNED)
+
+    assert run("check").exit_code == 0
+    assert run("check").stdout.endswith("\n1 event, 2 sources, 1 publisher: 1 warning in 1 file\n")
+    assert run("check", "--strict").exit_code == 1
+
+
+def test_check_prints_faults_as_json() -> None:
+    put("a.yaml", BAD_DATE)
+    result = run("check", "--format", "json")
+    (fault,) = json.loads(result.stdout)
+
+    assert list(fault) == ["path", "line", "column", "code", "severity", "message", "hint"]
+    assert list(fault.values())[:5] == ["events/a.yaml", 2, 7, "E012", "error"]
+    assert result.exit_code == 1
+    assert run("check", "--format", "json", "events/2025-02-17-paris.yaml").stdout == "[]\n"
+
+
+def test_check_prints_faults_as_github_annotations() -> None:
+    put("talks, visits/a.yaml", BAD_DATE)
+    put("2025-02-17-paris.yaml", WARNED)
+    lines = run("check", "--format", "github").stdout.splitlines()
+
+    assert lines[0].startswith("::warning file=events/2025-02-17-paris.yaml,line=7,col=10,title=W006::")
+    assert lines[1].startswith("::error file=events/talks%2C visits/a.yaml,line=2,col=7,title=E012::")
+    assert "%0ATry: " in lines[1]
+    assert len(lines) == 2
+
+
+def test_a_fault_cannot_smuggle_a_second_annotation_or_a_terminal_command() -> None:
+    fault = Problem(Location("a\n::b.yaml"), "E012", "x\r\n::error::y\x1b[31m 5%", "z")
+
+    assert reports.as_annotation(fault) == (
+        "::error file=a\\n%3A%3Ab.yaml,line=1,col=1,title=E012::x\\r\\n::error::y\\x1b[31m 5%25%0ATry: z"
+    )
+
+
+def test_what_only_follows_from_an_unreadable_file_is_not_reported() -> None:
+    put("2025-02-17-paris.yaml", GOOD + "related: [riyadh-talks]\n")
+    assert "error[E026]" in run("check").stdout
+
+    put("riyadh-talks.yaml", BAD_YAML)
+    assert "error[E003]" in run("check").stdout
+    assert run("check").stdout.endswith("\n1 error in 1 file\n")
+
+
+# ---- resolve
+
+
+def test_resolve_shows_every_reading_in_words() -> None:
+    result = run("resolve", "Tuesday", "--published", "2025-02-17")
+
+    assert [line.split("   ")[:2] for line in result.stdout.splitlines()] == [
+        ["Tuesday 11 February 2025", "day"],
+        ["Tuesday 18 February 2025", "day"],
+    ]
+    assert result.exit_code == 0
+
+
+def test_resolve_says_why_words_are_refused_and_what_to_write() -> None:
+    result = run("resolve", "31 June 2025", "--published", "2025-02-17")
+
+    assert result.stdout.splitlines()[0].endswith("June has 30 days")
+    assert result.stdout.splitlines()[1].startswith("Try: ")
+    assert result.exit_code == 1
+
+
+def test_resolve_answers_scripts_in_json() -> None:
+    result = run("resolve", "février", "--published", "2025-02-17", "--json")
+    assert list(json.loads(result.stdout)) == ["text", "status", "readings", "reason"]
+    assert '"text": "février"' in result.stdout
+
+    answer = json.loads(run("resolve", "February 2025", "--published", "2025-02-17", "--json").stdout)
+    (reading,) = answer["readings"]
+    assert (answer["text"], answer["status"], answer["reason"]) == ("February 2025", "exact", "")
+    assert isinstance(reading.pop("rule"), str)
+    assert reading == {
+        "edtf": "2025-02",
+        "start": "2025-02-01",
+        "end": "2025-02-28",
+        "precision": "month",
+    }
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--published", "17 Feb 2025"], "'17 Feb 2025' is not a day such as 2025-02-17"),
+        (["--published", "20250217"], "'20250217' is not a day such as 2025-02-17"),
+        (["--published", "2025-02-30"], "'2025-02-30' is not a day such as 2025-02-17"),
+        ([], "Missing option '--published'"),
+        (
+            ["--published", "2025-02-17", "--zone", "Europe/Pariss"],
+            "'Europe/Pariss' is not an IANA time zone; did you mean Europe/Paris?",
+        ),
+        (["--published", "2025-02-17", "--language", "xx"], "'xx' is not a language"),
+    ],
+)
+def test_resolve_refuses_wrong_usage(options: list[str], told: str) -> None:
+    result = run("resolve", "Monday", *options)
+
+    assert told in result.stderr
+    assert result.stdout == ""
+    assert result.exit_code == 2
+
+
+# ---- how commands speak and end
+
+
+def test_the_severity_has_a_colour_on_a_terminal_unless_no_color_is_set() -> None:
+    put("a.yaml", BAD_DATE)
+
+    assert "events/a.yaml:2:7: \x1b[31merror\x1b[0m[E012]" in run("check", color=True).stdout
+    assert "events/a.yaml:2:7: error[E012]" in run("check", color=True, env={"NO_COLOR": "1"}).stdout
+    assert "events/a.yaml:2:7: error[E012]" in run("check").stdout
+
+
+def test_an_interrupt_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("timeline.build.examine", interrupted)
+
+    assert run("check").exit_code == 130
+
+
+def test_a_bug_is_told_in_one_line_and_shown_only_on_demand(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("division\nby zero")
+
+    monkeypatch.setattr("timeline.build.examine", broken)
+    line = (
+        "Error: This is a bug in timeline: ZeroDivisionError: division\\nby zero; run again with --debug\n"
+    )
+
+    assert (run("check").stderr, run("check").exit_code) == (line, 70)
+    assert "Traceback (most recent call last)" in run("--debug", "check").stderr
+
+
+def test_a_missing_package_is_the_machines_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    def lacking(*_: object, **__: object) -> None:
+        raise ModuleNotFoundError("No module named 'plotly'", name="plotly.io")
+
+    monkeypatch.setattr("timeline.build.examine", lacking)
+
+    assert run("check").stderr == "Error: the Python package plotly.io is missing here\n"
+    assert run("check").exit_code == 3
+
+
+def test_a_bar_is_shown_on_a_terminal_and_only_for_long_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    assert list(console.bar(range(200))) == list(range(200))
+    assert sys.stderr.getvalue() == ""
+    assert list(console.bar(range(201))) == list(range(201))
+    assert "Reading" in sys.stderr.getvalue()
+
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    assert list(console.bar(range(201))) == list(range(201))
+    assert sys.stderr.getvalue() == ""
+
+
+def test_help_imports_nothing_heavy() -> None:
+    program = """
+import sys
+from timeline.cli import main
+main(["--help"], standalone_mode=False)
+heavy = {"pandas", "plotly", "dateparser", "jinja2", "pydantic", "yaml", "numpy"}
+print(sorted(heavy & set(sys.modules)), file=sys.stderr)
+"""
+    home = {**os.environ, "PYTHONPATH": HOME}
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, env=home)
+
+    assert b"check" in done.stdout
+    assert done.stderr == b"[]\n"
+
+
+def test_the_version_is_printed() -> None:
+    assert run_apart("--version").stdout == f"timeline {timeline.__version__}\n".encode()
+
+
+def test_a_stream_without_a_character_gets_an_escape() -> None:
+    put("b.yaml", GOOD.replace("title: ", "titel: "))
+    done = run_apart("check", PYTHONIOENCODING="koi8-r")
+
+    assert b"    titel: European leaders meet at the \\xc9lys\\xe9e\n" in done.stdout
+    assert done.stderr == b""
+    assert done.returncode == 1
+
+
+def test_json_is_utf8_whatever_the_stream_would_have_liked() -> None:
+    done = run_apart("resolve", "août", "--published", "2025-02-17", "--json", PYTHONIOENCODING="koi8-r")
+
+    assert json.loads(done.stdout.decode("utf-8"))["text"] == "août"
+
+
+def test_a_reader_that_leaves_early_is_left_in_peace() -> None:
+    for number in range(50):
+        put(f"{number}.yaml", BAD_DATE)
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    done = run_apart("check", stdout=write_end)
+    os.close(write_end)
+
+    assert done.stderr == b""
+    assert done.returncode == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_result_that_cannot_be_printed_is_told() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = run_apart("check", stdout=full)
+
+    assert b"No space left on device" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == 3
+
+
+# ---- in a notebook
+
+
+def test_a_loaded_timeline_becomes_a_table() -> None:
+    table = timeline.load("events").to_frame()
+
+    assert table[["id", "start"]].values.tolist() == [["paris", "2025-02-17"]]
+
+
+def test_loading_raises_every_fault_at_once() -> None:
+    put("a.yaml", BAD_DATE)
+    put("b.yaml", BAD_YAML)
+
+    with pytest.raises(TimelineError) as raised:
+        timeline.load(Path("events"))
+    assert [problem.code for problem in raised.value.problems] == ["E012", "E003"]
+
+
+def test_a_loaded_timeline_draws_itself() -> None:
+    loaded = timeline.load("events")
+
+    assert loaded.figure(width=800).layout.width == 800
+    assert loaded._repr_html_().startswith("<svg")
+    assert 'href="https://www.example.org/story"' in loaded._repr_html_()

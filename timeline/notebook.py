@@ -1,0 +1,70 @@
+"""The timeline in a notebook: a model that shows itself, as a table, as a figure, as a picture."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import fields
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline import model
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from plotly.graph_objects import Figure
+
+#: Width of a drawing in CSS pixels, unless told: a wide notebook cell.
+_WIDTH = 1120
+
+
+class Timeline(model.Timeline):
+    """A ``timeline.model.Timeline`` with three ways to look at it."""
+
+    __slots__ = ()
+
+    def to_frame(self) -> pd.DataFrame:
+        """One tidy row per event in time order; ``timeline.table.COLUMNS`` tells what each column means.
+
+        >>> Timeline(title="Empty", events=(), tracks=()).to_frame().empty
+        True
+        """
+        from timeline.table import frame
+
+        return frame(self)
+
+    def figure(self, width: int = _WIDTH) -> Figure:
+        """The interactive chart, ``width`` CSS pixels wide, as a Plotly figure to show or change."""
+        from timeline.layout import lay_out
+        from timeline.render.figure import figure
+
+        return figure(self, lay_out(self, width))
+
+    def _repr_html_(self) -> str:
+        """The chart as it stands on the page before any script, for Jupyter."""
+        from timeline.layout import lay_out
+        from timeline.render.drawing import still
+
+        return still(self, lay_out(self, _WIDTH))
+
+
+def load(events: str | os.PathLike[str]) -> Timeline:
+    """The timeline in a folder of event files, or in one file.
+
+    Raises ``timeline.problems.TimelineError``, which carries and prints every fault of every file.
+
+    >>> import tempfile
+    >>> event = '''
+    ... title: European leaders meet in Paris
+    ... date: February 2025
+    ... track: Europe
+    ... sources: [{url: "https://www.example.org/story", publisher: Example News}]
+    ... '''
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "2025-02-paris.yaml").write_text(event, encoding="utf-8")
+    ...     load(folder).to_frame()[["id", "edtf", "start", "end"]].iloc[0].tolist()
+    ['paris', '2025-02', '2025-02-01', '2025-02-28']
+    """
+    from timeline import build
+
+    timeline = build.load(Path(events))
+    return Timeline(**{field.name: getattr(timeline, field.name) for field in fields(timeline)})

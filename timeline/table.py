@@ -1,0 +1,123 @@
+"""Timeline -> one tidy DataFrame, a row per event: for notebooks, and for the page's data files."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date
+from typing import TYPE_CHECKING
+
+from timeline.model import Event, Moment, Source, Timeline, When
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: Every column with its meaning, in order. The text is "" where nothing is known.
+COLUMNS: dict[str, str] = {
+    "id": "the event's id, and its anchor on the page",
+    "title": "what happened, in our words",
+    "label": "the short form on the chart",
+    "as_stated": "the words its date was read from",
+    "edtf": "the date in EDTF (ISO 8601-2)",
+    "start": "the first day it may touch, YYYY-MM-DD",
+    "end": "the last day it may touch, YYYY-MM-DD; empty while it is still going on",
+    "clock": "local time at the place, HH:MM, or HH:MM/HH:MM from start to end",
+    "precision": "how exactly the date is known: minute, day, week, month, year ...",
+    "approximate": "true where the date is about, or perhaps, the one given",
+    "rule": "the rule that read the words",
+    "zone": "IANA time zone of the place",
+    "track": "the lane of the chart",
+    "kind": "summit, talks, visit, call, vote, statement, agreement or decision",
+    "status": "held, announced, postponed or cancelled",
+    "key": "true for one of the main events",
+    "place": "the place, or several joined by ' | '",
+    "venue": "the building or room",
+    "country": "the country of the first place",
+    "latitude": "degrees north of the first place",
+    "longitude": "degrees east of the first place",
+    "participants": "list: people and bodies that took part",
+    "summary": "plain text, paragraphs parted by a blank line",
+    "disputed": "how accounts differ",
+    "related": "list: ids of other events",
+    "url": "address of the first source",
+    "publishers": "list: publishers of the sources, each once",
+    "sources": "list: every source with all its fields; its reading as EDTF",
+}
+
+#: Parts of a cell that holds several texts.
+SEPARATOR = " | "
+
+
+def frame(timeline: Timeline) -> pd.DataFrame:
+    """One row per event in time order, with the columns of ``COLUMNS``.
+
+    Days are texts (YYYY-MM-DD), not datetimes: they sort and compare as days, any year from 1 to 9999
+    fits, and no midnight is made up; ``pandas.to_datetime(table["start"])`` is there when datetimes are
+    due. Latitude and longitude are floats, NaN where unknown. ``participants``, ``related`` and
+    ``publishers`` hold lists of texts, ``sources`` lists of dicts.
+
+    >>> list(frame(Timeline(title="Empty", events=(), tracks=())).columns)[:3]
+    ['id', 'title', 'label']
+    """
+    import pandas as pd
+
+    rows = [_row(event) for event in timeline.events]
+    table = pd.DataFrame(rows, columns=list(COLUMNS))
+    return table.astype({"latitude": float, "longitude": float, "approximate": bool, "key": bool})
+
+
+def _row(event: Event) -> dict[str, object]:
+    """The cells of one event, by column."""
+    when = event.when
+    place = event.places[0] if event.places else None
+    return {
+        "id": event.id,
+        "title": event.title,
+        "label": event.label,
+        "as_stated": when.words,
+        "edtf": when.edtf,
+        "start": when.first.isoformat(),
+        "end": "" if when.open_end else when.last.isoformat(),
+        "clock": _clock(when),
+        "precision": str(when.precision),
+        "approximate": any(moment.approximate or moment.uncertain for moment in _moments(when)),
+        "rule": when.rule,
+        "zone": when.zone,
+        "track": event.track,
+        "kind": event.kind,
+        "status": event.status,
+        "key": event.key,
+        "place": SEPARATOR.join(place.name for place in event.places),
+        "venue": event.venue,
+        "country": place.country if place else "",
+        "latitude": place.latitude if place else None,
+        "longitude": place.longitude if place else None,
+        "participants": [person.name for person in event.participants],
+        "summary": event.summary,
+        "disputed": event.disputed,
+        "related": list(event.related),
+        "url": event.sources[0].url,
+        "publishers": list(dict.fromkeys(source.publisher for source in event.sources)),
+        "sources": [_source(source) for source in event.sources],
+    }
+
+
+def _source(source: Source) -> dict[str, object]:
+    """Every field of a source as a plain value: days in ISO, the reading in EDTF, None if unknown."""
+    values = {field.name: getattr(source, field.name) for field in fields(source)}
+    return {
+        name: value.edtf
+        if isinstance(value, When)
+        else value.isoformat()
+        if isinstance(value, date)
+        else value
+        for name, value in values.items()
+    }
+
+
+def _moments(when: When) -> tuple[Moment, ...]:
+    return (when.start, when.end) if when.end else (when.start,)
+
+
+def _clock(when: When) -> str:
+    """The clock times, as an event file's ``time`` field writes them."""
+    return "/".join(f"{moment.clock:%H:%M}" for moment in _moments(when) if moment.clock)
