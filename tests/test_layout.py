@@ -50,7 +50,7 @@ def label_stretch(scene: Scene, node: Node, zoom: float) -> tuple[float, float]:
 
 
 @given(timelines(), st.integers(320, 1600))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_two_labels_of_a_row_meet_at_any_zoom_at_which_they_are_shown(
     events: Timeline, width: int
 ) -> None:
@@ -63,7 +63,7 @@ def test_no_two_labels_of_a_row_meet_at_any_zoom_at_which_they_are_shown(
 
 
 @given(timelines(), st.integers(320, 1600))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_every_event_has_its_mark_in_the_plot_and_its_label_in_the_frame(
     events: Timeline, width: int
 ) -> None:
@@ -80,7 +80,7 @@ def test_every_event_has_its_mark_in_the_plot_and_its_label_in_the_frame(
 
 
 @given(timelines(), st.integers(320, 1600))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_dates_of_the_grid_never_meet(events: Timeline, width: int) -> None:
     scene = lay_out(events, width)
     ends = []
@@ -92,7 +92,7 @@ def test_dates_of_the_grid_never_meet(events: Timeline, width: int) -> None:
 
 
 @given(timelines())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_the_same_timeline_gives_the_same_scene(events: Timeline) -> None:
     assert lay_out(events, 960) == lay_out(events, 960)
 

@@ -32,15 +32,16 @@ class Report:
 
 
 def examine(
-    paths: Sequence[Path], progress: Progress = iter
+    paths: Sequence[Path], progress: Progress = iter, *, is_whole: bool = True
 ) -> tuple[Timeline | None, tuple[Problem, ...]]:
     """The timeline that files and folders hold, with every problem of every file in file order.
 
-    None where there is any error. What is missed may stand in a file that could not be read: such faults
-    are reported once that file is well.
+    Where they are not the whole timeline, ``related`` may name events that are not among them. None where
+    there is any error. What is missed may stand in a file that could not be read: such faults are reported
+    once that file is well.
     """
     documents, unread = read(paths, progress=progress)
-    timeline, found = normalise(documents)
+    timeline, found = normalise(documents, is_whole=is_whole)
     if errors(unread):
         found = tuple(problem for problem in found if problem.code not in _FOLLOWS)
     problems = tuple(sorted((*unread, *found)))

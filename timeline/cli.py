@@ -64,7 +64,9 @@ def check(quiet: bool, paths: tuple[Path, ...], form: str, strict: bool) -> None
 
     from timeline.build import examine
 
-    timeline, problems = examine(paths, progress=iter if quiet else bar)
+    timeline, problems = examine(
+        paths, progress=iter if quiet else bar, is_whole=all(path.is_dir() for path in paths)
+    )
     if form == "json":
         say_json([reports.as_record(problem) for problem in problems])
     elif form == "github":

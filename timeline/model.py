@@ -141,8 +141,9 @@ class Resolution:
 class Source:
     """Where a claim can be checked. ``url`` is http or https; the rest may be unknown (None or "").
 
-    ``says`` is the date as this source words it, ``reading`` what those words came to, and
-    ``agrees`` is False where that is not the event's date (which ``disputed`` must then explain).
+    ``says`` is the date as this source words it, ``says_language`` the language of a translation of those
+    words ("" where they are the source's own), ``reading`` what they came to, and ``agrees`` is False where
+    that is not the event's date (which ``disputed`` must then explain).
     """
 
     url: str
@@ -154,6 +155,7 @@ class Source:
     language: str = "en"
     kind: str = "press"
     says: str = ""
+    says_language: str = ""
     reading: When | None = None
     agrees: bool = True
     quote: str = ""
@@ -200,7 +202,7 @@ class Era:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that happened, or was announced. ``sources`` is never empty; the first is the node's link."""
+    """Something that happened, or was announced. ``sources`` is never empty; the first is its link."""
 
     id: str
     title: str
@@ -260,8 +262,8 @@ def _edtf(moment: Moment, zone: str) -> str:
     )
     match moment.precision:
         case Precision.MINUTE:
-            assert moment.clock is not None
-            return f"{first}T{moment.clock:%H:%M}:00{_offset(first, moment.clock, zone)}"
+            clock = moment.clock or time()
+            return f"{first}T{clock:%H:%M}:00{_offset(first, clock, zone)}"
         case Precision.DAY:
             return f"{first}{mark}"
         case Precision.MONTH:

@@ -111,6 +111,8 @@ class Scene:
         return self.first + (self.last - self.first) * share
 
 
+#: Px between the sheet's edge, or a track's name, and the plot; and right of the plot.
+MARGIN = 16.0
 FONT_SIZE = 13
 TICK_SIZE = 12
 #: Rows are as high as the smallest target that a finger should meet (WCAG 2.2, 2.5.8).

@@ -11,6 +11,7 @@ from timeline.layout.text import fit, text_width
 from timeline.model import Timeline, Track, When
 from timeline.scene import (
     FONT_SIZE,
+    MARGIN,
     ROW_HEIGHT,
     TICK_GAP,
     TICK_SIZE,
@@ -21,8 +22,9 @@ from timeline.scene import (
     shape_of,
 )
 
-#: The widths (px) for which a page carries a scene; between two of them the narrower one is stretched.
-WIDTHS = (560, 720, 840, 960, 1120, 1280)
+#: The widths (px) for which a page carries a scene; between two of them the narrower one is stretched. The
+#: first is what a window of 600 px leaves between its margins.
+WIDTHS = (568, 720, 840, 960, 1120, 1280)
 
 #: On a narrower sheet a track's name stands above its rows instead of beside them.
 _WIDE = 800
@@ -31,8 +33,6 @@ _ERA_ROW = 18.0
 _PAD = 7.0
 _NAME_LINE = 20.0
 _FOOT = 6.0
-#: Px between the sheet's edge, or a track's name, and the plot; and right of the plot.
-MARGIN = 16.0
 #: Px that a label keeps from the frame.
 _EDGE = 2.0
 

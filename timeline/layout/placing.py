@@ -16,6 +16,8 @@ from timeline.scene import FONT_SIZE, label_gap, mark_size
 MAX_ROWS = 12
 #: ... except that events of one day, which no zoom parts, may have more.
 _MAX_PILE = 100
+#: "About 12 February" is drawn at least so wide (px): soft ends need some length to be seen.
+_SOFT = 24.0
 _ZOOMS = tuple(2.0**level for level in range(1, 15))
 
 
@@ -82,6 +84,8 @@ def _measured(event: Event, shape: str, axis: Axis, frame: Frame) -> Placed:
     if event.when.open_end:
         end = 1.0
     size = mark_size(shape, key=event.key)
+    if not event.when.is_exact and (short := _SOFT / frame.plot_width - (end - start)) > 0:
+        start, end = max(0.0, start - short / 2), min(1.0, end + short / 2)
     room = max(frame.right - end * frame.plot_width, start * frame.plot_width - frame.left) - label_gap(
         size
     )

@@ -41,7 +41,7 @@ class _Forms:
 
 
 def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) -> str:
-    """The whole page as HTML. ``scripts`` are the addresses of Plotly and the figures, fetched after paint."""
+    """The whole page as HTML. ``scripts`` are the addresses of Plotly and the figures, for after paint."""
     script = asset("page.js").replace("__SCRIPTS__", " ".join(scripts))
     nodes = scenes[-1].nodes
     return fill(

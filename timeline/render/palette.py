@@ -1,4 +1,4 @@
-"""The house colours: six for the tracks, vetted against both papers, and what a colour of one's own does."""
+"""The house colours: six for the tracks, vetted against both papers, and the dark twin of any other."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ class Ink(NamedTuple):
     dark: str
 
 
-#: Paper, and the band behind every other track.
+#: Paper, the band behind every other track, and what is written and ruled on them.
 LIGHT_PAPER, LIGHT_BAND = "#fffefb", "#f5f1ec"
+INK, QUIET, RULE = "#1a1a1a", "#5f5a54", "#ddd6cd"
 DARK_PAPER, DARK_BAND = "#17181a", "#202225"
 
 #: Each at least 4.5:1 on paper and band (WCAG 2.2, 1.4.3), for they colour the tracks' names too.

@@ -38,6 +38,7 @@
       bar: (trace, colour) => (trace.line.color = colour),
       soft: (trace, colour) =>
         (trace.fillgradient.colorscale = [[0, `${colour}00`], [0.3, colour], [0.7, colour], [1, `${colour}00`]]),
+      labels: (trace) => (trace.textfont.color = ink),
       marks: (trace, colour) => {
         trace.textfont.color = ink;
         trace.marker.line.color = style("--outline");
@@ -104,7 +105,7 @@
     const [start, end] = range();
     const zoom = ((whole[1] - whole[0]) / (end - start)) * 1.001;
     plot.data.forEach(({ meta, text }, number) => {
-      if (meta.role !== "marks") return;
+      if (!meta.labels) return;
       const wanted = meta.labels.map((words, n) => (meta.zooms[n] !== null && meta.zooms[n] <= zoom ? words : ""));
       if (wanted.some((words, n) => words !== text[n])) Plotly.restyle(plot, { text: [wanted] }, [number]);
     });

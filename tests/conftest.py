@@ -1,0 +1,92 @@
+"""What several test files need: the curated timeline, its built page, and a browser to read it with."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+from timeline.build import build, load
+from timeline.model import Timeline
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+# How long an example takes says more of the machine than of the code.
+settings.register_profile("project", deadline=None)
+settings.load_profile("project")
+
+EVENTS = Path(__file__).parent.parent / "events"
+BROWSER_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def curated() -> Timeline:
+    """The timeline of the project's own events."""
+    return load(EVENTS)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the page built from the project's own events."""
+    folder = tmp_path_factory.mktemp("site")
+    build(EVENTS, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The http address of that page, served on this machine alone."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            """Say nothing of each request."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/index.html"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium from the system; without it a skip that says how to get one, or a failure in CI."""
+    from playwright.sync_api import sync_playwright
+
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        how = "no Chromium found: `apt-get install chromium` (or Chrome) and run again"
+        if os.environ.get("TIMELINE_REQUIRE_BROWSER") == "1":
+            pytest.fail(how)
+        pytest.skip(how)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=BROWSER_FLAGS)
+        yield chromium
+        chromium.close()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Goldens are written anew by ``pytest --update``; read them before you commit them."""
+    parser.addoption("--update", action="store_true", help="write golden files anew")
+
+
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    """Whether goldens are to be written anew."""
+    return bool(request.config.getoption("--update"))

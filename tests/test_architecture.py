@@ -1,0 +1,107 @@
+"""The pipeline has one direction, and one library lives behind one module."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent.parent / "timeline"
+
+#: Part of the package -> the parts that it may import; its own part is always allowed.
+MAY_IMPORT = {
+    "problems": set(),
+    "records": {"problems"},
+    "model": set(),
+    "scene": set(),
+    "dates": {"model"},
+    "reading": {"problems", "records"},
+    "normalise": {"dates", "model", "problems", "records"},
+    "table": {"model"},
+    "layout": {"model", "scene"},
+    "render": {"layout", "model", "scene", "table"},
+    "write": set(),
+    "build": {"model", "normalise", "problems", "reading", "render", "write"},
+    "notebook": {"build", "layout", "model", "render", "table"},
+    "console": {"problems", "reports", "write"},
+    "reports": {"build", "model", "problems"},
+    "answers": {"model", "problems", "render"},
+    "cli": {"__init__", "answers", "build", "console", "dates", "problems", "reports"},
+    "__init__": {"notebook"},
+    "__main__": {"cli"},
+}
+
+#: Library -> the only modules that may import it: one, or a few that share one job.
+ONLY_IN = {
+    "click": {"cli.py", "console.py"},
+    "dateparser": {"dates/foreign.py"},
+    "jinja2": {"render/templates.py"},
+    "pandas": {"notebook.py", "table.py"},
+    "plotly": {"notebook.py", "render/figure.py", "render/plotly_js.py"},
+    "pydantic": {"normalise/format.py"},
+    "yaml": {"reading/yaml_nodes.py"},
+}
+
+
+def imports() -> list[tuple[str, str]]:
+    """Every import of the package as (module file, imported dotted name), wherever it stands."""
+    found = []
+    for file in sorted(PACKAGE.rglob("*.py")):
+        name = file.relative_to(PACKAGE).as_posix()
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found += [(name, alias.name) for alias in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                assert node.level == 0, f"{name}: relative import"
+                found += [(name, f"{node.module}.{alias.name}") for alias in node.names]
+    return found
+
+
+def part(dotted: str) -> str:
+    """The part of the package that a dotted name or a file belongs to.
+
+    >>> part("timeline.render.page.page"), part("timeline.__version__")
+    ('render', '__init__')
+    """
+    names = dotted.split(".")
+    return names[1] if len(names) > 1 and names[1] in MAY_IMPORT else "__init__"
+
+
+def test_imports_run_one_way() -> None:
+    broken = []
+    for file, name in imports():
+        if name.split(".")[0] != "timeline":
+            continue
+        here = file.split("/")[0].removesuffix(".py")
+        there = part(name)
+        if there != here and there not in MAY_IMPORT[here]:
+            broken.append((file, name))
+    assert broken == []
+
+
+def test_one_library_lives_behind_one_module() -> None:
+    for library, homes in ONLY_IN.items():
+        used = {file for file, name in imports() if name.split(".")[0] == library}
+        assert used == homes, library
+
+
+def test_values_and_records_need_nothing_but_the_standard_library() -> None:
+    ours = {"model.py", "records.py", "scene.py", "problems.py"}
+    foreign = {
+        name
+        for file, name in imports()
+        if file in ours and name.split(".")[0] not in {*sys.stdlib_module_names, "timeline"}
+    }
+    assert foreign == set()
+
+
+def test_help_imports_no_heavy_library() -> None:
+    heavy = ("pandas", "plotly", "dateparser", "jinja2", "pydantic", "yaml")
+    code = (
+        "import sys\nfrom timeline.cli import main\n"
+        "try:\n    main(['build', '--help'])\nexcept SystemExit:\n    pass\n"
+        f"print([name for name in {heavy} if name in sys.modules])"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout.splitlines()[-1] == "[]"

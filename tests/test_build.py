@@ -1,0 +1,80 @@
+"""A whole build: the same bytes everywhere and always, and the last good page kept."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import EVENTS
+from timeline.build import build
+from timeline.problems import TimelineError
+
+#: Runs a build in a process for which it is another day, as far as Python can tell.
+ON_ANOTHER_DAY = """
+import datetime, sys, time
+import pandas, pydantic  # compiled against the real classes
+
+class Day(datetime.date):
+    @classmethod
+    def today(cls): return cls(1999, 12, 31)
+
+class Instant(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None): return cls(1999, 12, 31, 23, 59, tzinfo=tz)
+    @classmethod
+    def utcnow(cls): return cls(1999, 12, 31, 23, 59)
+    today = now
+
+datetime.date, datetime.datetime, time.time = Day, Instant, lambda: 946684740.0
+from timeline.build import build
+from pathlib import Path
+build(Path(sys.argv[1]), Path(sys.argv[2]))
+"""
+PLAIN = """
+import sys
+from pathlib import Path
+from timeline.build import build
+build(Path(sys.argv[1]), Path(sys.argv[2]))
+"""
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*.*")}
+
+
+@pytest.mark.parametrize(
+    ("code", "settings"),
+    [
+        (PLAIN, {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"}),
+        (PLAIN, {"TZ": "America/New_York", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "2"}),
+        (ON_ANOTHER_DAY, {"TZ": "UTC", "PYTHONUTF8": "0", "LC_ALL": "POSIX"}),
+    ],
+    ids=["Kiritimati", "New York", "another day"],
+)
+def test_a_build_gives_the_same_bytes_elsewhere_and_at_another_time(
+    site: Path, tmp_path: Path, code: str, settings: dict[str, str]
+) -> None:
+    subprocess.run(
+        [sys.executable, "-c", code, str(EVENTS), str(tmp_path)], env=os.environ | settings, check=True
+    )
+    assert files(tmp_path) == files(site)
+
+
+def test_a_build_with_faults_leaves_the_last_good_page_as_it_was(tmp_path: Path) -> None:
+    events, output = tmp_path / "events", tmp_path / "output"
+    events.mkdir()
+    file = events / "2025-02-17-paris.yaml"
+    source = 'sources: [{url: "https://example.org/a", publisher: Example News}]'
+    file.write_text(f"title: Leaders meet\ndate: 2025-02-17\ntrack: Europe\n{source}\n", encoding="utf-8")
+    build(events, output)
+    before = files(output)
+    file.write_text(f"title: Leaders meet\ndate: 31 June 2025\ntrack: Europe\n{source}\n", encoding="utf-8")
+    with pytest.raises(
+        TimelineError, match=r"2025-02-17-paris\.yaml:2:7: error\[E012\] date \"31 June 2025\""
+    ):
+        build(events, output)
+    assert files(output) == before

@@ -1,0 +1,654 @@
+"""Records of good and bad files, and the timeline or the faults they come to."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.model import Era, Event, Moment, Person, Place, Precision, Source, Timeline, Track, When
+from timeline.normalise import normalise
+from timeline.normalise.addresses import refusal
+from timeline.normalise.format import EventRecord, SourceRecord
+from timeline.problems import Location, Problem
+from timeline.reading import read
+from timeline.records import Document, Fields, Items, Node, Text
+
+Outcome = tuple[Timeline | None, tuple[Problem, ...]]
+Normalised = Callable[..., Outcome]
+
+MONDAY = Moment.day(date(2025, 2, 17))
+TUESDAY = Moment.day(date(2025, 2, 18))
+SOURCE = "sources: [{url: 'https://www.example.org/story', publisher: Example News}]\n"
+EVENT = "title: Talks\ntrack: Talks\n"
+
+
+@pytest.fixture
+def normalised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Normalised:
+    """What a folder of files, given by name without ending, comes to."""
+    monkeypatch.chdir(tmp_path)
+
+    def normalise_files(**files: str) -> Outcome:
+        for name, text in files.items():
+            Path(f"{name}.yaml").write_text(text, encoding="utf-8")
+        documents, unread = read([Path(f"{name}.yaml") for name in files])
+        assert not unread
+        return normalise(documents)
+
+    return normalise_files
+
+
+def an_event(outcome: Outcome) -> Event:
+    """The first event of a timeline without faults."""
+    timeline, problems = outcome
+    assert timeline is not None, "\n".join(map(str, problems))
+    return timeline.events[0]
+
+
+def told(outcome: Outcome) -> list[tuple[str, str]]:
+    """The place and code of every problem."""
+    return [(str(problem.location), problem.code) for problem in outcome[1]]
+
+
+def sources(*said: tuple[str, str]) -> str:
+    """Sources that say a date: pairs of publication day and words."""
+    rows = (
+        f"- {{url: 'https://www.example.org/{n}', publisher: News {n}, published: {day}, says: {words}}}\n"
+        for n, (day, words) in enumerate(said)
+    )
+    return "sources:\n" + "".join(rows)
+
+
+def test_an_event_file_becomes_an_event_with_everything_it_says(normalised: Normalised) -> None:
+    timeline, problems = normalised(
+        _timeline="title: How Europe answered\ntracks: [Talks, {name: Europe, colour: '#1f5fa8'}]\n",
+        _people="[{name: Keir Starmer, role: Prime Minister}, {name: Emmanuel Macron, variants: [Macron]}]",
+        _places="[{name: Paris, country: France, coordinates: '48.8566, 2.3522', zone: Europe/Paris}]",
+        **{
+            "2025-02-17-paris-summit": """\
+title: European leaders meet
+  in emergency in Paris
+label: Emergency summit in Paris
+date: 2025-02-17
+time: 16:00
+place: Paris
+venue: Élysée Palace
+track: Europe
+kind: summit
+key: true
+participants: [Macron, Keir Starmer]
+summary: >
+  Plain text,
+  in our own words.
+
+  A second paragraph.
+disputed: Accounts of the length differ.
+related: [riyadh-talks]
+sources:
+  - url: https://www.example.org/story
+    publisher: Example News
+    title: Headline of the story
+    published: 2025-02-17
+    says: Monday
+    quote: "there must be a US backstop"
+    speaker: keir starmer
+""",
+            "2025-02-18-riyadh-talks": EVENT + "date: 2025-02-18\n" + SOURCE,
+        },
+    )
+    assert problems == ()
+    assert timeline is not None
+    summit = timeline.events[0]
+    said = summit.sources[0].reading
+    assert said is not None
+    assert said.start == MONDAY
+    assert replace(summit, sources=(), when=replace(summit.when, rule="")) == Event(
+        id="paris-summit",
+        title="European leaders meet in emergency in Paris",
+        label="Emergency summit in Paris",
+        when=When(Moment.day(date(2025, 2, 17), time(16)), words="2025-02-17", zone="Europe/Paris"),
+        track="Europe",
+        kind="summit",
+        status="held",
+        key=True,
+        places=(Place("Paris", "France", 48.8566, 2.3522, "Europe/Paris"),),
+        venue="Élysée Palace",
+        participants=(
+            Person("Emmanuel Macron", variants=("Macron",)),
+            Person("Keir Starmer", role="Prime Minister"),
+        ),
+        summary="Plain text, in our own words.\n\nA second paragraph.",
+        disputed="Accounts of the length differ.",
+        related=("riyadh-talks",),
+        sources=(),
+    )
+    assert summit.sources == (
+        Source(
+            url="https://www.example.org/story",
+            publisher="Example News",
+            title="Headline of the story",
+            published=date(2025, 2, 17),
+            says="Monday",
+            reading=said,
+            quote="there must be a US backstop",
+            speaker="Keir Starmer",
+        ),
+    )
+    assert summit.when.edtf == "2025-02-17T16:00:00+01:00"
+    assert timeline.title == "How Europe answered"
+    assert timeline.tracks == (Track("Talks"), Track("Europe", "#1f5fa8"))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "summary: >\n  One\n  line.\n\n  Two.\n",
+        "summary: |\n  One\n  line.\n\n  Two.\n",
+        "summary: One\n  line.\n\n  Two.\n",
+        'summary: "One\n  line.\n\n  Two."\n',
+    ],
+)
+def test_a_blank_line_parts_paragraphs_however_the_text_is_written(
+    normalised: Normalised, written: str
+) -> None:
+    assert an_event(normalised(a=EVENT + "date: 2025\n" + SOURCE + written)).summary == "One line.\n\nTwo."
+
+
+def test_a_folder_of_events_alone_is_a_timeline(normalised: Normalised) -> None:
+    timeline, problems = normalised(
+        a="title: Vote\ntrack: Europe\ndate: 2025-02-18\n" + SOURCE,
+        b="title: Call\ntrack: Talks\ndate: 2025-02-17\nparticipants: [Anyone]\nplace: Anywhere\n" + SOURCE,
+    )
+    assert problems == ()
+    assert timeline is not None
+    assert timeline.title == "Timeline"
+    assert timeline.tracks == (Track("Talks"), Track("Europe"))
+    assert [event.id for event in timeline.events] == ["b", "a"]
+
+
+def test_a_monday_paper_that_says_tuesday_leaves_two_days_open(normalised: Normalised) -> None:
+    outcome = normalised(a=EVENT + sources(("2025-02-17", "Tuesday")))
+    assert outcome[0] is None
+    problem = outcome[1][0]
+    assert (str(problem.location), problem.code) == ("a.yaml:4:86", "E013")
+    assert problem.message == "the sources leave open Tue 2025-02-11 or Tue 2025-02-18"
+    assert problem.hint == "date: 2025-02-11, or date: 2025-02-18"
+
+
+@pytest.mark.parametrize(
+    "settled_by",
+    [
+        "date: 2025-02-18\n" + sources(("2025-02-17", "Tuesday")),
+        sources(("2025-02-17", "Tuesday"), ("2025-02-19", "yesterday")),
+        sources(("2025-02-17", "Tuesday"), ("2025-03-10", "between 15 and 20 February 2025")),
+    ],
+)
+def test_what_settles_it_is_a_date_or_another_source(normalised: Normalised, settled_by: str) -> None:
+    assert an_event(normalised(a=EVENT + settled_by)).when.start == TUESDAY
+
+
+def test_a_month_that_holds_both_readings_settles_nothing(normalised: Normalised) -> None:
+    outcome = normalised(a=EVENT + sources(("2025-02-17", "Tuesday"), ("2025-03-10", "February 2025")))
+    assert [code for _, code in told(outcome)] == ["E013"]
+
+
+def test_a_month_stays_a_month(normalised: Normalised) -> None:
+    event = an_event(normalised(a=EVENT + sources(("2025-03-10", "February 2025"))))
+    assert event.when.edtf == "2025-02"
+    assert event.when.rule.startswith("from the sources: ")
+
+
+def test_sources_that_speak_of_different_days_settle_nothing(normalised: Normalised) -> None:
+    _, problems = normalised(a=EVENT + sources(("2025-02-17", "today"), ("2025-02-18", "today")))
+    assert [(problem.code, problem.message) for problem in problems] == [
+        ("E014", 'the sources do not agree on a date: "today" is Mon 2025-02-17; "today" is Tue 2025-02-18')
+    ]
+
+
+def test_a_date_that_no_reading_of_a_source_fits_is_a_fault(normalised: Normalised) -> None:
+    _, problems = normalised(a=EVENT + "date: 2025-02-17\n" + sources(("2025-02-17", "Tuesday")))
+    assert [(str(problem.location), problem.code, problem.message) for problem in problems] == [
+        (
+            "a.yaml:5:86",
+            "E014",
+            'says "Tuesday" is Tue 2025-02-11 or Tue 2025-02-18, but date is Mon 2025-02-17',
+        )
+    ]
+
+
+def test_a_dispute_lets_a_source_differ_and_keeps_its_nearest_reading(normalised: Normalised) -> None:
+    text = (
+        EVENT + "date: 2025-02-17\ndisputed: One paper has Tuesday.\n" + sources(("2025-02-17", "Tuesday"))
+    )
+    source = an_event(normalised(a=text)).sources[0]
+    assert not source.agrees
+    assert source.reading is not None
+    assert source.reading.start == TUESDAY
+
+
+def test_a_source_may_speak_of_one_day_of_a_span(normalised: Normalised) -> None:
+    event = an_event(normalised(a=EVENT + "date: 17-18 February 2025\n" + sources(("2025-02-17", "today"))))
+    assert (event.when.start, event.when.end) == (MONDAY, TUESDAY)
+    assert event.sources[0].agrees
+
+
+def test_a_span_is_not_an_uncertainty(normalised: Normalised) -> None:
+    text = EVENT + "date: 2025-02-17\n" + sources(("2025-02-20", "17-18 February 2025"))
+    assert [code for _, code in told(normalised(a=text))] == ["E014"]
+
+
+def test_a_date_more_exact_than_every_source_is_warned_of(normalised: Normalised) -> None:
+    outcome = normalised(a=EVENT + "date: 2025-02-18\n" + sources(("2025-03-10", "February 2025")))
+    assert told(outcome) == [("a.yaml:3:7", "W003")]
+    assert an_event(outcome).when.edtf == "2025-02-18"
+
+
+def test_unreadable_words_are_a_fault_only_when_the_date_hangs_on_them(normalised: Normalised) -> None:
+    said = sources(("2025-02-17", "soon after"))
+    assert told(normalised(a=EVENT + said)) == [("a.yaml:4:86", "E012")]
+    outcome = normalised(a=EVENT + "date: 2025-02-17\n" + said)
+    assert told(outcome) == [("a.yaml:5:86", "W002")]
+    assert an_event(outcome).sources[0].reading is None
+
+
+def test_an_event_that_no_one_dates_has_no_date(normalised: Normalised) -> None:
+    assert told(normalised(a=EVENT + SOURCE)) == [("a.yaml:1:1", "E020")]
+
+
+def test_a_date_with_several_readings_is_shown_with_all_of_them(normalised: Normalised) -> None:
+    _, problems = normalised(a=EVENT + "date: 03/04/2025\n" + SOURCE)
+    assert [problem.code for problem in problems] == ["E013"]
+    assert "2025-04-03" in problems[0].message
+    assert "2025-03-04" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("date_text", "clock", "edtf"),
+    [
+        ("2025-02-17", "16:00", "2025-02-17T16:00:00"),
+        ("2025-02-17", "16:00/19:00", "2025-02-17T16:00:00/2025-02-17T19:00:00"),
+        ("2025-02-17/2025-02-18", "23:00/01:00", "2025-02-17T23:00:00/2025-02-18T01:00:00"),
+        ("2025-02-17/2025-02-18", "23:00", "2025-02-17T23:00:00/2025-02-18"),
+    ],
+)
+def test_a_time_is_put_to_its_day(normalised: Normalised, date_text: str, clock: str, edtf: str) -> None:
+    text = f"{EVENT}date: {date_text}\ntime: {clock}\n{SOURCE}"
+    assert an_event(normalised(a=text)).when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("date_text", "clock"),
+    [
+        ("2025-02", "16:00"),
+        ("2025-02-17~", "16:00"),
+        ("2025-02-17", "25:00"),
+        ("2025-02-17", "23:00/01:00"),
+        ("2025-02-17T15:00", "16:00"),
+        ("2025-02-17/..", "16:00/17:00"),
+    ],
+)
+def test_a_time_that_cannot_stand_on_its_date_is_a_fault(
+    normalised: Normalised, date_text: str, clock: str
+) -> None:
+    text = f"{EVENT}date: {date_text}\ntime: {clock}\n{SOURCE}"
+    assert told(normalised(a=text)) == [("a.yaml:4:7", "E015")]
+
+
+def test_the_zone_is_the_events_own_or_that_of_its_first_place(normalised: Normalised) -> None:
+    places = "[{name: Riyadh, zone: Asia/Riyadh}, {name: Kyiv, zone: Europe/Kyiv}]"
+    text = EVENT + "date: 2025-02-17\nplace: [Kyiv, Riyadh]\n" + SOURCE
+    assert an_event(normalised(_places=places, a=text)).when.zone == "Europe/Kyiv"
+    assert an_event(normalised(_places=places, a=text + "zone: UTC\n")).when.zone == "UTC"
+
+
+def test_events_of_one_day_keep_their_order_save_that_clock_times_follow_the_clock(
+    normalised: Normalised,
+) -> None:
+    def on_monday(name: str, *lines: str) -> str:
+        return "\n".join([f"- id: {name}", "  date: 2025-02-17", *(f"  {line}" for line in lines), ""])
+
+    rest = ("title: Talks", "track: Talks", SOURCE.strip())
+    timeline, _ = normalised(
+        a=on_monday("late", "time: 20:00", "zone: Asia/Riyadh", *rest)
+        + on_monday("untimed", *rest)
+        + on_monday("early", "time: 16:00", "zone: Asia/Riyadh", *rest)
+        + on_monday("far-away", "time: 11:30", "zone: America/New_York", *rest),
+        b=EVENT + "date: 2025-02\n" + SOURCE,
+    )
+    assert timeline is not None
+    assert [event.id for event in timeline.events] == ["b", "early", "untimed", "far-away", "late"]
+
+
+def test_names_find_their_entry_by_spelling_then_without_case_and_accents(normalised: Normalised) -> None:
+    people = "[{name: Volodymyr Zelensky, variants: [Zelenskyy]}, {name: Müller}, {name: Muller}]"
+    text = EVENT + "date: 2025-02-17\nparticipants: [zelenskyý, Muller, Müller]\n" + SOURCE
+    event = an_event(normalised(_people=people, a=text))
+    assert [person.name for person in event.participants] == ["Volodymyr Zelensky", "Muller", "Müller"]
+
+
+def test_an_unknown_name_is_kept_and_warned_of_with_the_one_probably_meant(normalised: Normalised) -> None:
+    text = EVENT + "date: 2025-02-17\nparticipants: [Kier Starmer]\n" + SOURCE
+    outcome = normalised(_people="[{name: Keir Starmer}]", a=text)
+    assert an_event(outcome).participants == (Person("Kier Starmer"),)
+    assert outcome[1] == (
+        Problem(
+            Location("a.yaml", 4, 16),
+            "W001",
+            'person "Kier Starmer" is not in the list',
+            'Keir Starmer, or add "Kier Starmer" to the list',
+        ),
+    )
+
+
+def test_one_spelling_belongs_to_one_entry(normalised: Normalised) -> None:
+    people = "- {name: A. Kallas, variants: [Kallas]}\n- {name: B. Kallas, variants: [Kallas]}\n"
+    outcome = normalised(_people=people, a=EVENT + "date: 2025-02-17\n" + SOURCE)
+    assert told(outcome) == [("_people.yaml:2:10", "E024")]
+
+
+def test_one_run_names_every_fault_of_three_files(normalised: Normalised) -> None:
+    outcome = normalised(
+        _timeline="tracks: [Europe, {name: Talks, colour: red}]\nlanguage: English!\ntitel: x\n",
+        a="""\
+id: tl-a
+title: #hash
+date: 31 June 2025
+track: Europa
+kind: sumit
+participants: Emmanuel Macron
+related: [c, bb]
+zone: Europe/Pariss
+sources:
+  - url: example.org/story
+    publisher: [Example News]
+    published: February 2025
+  - https://www.example.org/story
+""",
+        c="title: Talks\nTrack: Talks\ndate: 2025-02-17\nrelated: [c]\nsources: []\n",
+    )
+    assert outcome[0] is None
+    assert told(outcome) == [
+        ("_timeline.yaml:1:1", "E020"),  # title
+        ("_timeline.yaml:1:40", "E023"),  # colour
+        ("_timeline.yaml:2:11", "E023"),  # language
+        ("_timeline.yaml:3:1", "E022"),  # titel
+        ("a.yaml:1:5", "E024"),  # id
+        ("a.yaml:2:7", "E020"),  # title
+        ("a.yaml:3:7", "E012"),  # date
+        ("a.yaml:4:8", "E026"),  # track
+        ("a.yaml:5:7", "E023"),  # kind
+        ("a.yaml:6:15", "E021"),  # participants
+        ("a.yaml:7:14", "E026"),  # related
+        ("a.yaml:8:7", "E015"),  # zone
+        ("a.yaml:10:10", "E025"),  # url
+        ("a.yaml:11:16", "E021"),  # publisher
+        ("a.yaml:12:16", "E015"),  # published
+        ("a.yaml:13:5", "E021"),  # the second source
+        ("c.yaml:1:1", "E020"),  # track
+        ("c.yaml:2:1", "E022"),  # Track
+        ("c.yaml:4:11", "E026"),  # related to itself
+        ("c.yaml:5:10", "E027"),  # sources
+    ]
+
+
+def test_a_fault_says_what_to_write_instead(normalised: Normalised) -> None:
+    _, problems = normalised(a="titel: Talks\nparticipants: A, B\ntrack: #x\nkind: sumit\nsources: [x]\n")
+    assert [problem.hint for problem in problems] == [
+        "title: European leaders meet in Paris",
+        "title",
+        "participants: [A, B]",
+        'put the text in quotes: "#" begins a comment',
+        "kind: summit",
+        '"- url: https://www.example.org/story", on the next line "  publisher: Example News"',
+    ]
+
+
+def test_a_track_is_one_of_those_listed(normalised: Normalised) -> None:
+    text = "title: Talks\ntrack: Europa\ndate: 2025-02-17\n" + SOURCE
+    _, problems = normalised(_timeline="title: T\ntracks: [Europe]\n", a=text)
+    assert [(problem.code, problem.hint) for problem in problems] == [("E026", "track: Europe")]
+
+
+def test_an_id_is_the_file_name_without_its_date(normalised: Normalised) -> None:
+    day = EVENT + "date: 2025-02-17\n" + SOURCE
+    files = {"2025-02-17b-paris": day, "2025-02-riyadh": day, "2025-review": day, "g20": day}
+    timeline, _ = normalised(**files)
+    assert timeline is not None
+    assert {event.id for event in timeline.events} == {"paris", "riyadh", "review", "g20"}
+
+
+@pytest.mark.parametrize("name", ["2025-02-17-réunion", "2025-02-17", "2025-02-17-tl-x"])
+def test_a_file_name_that_gives_no_id_asks_for_one(normalised: Normalised, name: str) -> None:
+    outcome = normalised(**{name: EVENT + "date: 2025-02-17\n" + SOURCE})
+    assert [code for _, code in told(outcome)] in (["E024"], ["E020"])
+    assert outcome[1][0].hint in {"id: reunion", "id: paris-summit", "id: x"}
+
+
+def test_an_id_stands_for_one_event(normalised: Normalised) -> None:
+    day = "id: same\n" + EVENT + "date: 2025-02-17\n" + SOURCE
+    _, problems = normalised(a=day, b=day.replace("Talks", "Other"))
+    assert [(str(problem.location), problem.code, problem.message) for problem in problems] == [
+        ("b.yaml:1:5", "E024", 'id "same" stands twice; the first is at a.yaml:1:5')
+    ]
+
+
+def test_events_in_a_list_need_ids_unless_there_is_one(normalised: Normalised) -> None:
+    item = "- {title: Talks, track: Talks, date: 2025-02-17, " + SOURCE.strip() + "}\n"
+    assert an_event(normalised(a=item)).id == "a"
+    assert [code for _, code in told(normalised(a=item + item))] == ["E020", "E020", "W006"]
+
+
+def test_what_stands_twice_is_warned_of(normalised: Normalised) -> None:
+    text = (
+        EVENT
+        + "date: 2025-02-17\nparticipants: [A, A]\n"
+        + SOURCE.replace("]", ", {url: X, publisher: Y}]")
+    )
+    text = text.replace("X", "'https://www.example.org/story'")
+    outcome = normalised(a=text, b=text)
+    assert [code for _, code in told(outcome)] == ["W006"] * 5
+    assert an_event(outcome).participants == (Person("A"),)
+
+
+def test_direction_controls_are_warned_of(normalised: Normalised) -> None:
+    text = EVENT.replace("Talks\n", "Ta\u202elks\n", 1) + "date: 2025-02-17\n" + SOURCE
+    assert told(normalised(a=text)) == [("a.yaml:1:8", "W005")]
+
+
+@pytest.mark.parametrize("blank", ["", "'   '", "\u200b", '"\\u0301"'])
+def test_a_text_nobody_can_see_is_empty(normalised: Normalised, blank: str) -> None:
+    outcome = normalised(a=f"title: {blank}\ntrack: Talks\ndate: 2025-02-17\n" + SOURCE)
+    assert told(outcome) == [(f"a.yaml:1:{8 if blank else 7}", "E020")]
+
+
+def test_an_era_runs_from_its_first_day_to_its_last(normalised: Normalised) -> None:
+    head = "title: T\neras: [{name: Talks, from: 12 February 2025, to: March 2025}]\n"
+    timeline, _ = normalised(_timeline=head, a=EVENT + "date: 2025-02-17\n" + SOURCE)
+    assert timeline is not None
+    march = Moment(date(2025, 3, 1), date(2025, 3, 31), Precision.MONTH)
+    words = "12 February 2025 - March 2025"
+    assert timeline.eras == (Era("Talks", When(Moment.day(date(2025, 2, 12)), march, words, "era")),)
+
+
+def test_an_era_that_ends_before_it_begins_is_a_fault(normalised: Normalised) -> None:
+    head = "title: T\neras: [{name: Talks, from: 2025-03-01, to: 2025-02-01}]\n"
+    outcome = normalised(_timeline=head, a=EVENT + "date: 2025-02-17\n" + SOURCE)
+    assert told(outcome) == [("_timeline.yaml:2:44", "E014")]
+
+
+@pytest.mark.parametrize("coordinates", ["91, 0", "0, 181", "Paris", "48.8566 2.3522", "1e1, 2"])
+def test_coordinates_are_a_point_on_the_globe(normalised: Normalised, coordinates: str) -> None:
+    places = f"- name: Paris\n  coordinates: {coordinates}\n"
+    outcome = normalised(_places=places, a=EVENT + "date: 2025-02-17\n" + SOURCE)
+    assert told(outcome) == [("_places.yaml:2:16", "E021")]
+
+
+def test_a_dispute_is_a_sentence_so_that_no_does_not_mean_yes(normalised: Normalised) -> None:
+    outcome = normalised(a=EVENT + "disputed: no\ndate: 2025-02-17\n" + SOURCE)
+    assert told(outcome) == [("a.yaml:3:11", "E021")]
+
+
+def test_a_misnamed_list_is_not_passed_over_in_silence(normalised: Normalised) -> None:
+    outcome = normalised(_place="[{name: Paris}]", a=EVENT + "date: 2025-02-17\n" + SOURCE)
+    assert told(outcome) == [("_place.yaml:1:1", "W001")]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.example.org",
+        "HTTP://EXAMPLE.org:8080/a%20b?c=d&e='f'#g",
+        "https://bücher.example/ü",
+        "http://192.0.2.1/",
+        "https://en.wikipedia.org/wiki/2025_London_Summit_on_Ukraine_(March)",
+    ],
+)
+def test_an_address_that_every_reader_reads_alike_passes(address: str) -> None:
+    assert refusal(address) == ""
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//example.org/",
+        "www.example.org",
+        "https:example.org",
+        "https:/example.org",
+        "https:///example.org",
+        "https://",
+        "https://?x",
+        "https://user@example.org/",
+        "https://example.org\\@evil.example/",
+        "https://exa mple.org/",
+        "https://example.org/a b",
+        " https://example.org/",
+        "https://example.org/\n",
+        "https://example.org/\u202e",
+        "https://example.org/\u00a0",
+        "https://ex%61mple.org/",
+        "https://example.org:0/",
+        "https://example.org:99999/",
+        "https://example.org:8x/",
+        "https://2130706433/",
+        "https://0x7f.1/",
+        "https://010.0.0.1/",
+        "https://[::1]/",
+        "https://[",
+        "https://ⅵ.example/",
+        "https://example.org\u3002evil.example/",
+        "https://.example.org/",
+        "https://a..b/",
+        "https://<b>/",
+    ],
+)
+def test_an_address_that_might_be_read_otherwise_is_refused(address: str) -> None:
+    assert refusal(address)
+
+
+WORDS = st.sampled_from(
+    [
+        *(
+            "id",
+            "title",
+            "date",
+            "time",
+            "zone",
+            "place",
+            "track",
+            "key",
+            "participants",
+            "related",
+            "disputed",
+        ),
+        *(
+            "sources",
+            "url",
+            "publisher",
+            "published",
+            "says",
+            "language",
+            "tracks",
+            "eras",
+            "name",
+            "from",
+            "to",
+        ),
+        *(
+            "variants",
+            "coordinates",
+            "2025-02-17",
+            "Tuesday",
+            "February 2025",
+            "16:00/19:00",
+            "Europe/Paris",
+        ),
+        *("https://www.example.org", "0001-01-01", "9999-12-31", "2025-02-17/..", "48, 2", "en", "#", ""),
+    ]
+)
+HERE = Location("x.yaml")
+TEXTS = WORDS | st.text(max_size=20)
+TREES = st.recursive(
+    TEXTS,
+    lambda inner: st.dictionaries(TEXTS, inner, max_size=8) | st.lists(inner, max_size=4),
+    max_leaves=30,
+)
+
+
+def node(tree: object) -> Node:
+    """A tree of records, all of it in one place."""
+    match tree:
+        case dict():
+            return Fields(tuple((Text(key, HERE), node(value)) for key, value in tree.items()), HERE)
+        case list():
+            return Items(tuple(node(value) for value in tree), HERE)
+        case _:
+            return Text(str(tree), HERE)
+
+
+NAMES = st.sampled_from(["_timeline", "_people", "_places", "2025-02-17-a", "b", "_x", ""])
+
+
+SOURCE_RECORDS = st.fixed_dictionaries({}, optional=dict.fromkeys(SourceRecord.model_fields, TREES))
+RECORDS = st.fixed_dictionaries(
+    {"sources": st.lists(SOURCE_RECORDS, max_size=3)},
+    optional={name: TREES for name in (*EventRecord.model_fields, "tracks", "eras") if name != "sources"},
+)
+
+
+@given(st.lists(st.tuples(NAMES, TREES | RECORDS), max_size=4))
+def test_any_tree_of_texts_is_a_timeline_or_faults_and_never_a_traceback(
+    files: list[tuple[str, object]],
+) -> None:
+    timeline, problems = normalise(tuple(Document(f"{name}.yaml", node(tree)) for name, tree in files))
+    assert (timeline is None) == any(problem.is_error for problem in problems)
+
+
+SAID = st.sampled_from(
+    ["Monday", "Tuesday", "yesterday", "17-18 February 2025", "February 2025", "soon", ""]
+)
+PUBLISHED = st.sampled_from(["2025-02-16", "2025-02-17", "2025-02-19", "February 2025", ""])
+
+
+@given(
+    st.sampled_from(["", "2025-02-17", "18 February 2025", "2025-02", "2025-02-17/..", "Monday"]),
+    st.lists(st.tuples(PUBLISHED, SAID), max_size=4),
+)
+def test_a_settled_date_is_one_that_each_source_left_open(when: str, said: list[tuple[str, str]]) -> None:
+    listed = [
+        {"url": "https://www.example.org", "publisher": "News", "published": day, "says": words}
+        for day, words in said
+    ]
+    tree = {"title": "Talks", "track": "Talks", "date": when, "sources": listed}
+    timeline, _ = normalise((Document("a.yaml", node(tree)),))
+    for event in timeline.events if timeline else ():
+        for source in event.sources:
+            assert source.agrees
+            if source.reading:
+                assert source.reading.first <= event.when.last or event.when.open_end
+                assert event.when.first <= source.reading.last

@@ -1,0 +1,285 @@
+"""The page in a browser: whole without JavaScript, and the same picture when Plotly has come on top."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from timeline.model import Timeline
+
+WIDTHS = (600, 768, 1200, 1600)
+
+#: id -> middle of the mark, and the boxes of the labels that can be seen, before and after Plotly.
+STATIC_MARKS = """() => Object.fromEntries([...document.querySelectorAll('[data-event]')].map((node) => {
+  const mark = node.querySelector('.dot') ?? node.querySelector('.soft');
+  const box = mark.getBoundingClientRect();
+  return [node.dataset.event, [box.x + box.width / 2, box.y + box.height / 2]];
+}))"""
+PLOTLY_MARKS = """() => Object.fromEntries([...document.querySelectorAll('.plot .point')].map((mark) => {
+  const box = mark.getBoundingClientRect();
+  return [mark.__data__.data, [box.x + box.width / 2, box.y + box.height / 2]];
+}))"""
+LABELS = """(selector) => [...document.querySelectorAll(selector)]
+  .map((text) => text.getBoundingClientRect()).filter((box) => box.width)
+  .map(({left, top, right, bottom}) => [left, top, right, bottom])"""
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Open an address in a fresh browser window: width, colour scheme, with JavaScript or without."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(address: str, *, width: int = 1200, wait: bool = True, **options: Any) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 1000}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.said: list[str] = []  # type: ignore[attr-defined]
+        page.asked: list[str] = []  # type: ignore[attr-defined]
+        page.on("console", lambda message: page.said.append(message.text))
+        page.on("pageerror", lambda error: page.said.append(str(error)))
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.goto(address)
+        if wait and options.get("java_script_enabled", True) and width >= 600:
+            page.wait_for_selector('html[data-chart="plotly"]')
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+Opened = Callable[..., Page]
+
+
+def hrefs(page: Page, selector: str) -> list[str]:
+    """The addresses of the links that a reader can see."""
+    found: list[str] = page.eval_on_selector_all(
+        selector,
+        "nodes => nodes.filter((n) => getComputedStyle(n).visibility === 'visible')"
+        ".map((n) => n.getAttribute('href') ?? n.getAttribute('xlink:href'))",
+    )
+    return found
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_without_javascript_each_event_is_a_link_to_its_first_source(
+    opened: Opened, address: str, curated: Timeline, width: int
+) -> None:
+    page = opened(address, width=width, java_script_enabled=False)
+    assert hrefs(page, "[data-event]") == [event.sources[0].url for event in curated.events]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_plotly_shows_the_same_links_at_the_same_places(
+    opened: Opened, address: str, curated: Timeline, width: int
+) -> None:
+    before = opened(address, width=width, java_script_enabled=False).evaluate(STATIC_MARKS)
+    page = opened(address, width=width)
+    after = page.evaluate(PLOTLY_MARKS)
+    assert before.keys() == after.keys() == {event.id for event in curated.events}
+    moved = [max(abs(a - b) for a, b in zip(before[one], after[one], strict=True)) for one in before]
+    assert max(moved) < 1.5
+    links = page.eval_on_selector_all(
+        ".plot a",
+        "links => links.map((a) => [a.dataset.event, a.getAttribute('xlink:href') ?? a.href.baseVal])",
+    )
+    assert dict(links) == {event.id: event.sources[0].url for event in curated.events}
+    assert len(links) == page.locator("[data-event]").count() == len(curated.events)
+
+
+@pytest.mark.parametrize("width", [*range(600, 1601, 200)])
+def test_no_two_labels_meet_as_the_browser_draws_them(opened: Opened, address: str, width: int) -> None:
+    static = opened(address, width=width, java_script_enabled=False)
+    plotly = opened(address, width=width)
+    for page, selector in ((static, ".line .label"), (plotly, ".plot .textpoint a")):
+        boxes = page.evaluate(LABELS, selector)
+        assert len(boxes) == 38
+        for a, b in combinations(boxes, 2):
+            apart = a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1]
+            assert apart, (a, b)
+        assert all(box[0] >= 0 and box[2] <= width for box in boxes)
+
+
+def test_nothing_on_the_page_moves_when_plotly_comes(opened: Opened, address: str) -> None:
+    page = opened(address)
+    shift = page.evaluate(
+        """() => new Promise((done) => new PerformanceObserver((list) =>
+        done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0)))
+        .observe({type: 'layout-shift', buffered: true}) ?? setTimeout(() => done(0), 500))"""
+    )
+    assert shift == 0
+
+
+@pytest.mark.parametrize("scheme", ["http", "file"])
+def test_only_the_pages_own_files_are_asked_for_and_the_console_is_silent(
+    opened: Opened, address: str, site: Path, scheme: str
+) -> None:
+    start = address if scheme == "http" else (site / "index.html").as_uri()
+    page = opened(start)
+    folder = start.rsplit("/", 1)[0]
+    own = sorted(path.name for path in (site / "assets").iterdir())
+    assert page.said == []  # type: ignore[attr-defined]
+    assert page.asked[0] == start  # type: ignore[attr-defined]
+    assert sorted(page.asked[1:]) == [f"{folder}/assets/{name}" for name in own]  # type: ignore[attr-defined]
+
+
+def test_plotly_is_asked_for_only_after_the_page_has_been_painted(opened: Opened, address: str) -> None:
+    page = opened(address)
+    painted, asked = page.evaluate(
+        """() => {
+          const plotly = performance.getEntriesByType('resource').find(({name}) => name.includes('plotly'));
+          return [performance.getEntriesByName('first-contentful-paint')[0].startTime, plotly.startTime];
+        }"""
+    )
+    assert painted < asked
+
+
+@pytest.mark.parametrize(
+    ("width", "scheme", "plotly"),
+    [
+        (1200, "light", True),
+        (1200, "dark", True),
+        (768, "dark", False),
+        (360, "light", False),
+        (320, "dark", False),
+    ],
+)
+def test_axe_finds_nothing(opened: Opened, address: str, width: int, scheme: str, plotly: bool) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = opened(address, width=width, color_scheme=scheme, wait=plotly)
+    if not plotly:
+        page.evaluate("document.documentElement.dataset.chart")
+    results = Axe().run(page)
+    assert [
+        (found["id"], [node["html"] for node in found["nodes"]]) for found in results.response["violations"]
+    ] == []
+
+
+def test_each_article_keeps_the_contract_for_scripts(
+    opened: Opened, address: str, curated: Timeline
+) -> None:
+    page = opened(address, java_script_enabled=False)
+    told = page.eval_on_selector_all(
+        "article.event",
+        """articles => articles.map((article) => {
+          const time = article.querySelector('time');
+          const sources = Array.from(article.querySelectorAll('a.source'), (a) => a.getAttribute('href'));
+          return [article.id, time.getAttribute('datetime'), time.dataset.edtf, sources];
+        })""",
+    )
+    assert told == [
+        [
+            event.id,
+            event.when.first.isoformat(),
+            event.when.edtf,
+            [source.url for source in event.sources],
+        ]
+        for event in curated.events
+    ]
+
+
+def test_every_link_out_opens_apart_and_tells_the_other_site_nothing(opened: Opened, address: str) -> None:
+    page = opened(address)
+    assert page.locator("a[target]:not([rel='noopener noreferrer'])").count() == 0
+    assert page.locator("a.source:not([target='_blank'])").count() == 0
+
+
+@pytest.mark.parametrize("width", [320, 360, 599])
+def test_on_a_phone_the_list_stands_alone_and_nothing_scrolls_sideways(
+    opened: Opened, address: str, width: int
+) -> None:
+    page = opened(address, width=width)
+    page.wait_for_timeout(300)
+    assert not page.locator(".chart").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert [url for url in page.asked if "plotly" in url] == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("width", [600, 768, 1200, 1600])
+def test_no_width_scrolls_sideways(opened: Opened, address: str, width: int) -> None:
+    assert opened(address, width=width).evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_choosing_a_mark_goes_to_its_article(opened: Opened, address: str) -> None:
+    page = opened(address)
+    box = page.evaluate(PLOTLY_MARKS)["riyadh-talks"]
+    page.mouse.click(*box)
+    page.wait_for_url("**#riyadh-talks")
+    assert page.locator("[aria-current]").get_attribute("id") == "riyadh-talks"
+    assert page.evaluate(
+        "document.getElementById('riyadh-talks').getBoundingClientRect().top < innerHeight"
+    )
+
+
+def test_opening_the_page_at_an_event_marks_its_article(opened: Opened, address: str) -> None:
+    page = opened(f"{address}#paris-summit", wait=False)
+    assert page.locator("[aria-current]").get_attribute("id") == "paris-summit"
+
+
+def test_buttons_zoom_and_come_back_to_the_whole(opened: Opened, address: str) -> None:
+    page = opened(address)
+    start = page.evaluate(PLOTLY_MARKS)
+    page.get_by_role("button", name="Zoom in").press("Enter")
+    page.wait_for_function(
+        f"() => Math.abs(({PLOTLY_MARKS})()['riyadh-talks'][0] - {start['riyadh-talks'][0]}) > 50"
+    )
+    page.get_by_role("button", name="Whole").click()
+    page.wait_for_function(
+        f"() => Math.abs(({PLOTLY_MARKS})()['riyadh-talks'][0] - {start['riyadh-talks'][0]}) < 1.5"
+    )
+
+
+def test_dragging_moves_the_zoomed_chart_and_its_links_keep_their_names(
+    opened: Opened, address: str
+) -> None:
+    page = opened(address)
+    page.get_by_role("button", name="Zoom in").click()
+    before = page.evaluate(PLOTLY_MARKS)["paris-summit"][0]
+    page.mouse.move(700, 600)
+    page.mouse.down()
+    page.mouse.move(820, 600, steps=5)
+    page.mouse.up()
+    page.wait_for_function(f"() => ({PLOTLY_MARKS})()['paris-summit'][0] > {before} + 100")
+    assert page.locator(".plot a:not([aria-label])").count() == 0
+
+
+def test_the_keyboard_passes_every_label_of_the_chart_in_plotly(opened: Opened, address: str) -> None:
+    page = opened(address)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    reached = []
+    for _ in range(38):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.dataset.event"))
+    assert len(set(reached)) == 38
+
+
+def test_the_chart_follows_the_readers_colour_scheme(opened: Opened, address: str) -> None:
+    page = opened(address, color_scheme="light")
+    ink = "() => getComputedStyle(document.querySelector('.plot .textpoint text')).fill"
+    assert page.evaluate(ink) == "rgb(95, 90, 84)"
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(f"() => ({ink})() === 'rgb(170, 165, 157)'")
+
+
+def test_the_chart_follows_the_width_of_the_window(opened: Opened, address: str) -> None:
+    page = opened(address, width=1200)
+    page.set_viewport_size({"width": 700, "height": 900})
+    page.wait_for_function("() => document.querySelector('.plot .main-svg').clientWidth < 700")
+    page.set_viewport_size({"width": 400, "height": 900})
+    page.wait_for_selector('html[data-chart="static"]')
+
+
+def test_paper_shows_the_drawing_the_whole_list_and_its_addresses(opened: Opened, address: str) -> None:
+    page = opened(address)
+    page.emulate_media(media="print")
+    assert page.locator(".line").is_visible()
+    assert not page.locator(".controls").is_visible()
+    after = "getComputedStyle(document.querySelector('.source'), '::after').content"
+    assert "http" in page.evaluate(after)

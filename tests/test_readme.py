@@ -1,0 +1,75 @@
+"""What README.md says is so: its picture, its commands, its event file, its table of dates."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from timeline.build import load
+from timeline.cli import main
+from timeline.dates import resolve
+from timeline.layout import lay_out
+from timeline.model import Timeline
+from timeline.problems import CODES
+from timeline.render.drawing import still
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PICTURE = ROOT / ".github" / "timeline.svg"
+
+
+def test_the_picture_is_the_drawing_of_the_curated_events(curated: Timeline, update: bool) -> None:
+    drawn = still(curated, lay_out(curated, 1120))
+    if update:
+        PICTURE.parent.mkdir(exist_ok=True)
+        PICTURE.write_text(drawn, encoding="utf-8")
+    assert PICTURE.read_text(encoding="utf-8") == drawn, "drawn anew by pytest --update"
+
+
+def test_the_picture_stands_on_the_first_screen() -> None:
+    assert f"](.github/{PICTURE.name})" in README.partition("\n\n## ")[0]
+
+
+def test_the_event_file_shown_is_one_that_builds(tmp_path: Path) -> None:
+    shown = re.search(r"```yaml\n(# events/(\S+)\n.*?)```", README, re.DOTALL)
+    assert shown
+    folder = tmp_path / "events"
+    folder.mkdir()
+    text = shown[1].replace("related: [riyadh-talks]", "")
+    (folder / shown[2]).write_text(text, encoding="utf-8")
+    assert [event.id for event in load(folder).events] == ["paris-summit"]
+
+
+TABLE = re.findall(r"^\| `(.+?)` \| (\d{4}-\d\d-\d\d)?[^|]*\| (.+?) \|", README, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("words", "published", "outcome"), TABLE)
+def test_each_row_of_the_table_of_dates_is_what_resolve_says(
+    words: str, published: str, outcome: str
+) -> None:
+    answer = resolve(words, published=date.fromisoformat(published) if published else None)
+    if outcome.startswith("refused"):
+        assert answer.status == "refused"
+        assert answer.reason == outcome.removeprefix("refused: ")
+    else:
+        assert [when.edtf for when in answer.readings] == re.findall(r"`(.+?)`", outcome)
+
+
+def test_the_table_of_dates_has_rows() -> None:
+    assert len(TABLE) >= 12
+
+
+@pytest.mark.parametrize(
+    ("arguments", "output"), re.findall(r"^\$ timeline (resolve .*)\n((?:.+\n)+?)```", README, re.M)
+)
+def test_each_command_prints_what_is_shown(arguments: str, output: str) -> None:
+    answer = CliRunner().invoke(main, [word.strip("'\"") for word in re.findall(r"'[^']*'|\S+", arguments)])
+    assert answer.stdout == output
+
+
+def test_every_code_of_a_fault_is_explained() -> None:
+    assert dict(re.findall(r"^\| ([EW]\d{3}) \| (.+?) \|$", README, re.MULTILINE)) == CODES

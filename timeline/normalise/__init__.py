@@ -1,0 +1,83 @@
+"""Records -> a `timeline.model.Timeline`, with everything that is wrong in any file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from timeline.model import Event, Timeline, Track
+from timeline.normalise.arrange import in_order, note_twice
+from timeline.normalise.drafts import drafts
+from timeline.normalise.events import House, event
+from timeline.normalise.faults import Faults
+from timeline.normalise.format import PersonRecord, PlaceRecord, Record
+from timeline.normalise.heading import heading
+from timeline.normalise.names import people, places
+from timeline.normalise.shape import Entry, entries
+from timeline.normalise.words import quoted
+from timeline.problems import Location, Problem, errors
+from timeline.records import Document
+
+__all__ = ["normalise"]
+
+R = TypeVar("R", bound=Record)
+#: Files that are not events, by name.
+_OTHERS = ("_timeline", "_people", "_places")
+
+
+def normalise(
+    documents: Iterable[Document], *, is_whole: bool = True
+) -> tuple[Timeline | None, tuple[Problem, ...]]:
+    """The timeline that the documents hold, and every problem of every one of them in file order.
+
+    Where they are not the whole of it, ``related`` may name events that are not among them.
+
+    None where there is any error; warnings alone keep the timeline. Reads no event file and no clock;
+    texts hold no lone surrogates, which *read* refuses.
+
+    >>> normalise(())[1][0].message
+    'no event was found'
+    """
+    faults = Faults()
+    files = sorted(documents, key=lambda document: document.path)
+    frame = heading(_named("_timeline", files), faults)
+    persons = people(_listed(PersonRecord, "_people", files, faults), faults)
+    spots = places(_listed(PlaceRecord, "_places", files, faults), faults)
+    _note_misnamed(files, faults)
+    written = drafts([document for document in files if not document.name.startswith("_")], faults)
+    ids = frozenset(draft.id for draft in written if draft.id)
+    house = House(frame, persons, spots, ids, is_whole, faults)
+    told = [(found, draft.entry.at()) for draft in written if (found := event(draft, house))]
+    note_twice(told, faults)
+    if not (written or errors(faults.problems)):
+        faults.add(Location(files[0].path if files else "events"), "E008", "no event was found")
+    if errors(faults.problems):
+        return None, faults.problems
+    events = in_order(found for found, _ in told)
+    return replace(frame, events=events, tracks=frame.tracks or _as_they_come(events)), faults.problems
+
+
+def _named(name: str, files: Iterable[Document]) -> list[Document]:
+    return [document for document in files if document.name == name]
+
+
+def _listed(model: type[R], name: str, files: Iterable[Document], faults: Faults) -> Iterator[Entry[R]]:
+    """The entries of every file of that name."""
+    for document in _named(name, files):
+        yield from entries(model, document.root, faults)
+
+
+def _note_misnamed(files: Iterable[Document], faults: Faults) -> None:
+    """A file such as ``_place.yaml`` would be passed over without a word."""
+    for document in files:
+        if document.name.startswith("_") and document.name not in _OTHERS:
+            near = faults.nearest(document.name, _OTHERS)
+            if near:
+                message = f"a file named {quoted(document.name)} is not read"
+                faults.add(Location(document.path), "W001", message, f"{near}.yaml")
+
+
+def _as_they_come(events: Iterable[Event]) -> tuple[Track, ...]:
+    """The tracks in order of first appearance, where none are listed."""
+    return tuple(Track(name) for name in dict.fromkeys(event.track for event in events))

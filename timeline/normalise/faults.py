@@ -1,0 +1,59 @@
+"""Problems gathered on the way through the files, and how a name that missed is helped along."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from timeline.normalise.words import fold
+from timeline.problems import Location, Problem
+
+#: Looking for a near name is slow in long lists; after this many nobody reads the suggestions.
+_SUGGESTIONS = 200
+_LONGEST_NAME = 100
+
+
+class Faults:
+    """A growing list of problems.
+
+    >>> faults = Faults()
+    >>> faults.add(Location("a.yaml", 2), "E020", "title is missing")
+    >>> faults.problems[0].code
+    'E020'
+    """
+
+    def __init__(self) -> None:
+        self._problems: list[Problem] = []
+        self._suggestions = _SUGGESTIONS
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem, in file order."""
+        return tuple(sorted(self._problems))
+
+    def add(self, at: Location, code: str, message: str, hint: str = "") -> None:
+        """Note one problem."""
+        self._problems.append(Problem(at, code, message, hint))
+
+    def nearest(self, word: str, words: Iterable[str]) -> str:
+        """The one of ``words`` that was probably meant by ``word``, or "".
+
+        >>> Faults().nearest("Kier Starmer", ["Emmanuel Macron", "Keir Starmer"])
+        'Keir Starmer'
+        >>> Faults().nearest("venue", ["title", "track"])
+        ''
+        """
+        if not self._suggestions or len(word) > _LONGEST_NAME:
+            return ""
+        self._suggestions -= 1
+        wanted = fold(word)
+        spellings = {fold(each): each for each in words}
+        likely = [each for each in spellings if _alike(wanted, each)]
+        return next((spellings[each] for each in difflib.get_close_matches(wanted, likely, 1, 0.7)), "")
+
+
+def _alike(one: str, other: str) -> bool:
+    """Cheap test before the slow one: about as long, and the same first or last letter."""
+    return abs(len(one) - len(other)) <= max(2, len(one) // 4) and (
+        one[:1] == other[:1] or one[-1:] == other[-1:]
+    )

@@ -1,0 +1,231 @@
+"""The file format, one model per kind of record: every value is a text or a list.
+
+Python takes any field as absent when it is empty, so that a record with faults can still be
+searched for more of them; ``required`` names those that may not be. Descriptions and
+examples serve the messages and the JSON Schema alike.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, NamedTuple, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from timeline.normalise import values as v
+from timeline.normalise.words import one_line, paragraphs
+from timeline.records import Path
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Line = Annotated[str, AfterValidator(v.not_empty), AfterValidator(one_line)]
+Prose = Annotated[str, AfterValidator(v.not_empty), AfterValidator(paragraphs)]
+Lines = tuple[Line, ...]
+LineOrLines = Annotated[Lines, BeforeValidator(_as_list, json_schema_input_type=str | list[str])]
+Address = Annotated[str, AfterValidator(v.not_empty), AfterValidator(v.address)]
+Zone = Annotated[Line, AfterValidator(v.zone)]
+Coordinates = Annotated[Line, AfterValidator(v.on_the_globe)]
+Dispute = Annotated[Line, AfterValidator(v.sentence)]
+Id = Annotated[Line, AfterValidator(v.event_id), Field(json_schema_extra={"pattern": v.ID})]
+Language = Annotated[
+    Line,
+    AfterValidator(v.matching(v.LANGUAGE, "a language tag", "en")),
+    Field(json_schema_extra={"pattern": v.LANGUAGE}),
+]
+Colour = Annotated[
+    Line,
+    AfterValidator(v.matching(v.COLOUR, "a colour", '"#1f5fa8"')),
+    Field(json_schema_extra={"pattern": v.COLOUR}),
+]
+Flag = Annotated[Line, AfterValidator(v.one_of(v.FLAGS)), Field(json_schema_extra={"enum": [*v.FLAGS]})]
+EventKind = Annotated[
+    Line, AfterValidator(v.one_of(v.EVENT_KINDS)), Field(json_schema_extra={"enum": [*v.EVENT_KINDS]})
+]
+Status = Annotated[
+    Line, AfterValidator(v.one_of(v.STATUSES)), Field(json_schema_extra={"enum": [*v.STATUSES]})
+]
+SourceKind = Annotated[
+    Line, AfterValidator(v.one_of(v.SOURCE_KINDS)), Field(json_schema_extra={"enum": [*v.SOURCE_KINDS]})
+]
+
+
+def _schema(schema: dict[str, Any], model: type[Any]) -> None:
+    """For the JSON Schema: what is required; and an absent field has no default to show."""
+    schema["required"] = list(model.required)
+    for field in schema.get("properties", {}).values():
+        field.pop("default", None)
+
+
+class Record(BaseModel):
+    """Fields of a file, checked one by one."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_extra=_schema)
+    required: ClassVar[tuple[str, ...]] = ()
+
+
+class SourceRecord(Record):
+    """Where a claim can be checked."""
+
+    required = ("url", "publisher")
+
+    url: Address = Field(
+        "", description="The full http or https address.", examples=["https://www.example.org/story"]
+    )
+    publisher: Line = Field("", description="Who published it.", examples=["Example News"])
+    title: Line = Field("", description="Its headline.", examples=["Leaders meet in Paris"])
+    published: Line = Field("", description="The day it appeared.", examples=["2025-02-17"])
+    accessed: Line = Field("", description="The day it was looked at.", examples=["2025-03-01"])
+    archived: Address = Field(
+        "", description="The address of an archived copy.", examples=["https://archive.example.org/123"]
+    )
+    language: Language = Field("", description="Its language; default: the timeline's.", examples=["en"])
+    kind: SourceKind = Field("press", description="What sort of publisher.", examples=["press"])
+    says: Line = Field("", description="The date as this source words it.", examples=["Monday"])
+    says_language: Language = Field(
+        "", description="Of `says`, where it is a translation; default: the source's own.", examples=["en"]
+    )
+    quote: Line = Field(
+        "", description="What was said, word for word.", examples=["there must be a US backstop"]
+    )
+    speaker: Line = Field("", description="Who said it.", examples=["Keir Starmer"])
+
+
+class EventRecord(Record):
+    """One event."""
+
+    required = ("title", "track", "sources")
+
+    id: Id = Field("", description="Default: the file name without its date.", examples=["paris-summit"])
+    title: Line = Field(
+        "", description="What happened, in a line.", examples=["European leaders meet in Paris"]
+    )
+    label: Line = Field(
+        "", description="A short title for the chart.", examples=["Emergency summit in Paris"]
+    )
+    date: Line = Field("", description="ISO, EDTF or plain words.", examples=["2025-02-17"])
+    time: Line = Field("", description="Local time, or a span of it.", examples=["16:00", "16:00/19:00"])
+    zone: Zone = Field("", description="IANA zone; default: the place's.", examples=["Europe/Paris"])
+    place: LineOrLines = Field(
+        (), description="One place or several.", examples=["Paris", ["Paris", "Moscow"]]
+    )
+    venue: Line = Field("", description="The building or room.", examples=["Élysée Palace"])
+    track: Line = Field("", description="The lane of the chart.", examples=["Europe"])
+    kind: EventKind = Field("", description="What sort of event.", examples=["summit"])
+    status: Status = Field("held", description="Whether it took place.", examples=["held"])
+    key: Flag = Field("false", description="Whether it is one of the main events.", examples=["true"])
+    participants: Lines = Field(
+        (), description="People and bodies.", examples=[["Emmanuel Macron", "Keir Starmer"]]
+    )
+    summary: Prose = Field(
+        "", description="Plain text; a blank line parts paragraphs.", examples=["They agreed."]
+    )
+    disputed: Dispute = Field(
+        "", description="How accounts differ, for the reader.", examples=["Accounts of the day differ."]
+    )
+    related: Lines = Field((), description="Ids of other events.", examples=[["riyadh-talks"]])
+    sources: tuple[SourceRecord, ...] = Field(
+        (),
+        json_schema_extra={"minItems": 1},
+        description="One or more; the first is the link behind the event.",
+        examples=[[{"url": "https://www.example.org/story", "publisher": "Example News"}]],
+    )
+
+
+class TrackRecord(Record):
+    """A lane of the chart."""
+
+    required = ("name",)
+
+    name: Line = Field("", description="Its name.", examples=["Europe"])
+    colour: Colour = Field("", description="Default: the next of the house.", examples=["#1f5fa8"])
+
+
+class EraRecord(Record):
+    """A quiet background span."""
+
+    required = ("name", "from", "to")
+
+    name: Line = Field("", description="Its name.", examples=["Ceasefire talks"])
+    from_: Line = Field("", alias="from", description="Its first day.", examples=["2025-02-12"])
+    to: Line = Field("", description="Its last day.", examples=["2025-03-15"])
+
+
+def _as_track(value: object) -> object:
+    return {"name": value} if isinstance(value, str) else value
+
+
+NameOrTrack = Annotated[TrackRecord, BeforeValidator(_as_track, json_schema_input_type=str | TrackRecord)]
+
+
+class TimelineRecord(Record):
+    """``_timeline.yaml``: what holds for the whole timeline."""
+
+    required = ("title",)
+
+    title: Line = Field("", description="The headline.", examples=["How Europe answered"])
+    kicker: Line = Field("", description="The line above the headline.", examples=["Ukraine"])
+    standfirst: Prose = Field("", description="The paragraph below it.", examples=["Five weeks of talks."])
+    language: Language = Field("", description="A language tag; default: en.", examples=["en"])
+    tracks: tuple[NameOrTrack, ...] = Field(
+        (), description="In order, top first.", examples=[["Europe", "Talks"]]
+    )
+    eras: tuple[EraRecord, ...] = Field(
+        (),
+        description="Background spans.",
+        examples=[[{"name": "Ceasefire talks", "from": "2025-02-12", "to": "2025-03-15"}]],
+    )
+    base_url: Address = Field(
+        "", description="Where the page will stand.", examples=["https://www.example.org/timeline/"]
+    )
+    credit: Line = Field("", description="Who made it.", examples=["Graphics: Example News"])
+
+
+class PersonRecord(Record):
+    """A person or body, an entry of ``_people.yaml``."""
+
+    required = ("name",)
+
+    name: Line = Field("", description="The house spelling.", examples=["Volodymyr Zelensky"])
+    role: Line = Field("", description="Their office.", examples=["President"])
+    body: Line = Field("", description="The state or body they speak for.", examples=["Ukraine"])
+    variants: Lines = Field((), description="Other spellings.", examples=[["Zelenskyy", "Zelenskiy"]])
+
+
+class PlaceRecord(Record):
+    """A place, an entry of ``_places.yaml``."""
+
+    required = ("name",)
+
+    name: Line = Field("", description="The house spelling.", examples=["Kyiv"])
+    country: Line = Field("", description="Its country.", examples=["Ukraine"])
+    coordinates: Coordinates = Field("", description="Degrees north, east.", examples=["50.4501, 30.5234"])
+    zone: Zone = Field("", description="Its IANA zone.", examples=["Europe/Kyiv"])
+    variants: Lines = Field((), description="Other spellings.", examples=[["Kiev"]])
+
+
+#: The records inside other records, by the field that holds them.
+NESTED: dict[str, type[Record]] = {"sources": SourceRecord, "tracks": TrackRecord, "eras": EraRecord}
+
+R = TypeVar("R", bound=Record)
+
+
+class Complaint(NamedTuple):
+    """What is wrong with ``value``: a ``fault`` of ours, or its ``shape``, in pydantic's terms."""
+
+    path: Path
+    shape: str
+    value: object
+    fault: v.BadValueError | None
+
+
+def validated(model: type[R], tree: dict[str, Any]) -> tuple[R | None, tuple[Complaint, ...]]:
+    """The record that bare values make, or every complaint about them."""
+    try:
+        return model.model_validate(tree), ()
+    except ValidationError as error:
+        return None, tuple(
+            Complaint(each["loc"], each["type"], each["input"], each.get("ctx", {}).get("error"))
+            for each in error.errors(include_url=False)
+        )

@@ -1,0 +1,74 @@
+"""``_timeline.yaml`` -> a timeline that has everything but its events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model import Era, Timeline, Track, When
+from timeline.normalise.faults import Faults
+from timeline.normalise.format import EraRecord, TimelineRecord
+from timeline.normalise.settle import Words, only_reading
+from timeline.normalise.shape import Entry, entry
+from timeline.normalise.words import quoted, shown
+from timeline.records import Document
+
+
+def heading(documents: Sequence[Document], faults: Faults) -> Timeline:
+    """The timeline that ``_timeline.yaml`` describes; without that file, one named "Timeline"."""
+    for second in documents[1:]:
+        message = f"a second _timeline.yaml; the first is {documents[0].path}"
+        faults.add(second.root.at, "E024", message, "keep one of them")
+    found = entry(TimelineRecord, documents[0].root, faults) if documents else None
+    if found is None:
+        return Timeline(title="Timeline", events=(), tracks=())
+    record = found.record
+    language = record.language or "en"
+    return Timeline(
+        title=record.title,
+        events=(),
+        tracks=_tracks(found, faults),
+        kicker=record.kicker,
+        standfirst=record.standfirst,
+        language=language,
+        eras=tuple(
+            era
+            for number, each in enumerate(record.eras)
+            if (era := _era(each, number, found, language, faults)) is not None
+        ),
+        base_url=record.base_url,
+        credit=record.credit,
+    )
+
+
+def _tracks(found: Entry[TimelineRecord], faults: Faults) -> tuple[Track, ...]:
+    """The lanes, each name once."""
+    tracks: dict[str, Track] = {}
+    for number, each in enumerate(found.record.tracks):
+        if each.name in tracks:
+            faults.add(found.at("tracks", number), "E024", f"track {quoted(each.name)} stands twice")
+        elif each.name:
+            tracks[each.name] = Track(each.name, each.colour)
+    return tuple(tracks.values())
+
+
+def _era(
+    record: EraRecord, number: int, found: Entry[TimelineRecord], language: str, faults: Faults
+) -> Era | None:
+    """One background span; None when its ends cannot be read."""
+    ends = {"from": record.from_, "to": record.to}
+    read = [
+        only_reading(name, Words(text, found.at("eras", number, name), language), faults)
+        for name, text in ends.items()
+        if text
+    ]
+    match read:
+        case [When() as first, When() as last] if first.first <= last.last:
+            end = None if last.open_end else last.end or last.start
+            words = f"{record.from_} - {record.to}"
+            return Era(record.name, When(first.start, end, words, "era", open_end=last.open_end))
+        case [When() as first, When() as last]:
+            message = f"the era ends before it begins: {shown(first)}, {shown(last)}"
+            faults.add(
+                found.at("eras", number, "to"), "E014", message, f"from: {last.edtf}, to: {first.edtf}"
+            )
+    return None

@@ -1,0 +1,168 @@
+"""How a date is settled: from ``date``, from what the sources say, and never by a guess.
+
+Every wording is resolved to all its honest readings. ``date`` must fit one reading of every
+source; without it, the readings must leave exactly one date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from timeline.dates import resolve
+from timeline.model import When
+from timeline.normalise.compare import coarseness, fits
+from timeline.normalise.faults import Faults
+from timeline.normalise.words import any_of, quoted, shown
+from timeline.problems import Location
+
+
+@dataclass(frozen=True)
+class Words:
+    """A date in words: of the event itself, or as one source has it. Empty when nothing is said."""
+
+    text: str
+    at: Location
+    language: str = "en"
+    published: date | None = None
+    publisher: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a source's words came to, and whether that is the event's date."""
+
+    when: When | None = None
+    agrees: bool = True
+
+
+@dataclass(frozen=True)
+class Settled:
+    """An event's date, None when there were faults, and one reading for each source."""
+
+    when: When | None
+    readings: tuple[Reading, ...]
+
+
+def settle(given: Words, said: Sequence[Words], zone: str, *, is_disputed: bool, faults: Faults) -> Settled:
+    """The date of an event from its ``date`` and each source's ``says``.
+
+    ``zone`` is the event's IANA zone or "". When ``is_disputed``, sources may differ from ``given``.
+    """
+    heard = [_heard(words, zone) for words in said]
+    _note_refused(said, heard, needed=not given.text and not any(heard), faults=faults)
+    if given.text:
+        when = only_reading("date", given, faults, zone)
+    else:
+        when = _from_sources(given.at, said, heard, faults)
+    if when is None:
+        return Settled(None, tuple(Reading() for _ in said))
+    readings = tuple(_reading(when, each) for each in heard)
+    if not is_disputed:
+        _note_disagreement(when, said, heard, readings, faults)
+    if all(words.text for words in said):
+        _note_finer(when, given, readings, faults)
+    return Settled(when, readings)
+
+
+def _heard(words: Words, zone: str) -> tuple[When, ...]:
+    """Every reading of a source's words."""
+    if not words.text:
+        return ()
+    return resolve(words.text, published=words.published, language=words.language, zone=zone).readings
+
+
+def _note_refused(
+    said: Sequence[Words], heard: Sequence[tuple[When, ...]], *, needed: bool, faults: Faults
+) -> None:
+    """A source whose words cannot be read is a fault only when the date hangs on it."""
+    for words, readings in zip(said, heard, strict=True):
+        if words.text and not readings:
+            found = resolve(words.text, published=words.published, language=words.language)
+            message = f"says {quoted(words.text)}: {found.reason}"
+            faults.add(words.at, "E012" if needed else "W002", message, found.hint)
+
+
+def only_reading(name: str, words: Words, faults: Faults, zone: str = "") -> When | None:
+    """The one reading of a field's words; None, and a fault noted, when there is none or several."""
+    found = resolve(words.text, language=words.language, zone=zone)
+    if found.status == "exact":
+        return found.readings[0]
+    if found.readings:
+        message = f"{name} {quoted(words.text)} can be {any_of(found.readings)}"
+        faults.add(words.at, "E013", message, _either(name, found.readings))
+    else:
+        faults.add(words.at, "E012", f"{name} {quoted(words.text)}: {found.reason}", found.hint)
+    return None
+
+
+def _from_sources(
+    at: Location, said: Sequence[Words], heard: Sequence[tuple[When, ...]], faults: Faults
+) -> When | None:
+    """The one date that fits a reading of every source, as exact as their words and no more."""
+    voices = [(words, readings) for words, readings in zip(said, heard, strict=True) if readings]
+    if not voices:
+        if not any(words.text for words in said):
+            faults.add(at, "E020", "date is missing, and no source says one", "date: 2025-02-17")
+        return None
+    at = voices[0][0].at
+    candidates = {
+        (each.start, each.end, each.open_end): each for _, readings in voices for each in readings
+    }
+    fitting = [
+        each
+        for each in candidates.values()
+        if all(any(fits(each, reading) for reading in readings) for _, readings in voices)
+    ]
+    if not fitting:
+        views = "; ".join(f"{quoted(words.text)} is {any_of(readings)}" for words, readings in voices[:5])
+        faults.add(
+            at, "E014", f"the sources do not agree on a date: {views}", f"write the date; {_DISPUTE}"
+        )
+        return None
+    finest = min(map(coarseness, fitting))
+    left = tuple(each for each in fitting if coarseness(each) == finest)
+    if len(left) > 1:
+        faults.add(at, "E013", f"the sources leave open {any_of(left)}", _either("date", left))
+        return None
+    return replace(left[0], rule=f"from the sources: {left[0].rule}")
+
+
+_DISPUTE = 'if the accounts differ, say how in "disputed"'
+
+
+def _either(name: str, readings: Sequence[When]) -> str:
+    """The ways out of a choice."""
+    return ", or ".join(f"{name}: {reading.edtf}" for reading in readings[:3])
+
+
+def _reading(when: When, readings: Sequence[When]) -> Reading:
+    """The finest reading that fits; failing that the nearest, as one that differs."""
+    fitting = [each for each in readings if fits(when, each)]
+    if fitting or not readings:
+        return Reading(min(fitting, key=coarseness, default=None))
+    return Reading(min(readings, key=lambda each: (abs(each.first - when.first), each.first)), agrees=False)
+
+
+def _note_disagreement(
+    when: When,
+    said: Sequence[Words],
+    heard: Sequence[tuple[When, ...]],
+    chosen: Sequence[Reading],
+    faults: Faults,
+) -> None:
+    """Note each source that speaks of another date."""
+    for words, readings, reading in zip(said, heard, chosen, strict=True):
+        if not reading.agrees:
+            message = f"says {quoted(words.text)} is {any_of(readings)}, but date is {shown(when)}"
+            faults.add(words.at, "E014", message, f"mend date or says; {_DISPUTE}")
+
+
+def _note_finer(when: When, given: Words, chosen: Sequence[Reading], faults: Faults) -> None:
+    """Note a date that no source gives so exactly; a silent one may, so all of them have spoken here."""
+    agreeing = [reading.when for reading in chosen if reading.when and reading.agrees]
+    finest = min(agreeing, key=coarseness, default=when)
+    if coarseness(finest) > coarseness(when):
+        message = f"date {shown(when)} is more exact than its sources, which come to {shown(finest)}"
+        faults.add(given.at, "W003", message, f"add a source that says so, or write date: {finest.edtf}")

@@ -1,0 +1,95 @@
+"""Texts as people type them: tidied, folded for comparison, shown in a message."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import groupby
+
+from timeline.model import When
+
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+#: Characters that turn the direction of text and so can make it read otherwise than it is
+#: (Trojan Source, CVE-2021-42574): LRM, RLM, embeddings, overrides and isolates.
+_DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_LONGEST_SHOWN = 60
+
+
+def one_line(text: str) -> str:
+    """``text`` without outer space, each run of line breaks inside a single space.
+
+    >>> one_line("  An emergency\\n  summit ")
+    'An emergency summit'
+    """
+    return " ".join(line for line in map(str.strip, text.splitlines()) if line)
+
+
+def paragraphs(text: str) -> str:
+    """Like `one_line`, but a blank line still parts two paragraphs.
+
+    >>> paragraphs("One\\nline.\\n\\n\\nAnother.\\n")
+    'One line.\\n\\nAnother.'
+    """
+    parts = groupby(map(str.strip, text.splitlines()), key=bool)
+    return "\n\n".join(" ".join(lines) for is_filled, lines in parts if is_filled)
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing in ``text`` would be seen: only spaces, controls, zero-width or combining characters.
+
+    >>> is_blank(" \\u200b\\u0301"), is_blank("é")
+    (True, False)
+    """
+    return all(unicodedata.category(character)[0] in "ZCM" for character in text)
+
+
+def fold(text: str) -> str:
+    """``text`` without accents and case, for comparison.
+
+    >>> fold("Volodymyr  ZELENSKÝ") == fold("volodymyr zelensky")
+    True
+    """
+    bare = (c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join("".join(bare).casefold().split())
+
+
+def direction_control(text: str) -> str:
+    """The first text direction control in ``text`` as "U+202E", or "".
+
+    >>> direction_control("abc\\u202edef")
+    'U+202E'
+    """
+    found = _DIRECTION.search(text)
+    return f"U+{ord(found[0]):04X}" if found else ""
+
+
+def quoted(text: str) -> str:
+    """``text`` in quotation marks, cut to what fits a message.
+
+    >>> quoted("Monday")
+    '"Monday"'
+    """
+    short = text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
+    return f'"{short}"'
+
+
+def shown(when: When) -> str:
+    """A reading for a message: in EDTF, a day with its weekday before it.
+
+    >>> from datetime import date
+    >>> from timeline.model import Moment
+    >>> shown(When(Moment.day(date(2025, 2, 18))))
+    'Tue 2025-02-18'
+    """
+    return f"{_WEEKDAYS[when.first.weekday()]} {when.edtf}" if when.first == when.last else when.edtf
+
+
+def any_of(readings: tuple[When, ...]) -> str:
+    """Several readings for a message: the first few, joined by "or".
+
+    >>> from datetime import date
+    >>> from timeline.model import Moment
+    >>> any_of(tuple(When(Moment.day(date(2025, 2, day))) for day in (11, 18)))
+    'Tue 2025-02-11 or Tue 2025-02-18'
+    """
+    return " or ".join(shown(reading) for reading in readings[:5])

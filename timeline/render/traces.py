@@ -1,0 +1,180 @@
+"""The traces of the Plotly figure, which are all that moves: grid, dates, bars, marks and their labels."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import inf
+from typing import Any
+
+from timeline.model import Event, Timeline
+from timeline.render.palette import INK, QUIET, RULE, ink
+from timeline.render.words import when_in_words
+from timeline.scene import FONT_SIZE, TICK_SIZE, Lane, Node, Scene
+
+_SPACE = "\u00a0"
+#: The middle of the line in which the dates stand, in px from the top.
+_TICK_Y = 9
+
+Trace = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What every lane of a figure draws on."""
+
+    scene: Scene
+    events: dict[str, Event]
+
+
+def traces(timeline: Timeline, scene: Scene) -> list[Trace]:
+    """Every trace of the figure, as plain dicts; a mark's ``customdata`` is its event's id.
+
+    ``meta`` tells the page what a trace is (``role``), so that it may be coloured by the page's style.
+    """
+    shared = _Shared(scene, {event.id: event for event in timeline.events})
+    found = [_grid(scene), _dates(scene)]
+    for number, lane in enumerate(scene.lanes):
+        nodes = [node for node in scene.nodes if node.lane == number]
+        found += _stretches(scene, lane, number, nodes)
+        found.append(_marks(lane, number, nodes, shared))
+        long = [node for node in nodes if node.form != "dot"]
+        if long:
+            found.append(_beside(number, long, shared))
+    return found
+
+
+def plotly_text(text: str) -> str:
+    """Text as Plotly shows it character for character: nothing in it is markup.
+
+    >>> plotly_text('<a href="x">A & B</a>')
+    '&lt;a href="x"&gt;A &amp; B&lt;/a&gt;'
+    """
+    return html.escape(text, quote=False)
+
+
+def at(scene: Scene, share: float) -> str:
+    """A share of the plot as the date that Plotly draws there; kept within the years 1 to 9999."""
+    try:
+        return scene.instant(share).isoformat(sep=" ", timespec="seconds")
+    except OverflowError:
+        return "0001-01-01" if share < 0 else "9999-12-31"
+
+
+def _grid(scene: Scene) -> Trace:
+    """The lines of the date grid, one trace with gaps."""
+    x = [at(scene, tick.x) for tick in scene.ticks for _ in range(3)]
+    y = [value for _ in scene.ticks for value in (2, scene.height, None)]
+    return _quiet("grid") | {"x": x, "y": y, "mode": "lines", "line": {"color": RULE, "width": 1}}
+
+
+def _dates(scene: Scene) -> Trace:
+    """The texts of the date grid."""
+    spaced = [f"{_SPACE}{t.label}" if t.anchor == "start" else f"{t.label}{_SPACE}" for t in scene.ticks]
+    return _quiet("dates") | {
+        "x": [at(scene, tick.x) for tick in scene.ticks],
+        "y": [_TICK_Y for _ in scene.ticks],
+        "text": spaced,
+        "textposition": ["middle right" if t.anchor == "start" else "middle left" for t in scene.ticks],
+        "textfont": {"size": TICK_SIZE, "color": QUIET},
+        "mode": "text",
+    }
+
+
+def _stretches(scene: Scene, lane: Lane, number: int, nodes: list[Node]) -> Iterator[Trace]:
+    """Bars of spans, and the faded bands of dates that are not known to the day."""
+    colour = ink(lane).light
+    for node in nodes:
+        x = [at(scene, node.start), at(scene, node.end)]
+        if node.form == "span":
+            line = {"color": colour, "width": 5}
+            yield _quiet("bar", number) | {"x": x, "y": [node.y] * 2, "mode": "lines", "line": line}
+        elif node.form == "soft":
+            clear = f"rgba({int(colour[1:3], 16)},{int(colour[3:5], 16)},{int(colour[5:7], 16)},0)"
+            scale = [[0, clear], [0.3, colour], [0.7, colour], [1, clear]]
+            yield _quiet("soft", number) | {
+                "x": [*x, *reversed(x)],
+                "y": [node.y - 5, node.y - 5, node.y + 5, node.y + 5],
+                "mode": "none",
+                "fill": "toself",
+                "fillgradient": {"type": "horizontal", "colorscale": scale},
+                "opacity": 0.6,
+            }
+
+
+def _marks(lane: Lane, number: int, nodes: list[Node], shared: _Shared) -> Trace:
+    """The marks of one lane, with the labels of those that are a dot on a day."""
+    dots = [node if node.form == "dot" else replace(node, label="") for node in nodes]
+    return {
+        **_labels("marks", number, dots, shared),
+        "mode": "markers+text",
+        "name": plotly_text(lane.name),
+        "x": [at(shared.scene, node.x) for node in nodes],
+        "marker": {
+            "symbol": [f"{node.shape}-open" if node.hollow else node.shape for node in nodes],
+            "size": [2 * node.size for node in nodes],
+            "opacity": [0 if node.form == "soft" else 1 for node in nodes],
+            "color": ink(lane).light,
+            "line": {"color": INK, "width": [2 if node.hollow else 1 for node in nodes]},
+        },
+    }
+
+
+def _beside(number: int, nodes: list[Node], shared: _Shared) -> Trace:
+    """The labels that stand at an end of a bar or a faded band."""
+    ends = [node.end if node.side > 0 else node.start for node in nodes]
+    return {
+        **_labels("labels", number, nodes, shared),
+        "mode": "text",
+        "x": [at(shared.scene, end) for end in ends],
+    }
+
+
+def _labels(role: str, number: int, nodes: list[Node], shared: _Shared) -> Trace:
+    """What marks and labels have in common: links, places beside the point, and what a pointer is told."""
+    events = [shared.events[node.event] for node in nodes]
+    links = [_link(event, node) for event, node in zip(events, nodes, strict=True)]
+    return {
+        "type": "scatter",
+        "y": [node.y for node in nodes],
+        "text": [link if node.zoom <= 1 else "" for node, link in zip(nodes, links, strict=True)],
+        "textposition": ["middle right" if node.side > 0 else "middle left" for node in nodes],
+        "textfont": {"size": FONT_SIZE, "color": INK},
+        "customdata": [node.event for node in nodes],
+        "hovertext": [_hover(event) for event in events],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "showlegend": False,
+        "meta": {
+            "role": role,
+            "lane": number,
+            "labels": links,
+            "zooms": [node.zoom if node.zoom < inf else None for node in nodes],
+        },
+    }
+
+
+def _link(event: Event, node: Node) -> str:
+    """The label as a link to the first source, a little away from its mark; nothing without a label."""
+    if not node.label:
+        return ""
+    label = plotly_text(node.label)
+    text = f"<b>{label}</b>" if node.key else label
+    link = f'<a href="{html.escape(event.sources[0].url)}" target="_blank">{text}</a>'
+    # beside a dot Plotly itself keeps a distance, at the end of a bar it does not
+    gap = _SPACE if node.form == "dot" else 3 * _SPACE
+    return f"{gap}{link}" if node.side > 0 else f"{link}{gap}"
+
+
+def _hover(event: Event) -> str:
+    return f"<b>{plotly_text(event.title)}</b><br>{when_in_words(event.when)}"
+
+
+def _quiet(role: str, lane: int | None = None) -> Trace:
+    """What traces share that nobody points at."""
+    return {
+        "type": "scatter",
+        "hoverinfo": "skip",
+        "showlegend": False,
+        "meta": {"role": role, "lane": lane},
+    }
