@@ -64,7 +64,7 @@ def test_the_table_of_dates_has_rows() -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "output"), re.findall(r"^\$ timeline (resolve .*)\n((?:.+\n)+?)```", README, re.M)
+    ("arguments", "output"), re.findall(r"^\$ timeline (resolve .*)\n((?:.+\n)+?)```", README, re.MULTILINE)
 )
 def test_each_command_prints_what_is_shown(arguments: str, output: str) -> None:
     answer = CliRunner().invoke(main, [word.strip("'\"") for word in re.findall(r"'[^']*'|\S+", arguments)])
