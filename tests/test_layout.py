@@ -154,6 +154,13 @@ def test_five_weeks_have_a_line_for_each_monday_and_name_the_year_once() -> None
     ]
 
 
+def test_finer_dates_come_as_one_zooms_in_and_keep_the_lines_that_were_there() -> None:
+    grids = lay_out(timeline([event("a", 0), event("b", 31)]), 960).grids
+    assert [len(grid.ticks) for grid in grids] == [5, 34]
+    assert {tick.x for tick in grids[0].ticks} <= {tick.x for tick in grids[1].ticks}
+    assert grids[1].zoom > 1
+
+
 def test_two_thousand_years_have_lines_in_round_years() -> None:
     ends = [When(Moment.day(date(1, 1, 1))), When(Moment.day(date(9999, 12, 31)))]
     scene = lay_out(timeline([event("a", ends[0]), event("b", ends[1])]), 560)

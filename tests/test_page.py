@@ -235,6 +235,18 @@ def test_buttons_zoom_and_come_back_to_the_whole(opened: Opened, address: str) -
     )
 
 
+def test_zooming_in_brings_finer_dates(opened: Opened, address: str) -> None:
+    page = opened(address)
+    dates = "() => document.getElementById('tl-plot').data[1].text.length"
+    assert page.evaluate(dates) == 5
+    for _ in range(2):
+        page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_function(f"() => ({dates})() === 34")
+    assert "28\u00a0Feb" in (page.locator(".plot").text_content() or "")
+    page.get_by_role("button", name="Whole").click()
+    page.wait_for_function(f"() => ({dates})() === 5")
+
+
 def test_dragging_moves_the_zoomed_chart_and_its_links_keep_their_names(
     opened: Opened, address: str
 ) -> None:

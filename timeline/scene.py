@@ -22,6 +22,14 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Grid:
+    """The lines that a sheet shows from ``zoom`` on, until a finer grid takes over."""
+
+    zoom: float
+    ticks: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lane:
     """The band of one track from ``top`` to ``bottom``; its name's middle stands at ``name_y``.
 
@@ -81,7 +89,8 @@ class Node:
 class Scene:
     """Everything placed, for one width. The plot lies between the margins ``left`` and ``right`` (px).
 
-    ``first`` and ``last`` are the instants at shares 0 and 1 (local to the events, without a zone).
+    ``first`` and ``last`` are the instants at shares 0 and 1, local to the events and without a zone;
+    ``grids`` are the date grids from coarse to fine.
     """
 
     width: int
@@ -91,11 +100,16 @@ class Scene:
     head: float
     first: datetime
     last: datetime
-    ticks: tuple[Tick, ...]
+    grids: tuple[Grid, ...]
     lanes: tuple[Lane, ...]
     eras: tuple[Stretch, ...]
     nodes: tuple[Node, ...]
     names_above: bool
+
+    @property
+    def ticks(self) -> tuple[Tick, ...]:
+        """The date grid of the whole sheet."""
+        return self.grids[0].ticks
 
     @property
     def plot_width(self) -> float:

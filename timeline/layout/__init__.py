@@ -74,7 +74,7 @@ def lay_out(timeline: Timeline, width: int) -> Scene:
         head=head,
         first=dates.first,
         last=dates.last,
-        ticks=dates.ticks,
+        grids=dates.grids,
         lanes=tuple(lanes),
         eras=eras,
         nodes=tuple(nodes),

@@ -141,6 +141,7 @@ def _names(scene: Scene) -> list[dict[str, Any]]:
             "xanchor": "left",
             "yanchor": "middle",
             "borderpad": 0,
+            "borderwidth": 0,
             "showarrow": False,
             "font": {"color": palette.ink(lane).light, "size": FONT_SIZE},
         }

@@ -11,7 +11,7 @@ from typing import Any
 from timeline.model import Event, Timeline
 from timeline.render.palette import INK, QUIET, RULE, ink
 from timeline.render.words import when_in_words
-from timeline.scene import FONT_SIZE, TICK_SIZE, Lane, Node, Scene
+from timeline.scene import FONT_SIZE, TICK_SIZE, Grid, Lane, Node, Scene
 
 _SPACE = "\u00a0"
 #: The middle of the line in which the dates stand, in px from the top.
@@ -34,7 +34,7 @@ def traces(timeline: Timeline, scene: Scene) -> list[Trace]:
     ``meta`` tells the page what a trace is (``role``), so that it may be coloured by the page's style.
     """
     shared = _Shared(scene, {event.id: event for event in timeline.events})
-    found = [_grid(scene), _dates(scene)]
+    found = [_lines(scene), _dates(scene)]
     for number, lane in enumerate(scene.lanes):
         nodes = [node for node in scene.nodes if node.lane == number]
         found += _stretches(scene, lane, number, nodes)
@@ -62,23 +62,31 @@ def at(scene: Scene, share: float) -> str:
         return "0001-01-01" if share < 0 else "9999-12-31"
 
 
-def _grid(scene: Scene) -> Trace:
-    """The lines of the date grid, one trace with gaps."""
+def _lines(scene: Scene) -> Trace:
+    """The lines of the date grid, one trace with gaps; ``meta`` has the grids to come as one zooms in."""
     x = [at(scene, tick.x) for tick in scene.ticks for _ in range(3)]
     y = [value for _ in scene.ticks for value in (2, scene.height, None)]
-    return _quiet("grid") | {"x": x, "y": y, "mode": "lines", "line": {"color": RULE, "width": 1}}
+    lines = _quiet("grid") | {"x": x, "y": y, "mode": "lines", "line": {"color": RULE, "width": 1}}
+    lines["meta"]["grids"] = [{"zoom": grid.zoom, **_texts(scene, grid)} for grid in scene.grids]
+    return lines
 
 
 def _dates(scene: Scene) -> Trace:
     """The texts of the date grid."""
-    spaced = [f"{_SPACE}{t.label}" if t.anchor == "start" else f"{t.label}{_SPACE}" for t in scene.ticks]
     return _quiet("dates") | {
-        "x": [at(scene, tick.x) for tick in scene.ticks],
+        **_texts(scene, scene.grids[0]),
         "y": [_TICK_Y for _ in scene.ticks],
-        "text": spaced,
-        "textposition": ["middle right" if t.anchor == "start" else "middle left" for t in scene.ticks],
         "textfont": {"size": TICK_SIZE, "color": QUIET},
         "mode": "text",
+    }
+
+
+def _texts(scene: Scene, grid: Grid) -> Trace:
+    """Where the texts of a grid stand, and what they say, a space away from their lines."""
+    return {
+        "x": [at(scene, tick.x) for tick in grid.ticks],
+        "text": [f"{_SPACE}{t.label}" if t.anchor == "start" else f"{t.label}{_SPACE}" for t in grid.ticks],
+        "textposition": ["middle right" if t.anchor == "start" else "middle left" for t in grid.ticks],
     }
 
 

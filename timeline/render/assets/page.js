@@ -94,16 +94,24 @@
 
   const listen = () => {
     plot.on("plotly_click", ({ points: [point] }) => (location.hash = point.customdata));
-    plot.on("plotly_relayout", label);
+    plot.on("plotly_relayout", refine);
     plot.on("plotly_afterplot", name);
   };
 
   const range = () => plot.layout.xaxis.range.map((end) => (typeof end === "string" ? instant(end) : end));
 
-  // Labels that had no room at full extent come as one zooms in.
-  const label = () => {
+  // As one zooms in, labels that had no room at full extent come, and finer dates.
+  const refine = () => {
     const [start, end] = range();
     const zoom = ((whole[1] - whole[0]) / (end - start)) * 1.001;
+    const [lines, dates] = plot.data;
+    const { x, text, textposition } = lines.meta.grids.findLast((grid) => grid.zoom <= zoom);
+    if (x.length !== dates.x.length) {
+      const ends = [lines.y.slice(0, 3), dates.y[0]];
+      const threefold = x.flatMap((day) => [day, day, null]);
+      Plotly.restyle(plot, { x: [threefold], y: [x.flatMap(() => ends[0])] }, [0]);
+      Plotly.restyle(plot, { x: [x], y: [x.map(() => ends[1])], text: [text], textposition: [textposition] }, [1]);
+    }
     plot.data.forEach(({ meta, text }, number) => {
       if (!meta.labels) return;
       const wanted = meta.labels.map((words, n) => (meta.zooms[n] !== null && meta.zooms[n] <= zoom ? words : ""));
@@ -132,7 +140,7 @@
 
   const mark = () => {
     document.querySelector("[aria-current]")?.removeAttribute("aria-current");
-    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("article")?.setAttribute("aria-current", "true");
+    document.querySelector("article:target")?.setAttribute("aria-current", "true");
   };
 
   addEventListener("hashchange", mark);
