@@ -16,7 +16,7 @@ WIDTHS = (600, 768, 1200, 1600)
 
 #: id -> middle of the mark, and the boxes of the labels that can be seen, before and after Plotly.
 STATIC_MARKS = """() => Object.fromEntries([...document.querySelectorAll('[data-event]')].map((node) => {
-  const mark = node.querySelector('.dot') ?? node.querySelector('.soft');
+  const mark = [...node.querySelectorAll('.dot, .soft')].find((drawn) => drawn.getClientRects().length);
   const box = mark.getBoundingClientRect();
   return [node.dataset.event, [box.x + box.width / 2, box.y + box.height / 2]];
 }))"""
@@ -96,7 +96,7 @@ def test_plotly_shows_the_same_links_at_the_same_places(
 def test_no_two_labels_meet_as_the_browser_draws_them(opened: Opened, address: str, width: int) -> None:
     static = opened(address, width=width, java_script_enabled=False)
     plotly = opened(address, width=width)
-    for page, selector in ((static, ".line .label"), (plotly, ".plot .textpoint a")):
+    for page, selector in ((static, ".drawing .label"), (plotly, ".plot .textpoint a")):
         boxes = page.evaluate(LABELS, selector)
         assert len(boxes) == 38
         for a, b in combinations(boxes, 2):
@@ -247,6 +247,27 @@ def test_zooming_in_brings_finer_dates(opened: Opened, address: str) -> None:
     page.wait_for_function(f"() => ({dates})() === 5")
 
 
+def test_dragging_the_whole_chart_changes_nothing_and_zooming_works_after_it(
+    opened: Opened, address: str
+) -> None:
+    page = opened(address)
+    start = page.evaluate(PLOTLY_MARKS)
+    page.mouse.move(700, 600)
+    page.mouse.down()
+    page.mouse.move(500, 600, steps=5)
+    page.mouse.up()
+    page.wait_for_timeout(300)
+    assert page.evaluate(PLOTLY_MARKS)["riyadh-talks"] == pytest.approx(start["riyadh-talks"], abs=1.5)
+    page.get_by_role("button", name="Zoom in").click()
+    spread = "() => document.getElementById('tl-plot').layout.xaxis.range.map((end) => +new Date(end))"
+    page.wait_for_timeout(300)
+    first, last = page.evaluate(spread)
+    assert 16 < (last - first) / 864e5 < 18
+    page.get_by_role("button", name="Whole").click()
+    page.wait_for_timeout(300)
+    assert page.evaluate(PLOTLY_MARKS)["riyadh-talks"] == pytest.approx(start["riyadh-talks"], abs=1.5)
+
+
 def test_dragging_moves_the_zoomed_chart_and_its_links_keep_their_names(
     opened: Opened, address: str
 ) -> None:
@@ -291,7 +312,7 @@ def test_the_chart_follows_the_width_of_the_window(opened: Opened, address: str)
 def test_paper_shows_the_drawing_the_whole_list_and_its_addresses(opened: Opened, address: str) -> None:
     page = opened(address)
     page.emulate_media(media="print")
-    assert page.locator(".line").is_visible()
+    assert page.locator(".drawing").is_visible()
     assert not page.locator(".controls").is_visible()
     after = "getComputedStyle(document.querySelector('.source'), '::after').content"
     assert "http" in page.evaluate(after)

@@ -46,12 +46,15 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """An era from share ``start`` to ``end``; ``y`` is the middle of its name."""
+    """An era from share ``start`` to ``end``; ``y`` is the middle of its name, which begins at ``start``
+    (``anchor`` "start") or ends at ``end`` ("end").
+    """
 
     name: str
     start: float
     end: float
     y: float
+    anchor: str = "start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,9 @@ class Node:
 
     ``form`` is "dot" (a day), "span" (a bar from ``start`` to ``end``, with its dot at ``x``, the start) or
     "soft" (somewhere between ``start`` and ``end``; ``x`` is the middle). ``shape`` and ``size`` (px, the
-    radius of a circle) are the dot's. ``side`` is 1 for a label to the right, -1 to the left. The
-    label is ``width`` px wide; ``left`` and ``right`` bound mark and label in px at the scene's own width
-    and zoom 1. The label is shown from
-    ``zoom`` on (1: always; infinite: never); the mark always is.
+    radius of a circle) are the dot's. ``side`` is 1 for a label to the right of the mark, -1 to the left, 0
+    for one that runs along a bar, from its start and above it. The label is ``width`` px wide and is shown
+    from ``zoom`` on (1: always; infinite: never); the mark always is.
     """
 
     event: str
@@ -80,9 +82,17 @@ class Node:
     hollow: bool
     side: int
     width: float
-    left: float
-    right: float
     zoom: float = 1.0
+
+    @property
+    def label_at(self) -> float:
+        """The share of the plot at which the label is tied to the mark."""
+        return self.end if self.side > 0 else self.start
+
+    @property
+    def bar_y(self) -> float:
+        """The middle of the bar, which makes room for a label above it."""
+        return self.y + (BAR_DROP if self.side == 0 else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +114,6 @@ class Scene:
     lanes: tuple[Lane, ...]
     eras: tuple[Stretch, ...]
     nodes: tuple[Node, ...]
-    names_above: bool
 
     @property
     def ticks(self) -> tuple[Tick, ...]:
@@ -115,10 +124,6 @@ class Scene:
     def plot_width(self) -> float:
         """Px between the margins."""
         return self.width - self.left - self.right
-
-    def px(self, share: float) -> float:
-        """The distance from the left edge of the sheet, in px."""
-        return self.left + share * self.plot_width
 
     def instant(self, share: float) -> datetime:
         """The instant at a share of the plot, to the second."""
@@ -133,6 +138,8 @@ TICK_SIZE = 12
 ROW_HEIGHT = 24
 #: Px between a tick's line and its text.
 TICK_GAP = 4.0
+#: Px by which a bar with its label above it stands lower.
+BAR_DROP = 9.0
 
 #: Marker shape -> how much larger than a circle it is drawn to weigh the same to the eye. A track's place
 #: in the list of tracks chooses its shape, so that colour never stands alone.
@@ -140,9 +147,9 @@ SHAPES = {
     "circle": 1.0,
     "square": 0.89,
     "diamond": 0.96,
-    "triangle-up": 1.25,
+    "triangle-up": 1.12,
     "hexagon": 1.08,
-    "triangle-down": 1.25,
+    "triangle-down": 1.12,
 }
 _RADIUS, _KEY_RADIUS = 4.5, 7.0
 #: The width of the no-break space that stands between a mark and its label.

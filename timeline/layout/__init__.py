@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from timeline.layout.axis import Axis, axis
 from timeline.layout.placing import Frame, Placed, place
 from timeline.layout.rows import Row
 from timeline.layout.text import fit, text_width
-from timeline.model import Timeline, Track, When
+from timeline.model import Timeline, Track
 from timeline.scene import (
     FONT_SIZE,
     MARGIN,
@@ -35,10 +33,12 @@ _NAME_LINE = 20.0
 _FOOT = 6.0
 #: Px that a label keeps from the frame.
 _EDGE = 2.0
+#: Px that an era has at least, so that a single day can be seen.
+_THIN = 3.0
 
 
 def lay_out(timeline: Timeline, width: int) -> Scene:
-    """The scene of ``timeline`` on a sheet ``width`` px wide (320 or more).
+    """The scene of ``timeline``, which has an event, on a sheet ``width`` px wide (320 or more).
 
     Tracks without events are left out. Pure: the same timeline and width give the same scene.
     """
@@ -62,7 +62,7 @@ def lay_out(timeline: Timeline, width: int) -> Scene:
         name = fit(track.name, FONT_SIZE, width - 2 * MARGIN, bold=True)
         name_y = top + _PAD + (_NAME_LINE if names_above else ROW_HEIGHT) / 2
         lanes.append(Lane(name, index, top, bottom, name_y, track.colour))
-        nodes += [_node(entry, lanes, first_row, _Sheet(left, plot_width)) for entry in placed]
+        nodes += [_node(entry, lanes, first_row) for entry in placed]
         top = bottom
     order = {event.id: number for number, event in enumerate(timeline.events)}
     nodes.sort(key=lambda node: order[node.event])
@@ -78,37 +78,23 @@ def lay_out(timeline: Timeline, width: int) -> Scene:
         lanes=tuple(lanes),
         eras=eras,
         nodes=tuple(nodes),
-        names_above=names_above,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    left: float
-    plot_width: float
 
 
 def _has_events(timeline: Timeline, track: Track) -> bool:
     return any(event.track == track.name for event in timeline.events)
 
 
-def _form(when: When) -> str:
-    if when.end or when.open_end:
-        return "span"
-    return "dot" if when.is_exact else "soft"
-
-
-def _node(entry: Placed, lanes: list[Lane], first_row: float, sheet: _Sheet) -> Node:
+def _node(entry: Placed, lanes: list[Lane], first_row: float) -> Node:
     """The placed event as a node of the lane that was added last."""
-    event, form = entry.event, _form(entry.event.when)
-    left, right = entry.stretch(sheet.plot_width, entry.side)
+    event = entry.event
     return Node(
         event=event.id,
         lane=len(lanes) - 1,
         label=entry.label,
-        form=form,
+        form=entry.form,
         start=entry.start,
-        x=(entry.start + entry.end) / 2 if form == "soft" else entry.start,
+        x=(entry.start + entry.end) / 2 if entry.form == "soft" else entry.start,
         end=entry.end,
         y=first_row + (entry.row + 0.5) * ROW_HEIGHT,
         shape=shape_of(lanes[-1].index),
@@ -117,8 +103,6 @@ def _node(entry: Placed, lanes: list[Lane], first_row: float, sheet: _Sheet) -> 
         hollow=event.status != "held",
         side=entry.side,
         width=entry.width,
-        left=sheet.left + left,
-        right=sheet.left + right,
         zoom=entry.zoom,
     )
 
@@ -128,16 +112,20 @@ def _eras(timeline: Timeline, dates: Axis, frame: Frame) -> tuple[tuple[Stretch,
     rows: list[Row] = []
     eras = []
     for era in timeline.eras:
-        start = max(0.0, dates.share(era.when.start)[0])
-        end = 1.0 if era.when.open_end else min(1.0, dates.share(era.when.end or era.when.start)[1])
-        if end <= start:
+        start, end = dates.share(era.when.start)[0], dates.share(era.when.end or era.when.start)[1]
+        if era.when.open_end:
+            end = 1.0
+        if end < 0 or start > 1:
             continue
-        at = start * frame.plot_width
-        name = fit(era.name, TICK_SIZE, frame.right - at - TICK_GAP)
-        right = at + TICK_GAP + text_width(name, TICK_SIZE)
-        row = next((n for n, row in enumerate(rows) if row.is_free(at, right)), len(rows))
+        start, end = max(0.0, start), min(1.0, max(end, start + _THIN / frame.plot_width))
+        name = fit(era.name, TICK_SIZE, frame.right)
+        wide = 2 * TICK_GAP + text_width(name, TICK_SIZE)
+        left, anchor = start * frame.plot_width, "start"
+        if left + wide > frame.right:
+            left, anchor = end * frame.plot_width - wide, "end"
+        row = next((n for n, row in enumerate(rows) if row.is_free(left, left + wide)), len(rows))
         if row == len(rows):
             rows.append(Row())
-        rows[row].take(at, right)
-        eras.append(Stretch(name, start, end, _HEAD + (row + 0.5) * _ERA_ROW))
+        rows[row].take(left, left + wide)
+        eras.append(Stretch(name, start, end, _HEAD + (row + 0.5) * _ERA_ROW, anchor))
     return tuple(eras), len(rows)

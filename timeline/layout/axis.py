@@ -11,6 +11,8 @@ from timeline.scene import Grid
 
 #: Clock times move a mark only on a sheet that shows less than this; on a longer one a day is a point.
 _CLOCK_SPAN = timedelta(days=3)
+#: A timeline of a single day is shown with so much before and after it.
+_AROUND = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +25,13 @@ class Axis:
     by_clock: bool
 
     def share(self, moment: Moment) -> tuple[float, float]:
-        """The shares of its earliest and latest day (or minute); equal for a single day."""
-        clock = (moment.clock if self.by_clock else None) or time()
-        return (
-            self._share(datetime.combine(moment.earliest, clock)),
-            self._share(datetime.combine(moment.latest, clock)),
-        )
+        """The shares of its earliest and latest day; by the clock, of its minute or of whole days."""
+        first, last = datetime.combine(moment.earliest, time()), datetime.combine(moment.latest, time())
+        if self.by_clock and moment.clock:
+            first = last = datetime.combine(moment.earliest, moment.clock)
+        elif self.by_clock:
+            last += timedelta(days=1)
+        return self._share(first), self._share(last)
 
     def _share(self, instant: datetime) -> float:
         return (instant - self.first) / (self.last - self.first)
@@ -43,7 +46,10 @@ def axis(timeline: Timeline, plot_width: float, margin: float) -> Axis:
     whens = [event.when for event in timeline.events]
     start = datetime.combine(min(when.first for when in whens), time())
     last = datetime.combine(max(when.last for when in whens), time())
-    by_clock = last - start < _CLOCK_SPAN
-    end = last.replace(hour=23, minute=59) if by_clock else last
-    begin, found = grids(start, end, plot_width, margin, by_clock=by_clock)
-    return Axis(begin, end, found, by_clock)
+    by_clock = last - start < _CLOCK_SPAN and any(when.start.clock for when in whens)
+    if by_clock:
+        last += timedelta(days=1)
+    elif start == last:
+        start, last = start - _AROUND, last + _AROUND
+    begin, found = grids(start, last, plot_width, margin, by_clock=by_clock)
+    return Axis(begin, last, found, by_clock)

@@ -139,7 +139,8 @@ def _label(instant: datetime, before: datetime | None, unit: str) -> str:
             words = [month, year] if new_year else [month]
         case "hour":
             new_day = before is None or before.date() != instant.date()
-            words = [day, month, f"{instant:%H:%M}"] if new_day else [f"{instant:%H:%M}"]
+            date_words = [day, month, year] if new_year else [day, month]
+            words = [*date_words, f"{instant:%H:%M}"] if new_day else [f"{instant:%H:%M}"]
         case _:
             words = [day, month, year] if new_year else [day, month]
     return "\u00a0".join(words)

@@ -31,26 +31,30 @@ _OUTLINES: dict[str, tuple[tuple[float, float], ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Label:
-    """A way an event's label stands, and the sheets (by number) on which it stands so."""
+class _Way:
+    """A way in which an event stands on some sheets (by number): its label, "" for none, and its bar.
+
+    The label is tied to share ``at`` and reaches ``reach`` px from there, the first ``gap`` of them empty.
+    """
 
     text: str
     at: float
     side: int
     gap: float
     reach: float
+    bar_y: float
     sheets: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """What is drawn for one event: the same mark on all sheets, with a height and a label for each."""
+    """What is drawn for one event: the same mark on all sheets, with a height for each."""
 
     event: Event
     node: Node
     outline: str
     heights: tuple[float, ...]
-    labels: tuple[_Label, ...]
+    ways: tuple[_Way, ...]
     spoken: str
 
 
@@ -95,11 +99,11 @@ def outline(shape: str, size: float) -> str:
     return f"M{'L'.join(corners)}Z"
 
 
-def spoken_label(event: Event, label: str) -> str:
-    """What a screen reader says of a node: its label, day and source."""
+def spoken(event: Event) -> str:
+    """What a screen reader says of an event's link: its label, track, date and source."""
     clock = clock_in_words(event.when)
     day = f"{when_in_words(event.when)}, {clock}" if clock else when_in_words(event.when)
-    return f"{label}, {day}. Source: {event.sources[0].publisher}"
+    return f"{event.label}. {event.track}. {day}. Source: {event.sources[0].publisher}"
 
 
 def _marks(timeline: Timeline, scenes: Sequence[Scene]) -> list[_Mark]:
@@ -108,29 +112,27 @@ def _marks(timeline: Timeline, scenes: Sequence[Scene]) -> list[_Mark]:
 
 
 def _mark(event: Event, nodes: tuple[Node, ...]) -> _Mark:
-    widest = nodes[-1]
-    variants: dict[tuple[str, int], list[int]] = {}
+    ways: dict[tuple[str, int], list[int]] = {}
     for sheet, node in enumerate(nodes):
-        if node.zoom <= 1:
-            variants.setdefault((node.label, node.side), []).append(sheet)
-    labels = tuple(_label(nodes[numbers[0]], tuple(numbers)) for numbers in variants.values())
+        ways.setdefault((node.label if node.zoom <= 1 else "", node.side), []).append(sheet)
     return _Mark(
         event,
-        widest,
-        outline(widest.shape, widest.size),
+        nodes[0],
+        outline(nodes[0].shape, nodes[0].size),
         tuple(node.y for node in nodes),
-        labels,
-        spoken_label(event, widest.label),
+        tuple(_way(text, nodes[sheets[0]], tuple(sheets)) for (text, _), sheets in ways.items()),
+        spoken(event),
     )
 
 
-def _label(node: Node, numbers: tuple[int, ...]) -> _Label:
+def _way(text: str, node: Node, sheets: tuple[int, ...]) -> _Way:
     gap = label_gap(node.size)
-    return _Label(
-        text=node.label,
-        at=node.end if node.side > 0 else node.start,
-        side=node.side,
+    return _Way(
+        text=text,
+        at=node.label_at,
+        side=node.side or 1,
         gap=gap,
         reach=gap + node.width,
-        sheets=numbers,
+        bar_y=node.bar_y - node.y,
+        sheets=sheets,
     )

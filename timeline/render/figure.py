@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.model import Timeline
 from timeline.render import palette
 from timeline.render.traces import at, plotly_text, traces
-from timeline.scene import FONT_SIZE, MARGIN, TICK_SIZE, Scene
+from timeline.scene import FONT_SIZE, MARGIN, Scene
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -105,7 +105,7 @@ def _bands(scene: Scene) -> Iterator[dict[str, Any]]:
 
 
 def _eras(scene: Scene) -> Iterator[dict[str, Any]]:
-    """The background spans, each with its name."""
+    """The background spans."""
     for era in scene.eras:
         yield {
             "type": "rect",
@@ -119,12 +119,6 @@ def _eras(scene: Scene) -> Iterator[dict[str, Any]]:
             "fillcolor": palette.QUIET,
             "opacity": 0.07,
             "line": {"width": 0},
-            "label": {
-                "text": f"<i>{plotly_text(era.name)}</i>",
-                "textposition": "top left",
-                "font": {"size": TICK_SIZE, "color": palette.QUIET},
-                "padding": 4,
-            },
         }
 
 

@@ -6,6 +6,7 @@ import html
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import inf
+from textwrap import wrap
 from typing import Any
 
 from timeline.model import Event, Timeline
@@ -34,7 +35,7 @@ def traces(timeline: Timeline, scene: Scene) -> list[Trace]:
     ``meta`` tells the page what a trace is (``role``), so that it may be coloured by the page's style.
     """
     shared = _Shared(scene, {event.id: event for event in timeline.events})
-    found = [_lines(scene), _dates(scene)]
+    found = [_lines(scene), _dates(scene), *_eras(scene)]
     for number, lane in enumerate(scene.lanes):
         nodes = [node for node in scene.nodes if node.lane == number]
         found += _stretches(scene, lane, number, nodes)
@@ -63,22 +64,41 @@ def at(scene: Scene, share: float) -> str:
 
 
 def _lines(scene: Scene) -> Trace:
-    """The lines of the date grid, one trace with gaps; ``meta`` has the grids to come as one zooms in."""
+    """The lines of the date grid, one trace with gaps."""
     x = [at(scene, tick.x) for tick in scene.ticks for _ in range(3)]
     y = [value for _ in scene.ticks for value in (2, scene.height, None)]
-    lines = _quiet("grid") | {"x": x, "y": y, "mode": "lines", "line": {"color": RULE, "width": 1}}
-    lines["meta"]["grids"] = [{"zoom": grid.zoom, **_texts(scene, grid)} for grid in scene.grids]
-    return lines
+    line = {"color": RULE, "width": 1}
+    return _quiet("grid", grids=_grids(scene)) | {"x": x, "y": y, "mode": "lines", "line": line}
 
 
 def _dates(scene: Scene) -> Trace:
     """The texts of the date grid."""
-    return _quiet("dates") | {
+    return _quiet("dates", grids=_grids(scene)) | {
         **_texts(scene, scene.grids[0]),
         "y": [_TICK_Y for _ in scene.ticks],
         "textfont": {"size": TICK_SIZE, "color": QUIET},
         "mode": "text",
     }
+
+
+def _grids(scene: Scene) -> list[Trace]:
+    """The grids to come as one zooms in."""
+    return [{"zoom": grid.zoom, **_texts(scene, grid)} for grid in scene.grids]
+
+
+def _eras(scene: Scene) -> Iterator[Trace]:
+    """The names of the background spans."""
+    if scene.eras:
+        yield _quiet("eras") | {
+            "x": [at(scene, era.start if era.anchor == "start" else era.end) for era in scene.eras],
+            "y": [era.y for era in scene.eras],
+            "text": [f"{_SPACE}<i>{plotly_text(era.name)}</i>{_SPACE}" for era in scene.eras],
+            "textposition": [
+                "middle right" if era.anchor == "start" else "middle left" for era in scene.eras
+            ],
+            "textfont": {"size": TICK_SIZE, "color": QUIET},
+            "mode": "text",
+        }
 
 
 def _texts(scene: Scene, grid: Grid) -> Trace:
@@ -97,13 +117,13 @@ def _stretches(scene: Scene, lane: Lane, number: int, nodes: list[Node]) -> Iter
         x = [at(scene, node.start), at(scene, node.end)]
         if node.form == "span":
             line = {"color": colour, "width": 5}
-            yield _quiet("bar", number) | {"x": x, "y": [node.y] * 2, "mode": "lines", "line": line}
+            yield _quiet("bar", number) | {"x": x, "y": [node.bar_y] * 2, "mode": "lines", "line": line}
         elif node.form == "soft":
-            clear = f"rgba({int(colour[1:3], 16)},{int(colour[3:5], 16)},{int(colour[5:7], 16)},0)"
+            clear = f"{colour}00"
             scale = [[0, clear], [0.3, colour], [0.7, colour], [1, clear]]
             yield _quiet("soft", number) | {
                 "x": [*x, *reversed(x)],
-                "y": [node.y - 5, node.y - 5, node.y + 5, node.y + 5],
+                "y": [node.bar_y + side for side in (-5, -5, 5, 5)],
                 "mode": "none",
                 "fill": "toself",
                 "fillgradient": {"type": "horizontal", "colorscale": scale},
@@ -117,7 +137,6 @@ def _marks(lane: Lane, number: int, nodes: list[Node], shared: _Shared) -> Trace
     return {
         **_labels("marks", number, dots, shared),
         "mode": "markers+text",
-        "name": plotly_text(lane.name),
         "x": [at(shared.scene, node.x) for node in nodes],
         "marker": {
             "symbol": [f"{node.shape}-open" if node.hollow else node.shape for node in nodes],
@@ -131,11 +150,10 @@ def _marks(lane: Lane, number: int, nodes: list[Node], shared: _Shared) -> Trace
 
 def _beside(number: int, nodes: list[Node], shared: _Shared) -> Trace:
     """The labels that stand at an end of a bar or a faded band."""
-    ends = [node.end if node.side > 0 else node.start for node in nodes]
     return {
         **_labels("labels", number, nodes, shared),
         "mode": "text",
-        "x": [at(shared.scene, end) for end in ends],
+        "x": [at(shared.scene, node.label_at) for node in nodes],
     }
 
 
@@ -147,7 +165,7 @@ def _labels(role: str, number: int, nodes: list[Node], shared: _Shared) -> Trace
         "type": "scatter",
         "y": [node.y for node in nodes],
         "text": [link if node.zoom <= 1 else "" for node, link in zip(nodes, links, strict=True)],
-        "textposition": ["middle right" if node.side > 0 else "middle left" for node in nodes],
+        "textposition": ["middle right" if node.side >= 0 else "middle left" for node in nodes],
         "textfont": {"size": FONT_SIZE, "color": INK},
         "customdata": [node.event for node in nodes],
         "hovertext": [_hover(event) for event in events],
@@ -171,18 +189,16 @@ def _link(event: Event, node: Node) -> str:
     link = f'<a href="{html.escape(event.sources[0].url)}" target="_blank">{text}</a>'
     # beside a dot Plotly itself keeps a distance, at the end of a bar it does not
     gap = _SPACE if node.form == "dot" else 3 * _SPACE
-    return f"{gap}{link}" if node.side > 0 else f"{link}{gap}"
+    return f"{gap}{link}" if node.side >= 0 else f"{link}{gap}"
 
 
 def _hover(event: Event) -> str:
-    return f"<b>{plotly_text(event.title)}</b><br>{when_in_words(event.when)}"
+    """What a pointer is told: the title in lines of a readable length, and the date."""
+    lines = [f"<b>{plotly_text(line)}</b>" for line in wrap(event.title, 48)]
+    return "<br>".join([*lines, when_in_words(event.when)])
 
 
-def _quiet(role: str, lane: int | None = None) -> Trace:
-    """What traces share that nobody points at."""
-    return {
-        "type": "scatter",
-        "hoverinfo": "skip",
-        "showlegend": False,
-        "meta": {"role": role, "lane": lane},
-    }
+def _quiet(role: str, lane: int | None = None, **more: object) -> Trace:
+    """What traces share that nobody points at; ``more`` is for the page."""
+    meta = {"role": role, "lane": lane, **more}
+    return {"type": "scatter", "hoverinfo": "skip", "showlegend": False, "meta": meta}

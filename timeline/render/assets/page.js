@@ -4,19 +4,24 @@
   const root = document.documentElement;
   const chart = document.querySelector(".chart");
   const plot = document.getElementById("tl-plot");
-  const drawing = chart.querySelector(".line");
+  const drawing = chart.querySelector(".drawing");
   const nodes = new Map(Array.from(drawing.querySelectorAll("[data-event]"), (node) => [node.dataset.event, node]));
+  const buttons = [...document.querySelectorAll("[data-move]")];
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const forced = matchMedia("(forced-colors: active)");
+  const SECOND = 1e3;
   const DAY = 864e5;
-  let shown = null; // the figure in the chart, of those in timelineFigures
-  let whole = null; // its full extent: two instants in ms
 
-  // ---- choosing and dressing a figure
+  let figure = null; // what Plotly draws, in the page's colours and width
+  let whole = null; // the instants (ms) at the edges of the plot when all is shown
+  let view = null; // those at its edges now; null while all is shown
+
+  // ---- a figure for this page: its width, its colours
 
   // The widest scene that the chart has room for; none on a phone, where the list stands alone.
-  const fitting = () =>
-    chart.clientWidth ? timelineFigures.figures.findLast(({ from }) => from <= chart.clientWidth) : undefined;
+  const fitting = () => timelineFigures.figures.findLast(({ from }) => from <= chart.clientWidth);
 
-  const instant = (text) => Date.parse(`${text.replace(" ", "T")}Z`);
+  const instant = (text) => Date.parse(text.includes(" ") ? `${text.replace(" ", "T")}Z` : text);
 
   // The plot reaches a little beyond its first and last day, by so many px at any width.
   const extent = ({ left, right, bleed, first, last }) => {
@@ -26,51 +31,96 @@
   };
 
   const style = (name, element = root) => getComputedStyle(element).getPropertyValue(name).trim();
+  const track = (lane) => style("--track", drawing.querySelector(`.name.ink${lane}`));
 
-  // A copy of the figure at the chart's width, in the colours of the page as it looks now.
-  const dressed = (figure) => {
-    const { data, layout } = structuredClone(figure);
-    const ink = style("--ink");
-    const track = (lane) => style("--track", drawing.querySelector(`.name.ink${lane}`));
-    const dress = {
-      grid: (trace) => (trace.line.color = style("--rule")),
-      dates: (trace) => (trace.textfont.color = style("--quiet")),
-      bar: (trace, colour) => (trace.line.color = colour),
-      soft: (trace, colour) =>
-        (trace.fillgradient.colorscale = [[0, `${colour}00`], [0.3, colour], [0.7, colour], [1, `${colour}00`]]),
-      labels: (trace) => (trace.textfont.color = ink),
-      marks: (trace, colour) => {
-        trace.textfont.color = ink;
-        trace.marker.line.color = style("--outline");
-        trace.marker.color = colour;
-      },
-    };
+  const dress = {
+    grid: (trace) => (trace.line.color = style("--rule")),
+    dates: (trace) => (trace.textfont.color = style("--quiet")),
+    eras: (trace) => (trace.textfont.color = style("--quiet")),
+    bar: (trace, colour) => (trace.line.color = colour),
+    soft: (trace, colour) => {
+      for (const stop of trace.fillgradient.colorscale) stop[1] = stop[1].length > 7 ? `${colour}00` : colour;
+    },
+    labels: (trace) => (trace.textfont.color = style("--ink")),
+    marks: (trace, colour) => {
+      trace.textfont.color = style("--ink");
+      trace.marker.line.color = style("--outline");
+      trace.marker.color = colour;
+    },
+  };
+
+  const dressed = ({ data, layout }) => {
     for (const trace of data) dress[trace.meta.role](trace, trace.meta.lane !== null && track(trace.meta.lane));
     layout.annotations.forEach((name, lane) => (name.font.color = track(lane)));
-    for (const shape of layout.shapes) {
-      shape.fillcolor = style(shape.label ? "--quiet" : "--band");
-      if (shape.label) shape.label.font.color = style("--quiet");
-    }
-    Object.assign(layout.hoverlabel, { bgcolor: style("--paper"), bordercolor: ink });
-    layout.hoverlabel.font.color = ink;
+    for (const shape of layout.shapes) shape.fillcolor = style(shape.xref === "paper" ? "--band" : "--quiet");
+    Object.assign(layout.hoverlabel, { bgcolor: style("--paper"), bordercolor: style("--ink") });
+    layout.hoverlabel.font.color = style("--ink");
     layout.width = chart.clientWidth;
-    const [minallowed, maxallowed] = extent(layout.meta);
-    Object.assign(layout.xaxis, { range: [minallowed, maxallowed], minallowed, maxallowed });
     return { data, layout };
   };
 
-  // ---- the chart in Plotly
+  // ---- a view of the figure: what of it is shown, and how closely
+
+  const within = ([start, end]) => {
+    const span = Math.max(DAY, Math.min(end - start, whole[1] - whole[0]));
+    const left = Math.max(whole[0], Math.min(whole[1] - span, start));
+    return [left, left + span];
+  };
+
+  const isSame = (one, other) => Math.abs(one[0] - other[0]) + Math.abs(one[1] - other[1]) < SECOND;
+
+  // As one zooms in, finer dates come, and labels that had no room before; none stands for a mark out of view.
+  const refined = (trace, range) => {
+    const zoom = ((whole[1] - whole[0]) / (range[1] - range[0])) * 1.001;
+    const { role, grids, labels, zooms } = trace.meta;
+    if (grids) {
+      const { x, text, textposition } = grids.findLast((grid) => grid.zoom <= zoom);
+      if (role === "dates") return { ...trace, x, text, textposition, y: x.map(() => trace.y[0]) };
+      return { ...trace, x: x.flatMap((day) => [day, day, null]), y: x.flatMap(() => trace.y.slice(0, 3)) };
+    }
+    if (!labels) return trace;
+    const isShown = (n) => zooms[n] !== null && zooms[n] <= zoom && range[0] <= instant(trace.x[n]) && instant(trace.x[n]) <= range[1];
+    return { ...trace, text: labels.map((label, n) => (isShown(n) ? label : "")) };
+  };
+
+  const draw = async (range) => {
+    const now = within(range);
+    view = isSame(now, whole) ? null : now;
+    const data = figure.data.map((trace) => refined(trace, now));
+    const layout = { ...figure.layout, xaxis: { ...figure.layout.xaxis, range: [...now] } };
+    await Plotly.react(plot, data, layout, timelineFigures.config);
+    name();
+    for (const button of buttons) {
+      button.setAttribute("aria-disabled", isSame(within(moves[button.dataset.move](now)), now));
+    }
+  };
+
+  const scaled = ([start, end], factor) => {
+    const [middle, half] = [(start + end) / 2, ((end - start) * factor) / 2];
+    return [middle - half, middle + half];
+  };
+  const shifted = ([start, end], share) => [start, end].map((edge) => edge + (end - start) * share);
+  const moves = {
+    earlier: (range) => shifted(range, -0.5),
+    later: (range) => shifted(range, 0.5),
+    in: (range) => scaled(range, 0.5),
+    out: (range) => scaled(range, 2),
+    all: () => whole,
+  };
+
+  // ---- the chart in Plotly, and back
 
   const show = async () => {
-    const figure = fitting();
-    if (!figure) return stand("static");
-    const { data, layout } = dressed(figure);
-    await Plotly.react(plot, data, layout, timelineFigures.config);
-    if (!shown) listen();
-    shown = figure;
-    whole = layout.xaxis.range;
-    name();
+    const fit = forced.matches ? undefined : fitting();
+    if (!fit) return stand("static");
+    figure = dressed(structuredClone(fit));
+    whole = extent(figure.layout.meta);
+    const reading = document.activeElement?.dataset.event; // the reader's place must not be lost
+    const isNew = !plot.data;
+    await draw(view ?? whole);
+    if (isNew) listen();
     stand("plotly");
+    if (reading) plot.querySelector(`[data-event="${CSS.escape(reading)}"]`)?.focus();
   };
 
   // Which of the two drawings is the chart; the links of the other are not to be found.
@@ -82,59 +132,26 @@
     }
   };
 
-  // Plotly's links are given what those of the drawing have.
+  // Plotly's links are given what those of the drawing have; the rest of its drawing is no news to a listener.
   const name = () => {
     for (const link of plot.querySelectorAll(".textpoint a")) {
       const id = link.closest(".textpoint").__data__.data;
       link.dataset.event = id;
+      link.setAttribute("role", "link");
       link.setAttribute("rel", "noopener noreferrer");
       link.setAttribute("aria-label", nodes.get(id).getAttribute("aria-label"));
     }
+    for (const mute of plot.querySelectorAll(".shapelayer, .infolayer, .points")) mute.setAttribute("aria-hidden", "true");
   };
 
   const listen = () => {
-    plot.on("plotly_click", ({ points: [point] }) => (location.hash = point.customdata));
-    plot.on("plotly_relayout", refine);
+    plot.on("plotly_click", ({ points: [point] }) => location.assign(`#${point.customdata}`));
+    plot.on("plotly_relayout", () => draw(plot.layout.xaxis.range.map((end) => (typeof end === "string" ? instant(end) : end))));
     plot.on("plotly_afterplot", name);
-  };
-
-  const range = () => plot.layout.xaxis.range.map((end) => (typeof end === "string" ? instant(end) : end));
-
-  // As one zooms in, labels that had no room at full extent come, and finer dates.
-  const refine = () => {
-    const [start, end] = range();
-    const zoom = ((whole[1] - whole[0]) / (end - start)) * 1.001;
-    const [lines, dates] = plot.data;
-    const { x, text, textposition } = lines.meta.grids.findLast((grid) => grid.zoom <= zoom);
-    if (x.length !== dates.x.length) {
-      const ends = [lines.y.slice(0, 3), dates.y[0]];
-      const threefold = x.flatMap((day) => [day, day, null]);
-      Plotly.restyle(plot, { x: [threefold], y: [x.flatMap(() => ends[0])] }, [0]);
-      Plotly.restyle(plot, { x: [x], y: [x.map(() => ends[1])], text: [text], textposition: [textposition] }, [1]);
+    for (const button of buttons) {
+      button.addEventListener("click", () => draw(moves[button.dataset.move](view ?? whole)));
     }
-    plot.data.forEach(({ meta, text }, number) => {
-      if (!meta.labels) return;
-      const wanted = meta.labels.map((words, n) => (meta.zooms[n] !== null && meta.zooms[n] <= zoom ? words : ""));
-      if (wanted.some((words, n) => words !== text[n])) Plotly.restyle(plot, { text: [wanted] }, [number]);
-    });
   };
-
-  const view = {
-    in: ([start, end]) => zoomed(start, end, 0.5),
-    out: ([start, end]) => zoomed(start, end, 2),
-    whole: () => whole,
-  };
-
-  // The view about its middle, no narrower than a day and never beyond the whole.
-  const zoomed = (start, end, factor) => {
-    const half = (Math.max(DAY, Math.min(whole[1] - whole[0], (end - start) * factor)) / 2);
-    const middle = Math.max(whole[0] + half, Math.min(whole[1] - half, (start + end) / 2));
-    return [middle - half, middle + half];
-  };
-
-  for (const button of document.querySelectorAll("[data-view]")) {
-    button.addEventListener("click", () => Plotly.relayout(plot, { "xaxis.range": view[button.dataset.view](range()) }));
-  }
 
   // ---- the list
 
@@ -146,7 +163,7 @@
   addEventListener("hashchange", mark);
   mark();
 
-  // ---- when
+  // ---- when: once the page has been painted and the chart is near; on a phone it never is
 
   const load = (source) =>
     new Promise((done, failed) => {
@@ -155,26 +172,32 @@
       document.head.append(script);
     });
 
-  const idle = window.requestIdleCallback ?? setTimeout;
-
   const start = () => {
     let frame = 0;
     const again = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(show);
     };
-    Promise.all("__SCRIPTS__".split(" ").map(load)).then(() => {
+    const follow = () => {
       new ResizeObserver(again).observe(chart);
-      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
-    }, () => {}); // without Plotly the drawing stays, and loses nothing that the page needs
+      dark.addEventListener("change", again);
+      forced.addEventListener("change", again);
+    };
+    const keep = () => {}; // without Plotly the drawing stays, and the page is whole
+    Promise.all("__SCRIPTS__".split(" ").map(load)).then(follow, keep);
   };
 
-  // Once the page has been painted and the chart is near: on a phone it never is.
-  const near = new IntersectionObserver((entries) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return;
-    near.disconnect();
-    idle(start);
-  }, { rootMargin: "200px" });
-  if (document.readyState === "complete") near.observe(chart);
-  else addEventListener("load", () => near.observe(chart));
+  const near = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      near.disconnect();
+      (window.requestIdleCallback ?? setTimeout)(start);
+    },
+    { rootMargin: "200px" },
+  );
+
+  new PerformanceObserver((_, paints) => {
+    paints.disconnect();
+    near.observe(chart);
+  }).observe({ type: "paint", buffered: true });
 })();
