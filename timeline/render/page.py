@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from timeline.model import Event, Moment, Place, Precision, Source, Timeline
+from timeline.model import Event, Moment, Precision, Source, Timeline
 from timeline.render import drawing, palette
 from timeline.render.templates import asset, fill
 from timeline.render.words import counted
@@ -90,29 +90,34 @@ def _entries(timeline: Timeline, scene: Scene) -> list[_Entry]:
 
 
 def _sign(scene: Scene, lane: int) -> str:
+    """The outline of the lane's marks, in the box of 14 by 14 that the list draws at one size or another."""
     shape = shape_of(scene.lanes[lane].index)
-    return drawing.outline(shape, mark_size(shape, key=False))
+    return drawing.outline(shape, mark_size(shape, key=True))
 
 
 def _place(event: Event) -> str:
-    places: tuple[Place, ...] = event.places
-    return ", ".join(part for part in (event.venue, " – ".join(place.name for place in places)) if part)
+    return ", ".join(
+        part for part in (event.venue, " – ".join(place.name for place in event.places)) if part
+    )
 
 
 def html_date(moment: Moment) -> str:
-    """The moment's first day as HTML's ``datetime`` allows it: no more exact than the moment itself.
+    """The moment as HTML's ``datetime`` allows it, never more exact than it is: a day, week, month or year.
 
     https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-time-element
 
     >>> from datetime import date
-    >>> html_date(Moment(date(2025, 2, 1), date(2025, 2, 28), Precision.MONTH))
+    >>> html_date(Moment(date(2025, 2, 21), date(2025, 2, 28), Precision.PART))
     '2025-02'
     """
-    first = moment.earliest
-    match moment.precision:
-        case Precision.DAY | Precision.MINUTE | Precision.WEEK | Precision.PART:
-            return first.isoformat()
-        case Precision.MONTH | Precision.SEASON | Precision.QUARTER | Precision.HALF:
-            return f"{first.year:04}-{first.month:02}"
-        case Precision.YEAR | Precision.DECADE | Precision.CENTURY:
-            return f"{first.year:04}"
+    first, last = moment.earliest, moment.latest
+    if first == last:
+        return first.isoformat()
+    if moment.precision is Precision.WEEK:
+        year, week, _ = first.isocalendar()
+        return f"{year:04}-W{week:02}"
+    return (
+        first.isoformat()[:7]
+        if (first.year, first.month) == (last.year, last.month)
+        else first.isoformat()[:4]
+    )

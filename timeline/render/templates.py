@@ -54,6 +54,7 @@ def _environment() -> Environment:
         "clock": words.clock_in_words,
         "day": words.day_in_words,
         "weekday": words.weekday_in_words,
+        "family": words.family,
     }
     environment.globals |= {"counted": words.counted}
     return environment

@@ -116,7 +116,7 @@ def _stretches(scene: Scene, lane: Lane, number: int, nodes: list[Node]) -> Iter
     for node in nodes:
         x = [at(scene, node.start), at(scene, node.end)]
         if node.form == "span":
-            line = {"color": colour, "width": 5}
+            line = {"color": colour, "width": 5, "dash": "6px,3px" if node.hollow else "solid"}
             yield _quiet("bar", number) | {"x": x, "y": [node.bar_y] * 2, "mode": "lines", "line": line}
         elif node.form == "soft":
             clear = f"{colour}00"
@@ -127,7 +127,7 @@ def _stretches(scene: Scene, lane: Lane, number: int, nodes: list[Node]) -> Iter
                 "mode": "none",
                 "fill": "toself",
                 "fillgradient": {"type": "horizontal", "colorscale": scale},
-                "opacity": 0.6,
+                "opacity": 0.25 if node.hollow else 0.6,
             }
 
 

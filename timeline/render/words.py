@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from datetime import date
 
 from timeline.model import Moment, Precision, When
@@ -14,22 +14,24 @@ MONTHS = (
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _HALVES = {1: "first", 7: "second"}
+#: The space that a line never breaks at.
+_DAY_AND_MONTH = re.compile(r"(?<=\d) (?=[A-Z])")
 
 
 def when_in_words(when: When) -> str:
-    """A date as a reader expects it in print, with no-break spaces inside.
+    """A date as a reader expects it in print; day and month stay on one line.
 
     >>> talks = When(Moment.day(date(2025, 3, 14)), Moment.day(date(2025, 3, 15)))
     >>> when_in_words(talks).replace("\\xa0", " ")
     '14–15 March 2025'
     """
     if when.open_end:
-        words = f"since {moment_in_words(when.start)}"
+        words = f"since {moment_in_words(when.start, is_inner=True)}"
     elif when.end is None:
         words = moment_in_words(when.start)
     else:
         words = _span(when.start, when.end)
-    return words.replace(" ", "\xa0")
+    return _DAY_AND_MONTH.sub("\xa0", words)
 
 
 def clock_in_words(when: When) -> str:
@@ -54,8 +56,11 @@ def weekday_in_words(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]} {day_in_words(day)}"
 
 
-def moment_in_words(moment: Moment) -> str:
-    """One moment: "17 February 2025", "about 2014", "between 12 and 16 February 2025"."""
+def moment_in_words(moment: Moment, *, is_inner: bool = False) -> str:
+    """One moment: "17 February 2025", "about 2014", "between 12 and 16 February 2025".
+
+    ``is_inner`` where words stand around it that would clash with "between".
+    """
     first, month = moment.earliest, MONTHS[moment.earliest.month - 1]
     match moment.precision:
         case Precision.DAY | Precision.MINUTE:
@@ -75,18 +80,13 @@ def moment_in_words(moment: Moment) -> str:
         case Precision.HALF:
             words = f"the {_HALVES[first.month]} half of {first.year}"
         case Precision.PART | Precision.WEEK:
-            words = f"between {_pair(first, moment.latest, ' and ')}"
+            if is_inner or moment.approximate:
+                words = _pair(first, moment.latest, "–")
+            else:
+                words = f"between {_pair(first, moment.latest, ' and ')}"
     if moment.approximate:
         words = f"about {words}"
     return f"perhaps {words}" if moment.uncertain else words
-
-
-def listed(names: Sequence[str]) -> str:
-    """
-    >>> listed(["Macron", "Scholz", "Tusk"])
-    'Macron, Scholz and Tusk'
-    """
-    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def counted(number: int, noun: str) -> str:
@@ -97,11 +97,20 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def family(language: str) -> str:
+    """The language of a tag without its region or script.
+
+    >>> family("en-GB")
+    'en'
+    """
+    return language.split("-", 1)[0].lower()
+
+
 def _span(start: Moment, end: Moment) -> str:
     """A span: days of one month or year share what they have in common."""
     if start.is_day and end.is_day:
         return _pair(start.earliest, end.earliest, "–")
-    return f"{moment_in_words(start)} to {moment_in_words(end)}"
+    return f"{moment_in_words(start, is_inner=True)} to {moment_in_words(end, is_inner=True)}"
 
 
 def _pair(first: date, last: date, joint: str) -> str:
