@@ -15,18 +15,18 @@ def test_a_title_cannot_bring_its_own_link_or_markup() -> None:
     events = timeline([event("a", 0, label=hostile, title=hostile), event("b", 9)])
     marks = next(t for t in content(events, lay_out(events, 1120))["data"] if t["meta"]["role"] == "marks")
     assert marks["text"][0] == (
-        '\u00a0<a href="https://example.org/a" target="_blank">'
-        '&lt;a href="https://evil.example"&gt;Click&lt;/a&gt;&lt;br&gt;%{x} &lt;b&gt;&amp;lt;</a>'
+        '\u00a0<a href="#a" target="_blank">'
+        '&lt;a href="https://evil.example"&gt;Click&lt;/a&gt;&lt;br&gt;%&#123;x} &lt;b&gt;&amp;lt;</a>'
     )
     assert "<a" not in marks["hovertext"][0]
     assert marks["hovertemplate"] == "%{hovertext}<extra></extra>"
 
 
-def test_an_address_keeps_every_character_within_its_link() -> None:
+def test_in_a_notebook_a_label_leads_to_its_source() -> None:
     address = "https://example.org/?a=1&b='2'"
     events = timeline([event("a", 0, sources=(Source(address, "Example"),)), event("b", 9)])
-    marks = next(t for t in content(events, lay_out(events, 1120))["data"] if t["meta"]["role"] == "marks")
-    assert 'href="https://example.org/?a=1&amp;b=&#x27;2&#x27;"' in marks["text"][0]
+    marks = next(t for t in figure(events, lay_out(events, 1120)).data if t.meta["role"] == "marks")
+    assert 'href="https://example.org/?a=1&amp;b=&#x27;2&#x27;"' in marks.text[0]
 
 
 def test_each_mark_carries_the_id_of_its_event() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from itertools import pairwise
 from math import inf
 
@@ -14,7 +14,7 @@ from timeline.layout import WIDTHS, lay_out
 from timeline.layout.rows import SPACE
 from timeline.layout.text import fit, text_width
 from timeline.model import Era, Moment, Precision, Timeline, When
-from timeline.scene import Node, Scene, label_gap
+from timeline.scene import MARGIN, Node, Scene, label_gap
 
 days = st.integers(0, 400).map(day)
 spans = st.tuples(st.integers(0, 300), st.integers(1, 60)).map(
@@ -45,8 +45,14 @@ def label_stretch(scene: Scene, node: Node, zoom: float) -> tuple[float, float]:
     """Left and right end of a node's label text, in px, on a sheet zoomed so far."""
     wide = scene.plot_width * zoom
     gap = label_gap(node.size)
-    left = node.end * wide + gap if node.side > 0 else node.start * wide - gap - node.width
+    at = node.label_at * wide
+    left = at + gap if node.side >= 0 else at - gap - node.width
     return left, left + node.width
+
+
+def mark_stretch(scene: Scene, node: Node) -> tuple[float, float]:
+    """Left and right end of a node's mark, in px."""
+    return node.start * scene.plot_width - node.size, node.end * scene.plot_width + node.size
 
 
 @given(timelines(), st.integers(320, 1600))
@@ -85,16 +91,21 @@ def test_dates_of_the_grid_never_meet(events: Timeline, width: int) -> None:
     scene = lay_out(events, width)
     ends = []
     for tick in scene.ticks:
-        line, wide = scene.px(tick.x), text_width(tick.label, 12) + 4
+        line, wide = scene.left + tick.x * scene.plot_width, text_width(tick.label, 12) + 4
         ends.append((line, line + wide) if tick.anchor == "start" else (line - wide, line))
     assert all(after[0] >= before[1] for before, after in pairwise(ends))
     assert all(left >= 0 and right <= width for left, right in ends)
 
 
-@given(timelines())
-@settings(max_examples=20)
-def test_the_same_timeline_gives_the_same_scene(events: Timeline) -> None:
-    assert lay_out(events, 960) == lay_out(events, 960)
+@given(timelines(), st.integers(320, 1600))
+@settings(max_examples=50)
+def test_no_mark_stands_on_the_label_of_another_event(events: Timeline, width: int) -> None:
+    scene = lay_out(events, width)
+    for node in scene.nodes:
+        for other in scene.nodes:
+            if node is not other and node.y == other.y and other.zoom == 1:
+                mark, text = mark_stretch(scene, node), label_stretch(scene, other, 1)
+                assert mark[1] < text[0] or text[1] < mark[0]
 
 
 def test_two_events_of_one_day_stand_in_two_rows() -> None:
@@ -113,7 +124,28 @@ def test_a_label_at_the_right_edge_stands_left_of_its_mark() -> None:
     assert [node.side for node in scene.nodes] == [1, -1]
 
 
-def test_a_main_event_takes_the_first_row() -> None:
+def test_rows_go_down_in_time_order_so_that_they_read_as_a_staircase() -> None:
+    scene = lay_out(timeline([event("the first of all", 0), event("b", 3, key=True), event("c", 5)]), 568)
+    assert [node.y for node in scene.nodes] == sorted(node.y for node in scene.nodes)
+
+
+def test_a_bar_as_long_as_the_sheet_keeps_its_whole_label_above_it() -> None:
+    war = event("a war that fills the whole of the sheet", When(day(0).start, day(300).start))
+    node = lay_out(timeline([war, event("b", 300)]), 720).nodes[0]
+    assert (node.side, node.label, node.zoom) == (0, "a war that fills the whole of the sheet", 1)
+    assert node.bar_y > node.y
+
+
+def test_clock_times_count_only_where_there_are_some() -> None:
+    one = lay_out(timeline([event("a", 3)]), 960)
+    assert {tick.label[-5:] for tick in one.ticks} & {"00:00", "12:00"} == set()
+    noon = When(Moment.day(DAY_ONE, time(12)))
+    scene = lay_out(timeline([event("noon", noon), event("some time that day", 0)]), 960)
+    assert {node.event: node.form for node in scene.nodes} == {"noon": "dot", "some time that day": "soft"}
+    assert scene.ticks[0].label.replace("\xa0", " ").startswith("12 Feb 2025 00:00")
+
+
+def test_of_two_on_one_day_the_main_event_stands_first() -> None:
     scene = lay_out(timeline([event("a", 3), event("b", 3, key=True)]), 960)
     assert scene.nodes[1].y < scene.nodes[0].y
 
@@ -174,15 +206,15 @@ def test_an_era_is_named_above_the_tracks() -> None:
     assert scene.eras[0].y < scene.lanes[0].top
 
 
+def test_an_era_of_one_day_can_be_seen_and_one_at_the_right_edge_is_named_to_its_left() -> None:
+    vote = Era("The vote in parliament", When(day(30).start))
+    scene = lay_out(timeline([event("a", 0), event("b", 30)], eras=(vote,)), 720)
+    assert (scene.eras[0].name, scene.eras[0].anchor) == ("The vote in parliament", "end")
+
+
 def test_narrow_sheets_put_a_tracks_name_above_its_rows() -> None:
-    assert [lay_out(timeline([event("a"), event("b", 9)]), width).names_above for width in WIDTHS] == [
-        True,
-        True,
-        False,
-        False,
-        False,
-        False,
-    ]
+    scenes = [lay_out(timeline([event("a"), event("b", 9)]), width) for width in WIDTHS]
+    assert [scene.left == MARGIN for scene in scenes] == [True, True, False, False, False, False]
 
 
 def test_a_text_too_long_for_its_room_ends_in_an_ellipsis() -> None:

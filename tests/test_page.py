@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -10,7 +12,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.make import event, timeline
+from timeline.layout import lay_out
 from timeline.model import Timeline
+from timeline.render import render
+from timeline.write import write
 
 WIDTHS = (600, 768, 1200, 1600)
 
@@ -31,18 +37,29 @@ LABELS = """(selector) => [...document.querySelectorAll(selector)]
 
 @pytest.fixture
 def opened(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Open an address in a fresh browser window: width, colour scheme, with JavaScript or without."""
+    """Open an address in a fresh browser window: width, colour scheme, with JavaScript or without.
+
+    ``said`` collects what the console says, ``asked`` the addresses that are asked for.
+    """
     contexts: list[BrowserContext] = []
 
-    def open_page(address: str, *, width: int = 1200, wait: bool = True, **options: Any) -> Page:
+    def open_page(
+        address: str,
+        *,
+        width: int = 1200,
+        wait: bool = True,
+        said: list[str] | None = None,
+        asked: list[str] | None = None,
+        **options: Any,
+    ) -> Page:
         context = browser.new_context(viewport={"width": width, "height": 1000}, **options)
         contexts.append(context)
         page = context.new_page()
-        page.said: list[str] = []  # type: ignore[attr-defined]
-        page.asked: list[str] = []  # type: ignore[attr-defined]
-        page.on("console", lambda message: page.said.append(message.text))
-        page.on("pageerror", lambda error: page.said.append(str(error)))
-        page.on("request", lambda request: page.asked.append(request.url))
+        if said is not None:
+            page.on("console", lambda message: said.append(message.text))
+            page.on("pageerror", lambda error: said.append(str(error)))
+        if asked is not None:
+            page.on("request", lambda request: asked.append(request.url))
         page.goto(address)
         if wait and options.get("java_script_enabled", True) and width >= 600:
             page.wait_for_selector('html[data-chart="plotly"]')
@@ -120,12 +137,27 @@ def test_only_the_pages_own_files_are_asked_for_and_the_console_is_silent(
     opened: Opened, address: str, site: Path, scheme: str
 ) -> None:
     start = address if scheme == "http" else (site / "index.html").as_uri()
-    page = opened(start)
-    folder = start.rsplit("/", 1)[0]
-    own = sorted(path.name for path in (site / "assets").iterdir())
-    assert page.said == []  # type: ignore[attr-defined]
-    assert page.asked[0] == start  # type: ignore[attr-defined]
-    assert sorted(page.asked[1:]) == [f"{folder}/assets/{name}" for name in own]  # type: ignore[attr-defined]
+    said: list[str] = []
+    asked: list[str] = []
+    opened(start, said=said, asked=asked)
+    folder, (plotly, chart) = start.rsplit("/", 1)[0], sorted(asked[1:], reverse=True)
+    assert said == []
+    assert asked[0] == start
+    assert plotly == f"{folder}/assets/{plotly_file(site)}"
+    assert re.fullmatch(re.escape(f"{folder}/assets/chart.js?v=") + "[0-9a-f]{10}", chart)
+
+
+def plotly_file(site: Path) -> str:
+    return next((site / "assets").glob("plotly-*.min.js")).name
+
+
+def test_without_plotlys_file_the_drawing_stays(opened: Opened, address: str) -> None:
+    page = opened("about:blank", wait=False)
+    page.route("**/assets/*", lambda route: route.abort())
+    page.goto(address)
+    page.wait_for_timeout(500)
+    assert page.locator("[data-event]").count() == 38
+    assert page.locator(".drawing").is_visible()
 
 
 def test_plotly_is_asked_for_only_after_the_page_has_been_painted(opened: Opened, address: str) -> None:
@@ -152,13 +184,13 @@ def test_plotly_is_asked_for_only_after_the_page_has_been_painted(opened: Opened
 def test_axe_finds_nothing(opened: Opened, address: str, width: int, scheme: str, plotly: bool) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    page = opened(address, width=width, color_scheme=scheme, wait=plotly)
+    page = opened("about:blank", width=width, color_scheme=scheme, wait=False)
     if not plotly:
-        page.evaluate("document.documentElement.dataset.chart")
-    results = Axe().run(page)
-    assert [
-        (found["id"], [node["html"] for node in found["nodes"]]) for found in results.response["violations"]
-    ] == []
+        page.route("**/assets/*", lambda route: route.abort())
+    page.goto(address)
+    page.wait_for_selector(f'html[data-chart="{"plotly" if plotly else "static"}"]')
+    found = Axe().run(page).response["violations"]
+    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
 
 
 def test_each_article_keeps_the_contract_for_scripts(
@@ -194,11 +226,12 @@ def test_every_link_out_opens_apart_and_tells_the_other_site_nothing(opened: Ope
 def test_on_a_phone_the_list_stands_alone_and_nothing_scrolls_sideways(
     opened: Opened, address: str, width: int
 ) -> None:
-    page = opened(address, width=width)
+    asked: list[str] = []
+    page = opened(address, width=width, asked=asked)
     page.wait_for_timeout(300)
     assert not page.locator(".chart").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") == width
-    assert [url for url in page.asked if "plotly" in url] == []  # type: ignore[attr-defined]
+    assert [url for url in asked if "plotly" in url] == []
 
 
 @pytest.mark.parametrize("width", [600, 768, 1200, 1600])
@@ -229,7 +262,7 @@ def test_buttons_zoom_and_come_back_to_the_whole(opened: Opened, address: str) -
     page.wait_for_function(
         f"() => Math.abs(({PLOTLY_MARKS})()['riyadh-talks'][0] - {start['riyadh-talks'][0]}) > 50"
     )
-    page.get_by_role("button", name="Whole").click()
+    page.get_by_role("button", name="Show all").click()
     page.wait_for_function(
         f"() => Math.abs(({PLOTLY_MARKS})()['riyadh-talks'][0] - {start['riyadh-talks'][0]}) < 1.5"
     )
@@ -243,7 +276,7 @@ def test_zooming_in_brings_finer_dates(opened: Opened, address: str) -> None:
         page.get_by_role("button", name="Zoom in").click()
     page.wait_for_function(f"() => ({dates})() === 34")
     assert "28\u00a0Feb" in (page.locator(".plot").text_content() or "")
-    page.get_by_role("button", name="Whole").click()
+    page.get_by_role("button", name="Show all").click()
     page.wait_for_function(f"() => ({dates})() === 5")
 
 
@@ -263,7 +296,7 @@ def test_dragging_the_whole_chart_changes_nothing_and_zooming_works_after_it(
     page.wait_for_timeout(300)
     first, last = page.evaluate(spread)
     assert 16 < (last - first) / 864e5 < 18
-    page.get_by_role("button", name="Whole").click()
+    page.get_by_role("button", name="Show all").click()
     page.wait_for_timeout(300)
     assert page.evaluate(PLOTLY_MARKS)["riyadh-talks"] == pytest.approx(start["riyadh-talks"], abs=1.5)
 
@@ -301,12 +334,67 @@ def test_the_chart_follows_the_readers_colour_scheme(opened: Opened, address: st
     page.wait_for_function(f"() => ({ink})() === 'rgb(170, 165, 157)'")
 
 
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/New_York"])
+def test_the_chart_stands_where_it_stands_in_every_time_zone(
+    opened: Opened, address: str, zone: str
+) -> None:
+    here = opened(address, timezone_id="UTC").evaluate(PLOTLY_MARKS)
+    there = opened(address, timezone_id=zone)
+    assert there.evaluate(PLOTLY_MARKS) == here
+    there.get_by_role("button", name="Zoom in").click()
+    there.get_by_role("button", name="Show all").click()
+    there.wait_for_timeout(300)
+    assert there.evaluate(PLOTLY_MARKS) == here
+
+
+def test_a_broken_fragment_breaks_nothing(opened: Opened, address: str) -> None:
+    said: list[str] = []
+    opened(f"{address}#100%", said=said)
+    assert said == []
+
+
+HARD_ADDRESSES = (
+    "https://example.org/caf%E9?q=100%",
+    "https://example.org/?u=https%3A%2F%2Fx.example%2F%3Fq%3D1&b=%2B",
+)
+
+
+def test_an_address_reaches_plotlys_link_as_it_was_written(
+    opened: Opened, tmp_path: Path, curated: Timeline
+) -> None:
+    events = [
+        replace(event, sources=(replace(event.sources[0], url=url),), related=())
+        for event, url in zip(curated.events, HARD_ADDRESSES, strict=False)
+    ]
+    write(tmp_path, render(few := replace(curated, events=tuple(events)), [lay_out(few, 720)]))
+    page = opened((tmp_path / "index.html").as_uri())
+    links = page.eval_on_selector_all(".plot a", "links => links.map((a) => a.getAttribute('href'))")
+    assert sorted(links) == sorted(HARD_ADDRESSES)
+    assert page.locator(".plot a[*|href]:not([href])").count() == 0
+
+
+def test_with_a_thousand_events_each_has_its_link_before_and_after_plotly(
+    opened: Opened, tmp_path: Path
+) -> None:
+    crowd = timeline(event(f"e{n}", n % 400, label=f"Event number {n}") for n in range(1000))
+    write(tmp_path, render(crowd, [lay_out(crowd, 720)]))
+    for javascript in (False, True):
+        page = opened((tmp_path / "index.html").as_uri(), java_script_enabled=javascript)
+        assert page.locator("a[data-event]").count() == 1000
+    labels = "() => document.getElementById('tl-plot').data.flatMap((t) => t.text ?? []).join('')"
+    assert "Event number 7<" not in page.evaluate(labels)
+    for _ in range(5):
+        page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_function(f"() => ({labels})().includes('Event number')")
+
+
 def test_the_chart_follows_the_width_of_the_window(opened: Opened, address: str) -> None:
     page = opened(address, width=1200)
     page.set_viewport_size({"width": 700, "height": 900})
     page.wait_for_function("() => document.querySelector('.plot .main-svg').clientWidth < 700")
     page.set_viewport_size({"width": 400, "height": 900})
     page.wait_for_selector('html[data-chart="static"]')
+    assert page.locator("[data-event]").count() == 38
 
 
 def test_paper_shows_the_drawing_the_whole_list_and_its_addresses(opened: Opened, address: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from timeline.problems import Problem
-from timeline.reading import read, yaml_nodes
+from timeline.reading import File, read, yaml_nodes
 from timeline.reading.text import SourceText
 from timeline.reading.yaml_nodes import parse
 from timeline.records import Document, Fields, Items, plain
@@ -181,7 +181,13 @@ def test_progress_sees_every_file(write: Write) -> None:
     write("events/a.yaml", "id: a\n")
     write("events/b.yaml", "id: [\n")
     seen: list[str] = []
-    read([Path("events")], progress=lambda files: (seen.append(file.shown) or file for file in files))
+
+    def progress(files: Sequence[File]) -> Iterator[File]:
+        for file in files:
+            seen.append(file.shown)
+            yield file
+
+    read([Path("events")], progress=progress)
     assert seen == ["events/a.yaml", "events/b.yaml"]
 
 

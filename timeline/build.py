@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.layout import WIDTHS, lay_out
 from timeline.model import Timeline
 from timeline.normalise import normalise
 from timeline.problems import Problem, TimelineError, errors
@@ -80,7 +81,7 @@ def build(events: Path, output: Path, progress: Progress = iter) -> Report:
     timeline, problems = examine((events,), progress)
     if timeline is None:
         raise TimelineError(problems)
-    files = render(timeline)
+    files = render(timeline, [lay_out(timeline, width) for width in WIDTHS])
     paths = write(output, files)
     return Report(
         files=tuple(zip(paths, map(len, files.values()), strict=True)),

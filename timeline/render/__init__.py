@@ -7,32 +7,33 @@ and give it a line in ``render``.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
-from timeline.layout import WIDTHS, lay_out
 from timeline.model import Timeline
+from timeline.scene import Scene
 
 
-def render(timeline: Timeline) -> dict[str, bytes]:
-    """The output files: their names within the output folder (posix) and their bytes."""
+def render(timeline: Timeline, scenes: Sequence[Scene]) -> dict[str, bytes]:
+    """The output files: their names within the output folder (posix) and their bytes.
+
+    ``scenes`` are those of the timeline, from narrow to wide.
+    """
     from timeline.render import data, figure, page, plotly_js
     from timeline.render.templates import script_json
 
-    scenes = [lay_out(timeline, width) for width in WIDTHS]
     figures = [{"from": scene.width, **figure.content(timeline, scene)} for scene in scenes]
     chart = f"window.timelineFigures = {script_json({'config': figure.CONFIG, 'figures': figures})};\n"
-    assets = {
-        f"assets/plotly-{plotly_js.version()}.min.js": plotly_js.source(),
-        f"assets/chart-{_digest(chart)}.js": chart,
-    }
+    plotly = f"assets/plotly-{plotly_js.version()}.min.js"
     texts = {
-        **assets,
+        plotly: plotly_js.source(),
+        "assets/chart.js": chart,
         "events.csv": data.events_csv(timeline),
         "events.json": data.events_json(timeline),
-        "index.html": page.page(timeline, scenes, tuple(assets)),
+        "index.html": page.page(timeline, scenes, (plotly, f"assets/chart.js?v={_digest(chart)}")),
     }
     return {name: text.encode() for name, text in texts.items()}
 
 
 def _digest(text: str) -> str:
-    """A short name for these very contents, so that a browser's cache is never wrong."""
+    """A short name for these very contents: asked for by it, a file is never an old one from a cache."""
     return hashlib.sha256(text.encode()).hexdigest()[:10]

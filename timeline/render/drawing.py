@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from timeline.model import Event, Timeline
 from timeline.render import palette
-from timeline.render.templates import asset, fill
+from timeline.render.templates import Markup, fill
 from timeline.render.words import clock_in_words, when_in_words
-from timeline.scene import ROW_HEIGHT, Node, Scene, label_gap
+from timeline.scene import MARGIN, ROW_HEIGHT, Node, Scene, label_gap
 
 #: The dot's outline in the marker shapes of Plotly, for a mark of radius 1 (its own formulas).
 _OUTLINES: dict[str, tuple[tuple[float, float], ...]] = {
@@ -28,6 +26,9 @@ _OUTLINES: dict[str, tuple[tuple[float, float], ...]] = {
         (0, -1),
     ),
 }
+
+#: The size of a still's headline, in px, and how wide one of its letters is at most, on average, in ems.
+_HEADLINE, _EM = 34.0, 0.56
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,10 @@ def still(timeline: Timeline, scene: Scene) -> Markup:
         timeline=timeline,
         scene=scene,
         marks=_marks(timeline, [scene]),
-        inks=[palette.ink(lane) for lane in scene.lanes],
-        palette=palette,
+        inks=[palette.ink(lane).light for lane in scene.lanes],
+        house=palette,
+        headline=min(_HEADLINE, (scene.width - 2 * MARGIN) / (_EM * max(1, len(timeline.title)))),
         row=ROW_HEIGHT,
-        style=Markup(asset("still.css")),  # noqa: S704  our own file
     )
 
 

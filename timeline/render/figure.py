@@ -35,17 +35,23 @@ CONFIG: dict[str, object] = {
 def figure(timeline: Timeline, scene: Scene) -> go.Figure:
     """The scene as a Plotly figure of its own width and height in px; dates run along x, px down y.
 
-    Each label is a link to the event's first source; a mark's ``customdata`` is the event's id. Every text
-    of the timeline is escaped, so that none is read as Plotly's own markup.
+    Each label is a link to the event's first source (Plotly encodes an address anew: one that holds "%2F"
+    may lead astray); a mark's ``customdata`` is the event's id. Every text of the timeline is escaped, so
+    that none is read as Plotly's own markup.
     """
     import plotly.graph_objects as go
 
-    return go.Figure(content(timeline, scene))
+    found = traces(timeline, scene, lambda event: event.sources[0].url)
+    return go.Figure({"data": found, "layout": _layout(scene)})
 
 
 def content(timeline: Timeline, scene: Scene) -> dict[str, Any]:
-    """The figure as plain lists and dicts: ``data`` and ``layout``."""
-    return {"data": traces(timeline, scene), "layout": _layout(scene)}
+    """The figure for the page as plain lists and dicts: ``data`` and ``layout``.
+
+    Its labels lead to the events' articles; the page puts the sources' addresses in, for Plotly itself
+    would not leave them as they are.
+    """
+    return {"data": traces(timeline, scene, lambda event: f"#{event.id}"), "layout": _layout(scene)}
 
 
 def _layout(scene: Scene) -> dict[str, Any]:

@@ -16,8 +16,9 @@ class Ink(NamedTuple):
 
 #: Paper, the band behind every other track, and what is written and ruled on them.
 LIGHT_PAPER, LIGHT_BAND = "#fffefb", "#f5f1ec"
-INK, QUIET, RULE = "#1a1a1a", "#5f5a54", "#ddd6cd"
-DARK_PAPER, DARK_BAND = "#17181a", "#202225"
+INK, QUIET, RULE, ACCENT = "#1a1a1a", "#5f5a54", "#ddd6cd", "#a63b32"
+#: The band on dark paper, the lightest ground that a colour has to be read on there.
+DARK_BAND = "#202225"
 
 #: Each at least 4.5:1 on paper and band (WCAG 2.2, 1.4.3), for they colour the tracks' names too.
 INKS = (

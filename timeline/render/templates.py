@@ -11,6 +11,8 @@ from markupsafe import Markup
 
 from timeline.render import words
 
+__all__ = ["Markup", "asset", "fill", "script_json"]
+
 
 def asset(name: str) -> str:
     """The text of a file of ``assets/``."""
@@ -18,9 +20,9 @@ def asset(name: str) -> str:
 
 
 def fill(template: str, **values: object) -> Markup:
-    """The template with its values, as safe markup.
+    """The template with its values, as markup that another template takes as it is.
 
-    Text values are escaped; a value that the template lacks, or a name without a value, is an error.
+    Text values are escaped; a name in the template without a value is an error.
     """
     return Markup(_environment().get_template(template).render(values))  # noqa: S704  escaped by the template
 

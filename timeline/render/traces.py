@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from math import inf
 from textwrap import wrap
@@ -27,14 +27,16 @@ class _Shared:
 
     scene: Scene
     events: dict[str, Event]
+    address: Callable[[Event], str]
 
 
-def traces(timeline: Timeline, scene: Scene) -> list[Trace]:
+def traces(timeline: Timeline, scene: Scene, address: Callable[[Event], str]) -> list[Trace]:
     """Every trace of the figure, as plain dicts; a mark's ``customdata`` is its event's id.
 
-    ``meta`` tells the page what a trace is (``role``), so that it may be coloured by the page's style.
+    ``address`` says where an event's label leads. ``meta`` tells the page what a trace is (``role``), so
+    that it may be coloured by the page's style.
     """
-    shared = _Shared(scene, {event.id: event for event in timeline.events})
+    shared = _Shared(scene, {event.id: event for event in timeline.events}, address)
     found = [_lines(scene), _dates(scene), *_eras(scene)]
     for number, lane in enumerate(scene.lanes):
         nodes = [node for node in scene.nodes if node.lane == number]
@@ -47,12 +49,12 @@ def traces(timeline: Timeline, scene: Scene) -> list[Trace]:
 
 
 def plotly_text(text: str) -> str:
-    """Text as Plotly shows it character for character: nothing in it is markup.
+    """Text as Plotly shows it character for character: nothing in it is markup or a template.
 
     >>> plotly_text('<a href="x">A & B</a>')
     '&lt;a href="x"&gt;A &amp; B&lt;/a&gt;'
     """
-    return html.escape(text, quote=False)
+    return html.escape(text, quote=False).replace("%{", "%&#123;")
 
 
 def at(scene: Scene, share: float) -> str:
@@ -160,7 +162,7 @@ def _beside(number: int, nodes: list[Node], shared: _Shared) -> Trace:
 def _labels(role: str, number: int, nodes: list[Node], shared: _Shared) -> Trace:
     """What marks and labels have in common: links, places beside the point, and what a pointer is told."""
     events = [shared.events[node.event] for node in nodes]
-    links = [_link(event, node) for event, node in zip(events, nodes, strict=True)]
+    links = [_link(shared.address(event), node) for event, node in zip(events, nodes, strict=True)]
     return {
         "type": "scatter",
         "y": [node.y for node in nodes],
@@ -180,13 +182,13 @@ def _labels(role: str, number: int, nodes: list[Node], shared: _Shared) -> Trace
     }
 
 
-def _link(event: Event, node: Node) -> str:
-    """The label as a link to the first source, a little away from its mark; nothing without a label."""
+def _link(address: str, node: Node) -> str:
+    """The label as a link, a little away from its mark; nothing without a label."""
     if not node.label:
         return ""
     label = plotly_text(node.label)
     text = f"<b>{label}</b>" if node.key else label
-    link = f'<a href="{html.escape(event.sources[0].url)}" target="_blank">{text}</a>'
+    link = f'<a href="{html.escape(address)}" target="_blank">{text}</a>'
     # beside a dot Plotly itself keeps a distance, at the end of a bar it does not
     gap = _SPACE if node.form == "dot" else 3 * _SPACE
     return f"{gap}{link}" if node.side >= 0 else f"{link}{gap}"

@@ -11,6 +11,7 @@
   const forced = matchMedia("(forced-colors: active)");
   const SECOND = 1e3;
   const DAY = 864e5;
+  const LAST = Date.UTC(9999, 11, 31, 23, 59);
 
   let figure = null; // what Plotly draws, in the page's colours and width
   let whole = null; // the instants (ms) at the edges of the plot when all is shown
@@ -21,13 +22,15 @@
   // The widest scene that the chart has room for; none on a phone, where the list stands alone.
   const fitting = () => timelineFigures.figures.findLast(({ from }) => from <= chart.clientWidth);
 
+  // Dates go to and from Plotly as text: a bare number it takes for an instant in the reader's own zone.
   const instant = (text) => Date.parse(text.includes(" ") ? `${text.replace(" ", "T")}Z` : text);
+  const dated = (ms) => new Date(ms).toISOString().replace("T", " ").slice(0, -1);
 
   // The plot reaches a little beyond its first and last day, by so many px at any width.
   const extent = ({ left, right, bleed, first, last }) => {
     const [start, end] = [instant(first), instant(last)];
     const perPixel = (end - start) / (chart.clientWidth - left - right);
-    return [start - bleed * perPixel, end + right * perPixel];
+    return [start - bleed * perPixel, Math.min(LAST, end + right * perPixel)];
   };
 
   const style = (name, element = root) => getComputedStyle(element).getPropertyValue(name).trim();
@@ -79,15 +82,21 @@
       return { ...trace, x: x.flatMap((day) => [day, day, null]), y: x.flatMap(() => trace.y.slice(0, 3)) };
     }
     if (!labels) return trace;
-    const isShown = (n) => zooms[n] !== null && zooms[n] <= zoom && range[0] <= instant(trace.x[n]) && instant(trace.x[n]) <= range[1];
-    return { ...trace, text: labels.map((label, n) => (isShown(n) ? label : "")) };
+    const hasRoom = (n) => zooms[n] !== null && zooms[n] <= zoom;
+    const isInView = (n) => range[0] <= instant(trace.x[n]) && instant(trace.x[n]) <= range[1];
+    const bare = (n) => labels[n] && `<a href="#${trace.customdata[n]}">\u00a0</a>`; // a link without a word
+    return {
+      ...trace,
+      text: labels.map((label, n) => (!isInView(n) ? "" : hasRoom(n) ? label : bare(n))),
+      textposition: trace.textposition.map((place, n) => (hasRoom(n) ? place : "middle center")),
+    };
   };
 
   const draw = async (range) => {
     const now = within(range);
     view = isSame(now, whole) ? null : now;
     const data = figure.data.map((trace) => refined(trace, now));
-    const layout = { ...figure.layout, xaxis: { ...figure.layout.xaxis, range: [...now] } };
+    const layout = { ...figure.layout, xaxis: { ...figure.layout.xaxis, range: now.map(dated) } };
     await Plotly.react(plot, data, layout, timelineFigures.config);
     name();
     for (const button of buttons) {
@@ -126,27 +135,29 @@
   // Which of the two drawings is the chart; the links of the other are not to be found.
   const stand = (mode) => {
     root.dataset.chart = mode;
+    if (mode === "static") for (const link of plot.querySelectorAll("[data-event]")) delete link.dataset.event;
     for (const [id, node] of nodes) {
       if (mode === "static") node.dataset.event = id;
       else delete node.dataset.event;
     }
   };
 
-  // Plotly's links are given what those of the drawing have; the rest of its drawing is no news to a listener.
+  // Plotly's links are given what those of the drawing have, their address first of all, which Plotly itself
+  // would encode anew. The rest of its drawing is no news to a listener.
   const name = () => {
     for (const link of plot.querySelectorAll(".textpoint a")) {
       const id = link.closest(".textpoint").__data__.data;
-      link.dataset.event = id;
+      for (const given of ["href", "target", "rel", "aria-label"]) link.setAttribute(given, nodes.get(id).getAttribute(given));
+      link.removeAttribute("xlink:href");
       link.setAttribute("role", "link");
-      link.setAttribute("rel", "noopener noreferrer");
-      link.setAttribute("aria-label", nodes.get(id).getAttribute("aria-label"));
+      link.dataset.event = id;
     }
     for (const mute of plot.querySelectorAll(".shapelayer, .infolayer, .points")) mute.setAttribute("aria-hidden", "true");
   };
 
   const listen = () => {
     plot.on("plotly_click", ({ points: [point] }) => location.assign(`#${point.customdata}`));
-    plot.on("plotly_relayout", () => draw(plot.layout.xaxis.range.map((end) => (typeof end === "string" ? instant(end) : end))));
+    plot.on("plotly_relayout", () => draw(plot.layout.xaxis.range.map(instant)));
     plot.on("plotly_afterplot", name);
     for (const button of buttons) {
       button.addEventListener("click", () => draw(moves[button.dataset.move](view ?? whole)));
@@ -157,7 +168,8 @@
 
   const mark = () => {
     document.querySelector("[aria-current]")?.removeAttribute("aria-current");
-    document.querySelector("article:target")?.setAttribute("aria-current", "true");
+    const chosen = document.getElementById(location.hash.slice(1)); // ids are plain ASCII
+    if (chosen?.matches("article.event")) chosen.setAttribute("aria-current", "true");
   };
 
   addEventListener("hashchange", mark);
