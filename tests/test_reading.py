@@ -501,3 +501,13 @@ def test_no_text_makes_the_reader_raise(text: str, parser: type) -> None:
     for problem in problems:
         assert 1 <= problem.location.line <= len(source.lines)
         assert problem.message in str(problem) or not problem.message.isprintable()
+
+
+def test_a_text_cut_off_by_a_hash_is_told_and_a_comment_is_not(write: Write) -> None:
+    file = write("a.yaml", "title: Ship #1 stuck\ntime: 16:00   # local time\nlabel: 'Ship #1'\n")
+    documents, problems = read([file])
+    assert plain(documents[0].root) == {"title": "Ship", "time": "16:00", "label": "Ship #1"}
+    assert [(problem.location.line, problem.location.column, problem.code) for problem in problems] == [
+        (1, 13, "W004")
+    ]
+    assert problems[0].message.startswith('"#1 stuck" is left out')

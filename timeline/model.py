@@ -104,7 +104,7 @@ class When:
     def precision(self) -> Precision:
         """The precision of the coarser end."""
         moments = [self.start, self.end] if self.end else [self.start]
-        return max(moments, key=lambda moment: moment.days).precision
+        return max(moments, key=lambda moment: (moment.days, moment.clock is None)).precision
 
     @property
     def is_exact(self) -> bool:
@@ -285,5 +285,5 @@ def _offset(day: date, clock: time, zone: str) -> str:
     if not zone:
         return ""
     offset = datetime.combine(day, clock, ZoneInfo(zone)).utcoffset() or timedelta()
-    minutes = int(offset.total_seconds()) // 60
+    minutes = round(offset.total_seconds() / 60)  # local mean time of old has odd seconds
     return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"

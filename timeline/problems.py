@@ -34,6 +34,7 @@ CODES: dict[str, str] = {
     "W001": "a name is not in its list",
     "W002": "a source's words of date could not be read",
     "W003": "the date is more exact than its sources",
+    "W004": "a text is cut off by a #",
     "W005": "text direction controls in a text",
     "W006": "the same address, event or name stands twice",
 }

@@ -20,6 +20,9 @@ __all__ = ["File", "read"]
 #: More faults than this in one file are not told one by one.
 MOST_FAULTS = 100
 
+#: Faults that leave the rest of a file to be checked in the same run.
+_READABLE = {"E004", "E009", "W004"}
+
 
 def read(
     paths: Sequence[Path], progress: Callable[[Sequence[File]], Iterable[File]] = iter
@@ -44,7 +47,7 @@ def read(
     for file in progress(files):
         document, found = _read_file(file)
         problems += _first_of(found)
-        if document and not found:
+        if document and {problem.code for problem in found} <= _READABLE:
             documents.append(document)
     return tuple(documents), tuple(problems)
 

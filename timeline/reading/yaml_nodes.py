@@ -8,6 +8,7 @@ own; only its loader, which is not used, falls over a hundred thousand brackets.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Protocol
 
@@ -27,6 +28,9 @@ MOST_VALUES = 200_000
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: Nothing, as YAML 1.1 and programs write it. "Null" and "NULL" stay text: they may be names.
 _NOTHING = ("~", "null")
+
+#: What a plain text is cut off by: a "#" right before a word, as in "Ship #1 stuck".
+_CUT = re.compile(r" +(?P<cut>#\S.*)")
 
 _WRITE_OUT = 'write the value out; text that begins with &, * or ! goes in quotes: "*text*"'
 
@@ -122,6 +126,8 @@ class _Builder:
         match event:
             case yaml.ScalarEvent():
                 value = self._text(event, at)
+                if value and not event.style:
+                    self._note_cut(event)
                 return Text("" if value in _NOTHING and not event.style else value, at)
             case yaml.CollectionStartEvent() if depth >= MOST_LEVELS:
                 message = f"more than {MOST_LEVELS} lists and mappings inside one another"
@@ -183,6 +189,15 @@ class _Builder:
         if character := first_unprintable(value):
             self.problems.append(cannot_show(at, character))
         return value
+
+    def _note_cut(self, event: yaml.ScalarEvent) -> None:
+        """A "#" after a space ends a plain text; with no space behind it, it was hardly meant to."""
+        line, column = _pair(event.end_mark) or (0, 0)
+        after = self.source.at(line, column)
+        if found := _CUT.match(after.text, after.column - 1):
+            at = self.source.at(line, found.start("cut"))
+            message = f'"{found["cut"]:.40}" is left out, for # after a space begins a comment'
+            self._fault(at, "W004", message, "put the whole text in quotes")
 
     def _count(self, at: Location) -> None:
         self._values += 1
