@@ -13,6 +13,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from timeline.dates import edtf, english, foreign, refusals
+from timeline.dates.context import ORDERS, TENSES, Context, in_tense
 from timeline.dates.moments import Refused
 from timeline.dates.named import NeedsPublished, in_order
 from timeline.dates.tidy import tidy
@@ -22,36 +23,48 @@ from timeline.model import Resolution, When
 LONGEST = 100
 
 
-def resolve(
-    text: str, *, published: date | None = None, language: str = "en", zone: str = ""
+def resolve(  # noqa: PLR0913 - every keyword is something that a phrase may depend on
+    text: str,
+    *,
+    published: date | None = None,
+    language: str = "en",
+    zone: str = "",
+    anchor: When | None = None,
+    tense: str = "",
+    order: str = "",
 ) -> Resolution:
     """Every honest reading of ``text``, none when there is none; never raises.
 
     ``published`` is the day of publication, which relative words ("Monday", "17 February") need; nothing
     else stands for today. ``language`` is a BCP 47 tag. ``zone`` is the IANA zone of the event: clock times
-    with an offset are moved to it, others are taken as its local time.
+    with an offset are moved to it, others are taken as its local time. ``anchor`` is the date of another
+    event, from which "two days later" is counted. ``tense`` is "past", "future" or "": only readings that
+    touch days up to, or from, the day of publication are kept. ``order`` is "day-first", "month-first" or
+    "" (the custom of the language): how numbers such as 03/04/2025 are read.
 
     >>> resolve("28 February – 2 March 2025").readings[0].edtf
     '2025-02-28/2025-03-02'
     >>> [when.edtf for when in resolve("Tuesday", published=date(2025, 2, 17)).readings]
     ['2025-02-11', '2025-02-18']
+    >>> [when.edtf for when in resolve("Tuesday", published=date(2025, 2, 17), tense="past").readings]
+    ['2025-02-11']
     >>> resolve("31 June 2025").reason
     'June has 30 days'
     """
-    return _resolve(text, published, language, zone)
+    return _resolve(text, Context(published, language, zone, anchor, tense, order))
 
 
-@lru_cache(maxsize=4096)
-def _resolve(text: str, published: date | None, language: str, zone: str) -> Resolution:
+@lru_cache(maxsize=8192)
+def _resolve(text: str, context: Context) -> Resolution:
     words = text.strip()
     try:
-        _check(words, zone)
-        found = _read(tidy(words), published, language, zone)
+        _check(words, context)
+        found = in_tense(_read(tidy(words), context), context)
     except Refused as refusal:
         return Resolution(text, (), refusal.reason, refusal.hint)
     except OverflowError:
         return Resolution(text, (), "it lies outside the years 1 to 9999", refusals.WHOLE)
-    readings = tuple(replace(when, words=words, zone=zone) for when in in_order(found))
+    readings = tuple(replace(when, words=words, zone=context.zone) for when in in_order(found))
     if len(readings) == 1:
         return Resolution(text, readings)
     meant = " or ".join(when.edtf for when in readings)
@@ -63,14 +76,15 @@ def _resolve(text: str, published: date | None, language: str, zone: str) -> Res
     )
 
 
-def _read(text: str, published: date | None, language: str, zone: str) -> tuple[When, ...]:
+def _read(text: str, context: Context) -> tuple[When, ...]:
+    published, language, zone = context.published, context.language, context.zone
     found = edtf.read(text, zone)
     if found:
         return found
     if language.lower().replace("_", "-").split("-")[0] in ("en", ""):
-        found = english.read(text, published, zone)
+        found = english.read(text, published, zone, context.order)
     else:
-        found = foreign.read(text, language, published) or _english_in_full(text, zone)
+        found = foreign.read(text, language, published, context.order) or _english_in_full(text, zone)
     if not found:
         raise refusals.explain(text)
     return found
@@ -84,10 +98,16 @@ def _english_in_full(text: str, zone: str) -> tuple[When, ...]:
         return ()
 
 
-def _check(words: str, zone: str) -> None:
+def _check(words: str, context: Context) -> None:
     if len(words) > LONGEST:
         raise Refused(f"it is longer than {LONGEST} characters", "only the words that tell the date")
+    if context.tense not in TENSES:
+        raise Refused(f'there is no tense "{context.tense}"', "past or future")
+    if context.order not in ORDERS:
+        raise Refused(f'there is no order "{context.order}"', "day-first or month-first")
     try:
-        ZoneInfo(zone or "UTC")
+        ZoneInfo(context.zone or "UTC")
     except (KeyError, ValueError, OSError) as error:
-        raise Refused(f'there is no time zone "{zone}"', "an IANA zone such as Europe/Paris") from error
+        raise Refused(
+            f'there is no time zone "{context.zone}"', "an IANA zone such as Europe/Paris"
+        ) from error

@@ -146,7 +146,7 @@ WRAPPERS: tuple[tuple[str, Callable[[When], tuple[When, ...]]], ...] = (
 )
 
 
-def read(phrase: str, published: date | None, zone: str = "") -> tuple[When, ...]:
+def read(phrase: str, published: date | None, zone: str = "", order: str = "") -> tuple[When, ...]:
     """The readings of an English phrase, none when it is not one. Raises Refused for one that is at fault.
 
     >>> [when.edtf for when in read("28 February – 2 March 2025", None)]
@@ -158,15 +158,15 @@ def read(phrase: str, published: date | None, zone: str = "") -> tuple[When, ...
     words = " ".join(words.replace(" local time", "").split())
     if words in NOT_ALONE:
         raise Refused(f'"{phrase}" alone may be another word', "the whole date, as in 17 February 2025")
-    return _phrase(words, published, zone)
+    return _phrase(words, published, zone, order)
 
 
 @lru_cache(maxsize=1024)  # wrappers within wrappers meet the same words again
-def _phrase(words: str, published: date | None, zone: str) -> tuple[When, ...]:
+def _phrase(words: str, published: date | None, zone: str, order: str) -> tuple[When, ...]:
     """The first table that knows the phrase decides."""
-    found = special(words) or numeric.read(words) or _single(words, published)
+    found = special(words) or numeric.read(words, order=order) or _single(words, published)
     found = found or relative.read(words, published) or _joined(words, published)
-    return found or _clocked(words, published, zone) or _wrapped(words, published, zone)
+    return found or _clocked(words, published, zone, order) or _wrapped(words, published, zone, order)
 
 
 def _single(words: str, published: date | None) -> tuple[When, ...]:
@@ -192,18 +192,18 @@ def _sides(words: str, between: str) -> Iterator[tuple[Named, Named]]:
             yield start[1], end[1]
 
 
-def _clocked(words: str, published: date | None, zone: str) -> tuple[When, ...]:
+def _clocked(words: str, published: date | None, zone: str, order: str) -> tuple[When, ...]:
     clocked = take_clock(words)
     if not clocked:
         return ()
     rest, clock = clocked
-    return tuple(set_clock(when, clock, zone) for when in _phrase(rest, published, zone))
+    return tuple(set_clock(when, clock, zone) for when in _phrase(rest, published, zone, order))
 
 
-def _wrapped(words: str, published: date | None, zone: str) -> tuple[When, ...]:
+def _wrapped(words: str, published: date | None, zone: str, order: str) -> tuple[When, ...]:
     for pattern, change in WRAPPERS:
         around = re.fullmatch(pattern, words)
-        found = _phrase(around["rest"], published, zone) if around else ()
+        found = _phrase(around["rest"], published, zone, order) if around else ()
         if found:
             return tuple(changed for when in found for changed in change(when))
     return ()

@@ -81,7 +81,7 @@ _LAST_LATIN = "\u024f"
 _DAY_STEPS = {timedelta(days=step) for step in (-2, -1, 0, 1, 2)}
 
 
-def read(phrase: str, language: str, published: date | None) -> tuple[When, ...]:
+def read(phrase: str, language: str, published: date | None, order: str = "") -> tuple[When, ...]:
     """The readings of a phrase in ``language`` (a BCP 47 tag), none when it is not one.
 
     Raises Refused for a phrase at fault and for a language that is not in `LANGUAGES`.
@@ -95,7 +95,9 @@ def read(phrase: str, language: str, published: date | None) -> tuple[When, ...]
     if code not in LANGUAGES:
         raise Refused(f'dates in the language "{language}" are not read', "2025-02-17, or English words")
     month_first = not LANGUAGES[code].day_first or tag in _MONTH_FIRST_REGIONS
-    found = numeric.read(phrase.lower(), month_first=month_first) or _east_asian(phrase, published)
+    found = numeric.read(phrase.lower(), month_first=month_first, order=order) or _east_asian(
+        phrase, published
+    )
     return found or _written(phrase, code, published) or _relative(phrase, code, published)
 
 

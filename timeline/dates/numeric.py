@@ -16,7 +16,7 @@ _PATTERN = re.compile(
 _DAY_FIRST, _MONTH_FIRST = ("day/month/year", "b", "a"), ("month/day/year", "a", "b")
 
 
-def read(words: str, *, month_first: bool = True) -> tuple[When, ...]:
+def read(words: str, *, month_first: bool = True, order: str = "") -> tuple[When, ...]:
     """The readings of day, month and year in numbers: day first and, where that is a habit, month first.
 
     >>> [when.edtf for when in read("03/04/2025")], [when.edtf for when in read("13/02/2025")]
@@ -28,7 +28,12 @@ def read(words: str, *, month_first: bool = True) -> tuple[When, ...]:
     readings: list[When] = []
     refusals: list[Refused] = []
     year, weekday = int(found["year"]), WEEKDAYS.get(found["weekday"] or "")
-    for rule, month, day in (_DAY_FIRST, _MONTH_FIRST) if month_first else (_DAY_FIRST,):
+    orders = {
+        "": (_DAY_FIRST, _MONTH_FIRST) if month_first else (_DAY_FIRST,),
+        "day-first": (_DAY_FIRST,),
+        "month-first": (_MONTH_FIRST,),
+    }
+    for rule, month, day in orders[order]:
         try:
             moment = moments.a_day(year, int(found[month]), int(found[day]), weekday)
         except Refused as refusal:
