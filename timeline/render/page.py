@@ -9,11 +9,21 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from timeline.model import Event, Moment, Place, Precision, Source, Timeline
+from timeline.model import Account, Event, Moment, Place, Precision, Source, Timeline, When
 from timeline.render import drawing, palette
 from timeline.render.templates import asset, fill
-from timeline.render.words import counted
+from timeline.render.words import counted, rule_in_words, spelled_out, weekday_in_words
 from timeline.scene import Scene, mark_size, shape_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """One line of how a date is known: who, the words (in ``language``) and what they came to."""
+
+    who: str
+    words: str
+    language: str
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +31,8 @@ class _Entry:
     """An event with what its article needs besides."""
 
     event: Event
+    sources: tuple[tuple[Source, Account], ...]
+    known: tuple[_Known, ...]
     lane: int
     sign: str
     datetime: str
@@ -77,6 +89,8 @@ def _entries(timeline: Timeline, scene: Scene) -> list[_Entry]:
     return [
         _Entry(
             event=event,
+            sources=_with_accounts(event),
+            known=_known(event, timeline.language),
             lane=lanes[event.id],
             sign=_sign(scene, lanes[event.id]),
             datetime=html_date(event.when.start),
@@ -97,6 +111,71 @@ def _sign(scene: Scene, lane: int) -> str:
 def _place(event: Event) -> str:
     places: tuple[Place, ...] = event.places
     return ", ".join(part for part in (event.venue, " – ".join(place.name for place in places)) if part)
+
+
+def _with_accounts(event: Event) -> tuple[tuple[Source, Account], ...]:
+    accounts = event.accounts or (Account(),) * len(event.sources)
+    return tuple(zip(event.sources, accounts, strict=True))
+
+
+def _known(event: Event, language: str) -> tuple[_Known, ...]:
+    """How the date came about: in its own words where they are not the plain date, then by each source."""
+    when = event.when
+    plain = {when.edtf, when.first.isoformat(), *(source.says for source in event.sources)}
+    stated = () if when.words in plain else (_Known("As stated:", when.words, language, _meaning(when)),)
+    return (
+        *stated,
+        *(
+            _Known(
+                f"{_told_by(source, account)} says",
+                source.says,
+                source.says_language or source.language,
+                _came_to(source, account),
+            )
+            for source, account in _with_accounts(event)
+            if source.says
+        ),
+    )
+
+
+def _told_by(source: Source, account: Account) -> str:
+    """The publisher and the day of publication, which a source may word as "15 hours ago"."""
+    seen = f" when seen on {weekday_in_words(source.accessed)}" if source.accessed else ""
+    stated = f"“{account.published}”{seen}" if account.published else ""
+    if source.published:
+        day = f"{source.publisher} of {weekday_in_words(source.published)}"
+        return f"{day} ({stated})" if stated else day
+    return f"{source.publisher}, published {stated}," if stated else source.publisher
+
+
+def _came_to(source: Source, account: Account) -> str:
+    """What its words came to, what else they could mean, and whether that is the date shown."""
+    if source.reading is None:
+        return ", which gives no date."
+    if source.reading.start.clock and account.zone:
+        city = account.zone.rpartition("/")[2].replace("_", " ")
+        told = [f" ({city} time): {spelled_out(source.reading)} by the clocks of the place."]
+    else:
+        told = [_meaning(source.reading)]
+    if account.others:
+        others = " or ".join(spelled_out(other) for other in account.others)
+        told.append(f"The words could also mean {others}{_DECIDED[account.decided]}.")
+    if not source.agrees:
+        told.append("That is not the date shown here.")
+    return " ".join(told)
+
+
+#: What ruled out the other readings -> the end of the sentence that names them.
+_DECIDED = {
+    "date": "; the date of the event decides",
+    "sources": "; the other sources decide",
+    "tense": "; whether it had happened yet decides",
+    "": "",
+}
+
+
+def _meaning(when: When) -> str:
+    return f": {spelled_out(when)} ({rule_in_words(when.rule)})."
 
 
 def html_date(moment: Moment) -> str:

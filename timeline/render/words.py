@@ -14,6 +14,25 @@ MONTHS = (
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _HALVES = {1: "first", 7: "second"}
+#: Names of rules that say too little by themselves -> what they did.
+_RULES = {
+    "weekday": "a weekday on or near the day of publication",
+    "last weekday": "“last” may be the one before publication, or that of the week before",
+    "next weekday": "“next” may be the one after publication, or that of the week after",
+    "midweek": "Tuesday to Thursday of a week near the day of publication",
+    "weekend": "Saturday and Sunday near the day of publication",
+    "night before publication": "a night touches two days",
+    "month/day/year": "the month written first",
+    "day/month/year": "the day written first",
+    "span": "from the first day to the last",
+    "between": "one of the days between",
+    "third of a month": "ten days or so of the month",
+    **dict.fromkeys(("day", "this one", "last one", "next one"), "counted from the day of publication"),
+    **dict.fromkeys(("ago", "last but one"), "counted back from the day of publication"),
+    **dict.fromkeys(("in", "from now", "next but one"), "counted on from the day of publication"),
+    **dict.fromkeys(("day month year", "month day year", "day in words"), "a day in words"),
+    **dict.fromkeys(("month year", "month in words"), "a month in words"),
+}
 
 
 def when_in_words(when: When) -> str:
@@ -52,6 +71,34 @@ def weekday_in_words(day: date) -> str:
     'Monday 17 February 2025'
     """
     return f"{_WEEKDAYS[day.weekday()]} {day_in_words(day)}"
+
+
+def spelled_out(when: When) -> str:
+    """A date with the weekdays that news speaks in, and its clock times.
+
+    >>> spelled_out(When(Moment.day(date(2025, 2, 17))))
+    'Monday 17 February 2025'
+    """
+    start = _with_weekday(when.start)
+    if when.open_end:
+        return f"since {start}"
+    return f"{start} to {_with_weekday(when.end)}" if when.end else start
+
+
+def rule_in_words(rule: str) -> str:
+    """What a rule did, in plain English.
+
+    >>> rule_in_words("ago"), rule_in_words("weekday of last week")
+    ('counted back from the day of publication', 'weekday of last week')
+    """
+    return _RULES.get(rule, rule)
+
+
+def _with_weekday(moment: Moment) -> str:
+    if not moment.is_day:
+        return moment_in_words(moment)
+    day = weekday_in_words(moment.earliest)
+    return f"{day}, {moment.clock:%H:%M}" if moment.precision is Precision.MINUTE else day
 
 
 def moment_in_words(moment: Moment) -> str:
