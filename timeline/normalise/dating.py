@@ -57,8 +57,8 @@ def _given(entry: Entry[EventRecord], ground: Dating) -> Words | None:
         return None
     if date.says:
         return worded(date.says, at, partial(_counting, ask, anchor), zone=ground.zone)
-    words = f"{date.by} {way} {id_}"
-    return Words(words, at, _as_counted(counted(date.by, way, anchor.when, ground.zone), anchor, words))
+    found = counted(date.by, way, anchor.when, ground.zone)
+    return Words(f"{date.by} {way} {id_}", at, _as_counted(found, anchor, found.text))
 
 
 def _said(entry: Entry[EventRecord], number: int, told: Told, ground: Dating) -> Words | None:

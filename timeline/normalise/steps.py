@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from timeline.model import Moment, Precision, Resolution, When
-from timeline.normalise.clockwork import later
+from timeline.normalise.zones import later
 
 _DAYS = {"day": 1, "week": 7}
 

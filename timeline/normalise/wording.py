@@ -9,7 +9,7 @@ from typing import Any
 
 from timeline.dates import resolve
 from timeline.model import Resolution, When
-from timeline.normalise.clockwork import moved
+from timeline.normalise.zones import moved
 from timeline.problems import Location
 
 #: `timeline.dates.resolve` with all that the words hang on, but for the tense.
