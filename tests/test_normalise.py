@@ -464,6 +464,46 @@ def test_a_counted_date_that_is_not_whole_is_told_how_to_be(
     assert [(problem.code, problem.hint) for problem in problems] == [(code, hint)]
 
 
+def test_a_part_of_a_timeline_may_count_from_events_that_are_elsewhere() -> None:
+    tree = {"title": "Talks", "track": "Talks", "date": {"after": "summit", "by": "1 day"}}
+    source_ = {"url": "https://www.example.org", "publisher": "News"}
+    documents = (Document("a.yaml", node(tree | {"sources": [source_]})),)
+    timeline, problems = normalise(documents, is_whole=False)
+    assert timeline is not None
+    assert (timeline.events, problems) == ((), ())
+
+
+@given(st.lists(st.integers(0, 7), min_size=1, max_size=6))
+def test_whatever_counts_from_what_each_event_has_a_date_or_stands_on_a_ring(anchors: list[int]) -> None:
+    """Each number is the event that one counts from; one beyond the last is a day."""
+    listed = [
+        {
+            "id": f"e{number}",
+            "title": f"Talks {number}",
+            "track": "Talks",
+            "date": {"after": f"e{other}", "by": "1 day"} if other < len(anchors) else "2025-02-17",
+            "sources": [{"url": "https://www.example.org", "publisher": "News"}],
+        }
+        for number, other in enumerate(anchors)
+    ]
+
+    def steps(number: int) -> int:
+        """How many events lie before the day; as many as there are when it is never reached."""
+        count = 0
+        while number < len(anchors) and count <= len(anchors):
+            number, count = anchors[number], count + 1
+        return count
+
+    timeline, problems = normalise((Document("a.yaml", node(listed)),))
+    counts = [steps(number) for number in range(len(anchors))]
+    if max(counts) > len(anchors):
+        assert {problem.code for problem in problems} == {"E026"}
+    else:
+        assert timeline is not None
+        days = {event.id: event.when.first.day - 16 for event in timeline.events}
+        assert days == {f"e{number}": count for number, count in enumerate(counts)}
+
+
 # ---- publication, clocks and numbers
 
 
@@ -897,6 +937,13 @@ WORDS = st.sampled_from(
             "variants",
             "coordinates",
             "2025-02-17",
+            "after",
+            "before",
+            "by",
+            "2 days",
+            "relative_to",
+            "b",
+            "past",
             "Tuesday",
             "February 2025",
             "16:00/19:00",

@@ -121,10 +121,11 @@ def _with_accounts(event: Event) -> tuple[tuple[Source, Account], ...]:
 def _known(event: Event, language: str) -> tuple[_Known, ...]:
     """How the date came about: in its own words where they are not the plain date, then by each source."""
     when = event.when
-    plain = {when.edtf, when.first.isoformat(), *(source.says for source in event.sources)}
-    stated = () if when.words in plain else (_Known("As stated:", when.words, language, _meaning(when)),)
+    is_plain = when.words == when.edtf or when.words.startswith(when.first.isoformat())
+    is_said = when.words in {source.says for source in event.sources}
+    stated = _Known("As stated:", when.words, language, _meaning(when))
     return (
-        *stated,
+        *(() if is_plain or is_said else (stated,)),
         *(
             _Known(
                 f"{_told_by(source, account)} says",
