@@ -77,23 +77,22 @@ def _resolve(text: str, context: Context) -> Resolution:
 
 
 def _read(text: str, context: Context) -> tuple[When, ...]:
-    published, language, zone = context.published, context.language, context.zone
-    found = edtf.read(text, zone)
+    found = edtf.read(text, context.zone)
     if found:
         return found
-    if language.lower().replace("_", "-").split("-")[0] in ("en", ""):
-        found = english.read(text, published, zone, context.order)
+    if context.language.lower().replace("_", "-").split("-")[0] in ("en", ""):
+        found = english.read(text, context)
     else:
-        found = foreign.read(text, language, published, context.order) or _english_in_full(text, zone)
+        found = foreign.read(text, context) or _english_in_full(text, context)
     if not found:
         raise refusals.explain(text)
     return found
 
 
-def _english_in_full(text: str, zone: str) -> tuple[When, ...]:
+def _english_in_full(text: str, context: Context) -> tuple[When, ...]:
     """English in a source of another language: only what needs no day of publication."""
     try:
-        return english.read(text, None, zone)
+        return english.read(text, replace(context, published=None, anchor=None))
     except NeedsPublished:
         return ()
 

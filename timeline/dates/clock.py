@@ -125,11 +125,12 @@ def set_clock(when: When, clock: Clock, zone: str) -> When:
     day = when.start.earliest
     if clock.end and clock.end < clock.start:
         raise Refused("it ends before it begins", "two days, as in 2025-02-17T22:00/2025-02-18T02:00")
-    start, end = (
-        at and at_place(day, at, offset_of(clock.zone, datetime.combine(day, at)), zone)  # noqa: DTZ005
-        for at in (clock.start, clock.end)
-    )
-    return When(start or when.start, end, rule=when.rule)
+
+    def put(at: time) -> Moment:
+        offset = offset_of(clock.zone, datetime.combine(day, at))  # noqa: DTZ005 - the zone is asked for
+        return at_place(day, at, offset, zone)
+
+    return When(put(clock.start), put(clock.end) if clock.end else None, rule=when.rule)
 
 
 def at_place(day: date, clock: time, offset: timedelta | None, zone: str) -> Moment:

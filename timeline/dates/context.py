@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from timeline.dates.moments import Refused
 from timeline.model import When
@@ -15,7 +15,10 @@ ORDERS = ("", "day-first", "month-first")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The keywords of `timeline.dates.resolve`, as one value that a cache can hold."""
+    """The keywords of `timeline.dates.resolve`, as one value that a cache can hold.
+
+    ``now`` is the clock time of publication, where it is known.
+    """
 
     published: date | None = None
     language: str = "en"
@@ -23,6 +26,7 @@ class Context:
     anchor: When | None = None
     tense: str = ""
     order: str = ""
+    now: time | None = None
 
 
 def in_tense(found: Iterable[When], context: Context) -> tuple[When, ...]:

@@ -10,38 +10,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time
-from functools import cached_property
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from timeline.dates import moments
 from timeline.dates.clock import at_place
+from timeline.dates.forms import Form
 from timeline.dates.moments import Refused
 from timeline.dates.zones import offset_of
 from timeline.model import Moment, Precision, When
 
 
-@dataclass(frozen=True)
-class Form:
-    """One spelling of a moment: its name, pattern, an example, and what the found numbers come to."""
-
-    name: str
-    pattern: str
-    example: str
-    build: Callable[..., Moment]
-
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern)
-
-
-def _week(year: int, week: int, weekday: int | None = None) -> Moment:
-    try:
-        day = date.fromisocalendar(year, week, weekday or 1)
-    except ValueError as error:
-        raise Refused(f"{year} has no such week or weekday", "a week from W01 to W52 or W53") from error
-    return Moment.day(day) if weekday else moments.a_week(day)
+def _week_day(year: int, week: int, weekday: int) -> Moment:
+    monday = moments.an_iso_week(year, week).earliest
+    if not 1 <= weekday <= 7:
+        raise Refused(f"there is no weekday {weekday}", "1 for Monday to 7 for Sunday")
+    return Moment.day(monday + timedelta(days=weekday - 1))
 
 
 def _ordinal(year: int, day: int) -> Moment:
@@ -95,7 +80,7 @@ def _days_from(year: int, month: int, tens: int) -> Moment:
 
 
 #: Each capturing group is a number, handed to ``build`` in order.
-FORMS = (
+FORMS: tuple[Form[Callable[..., Moment]], ...] = (
     Form("ISO day", r"(\d{4})-(\d{2})-(\d{2})", "2025-02-17", moments.a_day),
     Form("EDTF month or part of a year", r"(\d{4})-(\d{2})(?:-XX)?", "2025-02", _month_or_part),
     Form("EDTF year", r"(\d{4})(?:-XX(?:-XX)?)?", "2025", moments.a_year),
@@ -109,8 +94,8 @@ FORMS = (
     ),
     Form("EDTF unspecified month", r"(\d{4})-(\d)X(?:-XX)?", "2025-1X", _months_from),
     Form("EDTF unspecified day", r"(\d{4})-(\d{2})-(\d)X", "2025-02-1X", _days_from),
-    Form("ISO week", r"(\d{4})-?W(\d{2})", "2025-W08", _week),
-    Form("ISO week day", r"(\d{4})-?W(\d{2})-?(\d)", "2025-W08-1", _week),
+    Form("ISO week", r"(\d{4})-?W(\d{2})", "2025-W08", moments.an_iso_week),
+    Form("ISO week day", r"(\d{4})-?W(\d{2})-?(\d)", "2025-W08-1", _week_day),
     Form("ISO day of the year", r"(\d{4})-(\d{3})", "2025-048", _ordinal),
 )
 

@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from timeline.dates import numeric, weekdays
+from timeline.dates.context import Context
 from timeline.dates.moments import Refused
 from timeline.dates.named import Named, NeedsPublished, readings
 from timeline.model import Precision, When
@@ -81,23 +82,23 @@ _LAST_LATIN = "\u024f"
 _DAY_STEPS = {timedelta(days=step) for step in (-2, -1, 0, 1, 2)}
 
 
-def read(phrase: str, language: str, published: date | None, order: str = "") -> tuple[When, ...]:
-    """The readings of a phrase in ``language`` (a BCP 47 tag), none when it is not one.
+def read(phrase: str, context: Context) -> tuple[When, ...]:
+    """The readings of a phrase in the language of its context, none when it is not one.
 
     Raises Refused for a phrase at fault and for a language that is not in `LANGUAGES`.
 
-    >>> [when.edtf for when in read("Montag, den 17. Februar 2025", "de", None)]
+    >>> [when.edtf for when in read("Montag, den 17. Februar 2025", Context(language="de"))]
     ['2025-02-17']
     """
+    language, published = context.language, context.published
     tag = language.lower().replace("_", "-")
     code = tag.split("-")[0]
     code = _SAME.get(code, code)
     if code not in LANGUAGES:
         raise Refused(f'dates in the language "{language}" are not read', "2025-02-17, or English words")
     month_first = not LANGUAGES[code].day_first or tag in _MONTH_FIRST_REGIONS
-    found = numeric.read(phrase.lower(), month_first=month_first, order=order) or _east_asian(
-        phrase, published
-    )
+    order = context.order or ("" if month_first else "day-first")
+    found = numeric.read(phrase.lower(), published, order) or _east_asian(phrase, published)
     return found or _written(phrase, code, published) or _relative(phrase, code, published)
 
 
