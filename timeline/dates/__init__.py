@@ -8,7 +8,7 @@ in full in a source of another language.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -52,6 +52,33 @@ def resolve(  # noqa: PLR0913 - every keyword is something that a phrase may dep
     'June has 30 days'
     """
     return _resolve(text, Context(published, language, zone, anchor, tense, order))
+
+
+def published_day(
+    text: str,
+    *,
+    accessed: date | None = None,
+    language: str = "en",
+    zone: str = "",
+    order: str = "",
+) -> Resolution:
+    """The day of publication as a page words it: "17 February 2025", or "15 hours ago" from ``accessed``.
+
+    ``accessed`` is the day on which the page was read, or better a `datetime`, by the clocks of ``zone``:
+    from a day alone 15 hours ago is one of two days, and without ``accessed`` it is none. What tells no
+    single day is refused.
+
+    >>> [when.edtf for when in published_day("15 hours ago", accessed=date(2025, 2, 18)).readings]
+    ['2025-02-17', '2025-02-18']
+    >>> [when.edtf for when in published_day("15 hours ago", accessed=datetime(2025, 2, 18, 9)).readings]
+    ['2025-02-17']
+    """
+    now = accessed.time() if isinstance(accessed, datetime) else None
+    day = accessed.date() if isinstance(accessed, datetime) else accessed
+    found = _resolve(text, Context(day, language, zone, None, "past", order, now))
+    if all(when.is_exact and when.end is None and not when.open_end for when in found.readings):
+        return found
+    return Resolution(text, (), "these words do not tell one day", refusals.WHOLE)
 
 
 @lru_cache(maxsize=8192)
