@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 
+from timeline.dates import published_day
 from timeline.dates.named import NeedsPublished
 from timeline.model import Person, Resolution, Source, When
 from timeline.normalise.faults import Faults
@@ -70,7 +72,9 @@ def _source(
     record = entry.record.sources[number]
     ask = manner.asking(record.language, zone=record.zone)
     looked = _looked(record.accessed, ask, entry.at("sources", number, "accessed"), faults)
-    appeared = _appeared(record.published, ask, looked, entry.at("sources", number, "published"), faults)
+    count = manner.asking(record.language, published_day, zone=record.zone)
+    at = entry.at("sources", number, "published")
+    appeared = _appeared(record.published, ask, partial(count, accessed=_instant(looked)), at, faults)
     speaker = record.speaker and people.find(record.speaker, entry.at("sources", number, "speaker")).name
     source = Source(
         url=record.url,
@@ -97,22 +101,31 @@ def _looked(text: str, ask: Ask, at: Location, faults: Faults) -> When | None:
     return found.readings[0] if _one_day(found) else None
 
 
-def _appeared(text: str, ask: Ask, accessed: When | None, at: Location, faults: Faults) -> Appearance:
-    """The day of publication; relative words count back from ``accessed``."""
+def _instant(looked: When | None) -> date | None:
+    """The day of access, or the very minute."""
+    if looked is None:
+        return None
+    clock = looked.start.clock
+    return datetime.combine(looked.first, clock) if clock else looked.first
+
+
+def _appeared(text: str, ask: Ask, count: Ask, at: Location, faults: Faults) -> Appearance:
+    """The day of publication, as ``ask`` reads it or, where it is relative, as ``count`` does."""
     found = ask(text)
     if not text or _one_day(found):
         return Appearance(found.readings[0].first if text else None)
     if found.reason != NEEDS_PUBLISHED:
         _note("published", found, at, faults)
         return Appearance(is_faulty=True)
-    if accessed is None:
-        reason = f"published {quoted(text)} counts from accessed, which is missing"
-        return Appearance(None, text, Resolution(text, (), reason, "accessed: 2025-02-17T09:30"))
-    found = ask(text, published=accessed.first, tense="past")
+    found = count(text)
     if _one_day(found):
         return Appearance(found.readings[0].first, text)
-    reason = f"published {quoted(text)}{_why_not(found)}"
-    return Appearance(None, text, Resolution(text, (), reason, "accessed with the time, and zone"))
+    if found.reason == NEEDS_PUBLISHED:
+        reason = f"published {quoted(text)} counts from accessed, which is missing"
+        hint = "accessed: 2025-02-17T09:30"
+    else:
+        reason, hint = f"published {quoted(text)}{_why_not(found)}", "accessed with the time, and zone"
+    return Appearance(None, text, Resolution(text, (), reason, hint))
 
 
 def _one_day(found: Resolution) -> bool:

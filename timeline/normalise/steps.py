@@ -57,12 +57,15 @@ def _stepped(moment: Moment, count: int, unit: str, zone: str, to_zone: str) -> 
 
 
 def _months_away(moment: Moment, count: int) -> tuple[Moment, ...]:
-    """The same days of another month; a stretch to the end of a month stays one."""
+    """The same days of another month, none where it lacks one; the end of a month stays the end."""
     first, last = _same_day(moment.earliest, count), _same_day(moment.latest, count)
-    if moment.is_day or moment.earliest == moment.latest:
-        return (_between(moment, first, last),) if first.day == moment.earliest.day else ()
-    if moment.latest.day == _month_end(moment.latest.year, moment.latest.month):
+    is_day = moment.earliest == moment.latest
+    if not is_day and moment.latest.day == _month_end(moment.latest.year, moment.latest.month):
         last = last.replace(day=_month_end(last.year, last.month))
+    elif last.day != moment.latest.day:
+        return ()
+    if first.day != moment.earliest.day or (first == last) != is_day:
+        return ()
     return (_between(moment, first, last),)
 
 

@@ -23,9 +23,9 @@ class Manner:
     language: str = "en"
     order: str = ""
 
-    def asking(self, language: str = "", **more: Any) -> Ask:
-        """`resolve` in that language or the timeline's, with ``more`` of its keywords."""
-        return partial(resolve, language=family(language or self.language), order=self.order, **more)
+    def asking(self, language: str = "", read: Ask = resolve, **more: Any) -> Ask:
+        """`resolve`, or ``read``, in that language or the timeline's, with ``more`` of its keywords."""
+        return partial(read, language=family(language or self.language), order=self.order, **more)
 
 
 @dataclass(frozen=True)
