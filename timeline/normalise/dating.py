@@ -82,8 +82,9 @@ def _said(entry: Entry[EventRecord], number: int, told: Told, ground: Dating) ->
 
 
 def _counting(ask: Ask, anchor: Event, text: str, tense: str = "") -> Resolution:
-    """The words counted from the date of another event."""
-    return _as_counted(ask(text, tense=tense, anchor=anchor.when), anchor, text)
+    """The words counted from the date of another event; those of a date of their own stay as they are."""
+    found = ask(text, tense=tense, anchor=anchor.when)
+    return found if found == ask(text, tense=tense) else _as_counted(found, anchor, text)
 
 
 def _as_counted(found: Resolution, anchor: Event, words: str) -> Resolution:

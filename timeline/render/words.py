@@ -19,6 +19,14 @@ _RULES = {
     "weekday": "a weekday on or near the day of publication",
     "last weekday": "“last” may be the one before publication, or that of the week before",
     "next weekday": "“next” may be the one after publication, or that of the week after",
+    "weekday before": "the last such weekday before publication",
+    "weekday after": "the first such weekday after publication",
+    "last named one": "the last that was over, or that of the year before",
+    "next named one": "the next to come, or that of the year after",
+    "day without its month": "that day of a month near publication",
+    "hours ago": "counted back from some hour of the day of publication",
+    "week of a day": "the week that holds that day",
+    "either": "one of the two",
     "midweek": "Tuesday to Thursday of a week near the day of publication",
     "weekend": "Saturday and Sunday near the day of publication",
     "night before publication": "a night touches two days",
@@ -30,7 +38,10 @@ _RULES = {
     **dict.fromkeys(("day", "this one", "last one", "next one"), "counted from the day of publication"),
     **dict.fromkeys(("ago", "last but one"), "counted back from the day of publication"),
     **dict.fromkeys(("in", "from now", "next but one"), "counted on from the day of publication"),
-    **dict.fromkeys(("day month year", "month day year", "day in words"), "a day in words"),
+    **dict.fromkeys(("earlier in this one", "later in this one"), "a part of that of publication"),
+    **dict.fromkeys(
+        ("day month year", "month day year", "year month day", "day in words"), "a day in words"
+    ),
     **dict.fromkeys(("month year", "month in words"), "a month in words"),
 }
 
