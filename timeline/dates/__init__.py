@@ -104,10 +104,13 @@ def _resolve(text: str, context: Context) -> Resolution:
 
 
 def _read(text: str, context: Context) -> tuple[When, ...]:
+    is_english = context.language.lower().replace("_", "-").split("-")[0] in ("en", "")
+    if not is_english:
+        foreign.check_calendar(text, context.language)
     found = edtf.read(text, context.zone)
     if found:
         return found
-    if context.language.lower().replace("_", "-").split("-")[0] in ("en", ""):
+    if is_english:
         found = english.read(text, context)
     else:
         found = foreign.read(text, context) or _english_in_full(text, context)

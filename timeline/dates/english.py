@@ -138,6 +138,15 @@ def read(phrase: str, context: Context) -> tuple[When, ...]:
     words = tidied(phrase)
     if words in NOT_ALONE:
         raise Refused(f'"{phrase}" alone may be another word', "the whole date, as in 17 February 2025")
+    return read_words(words, context)
+
+
+def read_words(words: str, context: Context) -> tuple[When, ...]:
+    """The same for words that are `tidied` already.
+
+    >>> [when.edtf for when in read_words("late february 2025", Context())]
+    ['[2025-02-21..2025-02-28]']
+    """
     return _phrase(words, context) or (anchored.read(words, context.anchor) if context.anchor else ())
 
 

@@ -92,7 +92,7 @@ POINTS = (
     Point("year and half", rf"{_YEAR}[ -/]?h(?P<number>[12])", Precision.HALF, "2025 H1"),
     Point("season", rf"(?P<season>{alternatives(SEASONS)}){_OF_YEAR}", Precision.SEASON, "spring 2025"),
     Point("season", rf"{_YEAR} (?P<season>{alternatives(SEASONS)})", Precision.SEASON, "2025 spring"),
-    Point("day without its month", rf"{_WEEKDAY}the {_NUMBERED_TH}", Precision.DAY, "the 17th"),
+    Point("day without its month", rf"{_WEEKDAY}the {_NUMBERED_TH}{_AFTER}", Precision.DAY, "the 17th"),
     Point(
         "day without its month",
         rf"(?P<weekday>{alternatives(WEEKDAYS)}) {_NUMBERED}",

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 from timeline.dates import moments, weekdays
 from timeline.dates.calendar_words import (
-    MONTH_NAMES, MONTHS, NUMBERS, SEASONS, THIRD, alternatives,
+    MONTH_NAMES, MONTHS, NUMBERS, SEASONS, THIRD, WEEKDAYS, alternatives,
 )  # fmt: skip
 from timeline.dates.forms import Form, matching
 from timeline.dates.moments import THIRDS, Refused
@@ -120,6 +120,13 @@ def _rest_of(*, so_far: bool) -> Near:
     return build
 
 
+def _day_by_name(found: re.Match[str], published: date) -> Iterable[date]:
+    """ "Yesterday, Monday": the weekday must be right."""
+    day = published + timedelta(days={"yesterday": -1, "today": 0, "tomorrow": 1}[found["day"]])
+    moments.a_day(day.year, day.month, day.day, WEEKDAYS[found["weekday"]])
+    return [day]
+
+
 def _third_of_week(found: re.Match[str], published: date) -> Iterable[Moment]:
     third = next(third for third in THIRDS if found[third])
     weeks = shifted("week", _WHICH[found["which"]], published)
@@ -176,6 +183,12 @@ FORMS: tuple[Form[Near], ...] = (
     ),
     Form("day", r"yesterday", "yesterday", _days(-1)),
     Form("day", r"tomorrow", "tomorrow", _days(1)),
+    Form(
+        "day with its weekday",
+        rf"(?P<day>yesterday|today|tomorrow) (?P<weekday>{alternatives(WEEKDAYS)})",
+        "today, Wednesday",
+        _day_by_name,
+    ),
     Form("day", r"(?:the )?day before yesterday", "the day before yesterday", _days(-2)),
     Form("day", r"(?:the )?day after tomorrow", "the day after tomorrow", _days(2)),
     # A night touches two days, and the hour of publication is not known.
