@@ -216,11 +216,27 @@ def test_what_only_follows_from_an_unreadable_file_is_not_reported() -> None:
 def test_resolve_shows_every_reading_in_words() -> None:
     result = run("resolve", "Tuesday", "--published", "2025-02-17")
 
-    assert [line.split("   ")[:2] for line in result.stdout.splitlines()] == [
-        ["Tuesday 11 February 2025", "day"],
-        ["Tuesday 18 February 2025", "day"],
+    assert result.stdout.splitlines() == [
+        "Tuesday 11 February 2025   to the day   a weekday on or near the day of publication",
+        "Tuesday 18 February 2025   to the day   a weekday on or near the day of publication",
     ]
     assert result.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "options", "first_day"),
+    [
+        ("Tuesday", ["--tense", "past"], "Tuesday 11 February 2025"),
+        ("Tuesday", ["--tense", "future"], "Tuesday 18 February 2025"),
+        ("03/04/2025", ["--order", "day-first"], "Thursday 3 April 2025"),
+        ("03/04/2025", ["--order", "month-first"], "Tuesday 4 March 2025"),
+        ("the day before", ["--anchor", "2025-02-10"], "Sunday 9 February 2025"),
+    ],
+)
+def test_resolve_takes_what_else_the_words_hang_on(words: str, options: list[str], first_day: str) -> None:
+    result = run("resolve", words, "--published", "2025-02-17", *options)
+
+    assert [line.split("   ")[0] for line in result.stdout.splitlines()] == [first_day]
 
 
 def test_resolve_says_why_words_are_refused_and_what_to_write() -> None:

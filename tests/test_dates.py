@@ -16,11 +16,14 @@ from hypothesis import strategies as st
 
 from timeline.dates import moments, resolve
 from timeline.dates.clock import at_place, read_clock, read_span
-from timeline.dates.edtf import FORMS, Form
-from timeline.dates.english import JOINS, Join
-from timeline.dates.english_points import POINTS, SPECIALS, Point, Special
+from timeline.dates.counted import FEASTS
+from timeline.dates.counted import FORMS as COUNTED
+from timeline.dates.edtf import FORMS
+from timeline.dates.english_points import POINTS, Point
+from timeline.dates.forms import Form
+from timeline.dates.joins import JOINS, Join
 from timeline.dates.relative import FORMS as RELATIVE
-from timeline.dates.relative import Relative
+from timeline.dates.weekday_words import FORMS as WEEKDAY_FORMS
 from timeline.model import Moment, Precision, When
 
 TABLE = Path(__file__).parent / "dates.tsv"
@@ -75,9 +78,11 @@ def _day(published: str) -> date | None:
 
 
 @pytest.mark.parametrize(
-    "form", [*FORMS, *POINTS, *SPECIALS, *JOINS, *RELATIVE], ids=lambda form: form.example
+    "form",
+    [*FORMS, *POINTS, *COUNTED, *FEASTS, *JOINS, *RELATIVE, *WEEKDAY_FORMS],
+    ids=lambda form: form.example,
 )
-def test_every_rule_reads_its_own_example(form: Form | Point | Special | Join | Relative) -> None:
+def test_every_rule_reads_its_own_example(form: Form | Point | Join) -> None:
     found = resolve(form.example, published=WEDNESDAY)
     assert {when.rule for when in found.readings} == {form.name}
 
@@ -205,7 +210,8 @@ def test_the_edtf_spelling_of_a_date_reads_back_as_that_date(
 ) -> None:
     first, second = sorted([one, other], key=lambda moment: (moment.earliest, moment.latest))
     when = When(first, second if shape == "span" else None, open_end=shape == "open")
-    assert [spelt(found) for found in resolve(when.edtf).readings] == [spelt(when)]
+    found = resolve(when.edtf).readings
+    assert [spelt(each) for each in found if each.rule != "two years"] == [spelt(when)]
 
 
 @given(

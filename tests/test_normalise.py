@@ -9,7 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.model import Era, Event, Moment, Person, Place, Precision, Source, Timeline, Track, When
+from timeline.model import (
+    Account,
+    Era,
+    Event,
+    Moment,
+    Person,
+    Place,
+    Precision,
+    Source,
+    Timeline,
+    Track,
+    When,
+)
 from timeline.normalise import normalise
 from timeline.normalise.addresses import refusal
 from timeline.normalise.format import EventRecord, SourceRecord
@@ -60,6 +72,12 @@ def sources(*said: tuple[str, str]) -> str:
         for n, (day, words) in enumerate(said)
     )
     return "sources:\n" + "".join(rows)
+
+
+def source(**fields: str) -> str:
+    """A list of one source with these fields besides its address."""
+    more = "".join(f"\n  {name}: {value}" for name, value in fields.items())
+    return f"sources:\n- url: https://www.example.org/story\n  publisher: Example News{more}\n"
 
 
 def test_an_event_file_becomes_an_event_with_everything_it_says(normalised: Normalised) -> None:
@@ -124,6 +142,7 @@ sources:
         disputed="Accounts of the length differ.",
         related=("riyadh-talks",),
         sources=(),
+        accounts=(Account(),),
     )
     assert summit.sources == (
         Source(
@@ -190,6 +209,49 @@ def test_what_settles_it_is_a_date_or_another_source(normalised: Normalised, set
     assert an_event(normalised(a=EVENT + settled_by)).when.start == TUESDAY
 
 
+@pytest.mark.parametrize(("tense", "day"), [("past", "2025-02-11"), ("future", "2025-02-18")])
+def test_the_tense_of_a_source_settles_it_too(normalised: Normalised, tense: str, day: str) -> None:
+    said = source(published="2025-02-17", says="Tuesday", tense=tense)
+    assert an_event(normalised(a=EVENT + said)).when.edtf == day
+
+
+@pytest.mark.parametrize("tense", ["past", "future"])
+def test_the_day_of_publication_is_of_either_tense(normalised: Normalised, tense: str) -> None:
+    said = source(published="2025-02-17", says="Monday", tense=tense)
+    assert an_event(normalised(a=EVENT + said)).when.start == MONDAY
+
+
+def test_a_tense_is_past_or_future(normalised: Normalised) -> None:
+    outcome = normalised(a=EVENT + source(published="2025-02-17", says="Monday", tense="present"))
+    assert told(outcome) == [("a.yaml:8:10", "E023")]
+
+
+def test_a_date_in_the_wrong_tense_is_a_fault(normalised: Normalised) -> None:
+    said = source(published="2025-02-17", says="yesterday", tense="future")
+    assert told(normalised(a=EVENT + said)) == [("a.yaml:7:9", "E012")]
+
+
+@pytest.mark.parametrize(
+    ("settled_by", "decided"),
+    [
+        ("date: 2025-02-18\n" + sources(("2025-02-17", "Tuesday")), "date"),
+        (sources(("2025-02-17", "Tuesday"), ("2025-02-19", "yesterday")), "sources"),
+        (source(published="2025-02-17", says="Tuesday", tense="future"), "tense"),
+    ],
+)
+def test_what_else_the_words_could_mean_is_kept_with_what_decided(
+    normalised: Normalised, settled_by: str, decided: str
+) -> None:
+    account = an_event(normalised(a=EVENT + settled_by)).accounts[0]
+    assert [other.edtf for other in account.others] == ["2025-02-11"]
+    assert account.decided == decided
+
+
+def test_a_month_as_date_does_not_decide_between_two_of_its_days(normalised: Normalised) -> None:
+    event = an_event(normalised(a=EVENT + "date: 2025-02\n" + sources(("2025-02-17", "Tuesday"))))
+    assert event.accounts[0].decided == ""
+
+
 def test_a_month_that_holds_both_readings_settles_nothing(normalised: Normalised) -> None:
     outcome = normalised(a=EVENT + sources(("2025-02-17", "Tuesday"), ("2025-03-10", "February 2025")))
     assert [code for _, code in told(outcome)] == ["E013"]
@@ -252,6 +314,300 @@ def test_unreadable_words_are_a_fault_only_when_the_date_hangs_on_them(normalise
     outcome = normalised(a=EVENT + "date: 2025-02-17\n" + said)
     assert told(outcome) == [("a.yaml:5:86", "W002")]
     assert an_event(outcome).sources[0].reading is None
+
+
+# ---- dates that count from another event
+
+SUMMIT = "title: Leaders meet\nlabel: Summit\ntrack: Talks\ndate: 2025-02-17\n" + SOURCE
+
+
+@pytest.mark.parametrize(
+    ("anchor", "counted", "edtf"),
+    [
+        ("2025-02-17", "{after: summit, by: 2 days}", "2025-02-19"),
+        ("2025-02-17", "{before: summit, by: 1 week}", "2025-02-10"),
+        ("2025-03-14/2025-03-15", "{after: summit, by: 1 day}", "2025-03-16"),
+        ("2025-03-14/2025-03-15", "{before: summit, by: 1 day}", "2025-03-13"),
+        ("2025-02-17", "{after: summit, by: 1 month}", "2025-03-17"),
+        ("2025-02", "{after: summit, by: 1 month}", "2025-03"),
+        ("2025-02", "{after: summit, by: 2 days}", "[2025-02-03..2025-03-02]"),
+        ("2025-02-17~", "{after: summit, by: 2 days}", "2025-02-19~"),
+        ("2025-02-17", "{after: summit, by: 15 hours}", "[2025-02-17..2025-02-18]"),
+        ("2025-02-17", "{relative_to: summit, says: the day before}", "2025-02-16"),
+    ],
+)
+def test_a_date_may_count_from_another_event_and_is_no_more_exact_than_that(
+    normalised: Normalised, anchor: str, counted: str, edtf: str
+) -> None:
+    timeline, problems = normalised(
+        a=EVENT + f"date: {counted}\n" + SOURCE, summit=SUMMIT.replace("2025-02-17", anchor)
+    )
+    assert timeline is not None, problems
+    assert [event.when.edtf for event in timeline.events if event.id == "a"] == [edtf]
+
+
+def test_a_counted_date_keeps_its_words_and_names_what_it_counts_from(normalised: Normalised) -> None:
+    timeline, _ = normalised(a=EVENT + "date: {after: summit, by: 2 days}\n" + SOURCE, summit=SUMMIT)
+    assert timeline is not None
+    when = timeline.events[1].when
+    assert (when.words, when.rule) == ("2 days after", "counted from “Summit”")
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "by", "edtf"),
+    [
+        ("2025-03-29", "12:00", "24 hours", "2025-03-30T13:00:00+02:00"),
+        ("2025-10-25", "12:00", "24 hours", "2025-10-26T11:00:00+01:00"),
+        ("2025-03-29", "12:00", "1 day", "2025-03-30"),
+        ("2025-02-17", "16:00", "15 hours", "2025-02-18T07:00:00+01:00"),
+    ],
+)
+def test_hours_are_those_that_pass_and_days_those_of_the_calendar(
+    normalised: Normalised, day: str, clock: str, by: str, edtf: str
+) -> None:
+    zone = "zone: Europe/Paris\n"
+    summit = f"{EVENT}{zone}date: {day}\ntime: {clock}\n{SOURCE}"
+    timeline, problems = normalised(
+        a=f"{EVENT}{zone}date: {{after: summit, by: {by}}}\n{SOURCE}", summit=summit
+    )
+    assert timeline is not None, problems
+    assert timeline.events[1].when.edtf == edtf
+
+
+def test_a_clock_hour_that_comes_twice_is_asked_about(normalised: Normalised) -> None:
+    summit = f"{EVENT}zone: Europe/Paris\ndate: 2025-10-26\ntime: 02:30\n{SOURCE}"
+    outcome = normalised(a=EVENT + "date: {after: summit, by: 5 hours}\n" + SOURCE, summit=summit)
+    assert told(outcome) == [("a.yaml:3:7", "E013")]
+
+
+def test_a_month_without_that_day_is_refused(normalised: Normalised) -> None:
+    outcome = normalised(
+        a=EVENT + "date: {after: summit, by: 1 month}\n" + SOURCE,
+        summit=SUMMIT.replace("2025-02-17", "2025-01-31"),
+    )
+    assert told(outcome) == [("a.yaml:3:7", "E012")]
+
+
+def test_events_are_settled_one_after_the_other_wherever_they_stand(normalised: Normalised) -> None:
+    timeline, problems = normalised(
+        a=EVENT + "date: {after: b, by: 1 day}\n" + SOURCE,
+        b=EVENT + "date: {after: c, by: 1 day}\n" + SOURCE,
+        c=EVENT + "date: 2025-02-17\n" + SOURCE,
+    )
+    assert timeline is not None, problems
+    assert [(event.id, event.when.edtf) for event in timeline.events] == [
+        ("c", "2025-02-17"),
+        ("b", "2025-02-18"),
+        ("a", "2025-02-19"),
+    ]
+
+
+def test_a_source_may_speak_of_another_event(normalised: Normalised) -> None:
+    said = source(relative_to="summit", says="the following day")
+    timeline, problems = normalised(a=EVENT + said, summit=SUMMIT)
+    assert timeline is not None, problems
+    assert timeline.events[1].when.start == TUESDAY
+    assert told(normalised(a=EVENT + "date: 2025-02-19\n" + said, summit=SUMMIT)) == [
+        ("a.yaml:8:9", "E014")
+    ]
+
+
+def test_events_that_count_from_each_other_are_a_ring(normalised: Normalised) -> None:
+    _, problems = normalised(
+        a=EVENT + "date: {after: b, by: 1 day}\n" + SOURCE,
+        b=EVENT + source(relative_to="c", says="the day before"),
+        c=EVENT + "date: {before: a, by: 1 week}\n" + SOURCE,
+        d=EVENT + "date: {after: a, by: 1 day}\n" + SOURCE,
+        e=EVENT + "date: {after: e, by: 1 day}\n" + SOURCE,
+    )
+    assert [(str(problem.location), problem.code, problem.message) for problem in problems] == [
+        ("a.yaml:3:15", "E026", "the date counts from itself: a -> b -> c -> a"),
+        ("e.yaml:3:15", "E026", "the date counts from itself: e -> e"),
+    ]
+
+
+def test_an_anchor_that_is_not_there_is_a_fault_with_the_one_probably_meant(
+    normalised: Normalised,
+) -> None:
+    _, problems = normalised(a=EVENT + "date: {after: sumit, by: 1 day}\n" + SOURCE, summit=SUMMIT)
+    assert [(str(problem.location), problem.code, problem.hint) for problem in problems] == [
+        ("a.yaml:3:15", "E026", "summit")
+    ]
+
+
+def test_an_anchor_that_has_a_fault_of_its_own_adds_no_second_one(normalised: Normalised) -> None:
+    outcome = normalised(
+        a=EVENT + "date: {after: summit, by: 1 day}\n" + SOURCE,
+        b=EVENT + source(relative_to="summit", says="the day before"),
+        summit=SUMMIT.replace("2025-02-17", "31 June 2025"),
+    )
+    assert told(outcome) == [("summit.yaml:4:7", "E012")]
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "hint"),
+    [
+        ("{after: summit}", "E021", "date: {after: summit, by: 2 days}"),
+        ("{by: 2 days}", "E021", "date: {after: paris-summit, by: 2 days}"),
+        ("{relative_to: summit}", "E021", "date: {relative_to: summit, says: the day before}"),
+        ("{after: summit, before: summit, by: 1 day}", "E021", "date: {before: summit, by: 1 day}"),
+        ("{after: summit, by: a while}", "E023", "by: 2 days"),
+        ("{after: [summit], by: 2 days}", "E021", "after: paris-summit"),
+        ("{aftr: summit, by: 2 days}", "E022", "after"),
+        ("[2025-02-17]", "E021", "date: 2025-02-17"),
+    ],
+)
+def test_a_counted_date_that_is_not_whole_is_told_how_to_be(
+    normalised: Normalised, written: str, code: str, hint: str
+) -> None:
+    _, problems = normalised(a=EVENT + f"date: {written}\n" + SOURCE, summit=SUMMIT)
+    assert [(problem.code, problem.hint) for problem in problems] == [(code, hint)]
+
+
+def test_a_part_of_a_timeline_may_count_from_events_that_are_elsewhere() -> None:
+    tree = {"title": "Talks", "track": "Talks", "date": {"after": "summit", "by": "1 day"}}
+    source_ = {"url": "https://www.example.org", "publisher": "News"}
+    documents = (Document("a.yaml", node(tree | {"sources": [source_]})),)
+    timeline, problems = normalise(documents, is_whole=False)
+    assert timeline is not None
+    assert (timeline.events, problems) == ((), ())
+
+
+@given(st.lists(st.integers(0, 7), min_size=1, max_size=6))
+def test_whatever_counts_from_what_each_event_has_a_date_or_stands_on_a_ring(anchors: list[int]) -> None:
+    """Each number is the event that one counts from; one beyond the last is a day."""
+    listed = [
+        {
+            "id": f"e{number}",
+            "title": f"Talks {number}",
+            "track": "Talks",
+            "date": {"after": f"e{other}", "by": "1 day"} if other < len(anchors) else "2025-02-17",
+            "sources": [{"url": "https://www.example.org", "publisher": "News"}],
+        }
+        for number, other in enumerate(anchors)
+    ]
+
+    def steps(number: int) -> int:
+        """How many events lie before the day; as many as there are when it is never reached."""
+        count = 0
+        while number < len(anchors) and count <= len(anchors):
+            number, count = anchors[number], count + 1
+        return count
+
+    timeline, problems = normalise((Document("a.yaml", node(listed)),))
+    counts = [steps(number) for number in range(len(anchors))]
+    if max(counts) > len(anchors):
+        assert {problem.code for problem in problems} == {"E026"}
+    else:
+        assert timeline is not None
+        days = {event.id: event.when.first.day - 16 for event in timeline.events}
+        assert days == {f"e{number}": count for number, count in enumerate(counts)}
+
+
+# ---- publication, clocks and numbers
+
+
+def test_a_relative_day_of_publication_counts_from_the_day_of_access(normalised: Normalised) -> None:
+    said = source(published="3 days ago", accessed="2025-02-20", says="yesterday")
+    event = an_event(normalised(a=EVENT + said))
+    assert event.sources[0].published == date(2025, 2, 17)
+    assert event.accounts[0].published == "3 days ago"
+    assert event.when.edtf == "2025-02-16"
+
+
+def test_nothing_is_published_after_it_was_seen(normalised: Normalised) -> None:
+    said = source(published="Tuesday", accessed="2025-02-17", says="today")
+    assert an_event(normalised(a=EVENT + said)).when.edtf == "2025-02-11"
+
+
+@pytest.mark.parametrize(
+    ("accessed", "reason"),
+    [
+        ("", 'published "15 hours ago" counts from accessed, which is missing'),
+        (
+            "2025-02-18",
+            'published "15 hours ago" is Mon 2025-02-17 or Tue 2025-02-18, not one day',
+        ),
+    ],
+)
+def test_without_a_certain_day_of_publication_relative_words_cannot_be_read(
+    normalised: Normalised, accessed: str, reason: str
+) -> None:
+    seen = {"accessed": accessed} if accessed else {}
+    said = source(published="15 hours ago", says="yesterday", **seen)
+    outcome = normalised(a=EVENT + "date: 2025-02-17\n" + said)
+    assert [problem.message for problem in outcome[1]] == [f'says "yesterday": {reason}']
+    assert [problem.code for problem in outcome[1]] == ["W002"]
+    event = an_event(outcome)
+    assert (event.sources[0].published, event.accounts[0].published) == (None, "15 hours ago")
+    assert [code for _, code in told(normalised(a=EVENT + said))] == ["E012"]
+
+
+@pytest.mark.parametrize(("words", "language"), [("15 hours ago", "en"), ("15 jam yang lalu", "id")])
+@pytest.mark.parametrize(("clock", "day"), [("T09:30", "2025-02-17"), ("T16:30", "2025-02-18")])
+def test_hours_before_a_clock_time_of_access_are_of_one_day(
+    normalised: Normalised, words: str, language: str, clock: str, day: str
+) -> None:
+    said = source(published=words, language=language, accessed=f"2025-02-18{clock}", says=day)
+    event = an_event(normalised(a=EVENT + said))
+    assert event.sources[0].published == date.fromisoformat(day)
+    assert event.accounts[0].published == words
+
+
+def test_a_clock_time_is_read_in_the_zone_of_its_source_and_may_change_the_day(
+    normalised: Normalised,
+) -> None:
+    said = source(published="2025-02-18", zone="Europe/Kyiv", says="18 February 2025, 00:57")
+    event = an_event(normalised(a=EVENT + "zone: Europe/Paris\ndate: 2025-02-17\n" + said))
+    reading = event.sources[0].reading
+    assert reading is not None
+    assert reading.edtf == "2025-02-17T23:57:00+01:00"
+    assert event.accounts[0].zone == "Europe/Kyiv"
+
+
+def test_an_evening_in_utc_is_the_next_day_in_kyiv(normalised: Normalised) -> None:
+    kyiv = "zone: Europe/Kyiv\n"
+    by_zone = source(zone="UTC", says="17 February 2025, 22:57")
+    by_offset = source(says="2025-02-17T22:57Z")
+    for said in (by_zone, by_offset):
+        assert an_event(normalised(a=EVENT + kyiv + said)).when.edtf == "2025-02-18T00:57:00+02:00"
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("30 March 2025, 00:30", "2025-03-29T23:30:00+00:00"),
+        ("30 March 2025, 03:30", "2025-03-30T02:30:00+01:00"),
+        ("26 October 2025, 04:30", "2025-10-26T03:30:00+00:00"),
+    ],
+)
+def test_zones_keep_summer_time_each_on_its_own_night(
+    normalised: Normalised, words: str, edtf: str
+) -> None:
+    said = source(zone="Europe/Paris", says=words)
+    assert an_event(normalised(a=EVENT + "zone: Europe/London\n" + said)).when.edtf == edtf
+
+
+def test_an_hour_that_came_twice_where_it_was_printed_leaves_two(normalised: Normalised) -> None:
+    said = source(zone="Europe/Paris", says="'26 October 2025, 02:30'")
+    outcome = normalised(a=EVENT + "zone: America/New_York\n" + said)
+    assert [code for _, code in told(outcome)] == ["E013"]
+
+
+def test_a_date_without_a_clock_time_never_moves(normalised: Normalised) -> None:
+    said = source(published="2025-02-18", zone="Pacific/Auckland", says="18 February 2025")
+    assert an_event(normalised(a=EVENT + "zone: America/New_York\n" + said)).when.start == TUESDAY
+
+
+@pytest.mark.parametrize(("order", "day"), [("day-first", "2025-04-03"), ("month-first", "2025-03-04")])
+def test_the_order_of_numbers_is_that_of_the_timeline(normalised: Normalised, order: str, day: str) -> None:
+    head = f"title: T\ndate_order: {order}\neras: [{{name: E, from: 01/02/2025, to: 03/04/2025}}]\n"
+    said = source(published="03/04/2025", says="today")
+    timeline, problems = normalised(_timeline=head, a=EVENT + "date: 03/04/2025\n" + said)
+    assert timeline is not None, problems
+    assert timeline.events[0].when.edtf == day
+    assert timeline.eras[0].when.last == date.fromisoformat(day)
+    assert told(normalised(_timeline="title: T\ndate_order: us\n", a=EVENT + SOURCE))[0][1] == "E023"
 
 
 def test_an_event_that_no_one_dates_has_no_date(normalised: Normalised) -> None:
@@ -583,6 +939,13 @@ WORDS = st.sampled_from(
             "variants",
             "coordinates",
             "2025-02-17",
+            "after",
+            "before",
+            "by",
+            "2 days",
+            "relative_to",
+            "b",
+            "past",
             "Tuesday",
             "February 2025",
             "16:00/19:00",

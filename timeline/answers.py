@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from timeline.model import Moment, Precision, Resolution, When
+from timeline.model import Precision, Resolution
 from timeline.problems import visible
-from timeline.render.words import moment_in_words, weekday_in_words
+from timeline.render.known import rule_in_words
+from timeline.render.words import spelled_out
+
+_EXACT = {
+    Precision.MINUTE: "to the minute",
+    Precision.DAY: "to the day",
+    Precision.PART: "one of these days",
+    Precision.HALF: "some day of that half-year",
+}
 
 
 def as_lines(resolution: Resolution) -> list[str]:
-    """One aligned line per reading (the date in words, its precision, the rule), or why there is none.
+    """One aligned line per reading (the date in words, how exact it is, why), or why there is none.
 
     >>> from datetime import date
-    >>> monday = When(Moment.day(date(2025, 2, 17)), rule="weekday before publication")
+    >>> from timeline.model import Moment, When
+    >>> monday = When(Moment.day(date(2025, 2, 17)), rule="weekday of last week")
     >>> as_lines(Resolution("Monday", (monday,)))
-    ['Monday 17 February 2025   day   weekday before publication']
+    ['Monday 17 February 2025   to the day   weekday of last week']
     >>> as_lines(Resolution("31 June", reason="June has 30 days", hint="30 June"))
     ['June has 30 days', 'Try: 30 June']
     """
     if not resolution.readings:
         return [visible(resolution.reason), f"Try: {visible(resolution.hint)}"]
-    rows = [(_in_words(when), str(when.precision), visible(when.rule)) for when in resolution.readings]
+    rows = [
+        (
+            spelled_out(when),
+            _EXACT.get(when.precision, f"some day of that {when.precision}"),
+            visible(rule_in_words(when.rule)),
+        )
+        for when in resolution.readings
+    ]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return ["   ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
 
@@ -41,18 +57,3 @@ def as_record(resolution: Resolution) -> dict[str, object]:
         ],
         "reason": resolution.reason,
     }
-
-
-def _in_words(when: When) -> str:
-    """A reading in plain English, with the weekdays that news speaks in."""
-    start = _moment_in_words(when.start)
-    if when.open_end:
-        return f"since {start}"
-    return f"{start} to {_moment_in_words(when.end)}" if when.end else start
-
-
-def _moment_in_words(moment: Moment) -> str:
-    if not moment.is_day:
-        return moment_in_words(moment)
-    day = weekday_in_words(moment.earliest)
-    return f"{day}, {moment.clock:%H:%M}" if moment.precision is Precision.MINUTE else day

@@ -10,6 +10,7 @@ import zoneinfo
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -79,9 +80,11 @@ def check(quiet: bool, paths: tuple[Path, ...], form: str, strict: bool) -> None
         raise click.exceptions.Exit(1)
 
 
-def _day(_ctx: click.Context, _param: click.Parameter, value: str) -> date:
+def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
     """An ISO day, and nothing else that ``date.fromisoformat`` would read."""
     try:
+        if value is None:
+            return None
         if re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
             return date.fromisoformat(value)
     except ValueError:
@@ -112,15 +115,21 @@ def _language(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
 @main.command()
 @click.argument("text")
 @click.option("--published", metavar="DAY", callback=_day, required=True, help="When TEXT was published.")
+@click.option("--anchor", metavar="DAY", callback=_day, help="Day of the event that TEXT counts from.")
 @click.option("--language", metavar="xx", callback=_language, default="en", help="Of TEXT; default: en.")
 @click.option("--zone", metavar="Z", callback=_zone, default="", help="The event's IANA time zone.")
+@click.option("--tense", type=click.Choice(["past", "future"]), help="Of what TEXT tells.")
+@click.option("--order", type=click.Choice(["day-first", "month-first"]), help="Of 03/04/2025.")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer for a script.")
-def resolve(text: str, published: date, language: str, zone: str, as_json: bool) -> None:
+def resolve(text: str, anchor: date | None, as_json: bool, **manner: Any) -> None:
     """Show every date that TEXT may mean in something published on DAY."""
     from timeline import answers
     from timeline.dates import resolve as run
 
-    answer = run(text, published=published, language=language, zone=zone)
+    given = {name: value for name, value in manner.items() if value is not None}
+    if anchor:
+        given["anchor"] = run(anchor.isoformat()).readings[0]
+    answer = run(text, **given)
     if as_json:
         say_json(answers.as_record(answer))
     else:

@@ -163,6 +163,21 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """How the words of date of one `Source` were understood.
+
+    ``published`` are the words of its day of publication where they are not the day itself, ``zone`` is the
+    IANA zone of its clock times ("" for the event's). ``others`` are what else ``says`` could have meant,
+    ``decided`` is what ruled that out: "date", "sources" (the other ones) or "tense"; "" where nothing did.
+    """
+
+    published: str = ""
+    zone: str = ""
+    others: tuple[When, ...] = ()
+    decided: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A place in its house spelling. Degrees north and east, or None; an IANA zone, or ""."""
 
@@ -202,7 +217,10 @@ class Era:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that happened, or was announced. ``sources`` is never empty; the first is its link."""
+    """Something that happened, or was announced. ``sources`` is never empty; the first is its link.
+
+    ``accounts``, where they are kept, are those of ``sources``, one for each.
+    """
 
     id: str
     title: str
@@ -210,6 +228,7 @@ class Event:
     when: When
     track: str
     sources: tuple[Source, ...]
+    accounts: tuple[Account, ...] = ()
     kind: str = ""
     status: str = "held"
     key: bool = False

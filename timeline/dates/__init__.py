@@ -8,11 +8,12 @@ in full in a source of another language.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from timeline.dates import edtf, english, foreign, refusals
+from timeline.dates.context import ORDERS, TENSES, Context, in_tense
 from timeline.dates.moments import Refused
 from timeline.dates.named import NeedsPublished, in_order
 from timeline.dates.tidy import tidy
@@ -22,36 +23,75 @@ from timeline.model import Resolution, When
 LONGEST = 100
 
 
-def resolve(
-    text: str, *, published: date | None = None, language: str = "en", zone: str = ""
+def resolve(  # noqa: PLR0913 - every keyword is something that a phrase may depend on
+    text: str,
+    *,
+    published: date | None = None,
+    language: str = "en",
+    zone: str = "",
+    anchor: When | None = None,
+    tense: str = "",
+    order: str = "",
 ) -> Resolution:
     """Every honest reading of ``text``, none when there is none; never raises.
 
     ``published`` is the day of publication, which relative words ("Monday", "17 February") need; nothing
     else stands for today. ``language`` is a BCP 47 tag. ``zone`` is the IANA zone of the event: clock times
-    with an offset are moved to it, others are taken as its local time.
+    with an offset are moved to it, others are taken as its local time. ``anchor`` is the date of another
+    event, from which "two days later" is counted. ``tense`` is "past", "future" or "": only readings that
+    touch days up to, or from, the day of publication are kept. ``order`` is "day-first", "month-first" or
+    "" (the custom of the language): how numbers such as 03/04/2025 are read.
 
     >>> resolve("28 February – 2 March 2025").readings[0].edtf
     '2025-02-28/2025-03-02'
     >>> [when.edtf for when in resolve("Tuesday", published=date(2025, 2, 17)).readings]
     ['2025-02-11', '2025-02-18']
+    >>> [when.edtf for when in resolve("Tuesday", published=date(2025, 2, 17), tense="past").readings]
+    ['2025-02-11']
     >>> resolve("31 June 2025").reason
     'June has 30 days'
     """
-    return _resolve(text, published, language, zone)
+    return _resolve(text, Context(published, language, zone, anchor, tense, order))
 
 
-@lru_cache(maxsize=4096)
-def _resolve(text: str, published: date | None, language: str, zone: str) -> Resolution:
+def published_day(
+    text: str,
+    *,
+    accessed: date | None = None,
+    language: str = "en",
+    zone: str = "",
+    order: str = "",
+) -> Resolution:
+    """The day of publication as a page words it: "17 February 2025", or "15 hours ago" from ``accessed``.
+
+    ``accessed`` is the day on which the page was read, or better a `datetime`, by the clocks of ``zone``:
+    from a day alone 15 hours ago is one of two days, and without ``accessed`` it is none. What tells no
+    single day is refused.
+
+    >>> [when.edtf for when in published_day("15 hours ago", accessed=date(2025, 2, 18)).readings]
+    ['2025-02-17', '2025-02-18']
+    >>> [when.edtf for when in published_day("15 hours ago", accessed=datetime(2025, 2, 18, 9)).readings]
+    ['2025-02-17']
+    """
+    now = accessed.time() if isinstance(accessed, datetime) else None
+    day = accessed.date() if isinstance(accessed, datetime) else accessed
+    found = _resolve(text, Context(day, language, zone, None, "past", order, now))
+    if all(when.is_exact and when.end is None and not when.open_end for when in found.readings):
+        return found
+    return Resolution(text, (), "these words do not tell one day", refusals.WHOLE)
+
+
+@lru_cache(maxsize=8192)
+def _resolve(text: str, context: Context) -> Resolution:
     words = text.strip()
     try:
-        _check(words, zone)
-        found = _read(tidy(words), published, language, zone)
+        _check(words, context)
+        found = in_tense(_read(tidy(words), context), context)
     except Refused as refusal:
         return Resolution(text, (), refusal.reason, refusal.hint)
     except OverflowError:
         return Resolution(text, (), "it lies outside the years 1 to 9999", refusals.WHOLE)
-    readings = tuple(replace(when, words=words, zone=zone) for when in in_order(found))
+    readings = tuple(replace(when, words=words, zone=context.zone) for when in in_order(found))
     if len(readings) == 1:
         return Resolution(text, readings)
     meant = " or ".join(when.edtf for when in readings)
@@ -63,31 +103,40 @@ def _resolve(text: str, published: date | None, language: str, zone: str) -> Res
     )
 
 
-def _read(text: str, published: date | None, language: str, zone: str) -> tuple[When, ...]:
-    found = edtf.read(text, zone)
+def _read(text: str, context: Context) -> tuple[When, ...]:
+    is_english = context.language.lower().replace("_", "-").split("-")[0] in ("en", "")
+    if not is_english:
+        foreign.check_calendar(text, context.language)
+    found = edtf.read(text, context.zone)
     if found:
         return found
-    if language.lower().replace("_", "-").split("-")[0] in ("en", ""):
-        found = english.read(text, published, zone)
+    if is_english:
+        found = english.read(text, context)
     else:
-        found = foreign.read(text, language, published) or _english_in_full(text, zone)
+        found = foreign.read(text, context) or _english_in_full(text, context)
     if not found:
         raise refusals.explain(text)
     return found
 
 
-def _english_in_full(text: str, zone: str) -> tuple[When, ...]:
+def _english_in_full(text: str, context: Context) -> tuple[When, ...]:
     """English in a source of another language: only what needs no day of publication."""
     try:
-        return english.read(text, None, zone)
+        return english.read(text, replace(context, published=None, anchor=None))
     except NeedsPublished:
         return ()
 
 
-def _check(words: str, zone: str) -> None:
+def _check(words: str, context: Context) -> None:
     if len(words) > LONGEST:
         raise Refused(f"it is longer than {LONGEST} characters", "only the words that tell the date")
+    if context.tense not in TENSES:
+        raise Refused(f'there is no tense "{context.tense}"', "past or future")
+    if context.order not in ORDERS:
+        raise Refused(f'there is no order "{context.order}"', "day-first or month-first")
     try:
-        ZoneInfo(zone or "UTC")
+        ZoneInfo(context.zone or "UTC")
     except (KeyError, ValueError, OSError) as error:
-        raise Refused(f'there is no time zone "{zone}"', "an IANA zone such as Europe/Paris") from error
+        raise Refused(
+            f'there is no time zone "{context.zone}"', "an IANA zone such as Europe/Paris"
+        ) from error

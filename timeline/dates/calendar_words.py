@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
@@ -25,19 +27,61 @@ WEEKDAYS: dict[str, int] = {
 #: Northern meteorological seasons -> their first month, as in EDTF level 1.
 SEASONS: dict[str, int] = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
-ORDINALS: dict[str, int] = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_ORDINAL_WORDS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth",
+)  # fmt: skip
+#: Days of a month in words, "first" to "thirty-first".
+DAY_WORDS: dict[str, int] = {
+    **{word: number for number, word in enumerate(_ORDINAL_WORDS, 1)},
+    **{
+        f"twenty{mark}{word}": 20 + number
+        for mark in "- "
+        for number, word in enumerate(_ORDINAL_WORDS[:9], 1)
+    },
+    "thirtieth": 30,
+    **{f"thirty{mark}first": 31 for mark in "- "},
+}
+
+#: The first to the fifth of something, and the last (-1).
+ORDINALS: dict[str, int] = {
+    **{word: number for number, word in enumerate(_ORDINAL_WORDS[:5], 1)},
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "5th": 5,
+    "last": -1,
+    "final": -1,
+}
 
 #: Words that count. "couple" is left out: it may be two or a few.
 NUMBERS: dict[str, int] = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
 }  # fmt: skip
 
 #: Words that are a month or weekday only in company: alone they are a verb, a noun or a typing slip.
 NOT_ALONE = frozenset({"may", "mar", "sat", "sun", "wed"})
 
+#: A part of the day, which keeps its day.
+PART_OF_DAY = (
+    r"(?:(?:early |late |mid-?)?(?:morning|afternoon)|(?:early |late )?evening|(?:late )?night"
+    r"|lunchtime|lunch time|(?:pre-?)?dawn|dusk|daybreak|sunrise|sunset)"
+)
 
-def alternatives(spellings: dict[str, int]) -> str:
+#: Between the two ends of a span.
+TO = r" ?[-–] ?| to | until | till | through | thru "
+
+#: "early", "mid-", "the end of": the first, second or last third of what follows.
+THIRD = (
+    r"(?:at )?(?:the )?(?:(?P<early>early(?: in)?|(?:very )?(?:beginning|start) of)"
+    r"|(?P<mid>mid|(?:the )?middle of)|(?P<late>late(?: in)?|(?:very )?end of))(?: the)?[ -]"
+)
+
+
+def alternatives(spellings: Iterable[str]) -> str:
     """A regular expression for any of them, the longest first.
 
     >>> alternatives({"fall": 9, "autumn": 9})

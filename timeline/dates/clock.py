@@ -8,30 +8,36 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from timeline.dates.moments import Refused
+from timeline.dates.zones import offset_of
 from timeline.model import Moment, When
 
-_CLOCK = r"(?:\d{1,2}:\d{2}(?::00)?(?: ?[ap]m)?|\d{1,2}(?:\.\d{2})? ?[ap]m|(?:12 )?noon)"
+_CLOCK = r"(?:\d{1,2}:\d{2}(?::00)?(?: ?[ap]m)?|\d{1,2}(?:\.\d{2})? ?[ap]m|(?:12 )?(?:noon|midday))"
+#: The first of two may leave its half of the day to the second: "4-7 pm".
+_FIRST = rf"(?:{_CLOCK}|\d{{1,2}}(?:\.\d{{2}})?(?= ?(?:[-–/]|to|until) ?\d{{1,2}}(?:[.:]\d{{2}})? ?[ap]m))"
 _DASH = r"(?: ?[-–/] ?| to | until )"
-_ZONE = r"(?P<zone>(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?|[a-z]{1,5})"
-_CLOCKS = rf"(?P<start>{_CLOCK})(?:{_DASH}(?P<end>{_CLOCK}))?"
+_ZONE = (
+    r"(?P<zone>(?:utc|gmt)? ?[+-]\d{1,2}(?::?\d{2})?|[a-z]+/[a-z_/]+|[a-z]{1,5}|[a-z]+(?: [a-z]+)? time)"
+)
+_PLAIN_ZONE = r"(?P<zone>utc|gmt)"
+_CLOCKS = rf"(?:at |from |@ )?(?P<start>{_FIRST})(?:{_DASH}(?P<end>{_CLOCK}))?"
+_IS_CLOCKS = re.compile(rf"(?:at |from )?{_CLOCKS}(?: ?{_ZONE})?")
 #: A clock, or two, at the end or at the beginning of a phrase in small letters without commas.
 _IN_PHRASE = (
-    re.compile(rf"(?P<rest>.+?)(?: at| from| @)? {_CLOCKS}(?: ?{_ZONE})?"),
-    re.compile(rf"(?:at |from )?{_CLOCKS}(?: {_ZONE})? on (?P<rest>.+)"),
-    re.compile(rf"(?:at |from )?{_CLOCKS}(?: (?P<zone>utc|gmt))? (?P<rest>.+)"),
+    re.compile(rf"(?P<rest>.+?) {_CLOCKS}(?: ?{_ZONE})?"),
+    re.compile(rf"{_CLOCKS}(?: {_ZONE})? on (?P<rest>.+)"),
+    re.compile(rf"{_CLOCKS}(?: {_PLAIN_ZONE})? (?P<rest>.+)"),
 )
 _PARTS = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?::00)? ?(?P<half>[ap]m)?")
-_OFFSET = re.compile(r"(?:utc|gmt)?(?:(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?)?|z")
-_LAST_HOUR, _LAST_MINUTE, _HALF_DAY, _LARGEST_OFFSET = 23, 59, 12, timedelta(hours=14)
+_LAST_HOUR, _LAST_MINUTE, _HALF_DAY = 23, 59, 12
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A clock time or a span of the clock, and its offset from UTC when one was written."""
+    """A clock time or a span of the clock, and the zone that was written beside it, or ""."""
 
     start: time
     end: time | None = None
-    offset: timedelta | None = None
+    zone: str = ""
 
 
 def read_clock(text: str) -> time | None:
@@ -41,7 +47,7 @@ def read_clock(text: str) -> time | None:
     (datetime.time(16, 0), datetime.time(16, 30), None, None)
     """
     words = text.strip().lower().replace("\u00a0", " ").replace("p.m.", "pm").replace("a.m.", "am")
-    if words in ("noon", "12 noon"):
+    if words.removeprefix("12 ") in ("noon", "midday"):
         return time(12)
     found = _PARTS.fullmatch(words)
     if not (found and words.isascii()) or not (found["minute"] or found["half"]):
@@ -57,50 +63,59 @@ def read_clock(text: str) -> time | None:
 def read_span(text: str) -> tuple[time, time | None] | None:
     """A clock time, or two with "/", a dash or "to" between them; None when it is neither.
 
-    The second may be the earlier one ("22:00/02:00"): that is for the days of the event to explain.
+    The second may be the earlier one ("22:00/02:00"): that is for the days of the event to explain. The
+    first may leave "am" or "pm" to the second.
 
     >>> read_span("16:00/19:00"), read_span("16:00"), read_span("16:00/25:00")
     ((datetime.time(16, 0), datetime.time(19, 0)), (datetime.time(16, 0), None), None)
+    >>> read_span("11-1 pm")
+    (datetime.time(11, 0), datetime.time(13, 0))
     """
-    start, *more = re.split(r" ?[-–/] ?| to ", text.strip(), maxsplit=1)
-    begins, ends = read_clock(start), read_clock(more[0]) if more else None
-    if begins is None or (more and ends is None):
+    first, *more = re.split(r" ?[-–/] ?| to ", text.strip(), maxsplit=1)
+    if not more:
+        begins = read_clock(first)
+        return (begins, None) if begins else None
+    ends = read_clock(more[0])
+    begins = read_clock(first) or (_lent(first, more[0], ends) if ends else None)
+    return (begins, ends) if begins and ends else None
+
+
+def _lent(first: str, second: str, ends: time) -> time | None:
+    """The first of "4-7 pm": in the half day of the second, or in the one before if it would be later."""
+    if not re.search(r"[ap]\.?m\.?$", second.lower()):
         return None
-    return begins, ends
+    half, other = ("am", "pm") if ends.hour < _HALF_DAY else ("pm", "am")
+    begins = read_clock(f"{first} {half}")
+    return begins if begins and begins < ends else read_clock(f"{first} {other}")
 
 
 def take_clock(phrase: str) -> tuple[str, Clock] | None:
     """The phrase without its clock, and the clock; None when there is no clock in it.
 
-    ``phrase`` is in small letters, without commas. Raises Refused for a clock that is not on the dial and
-    for zones named by letters: IST is India, Ireland or Israel.
+    ``phrase`` is in small letters, without commas. Raises Refused for a clock that is not on the dial.
 
-    >>> take_clock("17 february 2025 at 4 pm gmt")
-    ('17 february 2025', Clock(start=datetime.time(16, 0), end=None, offset=datetime.timedelta(0)))
+    >>> take_clock("17 february 2025 at 4-7 pm gmt")[1]
+    Clock(start=datetime.time(16, 0), end=datetime.time(19, 0), zone='gmt')
     """
     for pattern in _IN_PHRASE:
         found = pattern.fullmatch(phrase)
         if found:
             parts = found.groupdict()
-            start, end = _on_the_dial(parts["start"]), parts["end"] and _on_the_dial(parts["end"])
-            return parts["rest"], Clock(start, end or None, read_offset(parts.get("zone")))
+            written = f"{parts['start']}/{parts['end']}" if parts["end"] else parts["start"]
+            times = read_span(written)
+            if times is None:
+                raise Refused(f"there is no clock time {written}", "a time from 00:00 to 23:59")
+            return parts["rest"], Clock(*times, parts.get("zone") or "")
     return None
 
 
-def read_offset(zone: str | None) -> timedelta | None:
-    """UTC, GMT, Z or an offset such as +05:30; None for None. Raises Refused for any other zone."""
-    if not zone:
-        return None
-    found = _OFFSET.fullmatch(zone.lower())
-    if not found:
-        raise Refused(
-            f"{zone.upper()} names more than one time zone, or none",
-            "the offset from UTC, as in 16:00 +01:00, or the event's own `zone`",
-        )
-    offset = timedelta(hours=int(found["hours"] or 0), minutes=int(found["minutes"] or 0))
-    if offset > _LARGEST_OFFSET or int(found["minutes"] or 0) > _LAST_MINUTE:
-        raise Refused(f"there is no offset {zone}", "an offset from -12:00 to +14:00")
-    return -offset if found["sign"] == "-" else offset
+def is_clock(phrase: str) -> bool:
+    """Whether the phrase is a clock time and nothing else.
+
+    >>> is_clock("at 4-7 pm cet"), is_clock("4 march")
+    (True, False)
+    """
+    return bool(_IS_CLOCKS.fullmatch(phrase))
 
 
 def set_clock(when: When, clock: Clock, zone: str) -> When:
@@ -110,9 +125,12 @@ def set_clock(when: When, clock: Clock, zone: str) -> When:
     day = when.start.earliest
     if clock.end and clock.end < clock.start:
         raise Refused("it ends before it begins", "two days, as in 2025-02-17T22:00/2025-02-18T02:00")
-    start = at_place(day, clock.start, clock.offset, zone)
-    end = at_place(day, clock.end, clock.offset, zone) if clock.end else None
-    return When(start, end, rule=when.rule)
+
+    def put(at: time) -> Moment:
+        offset = offset_of(clock.zone, datetime.combine(day, at))
+        return at_place(day, at, offset, zone)
+
+    return When(put(clock.start), put(clock.end) if clock.end else None, rule=when.rule)
 
 
 def at_place(day: date, clock: time, offset: timedelta | None, zone: str) -> Moment:
@@ -131,10 +149,3 @@ def at_place(day: date, clock: time, offset: timedelta | None, zone: str) -> Mom
     if offset is None and local.replace(tzinfo=None) != written.replace(tzinfo=None):
         raise Refused(f"the clocks of {zone} leap over {clock:%H:%M} on {day}", "the time on the clock")
     return Moment.day(local.date(), local.time().replace(second=0))
-
-
-def _on_the_dial(words: str) -> time:
-    clock = read_clock(words)
-    if clock is None:
-        raise Refused(f"there is no clock time {words}", "a time from 00:00 to 23:59")
-    return clock

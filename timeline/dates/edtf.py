@@ -1,40 +1,32 @@
-"""ISO 8601 days and EDTF (https://www.loc.gov/standards/datetime/): levels 0 and 1, and some of level 2.
+"""ISO 8601 days and EDTF (https://www.loc.gov/standards/datetime/): levels 0 and 1, and much of level 2.
 
-Read: year, month, day, day with a clock; the qualifiers ``?`` ``~`` ``%``; unspecified digits from the
-right; seasons 21-24, quarters 33-36, halves 40-41; intervals, also with an open end; one-of sets; the
-ISO week and basic day. Refused by name: an open or unknown start, an unknown end, years before 1 and
-beyond 9999, exponents, all-of sets and qualifiers of single parts.
+Read: year, month, day, day with a clock; the qualifiers ``?`` ``~`` ``%``, which of a part of a date are
+taken for the whole; unspecified digits from the right; decades; the parts of a year 21-41; intervals, also
+with an open end; sets; the ISO week, day of the year and basic forms. Refused by name: an open or unknown
+start, an unknown end, years before 1 and beyond 9999, exponents and significant digits.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from timeline.dates import moments
-from timeline.dates.clock import at_place, read_offset
+from timeline.dates.clock import at_place
+from timeline.dates.forms import Form
 from timeline.dates.moments import Refused
-from timeline.model import Moment, When
+from timeline.dates.zones import offset_of
+from timeline.model import Moment, Precision, When
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One spelling of a moment: its name, pattern, an example, and what the found numbers come to."""
-
-    name: str
-    pattern: str
-    example: str
-    build: Callable[..., Moment]
-
-
-def _week(year: int, week: int, weekday: int | None = None) -> Moment:
-    try:
-        day = date.fromisocalendar(year, week, weekday or 1)
-    except ValueError as error:
-        raise Refused(f"{year} has no such week or weekday", "a week from W01 to W52 or W53") from error
-    return Moment.day(day) if weekday else moments.a_week(day)
+def _week_day(year: int, week: int, weekday: int) -> Moment:
+    monday = moments.an_iso_week(year, week).earliest
+    if not 1 <= weekday <= 7:
+        raise Refused(f"there is no weekday {weekday}", "1 for Monday to 7 for Sunday")
+    return Moment.day(monday + timedelta(days=weekday - 1))
 
 
 def _ordinal(year: int, day: int) -> Moment:
@@ -44,11 +36,21 @@ def _ordinal(year: int, day: int) -> Moment:
     return Moment.day(date.fromordinal(date(year, 1, 1).toordinal() + day - 1))
 
 
+def _four_months(year: int, number: int) -> Moment:
+    return moments.months(year, 4 * number - 3, 4, Precision.PART)
+
+
+#: Number of a part of a year -> what builds it, and the season's first month or the part's own number.
+#: 21-24 are seasons of nobody's hemisphere, read as northern; 25-28 northern and 29-32 southern by name.
 _PART_OF_YEAR: dict[int, tuple[Callable[[int, int], Moment], int]] = {
-    number: (moments.a_season, 3 * number - 60) for number in (21, 22, 23, 24)
+    **{first + step: (moments.a_season, 3 * step + 3) for first in (21, 25) for step in range(4)},
+    **{29 + step: (moments.a_season, (3 * step + 6) % 12 + 3) for step in range(4)},
+    **{33 + step: (moments.a_quarter, step + 1) for step in range(4)},
+    **{37 + step: (_four_months, step + 1) for step in range(3)},
+    **{40 + step: (moments.a_half, step + 1) for step in range(2)},
 }
-_PART_OF_YEAR |= {number: (moments.a_quarter, number - 32) for number in (33, 34, 35, 36)}
-_PART_OF_YEAR |= {number: (moments.a_half, number - 39) for number in (40, 41)}
+#: Those that could as well be the second of two years ("1918-39"): `When.edtf` does not write them.
+_RARE = frozenset({*range(25, 33), *range(37, 40)})
 
 
 def _month_or_part(year: int, number: int) -> Moment:
@@ -58,54 +60,73 @@ def _month_or_part(year: int, number: int) -> Moment:
     if number > 12:
         raise Refused(
             f"there is no month {number}",
-            f"a month from 01 to 12, or two whole years, as in {year}/{year + 1}",
+            f"a month from 01 to 12, or two whole years, as in {year:04}/{year + 1:04}",
         )
     return moments.a_month(year, number)
 
 
+def _months_from(year: int, tens: int) -> Moment:
+    """Of the months 01-09 or 10-12."""
+    if tens > 1:
+        raise Refused(f"there is no month {tens}X", "a month from 01 to 12")
+    return moments.months(year, 10 if tens else 1, 3 if tens else 9, Precision.PART)
+
+
+def _days_from(year: int, month: int, tens: int) -> Moment:
+    """Of the days 01-09, 10-19, 20-29 or 30-31, as far as the month goes."""
+    first = moments.a_day(year, month, max(10 * tens, 1)).earliest
+    last = moments.a_month(year, month).latest
+    return moments.stretch(first, last.replace(day=min(10 * tens + 9, last.day)))
+
+
 #: Each capturing group is a number, handed to ``build`` in order.
-FORMS = (
+FORMS: tuple[Form[Callable[..., Moment]], ...] = (
     Form("ISO day", r"(\d{4})-(\d{2})-(\d{2})", "2025-02-17", moments.a_day),
-    Form("ISO basic day", r"(\d{4})(\d{2})(\d{2})", "20250217", moments.a_day),
     Form("EDTF month or part of a year", r"(\d{4})-(\d{2})(?:-XX)?", "2025-02", _month_or_part),
     Form("EDTF year", r"(\d{4})(?:-XX(?:-XX)?)?", "2025", moments.a_year),
-    Form("EDTF decade", r"(\d{3})X", "201X", lambda tens: moments.a_decade(10 * tens)),
-    Form("EDTF century", r"(\d{2})XX", "20XX", lambda hundreds: moments.a_hundred_years(100 * hundreds)),
-    Form("ISO week", r"(\d{4})-W(\d{2})", "2025-W08", _week),
+    Form("ISO basic day", r"(\d{4})(\d{2})(\d{2})", "20250217", moments.a_day),
+    Form("EDTF decade", r"(\d{3})(?:X(?:-XX(?:-XX)?)?)?", "201X", lambda tens: moments.a_decade(10 * tens)),
     Form(
-        "ISO week day",
-        r"(\d{4})-W(\d{2})-(\d)",
-        "2025-W08-1",
-        _week,
+        "EDTF century",
+        r"(\d{2})XX(?:-XX(?:-XX)?)?",
+        "20XX",
+        lambda hundreds: moments.a_hundred_years(100 * hundreds),
     ),
+    Form("EDTF unspecified month", r"(\d{4})-(\d)X(?:-XX)?", "2025-1X", _months_from),
+    Form("EDTF unspecified day", r"(\d{4})-(\d{2})-(\d)X", "2025-02-1X", _days_from),
+    Form("ISO week", r"(\d{4})-?W(\d{2})", "2025-W08", moments.an_iso_week),
+    Form("ISO week day", r"(\d{4})-?W(\d{2})-?(\d)", "2025-W08-1", _week_day),
     Form("ISO day of the year", r"(\d{4})-(\d{3})", "2025-048", _ordinal),
 )
 
-_QUALIFIERS = {"?": (False, True), "~": (True, False), "%": (True, True)}
 _MINUTE = re.compile(
-    r"(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::[0-5]\d(?:\.\d+)?)?"
+    r"(\d{4})(?P<dash>-?)(\d{2})(?P=dash)(\d{2})[T ](\d{2}):?(\d{2})(?::?[0-5]\d(?:[.,]\d+)?)?"
     r"(?P<offset>Z| ?[+-]\d{2}(?::?\d{2})?)?"
 )
-_SET = re.compile(r"\[([^\[\].,/]+)\.\.([^\[\].,/]+)\]")
-_LIST = re.compile(r"\[([^\[\]./]+(?:,[^\[\]./]+)+)\]")
+#: A date with qualifiers before or after its parts: "2025-02-~17".
+_QUALIFIED = re.compile(r"[?~%]?[\dX]{4}[?~%]?(?:-[?~%]?[\dX]{2}[?~%]?){1,2}")
+_RANGE = re.compile(r"([^\[\]{}.,/]+)\.\.([^\[\]{}.,/]+)")
+_SET = re.compile(r"\[([^\[\]{}/]+)\]|\{([^\[\]{}/]+)\}")
+_NO_QUALIFIERS = str.maketrans("", "", "?~%")
+_TWO_YEARS = re.compile(r"(\d{4})-(\d{2})")
 
 _YEARS = "a year from 0001 to 9999"
 
 #: What is EDTF or ISO by its looks and not read, by name.
 REFUSED: tuple[tuple[str, str, str], ...] = (
-    (r"(?:\.\.)? ?/.+|\[\.\..*", "an open or unknown start is not read", "both ends, or only the end"),
+    (r"(?:\.\.)? ?/.+|[\[{]\.\..*", "an open or unknown start is not read", "both ends, or only the end"),
     (r".+/", "the end is left blank, which means unknown", "`/..` for what is still going on"),
-    (r"\[.*\.\.\]", "a set with an open end is not read", "the last possible day too"),
-    (r"\{.*\}", "a set of all its dates is not read", "one event for each day"),
+    (r"[\[{].*\.\.[\]}]", "a set with an open end is not read", "the last possible day too"),
     (r"Y-?\d.*", "years with Y (beyond 9999, or with exponents) are not read", _YEARS),
     (r"-\d{4}(?:-.*)?", "years before our era are not read", _YEARS),
     (r"\d{5,}-.*|\d{5,7}|\d{9,}", "that is no year, nor a day in eight digits", "2025-02-17"),
     (r"\d{4}/\d{2}", "the second year has two digits", "both years in full, as in 2024/2025"),
     (
-        r"[?~%]?\d{4}[?~%]?-[?~%]?\d\d[?~%]?(?:-[?~%]?\d\d)?[?~%]?",
-        "a qualifier inside a date is not read",
-        "the qualifier at the end, as in 2025-02-17~",
+        r"\d{3,4}S\d+|Y?-?\d+S\d+",
+        "significant digits (S) are not read",
+        "the decade or century, as in 195X",
     ),
+    (r"\d{4}-\d\d-\d\d/\d{1,2}(?:-\d\d)?", "the end is not written in full", "2025-02-17/2025-02-18"),
     (
         r"[\dX]{4}-[\dX]{2}(?:-[\dX]{2})?|[\dX]{4}",
         "digits are unspecified (X) from the right only",
@@ -120,7 +141,7 @@ def read(text: str, zone: str = "") -> tuple[When, ...] | None:
     >>> [when.edtf for when in read("2025-02-17/..")]
     ['2025-02-17/..']
     """
-    for shape in (_single, _interval, _list):
+    for shape in (_single, _interval, _set):
         found = shape(text, zone)
         if found:
             return found
@@ -132,10 +153,22 @@ def read(text: str, zone: str = "") -> tuple[When, ...] | None:
 
 def _single(text: str, zone: str) -> tuple[When, ...]:
     found = _moment(text, zone)
-    return (When(found[1], rule=found[0]),) if found else ()
+    return (When(found[1], rule=found[0]), *_two_years(text)) if found else ()
+
+
+def _two_years(text: str) -> tuple[When, ...]:
+    """ "2023-24" is the winter of EDTF, and what many write for two years: both are readings."""
+    found = _TWO_YEARS.fullmatch(text)
+    first, number = (int(found[1]), int(found[2])) if found else (0, 0)
+    last = first // 100 * 100 + number
+    if number in _PART_OF_YEAR and (last == first + 1 or (number in _RARE and last > first)):
+        return (When(moments.a_year(first), moments.a_year(last), rule="two years"),)
+    return ()
 
 
 def _interval(text: str, zone: str) -> tuple[When, ...]:
+    if "/" not in text:
+        return ()
     left, _, right = (side.strip() for side in text.partition("/"))
     start, end = _moment(left, zone), _moment(right, zone)
     if start and right == "..":
@@ -143,13 +176,28 @@ def _interval(text: str, zone: str) -> tuple[When, ...]:
     return (span(start[1], end[1], "EDTF interval"),) if start and end else ()
 
 
-def _list(text: str, zone: str) -> tuple[When, ...]:
-    """``[a, b]`` is one of the two: each is a reading."""
-    found = _LIST.fullmatch(text)
-    each = [_moment(member.strip(), zone) for member in found[1].split(",")] if found else []
+def _set(text: str, zone: str) -> tuple[When, ...]:
+    """``[a, b]`` is one of the two: each is a reading. ``{a, b}`` is both: neighbouring days are a span."""
+    found = _SET.fullmatch(text)
+    members = [_ends(member, zone) for member in (found[1] or found[2]).split(",")] if found else []
+    known = [ends for ends in members if ends]
+    if not found or len(known) != len(members):
+        return ()
+    if found[1]:
+        return tuple(When(_between(*ends), rule="EDTF one of a set") for ends in known)
+    if any((after.earliest - before.latest).days != 1 for (_, before), (after, _) in pairwise(known)):
+        raise Refused("a set of dates that do not touch is not one date", "one event for each")
+    first, last = known[0][0], known[-1][1]
     return (
-        tuple(When(member[1], rule="EDTF one of a set") for member in each if member) if all(each) else ()
+        When(first, rule="EDTF all of a set") if first == last else span(first, last, "EDTF all of a set"),
     )
+
+
+def _ends(text: str, zone: str) -> tuple[Moment, Moment] | None:
+    """First and last of one member of a set: the same twice, or those of ``a..b``."""
+    ends = _RANGE.fullmatch(text.strip())
+    first, last = (_moment(side.strip(), zone) for side in (ends.groups() if ends else (text, text)))
+    return (first[1], last[1]) if first and last else None
 
 
 def span(start: Moment, end: Moment, rule: str) -> When:
@@ -162,32 +210,44 @@ def span(start: Moment, end: Moment, rule: str) -> When:
 
 def _moment(text: str, zone: str) -> tuple[str, Moment] | None:
     """Name of the form and moment, if it is one."""
-    clock, days = _MINUTE.fullmatch(text), _SET.fullmatch(text)
-    if clock:
-        return "ISO day and time", _minute(clock, zone)
-    if days:
-        first, last = _moment(days[1], zone), _moment(days[2], zone)
-        return ("EDTF one of a set", _between(first[1], last[1])) if first and last else None
-    bare, mark = (text[:-1], text[-1]) if text[-1:] in _QUALIFIERS else (text, "")
-    approximate, uncertain = _QUALIFIERS.get(mark, (False, False))
+    if text.startswith("["):
+        one_of = _SET.fullmatch(text)
+        ends = _ends(one_of[1], zone) if one_of and ".." in text else None
+        return ("EDTF one of a set", _between(*ends)) if ends else None
+    bare = text.translate(_NO_QUALIFIERS)
+    if bare != text and text[:-1] != bare and not _QUALIFIED.fullmatch(text):
+        return None
     for form in FORMS:
-        found = re.fullmatch(form.pattern, bare)
+        found = form.compiled.fullmatch(bare)
         if found:
-            moment = form.build(*(int(number) for number in found.groups()))
-            return form.name, replace(moment, approximate=approximate, uncertain=uncertain)
-    return None
+            moment = form.build(*map(int, found.groups()))
+            return form.name, _qualified(moment, text) if bare != text else moment
+    clock = _MINUTE.fullmatch(text)
+    return ("ISO day and time", _minute(clock, zone)) if clock else None
+
+
+def _qualified(moment: Moment, text: str) -> Moment:
+    return replace(
+        moment,
+        approximate="~" in text or "%" in text,
+        uncertain="?" in text or "%" in text,
+    )
 
 
 def _minute(found: re.Match[str], zone: str) -> Moment:
     """Seconds are left out: no chart shows them."""
-    year, month, day, hour, minute = (int(number) for number in found.groups()[:5])
+    year, month, day, hour, minute = (int(found[group]) for group in (1, 3, 4, 5, 6))
     if hour > 23 or minute > 59:
         raise Refused(f"there is no clock time {hour:02}:{minute:02}", "a time from 00:00 to 23:59")
-    offset = read_offset((found["offset"] or "").strip())
-    return at_place(moments.a_day(year, month, day).earliest, time(hour, minute), offset, zone)
+    whole, clock = moments.a_day(year, month, day).earliest, time(hour, minute)
+    offset = offset_of((found["offset"] or "").strip(), datetime.combine(whole, clock))
+    return at_place(whole, clock, offset, zone)
 
 
 def _between(first: Moment, last: Moment) -> Moment:
+    """One imprecise moment from the first to the last."""
+    if first == last:
+        return first
     return replace(
         moments.stretch(first.earliest, last.latest),
         approximate=first.approximate or last.approximate,

@@ -1,98 +1,41 @@
 """English phrases: one date, two put together, and the words around them.
 
-A phrase is read by the first table that knows it: names of one date (`english_points`), numbers,
-relative words, `JOINS` of two dates, a clock time, and `WRAPPERS`: words that qualify a date ("circa") or
-say nothing of its day ("on", "in the evening").
+A phrase is read by the first family that knows it: names of one date (`english_points`), dates counted out
+on the calendar and feasts (`counted`), numbers, words that lean on the day of publication (`relative`), two
+dates joined (`joins`), a clock time, and `WRAPPERS`: words that qualify a date ("circa") or say nothing of
+its day ("on", "in the evening").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 from functools import lru_cache
 
-from timeline.dates import moments, numeric, relative, weekdays
-from timeline.dates.calendar_words import NOT_ALONE, WEEKDAYS, alternatives
-from timeline.dates.clock import set_clock, take_clock
-from timeline.dates.english_points import BARE_DAY, POINTS, point, special
+from timeline.dates import anchored, counted, joins, moments, numeric, relative, weekdays
+from timeline.dates.calendar_words import NOT_ALONE, PART_OF_DAY, WEEKDAYS, alternatives
+from timeline.dates.clock import is_clock, set_clock, take_clock
+from timeline.dates.context import Context
+from timeline.dates.english_points import point
 from timeline.dates.moments import Refused
-from timeline.dates.named import Named, readings, spans
+from timeline.dates.named import readings
 from timeline.model import Moment, Precision, When
 
-#: Between the two ends of a span. The text is tried at each of them.
-_TO = r" ?[-–] ?| to | until | till | through | thru "
-_PART_OF_DAY = (
-    r"(?:(?:early |late |mid-?)?(?:morning|afternoon)|(?:early |late )?evening|(?:late )?night|lunchtime)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Join:
-    """Two points and the words between and around them; ``build`` makes readings of the span of both."""
-
-    name: str
-    pattern: str
-    between: str
-    example: str
-    build: Callable[[When], tuple[When, ...]]
-
-
-def _one_moment(when: When) -> tuple[When, ...]:
-    """Some day of the span: "between 12 and 16 February"."""
-    return (When(moments.stretch(when.first, when.last), rule=when.rule),)
-
-
-def _either(when: When) -> tuple[When, ...]:
-    ends = (when.start, when.end or when.start)
-    return tuple(When(moment, rule=when.rule) for moment in ends)
-
-
-def _both(when: When) -> tuple[When, ...]:
-    """Neighbouring days are a span; others are two dates."""
-    if not when.is_exact or (when.last - when.first).days != 1:
-        raise Refused("these are two dates", "one event for each")
-    return (when,)
-
-
-#: A night is one imprecise moment of two days: long talks and a strike at any hour both lie inside.
-JOINS = (
-    Join(
-        "night between two days",
-        r"(?:overnight|(?:the )?night of) (?:from |on )?(?P<rest>.+)",
-        f"{_TO}|/| into ",
-        "overnight 17-18 February 2025",
-        _one_moment,
-    ),
-    Join(
-        "weekend of two days",
-        r"(?:the )?weekend of (?P<rest>.+)",
-        rf"{_TO}|/| and ",
-        "the weekend of 15-16 February 2025",
-        _one_moment,
-    ),
-    Join(
-        "between",
-        r"(?:some ?time )?between (?P<rest>.+)",
-        " and ",
-        "between 12 and 16 February 2025",
-        _one_moment,
-    ),
-    Join("span", r"(?:from )?(?P<rest>.+)", _TO, "17-18 February 2025", lambda when: (when,)),
-    Join("two days", r"(?:on )?(?P<rest>.+)", " and ", "17 and 18 February 2025", _both),
-    Join("either", r"(?:on |in )?(?:either )?(?P<rest>.+)", " or ", "17 or 18 February 2025", _either),
-)
+Change = Callable[[When], tuple[When, ...]]
 
 
 def _same(when: When) -> tuple[When, ...]:
     return (when,)
 
 
-def _marked(*, approximate: bool = False, uncertain: bool = False) -> Callable[[When], tuple[When, ...]]:
+def _marked(*, approximate: bool = False, uncertain: bool = False) -> Change:
     """Both ends of a span carry the qualifier."""
 
     def mark(moment: Moment) -> Moment:
+        if moment.clock:
+            raise Refused("a clock time is not approximate", "the day alone")
         return replace(
             moment,
             approximate=moment.approximate or approximate,
@@ -109,6 +52,11 @@ def _of_a_day(when: When) -> tuple[When, ...]:
     return (when,)
 
 
+def _night_before(when: When) -> tuple[When, ...]:
+    (day,) = _of_a_day(when)
+    return (When(moments.stretch(day.first - timedelta(days=1), day.first), rule="night between two days"),)
+
+
 def _open(when: When) -> tuple[When, ...]:
     if when.end:
         raise Refused("a span has an end already", "the first day alone, as in since 17 February 2025")
@@ -122,88 +70,156 @@ def _week_of(when: When) -> tuple[When, ...]:
     return tuple(When(week, rule="week of a day") for week in weekdays.weeks(when.first, 0))
 
 
+def _week_from(when: When) -> tuple[When, ...]:
+    """ "The week beginning 17 February": seven days from that day."""
+    (day,) = _of_a_day(when)
+    return (When(moments.stretch(day.first, day.first + timedelta(days=6)), rule="week from a day"),)
+
+
+def _weekend_of(when: When) -> tuple[When, ...]:
+    (day,) = _of_a_day(when)
+    if day.first.weekday() < weekdays.SATURDAY:
+        raise Refused("that day is in no weekend", "its Saturday, as in the weekend of 15 February 2025")
+    return tuple(When(each, rule="weekend of a day") for each in weekdays.bare_weekend(day.first))
+
+
 _ABOUT = "(?:circa|ca|c|about|around|approximately|approx|roughly|on or about|on or around) "
+_HARDLY = r"(?:(?:at )?(?:about|around|roughly)|(?:shortly|just|soon) (?:before|after))"
+_DAY_WORD = rf"(?:{alternatives(WEEKDAYS)}|today|yesterday|tomorrow)"
 
 #: Words around a date (the ``rest``), and what they do to each of its readings.
-WRAPPERS: tuple[tuple[str, Callable[[When], tuple[When, ...]]], ...] = (
-    (rf"(?:{_ABOUT}|c ?(?=\d))(?P<rest>.+)", _marked(approximate=True)),
-    (r"(?:possibly|perhaps|probably|maybe) (?P<rest>.+)", _marked(uncertain=True)),
-    (r"(?P<rest>.+?) ?\(?\?\)?", _marked(uncertain=True)),
-    (r"(?:since|from) (?P<rest>.+?)(?: onwards?)?", _open),
-    (r"(?P<rest>.+) onwards?", _open),
-    (r"(?:the )?week of (?P<rest>.+)", _week_of),
-    (rf"(?P<rest>.+?)(?: in the| at)? {_PART_OF_DAY}", _of_a_day),
-    (rf"(?:in |on )?(?:the )?(?:{_PART_OF_DAY}|early hours) (?:of |on )?(?P<rest>.+)", _of_a_day),
-    (
-        rf"(?:early|late) (?:on )?(?P<rest>(?:{alternatives(WEEKDAYS)}|today|yesterday|tomorrow)\b.*)",
-        _of_a_day,
-    ),
-    (r"(?:earlier|later) (?P<rest>.+)", _same),
-    (r"(?P<rest>.+)'s?", _same),
-    (r"\((?P<rest>.+)\)", _same),
-    (r"the (?P<rest>(?!may$|march$).+)", _same),
-    (r"(?:on|in|during|dated|some ?time in|some ?time during|at) (?P<rest>.+)", _same),
+WRAPPERS: tuple[tuple[re.Pattern[str], Change], ...] = tuple(
+    (re.compile(pattern), change)
+    for pattern, change in (
+        (rf"(?:{_ABOUT}|c ?(?=\d))(?P<rest>.+)", _marked(approximate=True)),
+        (r"(?P<rest>.+?) or (?:so|thereabouts)", _marked(approximate=True)),
+        (r"(?:possibly|perhaps|probably|maybe|likely) (?P<rest>.+)", _marked(uncertain=True)),
+        (r"(?P<rest>.+?) ?\?", _marked(uncertain=True)),
+        (r"(?P<rest>.+) onwards?", _open),
+        (r"(?:the )?week of (?P<rest>.+)", _week_of),
+        (r"(?:the )?week (?:beginning|starting|commencing|from)(?: on)? (?P<rest>.+)", _week_from),
+        (r"(?:the )?weekend of (?P<rest>.+)", _weekend_of),
+        (
+            r"(?:(?:late |in the night |during the night )?overnight|(?:in |during )?the night) (?:in)?to (?P<rest>.+)",
+            _night_before,
+        ),
+        (rf"(?P<rest>.+?)(?: in the| at)? {PART_OF_DAY}", _of_a_day),
+        (
+            rf"(?:in |on |at |by )?(?:the )?(?:{PART_OF_DAY}|early hours|small hours) (?:of |on )?(?P<rest>.+)",
+            _of_a_day,
+        ),
+        (rf"(?:early|late) (?:on )?(?P<rest>{_DAY_WORD}\b.*)", _of_a_day),
+        (rf"(?:earlier|later) (?:on )?(?P<rest>{_DAY_WORD}\b.*)", _of_a_day),
+        (r"(?:earlier|later) in (?P<rest>.+)", _same),
+        (r"(?P<rest>.+)'s?", _same),
+        (r"the (?P<rest>(?!may$|march$).+)", _same),
+        (
+            r"(?:on|in|during|dated|some ?time in|some ?time during|some ?time on|at|as at|as of) (?P<rest>.+)",
+            _same,
+        ),
+    )
+)
+_SINCE = re.compile(
+    r"(?:ever )?since (?P<rest>.+?)(?: onwards?)?|(?:from|starting|beginning) (?P<from>.+?)(?: onwards?)?"
+)
+_HARDLY_AT = re.compile(
+    rf"(?P<rest>.+?) {_HARDLY} (?P<clock>\S.*)|{_HARDLY} (?P<clock_before>\S.*?) on (?P<day>.+)"
 )
 
 
-def read(phrase: str, published: date | None, zone: str = "") -> tuple[When, ...]:
+def read(phrase: str, context: Context) -> tuple[When, ...]:
     """The readings of an English phrase, none when it is not one. Raises Refused for one that is at fault.
 
-    >>> [when.edtf for when in read("28 February – 2 March 2025", None)]
+    >>> [when.edtf for when in read("28 February – 2 March 2025", Context())]
     ['2025-02-28/2025-03-02']
     """
     if ".." in phrase:  # an open end in EDTF, something left out in prose
         return ()
-    words = re.sub(r"(?<=[a-z])\.|[.;:]$", "", phrase.lower().replace(",", " "))
-    words = " ".join(words.replace(" local time", "").split())
+    words = tidied(phrase)
     if words in NOT_ALONE:
         raise Refused(f'"{phrase}" alone may be another word', "the whole date, as in 17 February 2025")
-    return _phrase(words, published, zone)
+    return read_words(words, context)
 
 
-@lru_cache(maxsize=1024)  # wrappers within wrappers meet the same words again
-def _phrase(words: str, published: date | None, zone: str) -> tuple[When, ...]:
-    """The first table that knows the phrase decides."""
-    found = special(words) or numeric.read(words) or _single(words, published)
-    found = found or relative.read(words, published) or _joined(words, published)
-    return found or _clocked(words, published, zone) or _wrapped(words, published, zone)
+def read_words(words: str, context: Context) -> tuple[When, ...]:
+    """The same for words that are `tidied` already.
+
+    >>> [when.edtf for when in read_words("late february 2025", Context())]
+    ['[2025-02-21..2025-02-28]']
+    """
+    return _phrase(words, context) or (anchored.read(words, context.anchor) if context.anchor else ())
 
 
-def _single(words: str, published: date | None) -> tuple[When, ...]:
+def tidied(phrase: str) -> str:
+    """Small letters without commas, brackets and the dots of abbreviations.
+
+    >>> tidied("Monday (Feb. 17), 4 p.m. local time")
+    'monday feb 17 4 pm'
+    """
+    words = phrase.lower()
+    if not words.replace(" ", "").isalnum():
+        words = re.sub(r"[,()]", " ", words)
+        words = re.sub(r"(?<=[a-z])\.(?=\d)|(?<=\d)\.(?= ?[a-z])", " ", words)
+        words = re.sub(r"(?<=[a-z])\.|[.;:]$", "", words)
+    return " ".join(words.replace(" local time", "").split())
+
+
+@lru_cache(maxsize=8192)  # wrappers within wrappers meet the same words again
+def _phrase(words: str, context: Context) -> tuple[When, ...]:
+    """The first family that knows the phrase decides."""
+    published = context.published
+    return (
+        _named(words, context)
+        or counted.read(words, published)
+        or numeric.read(words, published, context.order)
+        or relative.read(words, published, context.now)
+        or joins.read(words, context)
+        or _in_full(words, context)
+        or _since(words, context)
+        or _clocked(words, context)
+        or _wrapped(words, context)
+    )
+
+
+def _named(words: str, context: Context) -> tuple[When, ...]:
     found = point(words)
-    return readings(found[1], published, found[0]) if found else ()
+    return readings(found[1], context.published, found[0]) if found else ()
 
 
-def _joined(words: str, published: date | None) -> tuple[When, ...]:
-    for join in JOINS:
-        around = re.fullmatch(join.pattern, words)
-        for start, end in _sides(around["rest"], join.between) if around else ():
-            found = spans(start, end, published, join.name)
-            return tuple(changed for when in found for changed in join.build(when))
-    return ()
+def _in_full(words: str, context: Context) -> tuple[When, ...]:
+    """ "The 5th of next month", with the month in full."""
+    full = relative.in_full(words, context.published)
+    return _phrase(full, context) if full != words else ()
 
 
-def _sides(words: str, between: str) -> Iterator[tuple[Named, Named]]:
-    """Each way to cut the words in two points; a bare day needs a month at the other end."""
-    for cut in re.finditer(between, words):
-        start = point(words[: cut.start()], (*POINTS, BARE_DAY))
-        end = point(words[cut.end() :], (*POINTS, BARE_DAY))
-        if start and end and (start[1].month or end[1].month or BARE_DAY.name not in (start[0], end[0])):
-            yield start[1], end[1]
+def _since(words: str, context: Context) -> tuple[When, ...]:
+    """What has gone on since some day began on or before the day of publication."""
+    found = _SINCE.fullmatch(words)
+    if not found:
+        return ()
+    readings_of_start = _phrase(found["rest"] or found["from"], context)
+    if found["rest"] and context.published:
+        readings_of_start = tuple(when for when in readings_of_start if when.first <= context.published)
+    return tuple(opened for when in readings_of_start for opened in _open(when))
 
 
-def _clocked(words: str, published: date | None, zone: str) -> tuple[When, ...]:
+def _clocked(words: str, context: Context) -> tuple[When, ...]:
+    """A clock time on a day. One that is hardly told ("around 4 pm") leaves the day, where none can move it."""
+    hardly = _HARDLY_AT.fullmatch(words)
+    if hardly and is_clock(hardly["clock"] or hardly["clock_before"]):
+        day = _phrase(hardly["rest"] or hardly["day"], context)
+        return tuple(each for when in day for each in _of_a_day(when))
     clocked = take_clock(words)
     if not clocked:
         return ()
     rest, clock = clocked
-    return tuple(set_clock(when, clock, zone) for when in _phrase(rest, published, zone))
+    return tuple(set_clock(when, clock, context.zone) for when in _phrase(rest, context))
 
 
-def _wrapped(words: str, published: date | None, zone: str) -> tuple[When, ...]:
+def _wrapped(words: str, context: Context) -> tuple[When, ...]:
     for pattern, change in WRAPPERS:
-        around = re.fullmatch(pattern, words)
-        found = _phrase(around["rest"], published, zone) if around else ()
+        around = pattern.fullmatch(words)
+        found = _phrase(around["rest"], context) if around else ()
         if found:
             return tuple(changed for when in found for changed in change(when))
     return ()

@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
-from timeline.dates import moments
-from timeline.dates.calendar_words import MONTHS, ORDINALS, SEASONS, WEEKDAYS, alternatives
-from timeline.dates.moments import Refused
-from timeline.dates.named import THIRDS, Named
-from timeline.model import Moment, Precision, When
+from timeline.dates.calendar_words import (
+    DAY_WORDS,
+    MONTHS,
+    ORDINALS,
+    SEASONS,
+    THIRD,
+    WEEKDAYS,
+    alternatives,
+)  # fmt: skip
+from timeline.dates.moments import THIRDS
+from timeline.dates.named import Named
+from timeline.model import Precision
 
 _WEEKDAY = rf"(?:(?P<weekday>{alternatives(WEEKDAYS)}) (?:the )?)?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_AFTER = rf"(?: (?P<after>{alternatives(WEEKDAYS)}))?"
+_NUMBERED = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_NUMBERED_TH = r"(?P<day>\d{1,2})(?:st|nd|rd|th)"
+_DAY = rf"(?:{_NUMBERED}|(?P<worded>{alternatives(DAY_WORDS)}))"
 _MONTH = rf"(?P<month>{alternatives(MONTHS)})"
 _YEAR = r"(?P<year>\d{4})"
+_FOUR = "first|second|third|fourth|1st|2nd|3rd|4th"
 _OF_YEAR = rf"(?: (?:of |in )?{_YEAR})?"
-_EARLY = r"(?P<early>early(?: in)?|(?:beginning|start) of)"
-_LATE = r"(?P<late>late(?: in)?|end of)"
-_THIRD = rf"(?:the )?(?:{_EARLY}|(?P<mid>mid|middle of)|{_LATE})[ -]"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Point:
     """A way to name one date: its name, its pattern in small letters without commas, and an example."""
 
@@ -31,101 +39,75 @@ class Point:
     unit: Precision
     example: str
 
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern, which must match the whole phrase."""
+        return re.compile(self.pattern)
+
 
 POINTS = (
     Point(
         "day month year",
-        rf"{_WEEKDAY}{_DAY} (?:day )?(?:of )?{_MONTH}{_OF_YEAR}",
+        rf"{_WEEKDAY}{_DAY} (?:day )?(?:of )?{_MONTH}{_OF_YEAR}{_AFTER}",
         Precision.DAY,
         "Mon 17th of Feb 2025",
     ),
     Point(
         "month day year",
-        rf"{_WEEKDAY}{_MONTH} (?:the )?{_DAY}{_OF_YEAR}",
+        rf"{_WEEKDAY}{_MONTH} (?:the )?{_DAY}{_OF_YEAR}{_AFTER}",
         Precision.DAY,
         "February 17, 2025",
     ),
-    Point("day-month-year", rf"{_DAY}[-/]{_MONTH}[-/]{_YEAR}", Precision.DAY, "17-Feb-2025"),
-    Point("year month day", rf"{_YEAR} {_MONTH} {_DAY}", Precision.DAY, "2025 February 17"),
+    Point("day-month-year", rf"{_NUMBERED}[-/]{_MONTH}[-/]{_YEAR}", Precision.DAY, "17-Feb-2025"),
+    Point(
+        "year month day",
+        rf"{_WEEKDAY}{_YEAR} {_MONTH} {_NUMBERED}{_AFTER}",
+        Precision.DAY,
+        "2025 February 17",
+    ),
     Point(
         "year-month-day",
-        rf"{_YEAR}(?P<mark>[-/.–])(?P<m>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})",
+        rf"{_WEEKDAY}{_YEAR}(?P<mark>[-/.–]) ?(?P<m>\d{{1,2}})(?P=mark) ?{_NUMBERED}\.?{_AFTER}",
         Precision.DAY,
         "2025/2/17",
     ),
-    Point("month year", rf"(?:the month of )?{_MONTH}{_OF_YEAR}", Precision.MONTH, "February 2025"),
+    Point(
+        "month year",
+        rf"(?:the month of )?{_MONTH}(?:(?: |-|/| of | in ){_YEAR})?",
+        Precision.MONTH,
+        "February 2025",
+    ),
+    Point("year month", rf"{_YEAR}[ -]{_MONTH}", Precision.MONTH, "2025 February"),
     Point("month/year", rf"(?P<m>\d{{1,2}})/{_YEAR}", Precision.MONTH, "2/2025"),
-    Point("third of a month", rf"{_THIRD}{_MONTH}{_OF_YEAR}", Precision.MONTH, "late February 2025"),
+    Point("third of a month", rf"{THIRD}{_MONTH}{_OF_YEAR}", Precision.MONTH, "late February 2025"),
     Point("year", rf"(?:the year )?{_YEAR}", Precision.YEAR, "the year 2025"),
-    Point("third of a year", rf"{_THIRD}{_YEAR}", Precision.YEAR, "mid-2025"),
+    Point("third of a year", rf"{THIRD}{_YEAR}", Precision.YEAR, "mid-2025"),
     Point(
         "quarter",
-        rf"(?:q(?P<number>[1-4])|(?P<ordinal>{alternatives(ORDINALS)}) quarter){_OF_YEAR}",
+        rf"(?:q(?P<number>[1-4])|(?P<ordinal>{_FOUR}) quarter)(?:(?: |-|/| of | in ){_YEAR})?",
         Precision.QUARTER,
         "Q1 2025",
     ),
-    Point("year and quarter", rf"{_YEAR}[ -]?q(?P<number>[1-4])", Precision.QUARTER, "2025 Q1"),
+    Point("year and quarter", rf"{_YEAR}[ -/]?q(?P<number>[1-4])", Precision.QUARTER, "2025 Q1"),
     Point(
         "half",
-        rf"(?:h(?P<number>[12])|(?P<ordinal>first|second) half){_OF_YEAR}",
+        rf"(?:h(?P<number>[12])|(?P<ordinal>first|1st|second|2nd) half){_OF_YEAR}",
         Precision.HALF,
         "first half of 2025",
     ),
+    Point("year and half", rf"{_YEAR}[ -/]?h(?P<number>[12])", Precision.HALF, "2025 H1"),
     Point("season", rf"(?P<season>{alternatives(SEASONS)}){_OF_YEAR}", Precision.SEASON, "spring 2025"),
+    Point("season", rf"{_YEAR} (?P<season>{alternatives(SEASONS)})", Precision.SEASON, "2025 spring"),
+    Point("day without its month", rf"{_WEEKDAY}the {_NUMBERED_TH}{_AFTER}", Precision.DAY, "the 17th"),
+    Point(
+        "day without its month",
+        rf"(?P<weekday>{alternatives(WEEKDAYS)}) {_NUMBERED}",
+        Precision.DAY,
+        "Monday 17",
+    ),
 )
 #: A day that leaves its month to the other end of a span.
-BARE_DAY = Point("day", rf"{_WEEKDAY}(?:the )?{_DAY}(?: {_YEAR})?", Precision.DAY, "17")
-
-
-@dataclass(frozen=True, slots=True)
-class Special:
-    """A form that names its days without a year of its own, or has more than one reading."""
-
-    name: str
-    pattern: str
-    example: str
-    build: Callable[[re.Match[str]], tuple[Moment, ...]]
-
-
-def _decade(found: re.Match[str]) -> tuple[Moment, ...]:
-    """The 1920s are a decade, the 1900s a decade or a hundred years."""
-    first = 10 * int(found[1])
-    decade = moments.a_decade(first)
-    return (decade,) if first % 100 else (decade, moments.a_hundred_years(first))
-
-
-def _winter(found: re.Match[str]) -> tuple[Moment, ...]:
-    first, last = int(found["first"]), int(found["first"][: -len(found["last"])] + found["last"])
-    if last != first + 1:
-        raise Refused("a winter lasts from one year to the next", f"winter {first}-{first + 1}")
-    return (moments.a_season(first, 12),)
-
-
-SPECIALS = (
-    Special("decade", r"(?:the )?(\d{3})0'?s", "1920s", _decade),
-    Special(
-        "century",
-        r"(?:the )?(\d{1,2})(?:st|nd|rd|th)[ -]century",
-        "19th century",
-        lambda found: (moments.a_century(int(found[1])),),
-    ),
-    Special(
-        "winter", r"winter (?:of )?(?P<first>\d{4})[-–/](?P<last>\d{2}|\d{4})", "winter 2024-25", _winter
-    ),
-)
-
-
-def special(words: str) -> tuple[When, ...]:
-    """The readings of a form of `SPECIALS`, none when it is none.
-
-    >>> [when.edtf for when in special("the 1920s")]
-    ['192X']
-    """
-    for form in SPECIALS:
-        found = re.fullmatch(form.pattern, words)
-        if found:
-            return tuple(When(moment, rule=form.name) for moment in form.build(found))
-    return ()
+BARE_DAY = Point("day", rf"{_WEEKDAY}(?:the )?{_NUMBERED}(?: {_YEAR})?", Precision.DAY, "17")
 
 
 def point(words: str, points: tuple[Point, ...] = POINTS) -> tuple[str, Named] | None:
@@ -135,7 +117,7 @@ def point(words: str, points: tuple[Point, ...] = POINTS) -> tuple[str, Named] |
     1
     """
     for form in points:
-        found = re.fullmatch(form.pattern, words)
+        found = form.compiled.fullmatch(words)
         if found:
             return form.name, _named(
                 form.unit, {key: text for key, text in found.groupdict().items() if text}
@@ -151,12 +133,13 @@ def _named(unit: Precision, groups: dict[str, str]) -> Named:
         or ORDINALS.get(groups.get("ordinal", ""))
         or SEASONS.get(groups.get("season", ""))
     )
+    day = groups.get("day") or DAY_WORDS.get(groups.get("worded", ""))
     return Named(
         unit,
         year=int(groups["year"]) if "year" in groups else None,
         month=int(month) if month else None,
-        day=int(groups["day"]) if "day" in groups else None,
-        weekday=WEEKDAYS.get(groups.get("weekday", "")),
+        day=int(day) if day is not None else None,
+        weekday=WEEKDAYS.get(groups.get("weekday") or groups.get("after", "")),
         number=int(number or 0),
         third=next((third for third in THIRDS if third in groups), ""),
     )

@@ -9,6 +9,8 @@ from timeline.dates.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 from timeline.model import Moment, Precision
 
 _FEBRUARY = 2
+#: The first, second and last third of something.
+THIRDS = {"early": 0, "mid": 1, "late": 2}
 
 
 class Refused(Exception):  # noqa: N818 - a reading that is refused is an answer, not an error
@@ -93,6 +95,37 @@ def a_week(day: date) -> Moment:
     """The week from Monday to Sunday that holds ``day`` (ISO 8601)."""
     monday = day - timedelta(days=day.weekday())
     return Moment(monday, monday + timedelta(days=6), Precision.WEEK)
+
+
+def an_iso_week(year: int, week: int) -> Moment:
+    """Week 1 is the one that holds the first Thursday of the year (ISO 8601)."""
+    try:
+        return a_week(date.fromisocalendar(year, week, 1))
+    except ValueError as error:
+        raise Refused(f"{year} has no such week", "a week from W01 to W52 or W53") from error
+
+
+def third_of_week(monday: date, third: str) -> Moment:
+    """Monday to Wednesday, Tuesday to Thursday, Thursday to Sunday."""
+    first, last = ((0, 2), (1, 3), (3, 6))[THIRDS[third]]
+    return stretch(monday + timedelta(days=first), monday + timedelta(days=last))
+
+
+def third_of_month(year: int, month: int, third: str) -> Moment:
+    """Days 1-10, 11-20, and from 21 to the end."""
+    last = a_month(year, month).latest
+    first_day, last_day = ((1, 10), (11, 20), (21, last.day))[THIRDS[third]]
+    return stretch(last.replace(day=first_day), last.replace(day=last_day))
+
+
+def third_of_year(year: int, third: str) -> Moment:
+    """Months 1-4, 5-8 and 9-12."""
+    return months(year, 4 * THIRDS[third] + 1, 4, Precision.PART)
+
+
+def some_years(first: int, last: int) -> Moment:
+    """Some day of those years."""
+    return stretch(*_years(first, last))
 
 
 def stretch(first: date, last: date) -> Moment:

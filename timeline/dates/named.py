@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date
+from functools import partial
 
 from timeline.dates import moments
 from timeline.dates.edtf import span
 from timeline.dates.moments import Refused
 from timeline.model import Moment, Precision, When
 
-#: Days 1-10, 11-20 and 21-end of a month; months 1-4, 5-8 and 9-12 of a year.
-THIRDS = {"early": 0, "mid": 1, "late": 2}
 _PARTS_OF_YEAR = {
     Precision.SEASON: moments.a_season,
     Precision.QUARTER: moments.a_quarter,
@@ -51,16 +50,24 @@ def moments_of(named: Named) -> tuple[Moment, ...]:
     if named.unit is Precision.DAY:
         return (moments.a_day(year, month, named.day or 0, named.weekday),)
     if named.unit is Precision.MONTH:
-        return (_third_of_month(year, month, named.third) if named.third else moments.a_month(year, month),)
+        return (
+            moments.third_of_month(year, month, named.third)
+            if named.third
+            else moments.a_month(year, month),
+        )
     if named.unit is Precision.YEAR:
-        return (_third_of_year(year, named.third) if named.third else moments.a_year(year),)
+        return (moments.third_of_year(year, named.third) if named.third else moments.a_year(year),)
     return (_PARTS_OF_YEAR[named.unit](year, named.number),)
 
 
 def readings(named: Named, published: date | None, rule: str) -> tuple[When, ...]:
-    """What the phrase means; a year left out is found near ``published`` (see `nearest`)."""
+    """What the phrase means; a year or month left out is found near ``published`` (see `nearest`)."""
     if named.year is not None:
         return tuple(When(moment, rule=rule) for moment in moments_of(named))
+    if named.unit is Precision.DAY and named.month is None:
+        return nearest_month(
+            lambda year, month: readings(replace(named, year=year, month=month), None, rule), published
+        )
     return nearest(lambda year: readings(replace(named, year=year), None, rule), published)
 
 
@@ -75,6 +82,10 @@ def spans(start: Named, end: Named, published: date | None, rule: str) -> tuple[
     if end.unit is Precision.DAY and end.month is None:
         end = replace(end, month=start.month)
     end = replace(end, year=start.year) if end.year is None else end
+    if end.unit is Precision.DAY and end.month is None:
+        return nearest_month(
+            lambda year, month: spans(start, replace(end, year=year, month=month), None, rule), published
+        )
     if end.year is None:
         return nearest(lambda year: spans(start, replace(end, year=year), None, rule), published)
     wraps = start.year is None and (start.month or 0) > (end.month or 0) > 0
@@ -111,17 +122,47 @@ def nearest(build: Callable[[int], tuple[When, ...]], published: date | None) ->
     """
     if published is None:
         raise NeedsPublished
+    this = published.year
+    years = range(max(MINYEAR, this - 1), min(MAXYEAR, this + 1) + 1)
+    builds = [(year == this, partial(build, year)) for year in years]
+    return _closest(builds, lambda when: when.first.year == this, published)
+
+
+def nearest_month(
+    build: Callable[[int, int], tuple[When, ...]], published: date | None
+) -> tuple[When, ...]:
+    """A day without its month: that of the published month, and the nearest when it is of another."""
+    if published is None:
+        raise NeedsPublished
+    this = 12 * published.year + published.month - 1
+    builds = [
+        (step == 0, partial(build, (this + step) // 12, (this + step) % 12 + 1))
+        for step in (-1, 0, 1)
+        if MINYEAR <= (this + step) // 12 <= MAXYEAR
+    ]
+    return _closest(builds, lambda when: 12 * when.first.year + when.first.month - 1 == this, published)
+
+
+def _closest(
+    builds: Iterable[tuple[bool, Callable[[], tuple[When, ...]]]],
+    is_current: Callable[[When], bool],
+    published: date,
+) -> tuple[When, ...]:
+    """Readings of the current year or month, and the one closest to publication.
+
+    With each build stands whether it is that of the current one, whose refusal is told when all refuse.
+    """
     found: list[When] = []
     refusal: Refused | None = None
-    for year in range(max(MINYEAR, published.year - 1), min(MAXYEAR, published.year + 1) + 1):
+    for current, build in builds:
         try:
-            found += build(year)
+            found += build()
         except Refused as reason:
-            refusal = reason if refusal is None or year == published.year else refusal
+            refusal = reason if refusal is None or current else refusal
     if not found:
         raise refusal or NeedsPublished
     closest = min(found, key=lambda when: distance(when, published))
-    return in_order(when for when in found if when is closest or when.first.year == published.year)
+    return in_order(when for when in found if when is closest or is_current(when))
 
 
 def distance(when: When, published: date) -> int:
@@ -132,13 +173,3 @@ def distance(when: When, published: date) -> int:
 def in_order(found: Iterable[When]) -> tuple[When, ...]:
     """Each reading once, the earliest first."""
     return tuple(sorted(dict.fromkeys(found), key=lambda when: (when.first, when.last)))
-
-
-def _third_of_month(year: int, month: int, third: str) -> Moment:
-    last = moments.a_month(year, month).latest
-    first_day, last_day = ((1, 10), (11, 20), (21, last.day))[THIRDS[third]]
-    return moments.stretch(last.replace(day=first_day), last.replace(day=last_day))
-
-
-def _third_of_year(year: int, third: str) -> Moment:
-    return moments.months(year, 4 * THIRDS[third] + 1, 4, Precision.PART)

@@ -9,7 +9,8 @@ from timeline.dates.moments import Refused
 WHOLE = "a day such as 2025-02-17 or 17 February 2025"
 _ZONES = "acdt|acst|aedt|aest|bst|cdt|cet|cest|cst|eet|eest|edt|est|et|ist|jst|kst|mdt|msk|mst|pdt|pst|wet"
 _HOLIDAYS = (
-    "christmas|easter|new year|thanksgiving|halloween|ramadan|passover|independence day|labou?r day|diwali"
+    "christmas|easter|new year|ramadan|eid|passover|hanukkah|independence day|labou?r day|memorial day|diwali"
+    "|mothers?'? day|mother's day|fathers?'? day|father's day|victory day|lunar new year|carnival|bank holiday"
 )
 
 _TWO_DIGITS = (
@@ -22,7 +23,8 @@ _NARRATIVE = (
     r"|\b(?:later|earlier|before|after)$|^(?:the )?following\b"
 )
 _VAGUE = (
-    r"\b(?:few|several|some|couple|recent|recently|lately|soon|these days|now|currently|ago|once|shortly)\b"
+    r"\b(?:coming|next|past|last|these|first|final) (?:days|weeks|months|years|hours)\b"
+    r"|\b(?:few|several|some|couple|recent|recently|lately|soon|these days|now|currently|ago|once|shortly)\b"
 )
 _CLOCK = r"^(?:at )?(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|noon)$"
 _BOUND = r"^(?:not )?(?:before|after|until|till|by|prior to|up to|as of|no later than|no earlier than)\b"
@@ -57,7 +59,17 @@ REASONS: tuple[tuple[str, str, str], ...] = (
     ),
     (_NARRATIVE, "that is counted from another event", WHOLE),
     (_VAGUE, "that is too vague for a date", WHOLE),
-    (rf"\b(?:{_HOLIDAYS})\b", "feast days are not read", WHOLE),
+    (rf"\b(?:{_HOLIDAYS})\b", "that feast is no single day, or not everywhere the same", WHOLE),
+    (
+        r"\bfiscal\b|\bfinancial year\b|^fy ?'?\d|\btax year\b",
+        "a fiscal year begins on another day in every country",
+        "its first and last day",
+    ),
+    (
+        r"\bturn of the\b|\b(?:this|last|next|past) (?:decade|century)\b",
+        "that is too vague for a date",
+        "the years",
+    ),
     (r"^-?\d{1,3}(?:st|nd|rd|th)?$", "a number alone is no date", WHOLE),
     (r"^[-+]\d+$|^[$€£]", "that is a number, not a date", WHOLE),
     (r"^\d{1,2}[./-]\d{1,2}\.?$", "it has no year", "the month as a word, and the year"),

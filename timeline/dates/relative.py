@@ -1,84 +1,154 @@
-"""English words that need the day of publication: "yesterday", "last Monday", "three days ago"."""
+"""English words that need the day of publication: "yesterday", "last week", "three days ago"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 
 from timeline.dates import moments, weekdays
-from timeline.dates.calendar_words import MONTHS, NUMBERS, SEASONS, WEEKDAYS, alternatives
-from timeline.dates.named import Named, NeedsPublished, in_order, moments_of, readings
+from timeline.dates.calendar_words import (
+    MONTH_NAMES,
+    MONTHS,
+    NUMBERS,
+    SEASONS,
+    THIRD,
+    WEEKDAYS,
+    alternatives,
+)  # fmt: skip
+from timeline.dates.forms import Form, matching
+from timeline.dates.moments import THIRDS, Refused
+from timeline.dates.named import (
+    Named,
+    NeedsPublished,
+    in_order,
+    moments_of,
+    nearest,
+    nearest_month,
+    readings,
+)
+from timeline.dates.weekday_words import FORMS as WEEKDAY_FORMS
+from timeline.dates.weekday_words import Near
 from timeline.model import Moment, Precision, When
 
-_WEEKDAY = rf"(?P<weekday>{alternatives(WEEKDAYS)})"
 _COUNT = rf"(?P<count>\d{{1,3}}|{alternatives(NUMBERS)})"
-_UNIT = r"(?P<unit>minute|hour|day|week|fortnight|month|year)"
+_UNIT = r"(?P<unit>day|week|fortnight|month|year)s?"
+_HOURS = r"(?P<unit>minute|min|hour|hr)s?"
+_PERIOD = r"(?P<unit>week|month|quarter|year)"
 _NAMED = rf"(?:(?P<month>{alternatives(MONTHS)})|(?P<season>{alternatives(SEASONS)}))"
-_TO = r"(?: ?[-–] ?| to | until | till | through | thru )"
-_HOURS = {"minute": 1 / 60, "hour": 1.0}
+_WHICH = {"the": 0, "this": 0, "last": -1, "next": 1, "the coming": 1, "the previous": -1}
+_MINUTES = {"minute": 1, "min": 1, "hour": 60, "hr": 60}
+_IN_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _YEARS_AROUND = (-2, -1, 0, 1, 2)
 
-Build = Callable[[re.Match[str], date], Iterable[Moment | date]]
 
-
-@dataclass(frozen=True, slots=True)
-class Relative:
-    """A relative form: its name, its pattern, what it comes to from the publication day, and an example."""
-
-    name: str
-    pattern: str
-    build: Build
-    example: str
-
-
-def _days(*steps: int) -> Build:
+def _days(*steps: int) -> Near:
     return lambda _, published: [published + timedelta(days=step) for step in steps]
 
 
-def _weekday(of: Callable[[int, date], Iterable[date]]) -> Build:
-    return lambda found, published: of(WEEKDAYS[found["weekday"]], published)
+def _period(step: int) -> Near:
+    """This, last or next week, month, quarter or year."""
+    return lambda found, published: shifted(found["unit"], step, published)
 
 
-def _weekday_of_week(number: int) -> Build:
-    return lambda found, published: weekdays.of_week(WEEKDAYS[found["weekday"]], published, number)
+def count_of(found: re.Match[str]) -> int:
+    """The number that was written, as a word or in digits; 1 where none is."""
+    return NUMBERS.get(found["count"] or "a") or int(found["count"])
 
 
-def _unit(step: int) -> Build:
-    """This, last or next week, month or year."""
-    return lambda found, published: _shifted(found["unit"], step, published)
+def shifted(unit: str, step: int, day: date) -> tuple[Moment, ...]:
+    """The week, month, quarter or year that holds ``day``, ``step`` further on."""
+    if unit in ("week", "fortnight"):
+        return weekdays.weeks(day, step * (2 if unit == "fortnight" else 1))
+    if unit == "year":
+        return (moments.a_year(day.year + step),)
+    year, month = divmod(12 * day.year + day.month - 1 + step * (3 if unit == "quarter" else 1), 12)
+    return (
+        moments.a_quarter(year, month // 3 + 1) if unit == "quarter" else moments.a_month(year, month + 1),
+    )
 
 
-def _counted(sign: int) -> Build:
-    """ "Three days ago" is a day; of weeks, months and years the word "about" is understood.
-
-    The hour of publication is not known, so "three hours ago" may be the day before.
-    """
+def _counted(sign: int) -> Near:
+    """ "Three days ago" is a day; of weeks, months and years the word "about" is understood."""
 
     def build(found: re.Match[str], published: date) -> Iterable[Moment | date]:
-        count = NUMBERS.get(found["count"]) or int(found["count"])
-        unit = found["unit"]
-        if unit in _HOURS:
-            whole, part = divmod(count * _HOURS[unit], 24)
-            steps = {int(whole), int(whole) + (part > 0)}
-            return [published + timedelta(days=sign * step) for step in sorted(steps)]
+        count, unit = sign * count_of(found), found["unit"]
         if unit == "day":
-            return [published + timedelta(days=sign * count)]
-        weeks = 2 * count if unit == "fortnight" else count
-        name = "week" if unit == "fortnight" else unit
-        return [replace(moment, approximate=True) for moment in _shifted(name, sign * weeks, published)]
+            return [published + timedelta(days=count)]
+        return [replace(moment, approximate=True) for moment in shifted(unit, count, published)]
 
     return build
 
 
-def _shifted(unit: str, step: int, published: date) -> tuple[Moment, ...]:
-    if unit == "week":
-        return weekdays.weeks(published, step)
-    if unit == "month":
-        year, month = divmod(12 * published.year + published.month - 1 + step, 12)
-        return (moments.a_month(year, month + 1),)
-    return (moments.a_year(published.year + step),)
+def _to_the_day(sign: int) -> Near:
+    """ "A week ago today"."""
+
+    def build(found: re.Match[str], published: date) -> Iterable[Moment | date]:
+        count, unit = sign * count_of(found), found["unit"]
+        if unit in _IN_DAYS:
+            return [published + timedelta(days=count * _IN_DAYS[unit])]
+        (period,) = shifted(unit, count, published)
+        month = published.month if unit == "year" else period.earliest.month
+        return [moments.a_day(period.earliest.year, month, published.day)]
+
+    return build
+
+
+def _within(sign: int) -> Near:
+    """ "In the past two weeks": some day from then to the day of publication."""
+
+    def build(found: re.Match[str], published: date) -> Iterable[Moment]:
+        count, unit = count_of(found), found["unit"]
+        if unit in ("month", "year"):
+            month = shifted("month", sign * count * (12 if unit == "year" else 1), published)[0]
+            edge = month.earliest.replace(day=min(published.day, month.latest.day))
+        else:
+            days = -(-count // 24) if unit == "hour" else count * _IN_DAYS[unit]
+            edge = published + timedelta(days=sign * days)
+        return [moments.stretch(min(edge, published), max(edge, published))]
+
+    return build
+
+
+def _rest_of(*, so_far: bool) -> Near:
+    """ "Earlier this month": from its first day to the day of publication; "later": from there on."""
+
+    def build(found: re.Match[str], published: date) -> Iterable[Moment]:
+        holding = [
+            at for at in shifted(found["unit"], 0, published) if at.earliest <= published <= at.latest
+        ]
+        ends = [(at.earliest, published) if so_far else (published, at.latest) for at in holding]
+        if any(first == last for first, last in ends):
+            raise Refused(f"the {found['unit']} had only begun, or was over", "the day")
+        return [moments.stretch(first, last) for first, last in ends]
+
+    return build
+
+
+def _day_by_name(found: re.Match[str], published: date) -> Iterable[date]:
+    """ "Yesterday, Monday": the weekday must be right."""
+    day = published + timedelta(days={"yesterday": -1, "today": 0, "tomorrow": 1}[found["day"]])
+    moments.a_day(day.year, day.month, day.day, WEEKDAYS[found["weekday"]])
+    return [day]
+
+
+def _third_of_week(found: re.Match[str], published: date) -> Iterable[Moment]:
+    third = next(third for third in THIRDS if found[third])
+    weeks = shifted("week", _WHICH[found["which"]], published)
+    return [moments.third_of_week(week.earliest, third) for week in weeks]
+
+
+def _third_of_period(found: re.Match[str], published: date) -> Iterable[Moment]:
+    """ "At the end of the month": of this month, and of a neighbour whose end is nearer."""
+    third = next(third for third in THIRDS if found[third])
+    if found["unit"] == "year":
+        near = nearest(lambda year: (When(moments.third_of_year(year, third)),), published)
+    else:
+        near = nearest_month(
+            lambda year, month: (When(moments.third_of_month(year, month, third)),), published
+        )
+    return [when.start for when in near]
 
 
 def _this(found: re.Match[str], published: date) -> Iterable[Moment]:
@@ -110,111 +180,122 @@ def _named(found: re.Match[str]) -> Named:
     return Named(Precision.SEASON, number=SEASONS[found["season"]])
 
 
-FORMS = (
-    Relative(
-        "day", r"today|this (?:morning|afternoon|lunchtime|evening)|tonight", _days(0), "this morning"
+FORMS: tuple[Form[Near], ...] = (
+    Form(
+        "day",
+        r"today|this (?:very )?(?:day|morning|afternoon|lunchtime|evening)|tonight",
+        "today",
+        _days(0),
     ),
-    Relative("day", r"yesterday", _days(-1), "yesterday"),
-    Relative("day", r"tomorrow", _days(1), "tomorrow"),
-    Relative("day", r"(?:the )?day before yesterday", _days(-2), "the day before yesterday"),
-    Relative("day", r"(?:the )?day after tomorrow", _days(2), "the day after tomorrow"),
+    Form("day", r"yesterday", "yesterday", _days(-1)),
+    Form("day", r"tomorrow", "tomorrow", _days(1)),
+    Form(
+        "day with its weekday",
+        rf"(?P<day>yesterday|today|tomorrow) (?P<weekday>{alternatives(WEEKDAYS)})",
+        "today, Wednesday",
+        _day_by_name,
+    ),
+    Form("day", r"(?:the )?day before yesterday", "the day before yesterday", _days(-2)),
+    Form("day", r"(?:the )?day after tomorrow", "the day after tomorrow", _days(2)),
     # A night touches two days, and the hour of publication is not known.
-    Relative("night before publication", r"(?:late )?last night|overnight", _days(-1, 0), "last night"),
-    Relative("weekday", rf"(?:this )?{_WEEKDAY}", _weekday(weekdays.bare), "Monday"),
-    Relative("last weekday", rf"last {_WEEKDAY}", _weekday(weekdays.last), "last Monday"),
-    Relative("last weekday", rf"{_WEEKDAY} last", _weekday(weekdays.last), "Monday last"),
-    Relative(
-        "weekday before",
-        rf"(?:this )?past {_WEEKDAY}",
-        _weekday(lambda *at: [weekdays.before(*at)]),
-        "this past Monday",
+    Form("night before publication", r"(?:late )?last night|overnight", "last night", _days(-1, 0)),
+    Form(
+        "earlier in this one",
+        rf"earlier (?:in )?this {_PERIOD}",
+        "earlier this month",
+        _rest_of(so_far=True),
     ),
-    Relative("next weekday", rf"next {_WEEKDAY}", _weekday(weekdays.coming), "next Monday"),
-    Relative(
-        "weekday after",
-        rf"(?:this |the )?coming {_WEEKDAY}",
-        _weekday(lambda *at: [weekdays.after(*at)]),
-        "coming Monday",
+    Form("later in this one", rf"later (?:in )?this {_PERIOD}", "later this month", _rest_of(so_far=False)),
+    Form("this one", rf"this {_PERIOD}", "this week", _period(0)),
+    Form("last one", rf"(?:last|the previous) {_PERIOD}", "last month", _period(-1)),
+    Form("next one", rf"(?:next|the coming) {_PERIOD}", "next year", _period(1)),
+    Form("last but one", rf"(?:the )?{_PERIOD} before last", "the week before last", _period(-2)),
+    Form("next but one", rf"(?:the )?{_PERIOD} after next", "the month after next", _period(2)),
+    Form(
+        "third of a week",
+        rf"{THIRD}(?P<which>the|this|last|next|the coming|the previous) week",
+        "early next week",
+        _third_of_week,
     ),
-    Relative(
-        "weekday of last week", rf"{_WEEKDAY} (?:of )?last week", _weekday_of_week(-1), "Monday last week"
+    Form("third of this one", rf"{THIRD}(?P<unit>month|year)", "the end of the month", _third_of_period),
+    Form("this named one", rf"this {_NAMED}", "this spring", _this),
+    Form("last named one", rf"last {_NAMED}", "last March", _last),
+    Form("next named one", rf"next {_NAMED}", "next summer", _next),
+    Form("ago", rf"{_COUNT} {_UNIT} (?:ago|earlier than now)", "three days ago", _counted(-1)),
+    Form("in", rf"in {_COUNT} {_UNIT}(?:'? time)?", "in three days", _counted(1)),
+    Form("from now", rf"{_COUNT} {_UNIT} from now", "three days from now", _counted(1)),
+    Form(
+        "ago to the day", rf"{_COUNT} {_UNIT} ago (?:today|to the day)", "a week ago today", _to_the_day(-1)
     ),
-    Relative(
-        "weekday of this week", rf"{_WEEKDAY} (?:of )?this week", _weekday_of_week(0), "Monday this week"
+    Form("ahead to the day", rf"{_COUNT} {_UNIT} from today", "a week from today", _to_the_day(1)),
+    Form(
+        "within the past",
+        rf"(?:(?:in|within|over|during) )?the (?:past|last) (?:{_COUNT} )?(?P<unit>hour|day|week|month|year)s?",
+        "over the past two weeks",
+        _within(-1),
     ),
-    Relative(
-        "weekday of next week", rf"{_WEEKDAY} (?:of )?next week", _weekday_of_week(1), "Monday next week"
+    Form(
+        "within the next",
+        rf"(?:(?:in|within|over|during) )?the (?:next|coming) (?P<count>\d{{1,3}}|{alternatives(NUMBERS)}) "
+        r"(?P<unit>hour|day|week|month|year)s?",
+        "in the next two weeks",
+        _within(1),
     ),
-    Relative(
-        "weekday of last week",
-        rf"last week(?: on|'s) {_WEEKDAY}",
-        _weekday_of_week(-1),
-        "last week's Monday",
-    ),
-    Relative(
-        "weekday of next week",
-        rf"next week(?: on|'s) {_WEEKDAY}",
-        _weekday_of_week(1),
-        "next week on Monday",
-    ),
-    Relative("midweek", r"mid-?week", lambda _, at: weekdays.midweek(at), "midweek"),
-    Relative(
-        "weekend",
-        r"(?:this |the |over the )?weekend",
-        lambda _, at: weekdays.bare_weekend(at),
-        "the weekend",
-    ),
-    Relative("last weekend", r"last weekend", lambda _, at: weekdays.last_weekend(at), "last weekend"),
-    Relative("next weekend", r"next weekend", lambda _, at: weekdays.next_weekend(at), "next weekend"),
-    Relative("this one", r"this (?P<unit>week|month|year)", _unit(0), "this week"),
-    Relative("last one", r"(?:last|the previous) (?P<unit>week|month|year)", _unit(-1), "last month"),
-    Relative("next one", r"(?:next|the coming) (?P<unit>week|month|year)", _unit(1), "next year"),
-    Relative(
-        "last but one", r"(?:the )?(?P<unit>week|month|year) before last", _unit(-2), "the week before last"
-    ),
-    Relative(
-        "next but one", r"(?:the )?(?P<unit>week|month|year) after next", _unit(2), "the month after next"
-    ),
-    Relative("this named one", rf"this {_NAMED}", _this, "this spring"),
-    Relative("last named one", rf"last {_NAMED}", _last, "last March"),
-    Relative("next named one", rf"next {_NAMED}", _next, "next summer"),
-    Relative("ago", rf"{_COUNT} {_UNIT}s? ago", _counted(-1), "three days ago"),
-    Relative("in", rf"in {_COUNT} {_UNIT}s?(?:'? time)?", _counted(1), "in three days"),
-    Relative("from now", rf"{_COUNT} {_UNIT}s? from now", _counted(1), "three days from now"),
 )
+#: Hours and minutes, and the direction in which they are counted.
+_HOUR_FORMS = (
+    (re.compile(rf"{_COUNT} {_HOURS} ago"), -1),
+    (re.compile(rf"in {_COUNT} {_HOURS}(?:'? time)?"), 1),
+    (re.compile(rf"{_COUNT} {_HOURS} from now"), 1),
+)
+_OF_PERIOD = re.compile(r"\b(?P<which>this|last|next|the previous|the coming) (?P<unit>month|year)\b")
 
 
-def read(words: str, published: date | None) -> tuple[When, ...]:
+def read(words: str, published: date | None, now: time | None = None) -> tuple[When, ...]:
     """The readings of relative words in small letters, none when they are not relative.
 
-    Raises NeedsPublished when they are and ``published`` is None.
+    ``now`` is the clock time of publication, where it is known. Raises NeedsPublished when the words are
+    relative and ``published`` is None.
 
     >>> [when.edtf for when in read("last monday", date(2025, 2, 17))]
     ['2025-02-10']
     """
-    return _one(words, published) or _weekday_span(words, published)
+    hit = matching((*FORMS, *WEEKDAY_FORMS), words)
+    if hit is None:
+        return _hours(words, published, now)
+    if published is None:
+        raise NeedsPublished
+    form, found = hit
+    each = (Moment.day(day) if isinstance(day, date) else day for day in form.build(found, published))
+    return in_order(When(moment, rule=form.name) for moment in each)
 
 
-def _one(words: str, published: date | None) -> tuple[When, ...]:
-    for form in FORMS:
-        found = re.fullmatch(form.pattern, words)
-        if found:
-            if published is None:
-                raise NeedsPublished
-            each = (
-                Moment.day(day) if isinstance(day, date) else day for day in form.build(found, published)
-            )
-            return in_order(When(moment, rule=form.name) for moment in each)
+def _hours(words: str, published: date | None, now: time | None) -> tuple[When, ...]:
+    """ "15 hours ago": one day when the clock is known, else each that it may be."""
+    for pattern, sign in _HOUR_FORMS:
+        found = pattern.fullmatch(words)
+        if not found:
+            continue
+        if published is None:
+            raise NeedsPublished
+        step = timedelta(minutes=sign * count_of(found) * _MINUTES[found["unit"]])
+        clocks = [now] if now else [time.min, time(23, 59)]
+        days = {(datetime.combine(published, clock) + step).date() for clock in clocks}
+        return weekdays.as_days(sorted(days), "hours ago" if sign < 0 else "in hours")
     return ()
 
 
-def _weekday_span(words: str, published: date | None) -> tuple[When, ...]:
-    """ "Monday to Wednesday": from each reading of the first to the next of the second."""
-    found = re.fullmatch(rf"(?:from )?{_WEEKDAY}{_TO}(?P<last>{alternatives(WEEKDAYS)})", words)
-    if not found:
-        return ()
+def in_full(words: str, published: date | None) -> str:
+    """The words with "last year" or "next month" inside them as a number or a name; else as they are.
+
+    >>> in_full("the 5th of next month", date(2025, 2, 19)), in_full("late last year", date(2025, 2, 19))
+    ('the 5th of march 2025', 'late 2024')
+    """
+    found = _OF_PERIOD.search(words)
+    if not found or found[0] == words:
+        return words
     if published is None:
         raise NeedsPublished
-    starts = weekdays.bare(WEEKDAYS[found["weekday"]], published)
-    spans = ((start, weekdays.after(WEEKDAYS[found["last"]], start)) for start in starts)
-    return tuple(When(Moment.day(start), Moment.day(end), rule="span of weekdays") for start, end in spans)
+    day = shifted(found["unit"], _WHICH[found["which"]], published)[0].earliest
+    month = f"{MONTH_NAMES[day.month - 1].lower()} " if found["unit"] == "month" else ""
+    return f"{words[: found.start()]}{month}{day.year}{words[found.end() :]}"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import unicodedata
 
 #: Hyphens and the minus sign are "-", dashes "–": "2010–12" is two years, "2010-12" a month.
-_ALIKE = dict.fromkeys("‐‑−﹣", "-") | dict.fromkeys("‒—―", "–") | {"’": "'", "ʼ": "'", "〜": "–"}
+_ALIKE = (
+    dict.fromkeys("‐‑−﹣", "-") | dict.fromkeys("‒—―", "–") | {"’": "'", "ʼ": "'", "〜": "–", "～": "–"}
+)
 #: Invisible characters that carry nothing: soft hyphen, byte order mark, joiners, direction marks.
 _NOTHING = dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u061c\ufeff", "")
-#: Full-width forms of ASCII stand this far above it; the tilde is not among them, it means "from".
+#: Full-width forms of ASCII stand this far above it; the tilde is not among them, it means "to".
 _FULL_WIDTH, _FIRST_FULL, _LAST_FULL = 0xFEE0, "\uff01", "\uff5d"
 
 
@@ -18,7 +20,10 @@ def tidy(text: str) -> str:
     >>> tidy("１７\\u00a0February — ٢٠٢٥")
     '17 February – 2025'
     """
-    return " ".join("".join(_plain(character) for character in text).split())
+    if text.isascii():
+        return " ".join(text.split())
+    composed = unicodedata.normalize("NFC", text)
+    return " ".join("".join(_plain(character) for character in composed).split())
 
 
 def _plain(character: str) -> str:

@@ -72,9 +72,7 @@ def weekends(saturdays: Iterable[date]) -> tuple[Moment, ...]:
 
 def bare_weekend(published: date) -> tuple[Moment, ...]:
     """The weekend of publication, else the one before and the one after."""
-    if published.weekday() >= SATURDAY:
-        return weekends([published - timedelta(days=published.weekday() - SATURDAY)])
-    return weekends(bare(SATURDAY, published))
+    return _this_weekend(published) or weekends(bare(SATURDAY, published))
 
 
 def last_weekend(published: date) -> tuple[Moment, ...]:
@@ -83,9 +81,25 @@ def last_weekend(published: date) -> tuple[Moment, ...]:
     return weekends([sunday - timedelta(days=1), *of_week(SATURDAY, published, -1)])
 
 
+def weekend_before(published: date) -> tuple[Moment, ...]:
+    """The nearest one that was over; on one, also that one."""
+    sunday = before(SUNDAY, published)
+    return weekends([sunday - timedelta(days=1)]) + _this_weekend(published)
+
+
+def weekend_after(published: date) -> tuple[Moment, ...]:
+    """The nearest one to come; on one, also that one."""
+    return _this_weekend(published) + weekends([after(SATURDAY, published)])
+
+
 def next_weekend(published: date) -> tuple[Moment, ...]:
     """The nearest one to come, and that of next week where it is another."""
     return weekends([after(SATURDAY, published), *of_week(SATURDAY, published, 1)])
+
+
+def _this_weekend(published: date) -> tuple[Moment, ...]:
+    past_saturday = published.weekday() - SATURDAY
+    return weekends([published - timedelta(days=past_saturday)]) if past_saturday >= 0 else ()
 
 
 def as_days(days: Iterable[date], rule: str) -> tuple[When, ...]:

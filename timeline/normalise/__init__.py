@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from timeline.model import Event, Timeline, Track
+from timeline.normalise.anchors import in_turn
 from timeline.normalise.arrange import in_order, note_twice
-from timeline.normalise.drafts import drafts
+from timeline.normalise.drafts import Draft, drafts
 from timeline.normalise.events import House, event
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import PersonRecord, PlaceRecord, Record
@@ -41,21 +42,34 @@ def normalise(
     """
     faults = Faults()
     files = sorted(documents, key=lambda document: document.path)
-    frame = heading(_named("_timeline", files), faults)
+    frame, manner = heading(_named("_timeline", files), faults)
     persons = people(_listed(PersonRecord, "_people", files, faults), faults)
     spots = places(_listed(PlaceRecord, "_places", files, faults), faults)
     _note_misnamed(files, faults)
     written = drafts([document for document in files if not document.name.startswith("_")], faults)
     ids = frozenset(draft.id for draft in written if draft.id)
-    house = House(frame, persons, spots, ids, is_whole, faults)
-    told = [(found, draft.entry.at()) for draft in written if (found := event(draft, house))]
+    house = House(frame, manner, persons, spots, ids, is_whole, faults)
+    found = _in_turn(written, house)
+    told = [(event_, draft.entry.at()) for draft, event_ in zip(written, found, strict=True) if event_]
     note_twice(told, faults)
     if not (written or errors(faults.problems)):
         faults.add(Location(files[0].path if files else "events"), "E008", "no event was found")
     if errors(faults.problems):
         return None, faults.problems
-    events = in_order(found for found, _ in told)
+    events = in_order(event_ for event_, _ in told)
     return replace(frame, events=events, tracks=frame.tracks or _as_they_come(events)), faults.problems
+
+
+def _in_turn(written: Sequence[Draft], house: House) -> list[Event | None]:
+    """The event of each draft, made after those that its date counts from."""
+    events: list[Event | None] = [None] * len(written)
+    dated: dict[str, Event] = {}
+    for number in in_turn(written, house.faults):
+        found = event(written[number], house, dated)
+        if found:
+            dated.setdefault(found.id, found)
+        events[number] = found
+    return events
 
 
 def _named(name: str, files: Iterable[Document]) -> list[Document]:

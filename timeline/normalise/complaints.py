@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.normalise.faults import Faults
-from timeline.normalise.format import NESTED, Complaint, Record
+from timeline.normalise.format import NESTED, WITHIN, Complaint, Record
 from timeline.normalise.words import is_blank, quoted
 from timeline.problems import Location
 
@@ -18,7 +18,8 @@ def explained(
 ) -> tuple[str, str, str]:
     """A complaint as our code, message and hint."""
     path, shape, value, fault = complaint
-    owner = NESTED.get(str(path[0]), model) if len(path) > 2 else model
+    is_within = len(path) > 1 and isinstance(path[-1], str)
+    owner = WITHIN.get(str(path[0]), model) if is_within else model
     name = str(next(step for step in reversed(path) if isinstance(step, str)))
     if shape == "extra_forbidden":
         fields = [field.alias or each for each, field in owner.model_fields.items()]

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from timeline.model import Event, Person, Place, Source, Timeline
+from timeline.model import Account, Event, Person, Place, Timeline
+from timeline.normalise import anchors
 from timeline.normalise.clocks import with_clock
+from timeline.normalise.dating import Dating, dated
 from timeline.normalise.drafts import Draft
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
 from timeline.normalise.names import Names
-from timeline.normalise.settle import Settled, Words, settle
 from timeline.normalise.shape import Entry
-from timeline.normalise.sources import family, sources_of
+from timeline.normalise.sources import sources_of
+from timeline.normalise.wording import Manner
 from timeline.normalise.words import quoted
-
-#: Fields of a source whose faults leave its date as it was.
-_DATELESS = {"url", "publisher", "title", "accessed", "archived", "kind", "quote", "speaker"}
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class House:
     """
 
     timeline: Timeline
+    manner: Manner
     people: Names[Person]
     places: Names[Place]
     ids: frozenset[str]
@@ -34,19 +35,24 @@ class House:
     faults: Faults
 
 
-def event(draft: Draft, house: House) -> Event | None:
-    """The event of a draft; None when it has no date or no source to show."""
+def event(draft: Draft, house: House, dated_before: Mapping[str, Event]) -> Event | None:
+    """The event of a draft; None when it has no date or no source to show.
+
+    ``dated_before`` holds, by id, the events that its date may count from.
+    """
     entry, record = draft.entry, draft.entry.record
     _check_track(entry, house)
     _check_related(draft, house)
+    if house.is_whole:
+        anchors.check(draft, house.ids, house.faults)
     places = tuple(
         house.places.find(name, entry.at("place", number)) for number, name in enumerate(record.place)
     )
     participants = _participants(entry, house)
-    sources = sources_of(entry, house.timeline.language, house.people, house.faults)
+    told = sources_of(entry, house.manner, house.people, house.faults)
     zone = record.zone or (places[0].zone if places else "")
-    settled = _settled(entry, sources, zone, house)
-    if settled is None or settled.when is None or not sources:
+    settled = dated(entry, told, Dating(house.manner, zone, dated_before), house.faults)
+    if settled is None or settled.when is None or not told:
         return None
     return Event(
         id=draft.id,
@@ -55,8 +61,12 @@ def event(draft: Draft, house: House) -> Event | None:
         when=with_clock(settled.when, record.time, entry.at("time"), house.faults),
         track=record.track,
         sources=tuple(
-            replace(source, reading=reading.when, agrees=reading.agrees)
-            for source, reading in zip(sources, settled.readings, strict=True)
+            replace(each.source, reading=reading.when, agrees=reading.agrees)
+            for each, reading in zip(told, settled.readings, strict=True)
+        ),
+        accounts=tuple(
+            Account(each.appeared.words, written.zone, reading.others, reading.decided)
+            for each, written, reading in zip(told, record.sources, settled.readings, strict=True)
         ),
         kind=record.kind,
         status=record.status,
@@ -104,24 +114,3 @@ def _participants(entry: Entry[EventRecord], house: House) -> tuple[Person, ...]
             )
         found.setdefault(person.name, person)
     return tuple(found.values())
-
-
-def _settled(
-    entry: Entry[EventRecord], sources: tuple[Source, ...], zone: str, house: House
-) -> Settled | None:
-    """The event's date, or None where another fault keeps it from being told."""
-    record = entry.record
-    given = Words(record.date, entry.at("date"), family(house.timeline.language))
-    said = []
-    is_hampered = entry.is_spoilt("date") or any(
-        path[0] == "sources" and path[-1] not in _DATELESS for path in entry.spoilt
-    )
-    for number, (source, written) in enumerate(zip(sources, record.sources, strict=True)):
-        at = entry.at("sources", number, "says")
-        is_baseless = bool(written.published) and source.published is None
-        is_hampered = is_hampered or is_baseless
-        text = "" if is_baseless else source.says
-        said.append(Words(text, at, family(source.says_language or source.language), source.published))
-    if not record.date and is_hampered:
-        return None
-    return settle(given, said, zone, is_disputed=bool(record.disputed), faults=house.faults)

@@ -7,9 +7,19 @@ examples serve the messages and the JSON Schema alike.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, NamedTuple, TypeVar
+from typing import Annotated, Any, ClassVar, NamedTuple, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationError,
+    model_validator,
+)
 
 from timeline.normalise import values as v
 from timeline.normalise.words import one_line, paragraphs
@@ -49,6 +59,15 @@ Status = Annotated[
 SourceKind = Annotated[
     Line, AfterValidator(v.one_of(v.SOURCE_KINDS)), Field(json_schema_extra={"enum": [*v.SOURCE_KINDS]})
 ]
+Tense = Annotated[Line, AfterValidator(v.one_of(v.TENSES)), Field(json_schema_extra={"enum": [*v.TENSES]})]
+DateOrder = Annotated[
+    Line, AfterValidator(v.one_of(v.DATE_ORDERS)), Field(json_schema_extra={"enum": [*v.DATE_ORDERS]})
+]
+Distance = Annotated[
+    Line,
+    AfterValidator(v.matching(v.DISTANCE, "a number of hours, days, weeks or months", "2 days")),
+    Field(json_schema_extra={"pattern": v.DISTANCE}),
+]
 
 
 def _schema(schema: dict[str, Any], model: type[Any]) -> None:
@@ -75,8 +94,15 @@ class SourceRecord(Record):
     )
     publisher: Line = Field("", description="Who published it.", examples=["Example News"])
     title: Line = Field("", description="Its headline.", examples=["Leaders meet in Paris"])
-    published: Line = Field("", description="The day it appeared.", examples=["2025-02-17"])
-    accessed: Line = Field("", description="The day it was looked at.", examples=["2025-03-01"])
+    published: Line = Field(
+        "", description="The day it appeared, or words counted from `accessed`.", examples=["2025-02-17"]
+    )
+    accessed: Line = Field(
+        "",
+        description="The day it was looked at, with the time where that matters.",
+        examples=["2025-03-01", "2025-03-01T09:30"],
+    )
+    zone: Zone = Field("", description="IANA zone of its clock times.", examples=["Europe/Kyiv"])
     archived: Address = Field(
         "", description="The address of an archived copy.", examples=["https://archive.example.org/123"]
     )
@@ -86,10 +112,56 @@ class SourceRecord(Record):
     says_language: Language = Field(
         "", description="Of `says`, where it is a translation; default: the source's own.", examples=["en"]
     )
+    relative_to: Line = Field(
+        "", description="The id of the event from which `says` counts.", examples=["paris-summit"]
+    )
+    tense: Tense = Field(
+        "", description="Whether it tells of what was, or of what was to come.", examples=["past"]
+    )
     quote: Line = Field(
         "", description="What was said, word for word.", examples=["there must be a US backstop"]
     )
     speaker: Line = Field("", description="Who said it.", examples=["Keir Starmer"])
+
+
+class CountedRecord(Record):
+    """A date counted from that of another event: by so much, or in words."""
+
+    after: Line = Field("", description="The id of the event before it.", examples=["paris-summit"])
+    before: Line = Field("", description="The id of the event after it.", examples=["riyadh-talks"])
+    by: Distance = Field("", description="How far from it.", examples=["2 days"])
+    relative_to: Line = Field(
+        "", description="The id of the event that `says` counts from.", examples=["paris-summit"]
+    )
+    says: Line = Field("", description="The words.", examples=["the day before"])
+
+    @property
+    def anchor(self) -> tuple[str, str]:
+        """The field that names the other event, and its id."""
+        return next(
+            (name, id_) for name in ("after", "before", "relative_to") if (id_ := getattr(self, name))
+        )
+
+    @model_validator(mode="after")
+    def _check_pair(self) -> Self:
+        """Two fields make a date, and no others may stand beside them."""
+        given = {name for name in type(self).model_fields if getattr(self, name)}
+        if given not in ({"after", "by"}, {"before", "by"}, {"relative_to", "says"}):
+            event = self.after or self.before or self.relative_to or "paris-summit"
+            way = "relative_to" if "relative_to" in given else "before" if self.before else "after"
+            rest = "says: the day before" if way == "relative_to" else f"by: {self.by or '2 days'}"
+            message = "takes after and by, before and by, or relative_to and says"
+            raise v.BadValueError("E021", message, f"{{{way}: {event}, {rest}}}")
+        return self
+
+
+def _date_tag(value: object) -> str:
+    return "counted" if isinstance(value, dict | CountedRecord) else "written"
+
+
+Date = Annotated[
+    Annotated[Line, Tag("written")] | Annotated[CountedRecord, Tag("counted")], Discriminator(_date_tag)
+]
 
 
 class EventRecord(Record):
@@ -104,7 +176,11 @@ class EventRecord(Record):
     label: Line = Field(
         "", description="A short title for the chart.", examples=["Emergency summit in Paris"]
     )
-    date: Line = Field("", description="ISO, EDTF or plain words.", examples=["2025-02-17"])
+    date: Date = Field(
+        "",
+        description="ISO, EDTF or plain words; or counted from another event.",
+        examples=["2025-02-17", {"after": "paris-summit", "by": "2 days"}],
+    )
     time: Line = Field("", description="Local time, or a span of it.", examples=["16:00", "16:00/19:00"])
     zone: Zone = Field("", description="IANA zone; default: the place's.", examples=["Europe/Paris"])
     place: LineOrLines = Field(
@@ -168,6 +244,9 @@ class TimelineRecord(Record):
     kicker: Line = Field("", description="The line above the headline.", examples=["Ukraine"])
     standfirst: Prose = Field("", description="The paragraph below it.", examples=["Five weeks of talks."])
     language: Language = Field("", description="A language tag; default: en.", examples=["en"])
+    date_order: DateOrder = Field(
+        "", description="How dates such as 03/04/2025 are read.", examples=["day-first"]
+    )
     tracks: tuple[NameOrTrack, ...] = Field(
         (), description="In order, top first.", examples=[["Europe", "Talks"]]
     )
@@ -207,6 +286,8 @@ class PlaceRecord(Record):
 
 #: The records inside other records, by the field that holds them.
 NESTED: dict[str, type[Record]] = {"sources": SourceRecord, "tracks": TrackRecord, "eras": EraRecord}
+#: Likewise those that stand by themselves.
+WITHIN: dict[str, type[Record]] = {**NESTED, "date": CountedRecord}
 
 R = TypeVar("R", bound=Record)
 
@@ -226,6 +307,11 @@ def validated(model: type[R], tree: dict[str, Any]) -> tuple[R | None, tuple[Com
         return model.model_validate(tree), ()
     except ValidationError as error:
         return None, tuple(
-            Complaint(each["loc"], each["type"], each["input"], each.get("ctx", {}).get("error"))
+            Complaint(_untagged(each["loc"]), each["type"], each["input"], each.get("ctx", {}).get("error"))
             for each in error.errors(include_url=False)
         )
+
+
+def _untagged(path: Path) -> Path:
+    """Without pydantic's word for which form of ``date`` it checked."""
+    return path[:1] + path[2:] if path[0] == "date" else path

@@ -7,37 +7,43 @@ from collections.abc import Sequence
 from timeline.model import Era, Timeline, Track, When
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EraRecord, TimelineRecord
-from timeline.normalise.settle import Words, only_reading
+from timeline.normalise.settle import only_reading
 from timeline.normalise.shape import Entry, entry
+from timeline.normalise.wording import Ask, Manner, worded
 from timeline.normalise.words import quoted, shown
 from timeline.records import Document
 
 
-def heading(documents: Sequence[Document], faults: Faults) -> Timeline:
-    """The timeline that ``_timeline.yaml`` describes; without that file, one named "Timeline"."""
+def heading(documents: Sequence[Document], faults: Faults) -> tuple[Timeline, Manner]:
+    """The timeline that ``_timeline.yaml`` describes, and how dates are read in it.
+
+    Without that file it is one named "Timeline".
+    """
     for second in documents[1:]:
         message = f"a second _timeline.yaml; the first is {documents[0].path}"
         faults.add(second.root.at, "E024", message, "keep one of them")
     found = entry(TimelineRecord, documents[0].root, faults) if documents else None
     if found is None:
-        return Timeline(title="Timeline", events=(), tracks=())
+        return Timeline(title="Timeline", events=(), tracks=()), Manner()
     record = found.record
-    language = record.language or "en"
-    return Timeline(
+    manner = Manner(record.language or "en", record.date_order)
+    ask = manner.asking()
+    timeline = Timeline(
         title=record.title,
         events=(),
         tracks=_tracks(found, faults),
         kicker=record.kicker,
         standfirst=record.standfirst,
-        language=language,
+        language=manner.language,
         eras=tuple(
             era
             for number, each in enumerate(record.eras)
-            if (era := _era(each, number, found, language, faults)) is not None
+            if (era := _era(each, number, found, ask, faults)) is not None
         ),
         base_url=record.base_url,
         credit=record.credit,
     )
+    return timeline, manner
 
 
 def _tracks(found: Entry[TimelineRecord], faults: Faults) -> tuple[Track, ...]:
@@ -52,12 +58,12 @@ def _tracks(found: Entry[TimelineRecord], faults: Faults) -> tuple[Track, ...]:
 
 
 def _era(
-    record: EraRecord, number: int, found: Entry[TimelineRecord], language: str, faults: Faults
+    record: EraRecord, number: int, found: Entry[TimelineRecord], ask: Ask, faults: Faults
 ) -> Era | None:
     """One background span; None when its ends cannot be read."""
     ends = {"from": record.from_, "to": record.to}
     read = [
-        only_reading(name, Words(text, found.at("eras", number, name), language), faults)
+        only_reading(name, worded(text, found.at("eras", number, name), ask), faults)
         for name, text in ends.items()
         if text
     ]

@@ -8,33 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
-from timeline.dates import resolve
 from timeline.model import When
 from timeline.normalise.compare import coarseness, fits
 from timeline.normalise.faults import Faults
+from timeline.normalise.wording import Words
 from timeline.normalise.words import any_of, quoted, shown
 from timeline.problems import Location
 
 
 @dataclass(frozen=True)
-class Words:
-    """A date in words: of the event itself, or as one source has it. Empty when nothing is said."""
-
-    text: str
-    at: Location
-    language: str = "en"
-    published: date | None = None
-    publisher: str = ""
-
-
-@dataclass(frozen=True)
 class Reading:
-    """What a source's words came to, and whether that is the event's date."""
+    """What a source's words came to, and whether that is the event's date.
+
+    ``others`` are what else the words could have meant, ``decided`` is what ruled that out: "date",
+    "sources" or "tense"; "" where nothing did.
+    """
 
     when: When | None = None
     agrees: bool = True
+    others: tuple[When, ...] = ()
+    decided: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,48 +39,37 @@ class Settled:
     readings: tuple[Reading, ...]
 
 
-def settle(given: Words, said: Sequence[Words], zone: str, *, is_disputed: bool, faults: Faults) -> Settled:
+def settle(given: Words, said: Sequence[Words], *, is_disputed: bool, faults: Faults) -> Settled:
     """The date of an event from its ``date`` and each source's ``says``.
 
-    ``zone`` is the event's IANA zone or "". When ``is_disputed``, sources may differ from ``given``.
+    When ``is_disputed``, sources may differ from ``given``.
     """
-    heard = [_heard(words, zone) for words in said]
-    _note_refused(said, heard, needed=not given.text and not any(heard), faults=faults)
-    if given.text:
-        when = only_reading("date", given, faults, zone)
-    else:
-        when = _from_sources(given.at, said, heard, faults)
+    _note_refused(
+        said, needed=not given.text and not any(words.found.readings for words in said), faults=faults
+    )
+    when = only_reading("date", given, faults) if given.text else _from_sources(given.at, said, faults)
     if when is None:
         return Settled(None, tuple(Reading() for _ in said))
-    readings = tuple(_reading(when, each) for each in heard)
+    by = "date" if given.text else "sources"
+    readings = tuple(_reading(when, words, by) for words in said)
     if not is_disputed:
-        _note_disagreement(when, said, heard, readings, faults)
+        _note_disagreement(when, said, readings, faults)
     if all(words.text for words in said):
         _note_finer(when, given, readings, faults)
     return Settled(when, readings)
 
 
-def _heard(words: Words, zone: str) -> tuple[When, ...]:
-    """Every reading of a source's words."""
-    if not words.text:
-        return ()
-    return resolve(words.text, published=words.published, language=words.language, zone=zone).readings
-
-
-def _note_refused(
-    said: Sequence[Words], heard: Sequence[tuple[When, ...]], *, needed: bool, faults: Faults
-) -> None:
+def _note_refused(said: Sequence[Words], *, needed: bool, faults: Faults) -> None:
     """A source whose words cannot be read is a fault only when the date hangs on it."""
-    for words, readings in zip(said, heard, strict=True):
-        if words.text and not readings:
-            found = resolve(words.text, published=words.published, language=words.language)
-            message = f"says {quoted(words.text)}: {found.reason}"
-            faults.add(words.at, "E012" if needed else "W002", message, found.hint)
+    for words in said:
+        if words.text and not words.found.readings:
+            message = f"says {quoted(words.text)}: {words.found.reason}"
+            faults.add(words.at, "E012" if needed else "W002", message, words.found.hint)
 
 
-def only_reading(name: str, words: Words, faults: Faults, zone: str = "") -> When | None:
+def only_reading(name: str, words: Words, faults: Faults) -> When | None:
     """The one reading of a field's words; None, and a fault noted, when there is none or several."""
-    found = resolve(words.text, language=words.language, zone=zone)
+    found = words.found
     if found.status == "exact":
         return found.readings[0]
     if found.readings:
@@ -97,26 +80,22 @@ def only_reading(name: str, words: Words, faults: Faults, zone: str = "") -> Whe
     return None
 
 
-def _from_sources(
-    at: Location, said: Sequence[Words], heard: Sequence[tuple[When, ...]], faults: Faults
-) -> When | None:
+def _from_sources(at: Location, said: Sequence[Words], faults: Faults) -> When | None:
     """The one date that fits a reading of every source, as exact as their words and no more."""
-    voices = [(words, readings) for words, readings in zip(said, heard, strict=True) if readings]
+    voices = [words for words in said if words.found.readings]
     if not voices:
         if not any(words.text for words in said):
             faults.add(at, "E020", "date is missing, and no source says one", "date: 2025-02-17")
         return None
-    at = voices[0][0].at
-    candidates = {
-        (each.start, each.end, each.open_end): each for _, readings in voices for each in readings
-    }
+    at = voices[0].at
+    candidates = {_days(each): each for words in voices for each in words.found.readings}
     fitting = [
         each
         for each in candidates.values()
-        if all(any(fits(each, reading) for reading in readings) for _, readings in voices)
+        if all(any(fits(each, reading) for reading in words.found.readings) for words in voices)
     ]
     if not fitting:
-        views = "; ".join(f"{quoted(words.text)} is {any_of(readings)}" for words, readings in voices[:5])
+        views = "; ".join(f"{quoted(words.text)} is {any_of(words.found.readings)}" for words in voices[:5])
         faults.add(
             at, "E014", f"the sources do not agree on a date: {views}", f"write the date; {_DISPUTE}"
         )
@@ -137,25 +116,43 @@ def _either(name: str, readings: Sequence[When]) -> str:
     return ", or ".join(f"{name}: {reading.edtf}" for reading in readings[:3])
 
 
-def _reading(when: When, readings: Sequence[When]) -> Reading:
-    """The finest reading that fits; failing that the nearest, as one that differs."""
+def _days(when: When) -> object:
+    """What makes two readings the same date."""
+    return when.start, when.end, when.open_end
+
+
+def _reading(when: When, words: Words, by: str) -> Reading:
+    """The finest reading that fits; failing that the nearest, as one that differs.
+
+    ``by`` says what ``when`` comes from.
+    """
+    readings = words.found.readings
+    if not readings:
+        return Reading()
     fitting = [each for each in readings if fits(when, each)]
-    if fitting or not readings:
-        return Reading(min(fitting, key=coarseness, default=None))
-    return Reading(min(readings, key=lambda each: (abs(each.first - when.first), each.first)), agrees=False)
+    if fitting:
+        chosen = min(fitting, key=coarseness)
+    else:
+        chosen = min(readings, key=lambda each: (abs(each.first - when.first), each.first))
+    others = tuple(each for each in (*readings, *words.ruled_out) if _days(each) != _days(chosen))
+    decided = ""
+    if others and (len(readings) == 1 or len(fitting) == 1):
+        decided = by if len(readings) > 1 else "tense"
+    return Reading(chosen, bool(fitting), others, decided)
 
 
 def _note_disagreement(
     when: When,
     said: Sequence[Words],
-    heard: Sequence[tuple[When, ...]],
     chosen: Sequence[Reading],
     faults: Faults,
 ) -> None:
     """Note each source that speaks of another date."""
-    for words, readings, reading in zip(said, heard, chosen, strict=True):
+    for words, reading in zip(said, chosen, strict=True):
         if not reading.agrees:
-            message = f"says {quoted(words.text)} is {any_of(readings)}, but date is {shown(when)}"
+            message = (
+                f"says {quoted(words.text)} is {any_of(words.found.readings)}, but date is {shown(when)}"
+            )
             faults.add(words.at, "E014", message, f"mend date or says; {_DISPUTE}")
 
 

@@ -2,35 +2,55 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
 
-from timeline.dates import resolve
-from timeline.model import Person, Source
+from timeline.dates import published_day
+from timeline.dates.named import NeedsPublished
+from timeline.model import Person, Resolution, Source, When
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
 from timeline.normalise.names import Names
 from timeline.normalise.shape import Entry
+from timeline.normalise.wording import Ask, Manner
 from timeline.normalise.words import any_of, quoted
 from timeline.problems import Location
 
 
+@dataclass(frozen=True)
+class Appearance:
+    """When a source appeared. ``words`` are those of the day where they are not the day itself.
+
+    Without a ``day``, ``lack`` says why and what to write; ``is_faulty`` when that has been noted.
+    """
+
+    day: date | None = None
+    words: str = ""
+    lack: Resolution | None = None
+    is_faulty: bool = False
+
+
+@dataclass(frozen=True)
+class Told:
+    """A source with what its words of date hang on."""
+
+    source: Source
+    appeared: Appearance
+
+
+#: The reason why relative words are refused when there is no day that they count from.
+NEEDS_PUBLISHED = NeedsPublished().reason
+
+
 def sources_of(
-    entry: Entry[EventRecord], language: str, people: Names[Person], faults: Faults
-) -> tuple[Source, ...]:
-    """The sources of an event; ``language`` is that of sources which name none."""
+    entry: Entry[EventRecord], manner: Manner, people: Names[Person], faults: Faults
+) -> tuple[Told, ...]:
+    """The sources of an event."""
     _note_same_address(entry, faults)
     return tuple(
-        _source(entry, number, language, people, faults) for number in range(len(entry.record.sources))
+        _source(entry, number, manner, people, faults) for number in range(len(entry.record.sources))
     )
-
-
-def family(language: str) -> str:
-    """The language of a tag without its region or script.
-
-    >>> family("en-GB")
-    'en'
-    """
-    return language.split("-", 1)[0].lower()
 
 
 def _note_same_address(entry: Entry[EventRecord], faults: Faults) -> None:
@@ -46,40 +66,78 @@ def _note_same_address(entry: Entry[EventRecord], faults: Faults) -> None:
 
 
 def _source(
-    entry: Entry[EventRecord], number: int, language: str, people: Names[Person], faults: Faults
-) -> Source:
+    entry: Entry[EventRecord], number: int, manner: Manner, people: Names[Person], faults: Faults
+) -> Told:
     """One source."""
     record = entry.record.sources[number]
-    language = record.language or language
-    days = {
-        name: _day(name, text, language, entry.at("sources", number, name), faults)
-        for name, text in (("published", record.published), ("accessed", record.accessed))
-    }
+    ask = manner.asking(record.language, zone=record.zone)
+    looked = _looked(record.accessed, ask, entry.at("sources", number, "accessed"), faults)
+    count = manner.asking(record.language, published_day, zone=record.zone)
+    at = entry.at("sources", number, "published")
+    appeared = _appeared(record.published, ask, partial(count, accessed=_instant(looked)), at, faults)
     speaker = record.speaker and people.find(record.speaker, entry.at("sources", number, "speaker")).name
-    return Source(
+    source = Source(
         url=record.url,
         publisher=record.publisher,
         title=record.title,
-        published=days["published"],
-        accessed=days["accessed"],
+        published=appeared.day,
+        accessed=looked.first if looked else None,
         archived=record.archived,
-        language=language,
+        language=record.language or manner.language,
         kind=record.kind,
         says=record.says,
         says_language=record.says_language,
         quote=record.quote,
         speaker=speaker,
     )
+    return Told(source, appeared)
 
 
-def _day(name: str, text: str, language: str, at: Location, faults: Faults) -> date | None:
-    """A day of publication or access: words that leave exactly one day."""
-    if not text:
+def _looked(text: str, ask: Ask, at: Location, faults: Faults) -> When | None:
+    """The day of access, with its clock time where that is told."""
+    found = ask(text)
+    if text and not _one_day(found):
+        _note("accessed", found, at, faults)
+    return found.readings[0] if _one_day(found) else None
+
+
+def _instant(looked: When | None) -> date | None:
+    """The day of access, or the very minute."""
+    if looked is None:
         return None
-    found = resolve(text, language=family(language))
-    days = [each for each in found.readings if each.is_exact and each.first == each.last]
-    if len(found.readings) == len(days) == 1:
-        return days[0].first
-    why = f": {found.reason}" if found.reason else f" is {any_of(found.readings)}, not one day"
-    faults.add(at, "E015", f"{name} {quoted(text)}{why}", f"{name}: 2025-02-17")
-    return None
+    clock = looked.start.clock
+    return datetime.combine(looked.first, clock) if clock else looked.first
+
+
+def _appeared(text: str, ask: Ask, count: Ask, at: Location, faults: Faults) -> Appearance:
+    """The day of publication, as ``ask`` reads it or, where it is relative, as ``count`` does."""
+    found = ask(text)
+    if not text or _one_day(found):
+        return Appearance(found.readings[0].first if text else None)
+    if found.reason != NEEDS_PUBLISHED:
+        _note("published", found, at, faults)
+        return Appearance(is_faulty=True)
+    found = count(text)
+    if _one_day(found):
+        return Appearance(found.readings[0].first, text)
+    if found.reason == NEEDS_PUBLISHED:
+        reason = f"published {quoted(text)} counts from accessed, which is missing"
+        hint = "accessed: 2025-02-17T09:30"
+    else:
+        reason, hint = f"published {quoted(text)}{_why_not(found)}", "accessed with the time, and zone"
+    return Appearance(None, text, Resolution(text, (), reason, hint))
+
+
+def _one_day(found: Resolution) -> bool:
+    return len(found.readings) == 1 and found.readings[0].is_exact and found.readings[0].end is None
+
+
+def _note(name: str, found: Resolution, at: Location, faults: Faults) -> None:
+    faults.add(at, "E015", f"{name} {quoted(found.text)}{_why_not(found)}", f"{name}: 2025-02-17")
+
+
+def _why_not(found: Resolution) -> str:
+    """Why words are not one day, after the words."""
+    if not found.readings:
+        return f": {found.reason}"
+    return f" is {any_of(found.readings)}, not one day"

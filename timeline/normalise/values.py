@@ -24,6 +24,10 @@ _COORDINATES = r"(-?[0-9]{1,2}(?:\.[0-9]+)?) *, *(-?[0-9]{1,3}(?:\.[0-9]+)?)"
 EVENT_KINDS = ("summit", "talks", "visit", "call", "vote", "statement", "agreement", "decision")
 STATUSES = ("held", "announced", "postponed", "cancelled")
 SOURCE_KINDS = ("press", "agency", "official", "reference", "regional", "social")
+TENSES = ("past", "future")
+DATE_ORDERS = ("day-first", "month-first")
+#: How far a date is from that of another event.
+DISTANCE = r"^[1-9][0-9]{0,3} (hour|day|week|month)s?$"
 FLAGS = ("true", "false", "yes", "no")
 
 

@@ -56,6 +56,25 @@ def weekday_in_words(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]} {day_in_words(day)}"
 
 
+def spelled_out(when: When) -> str:
+    """A date with the weekdays that news speaks in, and its clock times.
+
+    >>> spelled_out(When(Moment.day(date(2025, 2, 17))))
+    'Monday 17 February 2025'
+    """
+    start = _with_weekday(when.start)
+    if when.open_end:
+        return f"since {start}"
+    return f"{start} to {_with_weekday(when.end)}" if when.end else start
+
+
+def _with_weekday(moment: Moment) -> str:
+    if not moment.is_day:
+        return moment_in_words(moment)
+    day = weekday_in_words(moment.earliest)
+    return f"{day}, {moment.clock:%H:%M}" if moment.precision is Precision.MINUTE else day
+
+
 def moment_in_words(moment: Moment, *, is_inner: bool = False) -> str:
     """One moment: "17 February 2025", "about 2014", "between 12 and 16 February 2025".
 

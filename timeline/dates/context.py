@@ -1,0 +1,52 @@
+"""What is known besides the words: who printed them, when, and what they are counted from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+
+from timeline.dates.moments import Refused
+from timeline.model import When
+
+TENSES = ("", "past", "future")
+ORDERS = ("", "day-first", "month-first")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The keywords of `timeline.dates.resolve`, as one value that a cache can hold.
+
+    ``now`` is the clock time of publication, where it is known.
+    """
+
+    published: date | None = None
+    language: str = "en"
+    zone: str = ""
+    anchor: When | None = None
+    tense: str = ""
+    order: str = ""
+    now: time | None = None
+
+
+def in_tense(found: Iterable[When], context: Context) -> tuple[When, ...]:
+    """The readings that touch a day before or on the day of publication ("past"), or on or after it.
+
+    Raises Refused when the words have readings and none is of that tense.
+    """
+    readings, published = tuple(found), context.published
+    if published is None or not context.tense:
+        return readings
+    past = context.tense == "past"
+    kept = tuple(
+        when
+        for when in readings
+        if (when.first <= published if past else when.open_end or when.last >= published)
+    )
+    if readings and not kept:
+        side = "after" if past else "before"
+        raise Refused(
+            f"every reading lies {side} {published}, the day of publication; `tense` is {context.tense}",
+            "the other `tense`, or the date in full",
+        )
+    return kept

@@ -1,0 +1,157 @@
+"""Two English dates put together: "17-18 February 2025", "between Monday and Wednesday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from timeline.dates import moments, numeric, relative, weekdays
+from timeline.dates.calendar_words import PART_OF_DAY, TO, WEEKDAYS, alternatives
+from timeline.dates.context import Context
+from timeline.dates.edtf import span
+from timeline.dates.english_points import BARE_DAY, POINTS, point
+from timeline.dates.moments import Refused
+from timeline.dates.named import spans
+from timeline.model import Moment, When
+
+_WEEKDAY = re.compile(rf"(?:on )?({alternatives(WEEKDAYS)})")
+_PART = re.compile(rf"(?: in the| on the)? {PART_OF_DAY}$")
+
+
+@dataclass(frozen=True)
+class Join:
+    """Two points and the words between and around them; ``build`` makes readings of the span of both."""
+
+    name: str
+    pattern: str
+    between: str
+    example: str
+    build: Callable[[When], tuple[When, ...]]
+
+    @cached_property
+    def around(self) -> re.Pattern[str]:
+        """The whole phrase, with the two points as its ``rest``."""
+        return re.compile(self.pattern)
+
+
+def _one_moment(when: When) -> tuple[When, ...]:
+    """Some day of the span: "between 12 and 16 February"."""
+    return (When(moments.stretch(when.first, when.last), rule=when.rule),)
+
+
+def _either(when: When) -> tuple[When, ...]:
+    ends = (when.start, when.end or when.start)
+    return tuple(When(moment, rule=when.rule) for moment in ends)
+
+
+def _both(when: When) -> tuple[When, ...]:
+    """Neighbouring days are a span; others are two dates."""
+    if not when.is_exact or (when.last - when.first).days != 1:
+        raise Refused("these are two dates", "one event for each")
+    return (when,)
+
+
+def _span_or_night(when: When) -> tuple[When, ...]:
+    """ "17/18 February": two days, or the night between them."""
+    return (*_both(when), *_one_moment(when))
+
+
+#: A night is one imprecise moment of two days: long talks and a strike at any hour both lie inside.
+JOINS = (
+    Join(
+        "night between two days",
+        r"(?:overnight|(?:in |on |during )?(?:the )?night of|(?:in |on |during )?(?:the )?night) (?:from |on |of )?(?P<rest>.+)",
+        rf"{TO}|/| into | and ",
+        "overnight 17-18 February 2025",
+        _one_moment,
+    ),
+    Join(
+        "night between two days",
+        r"(?:late )?(?:on |from )?(?P<rest>.+)",
+        r" into (?:the )?(?:early hours of |early )?",
+        "Monday night into Tuesday",
+        _one_moment,
+    ),
+    Join(
+        "weekend of two days",
+        r"(?:the )?weekend of (?P<rest>.+)",
+        rf"{TO}|/| and ",
+        "the weekend of 15-16 February 2025",
+        _one_moment,
+    ),
+    Join(
+        "between",
+        r"(?:some ?time )?between (?P<rest>.+)",
+        " and ",
+        "between 12 and 16 February 2025",
+        _one_moment,
+    ),
+    Join("span", r"(?:from )?(?P<rest>.+)", TO, "17-18 February 2025", lambda when: (when,)),
+    Join("two days", r"(?:on )?(?:both )?(?P<rest>.+)", " and | & ", "17 and 18 February 2025", _both),
+    Join("either", r"(?:on |in )?(?:either )?(?P<rest>.+)", " or ", "17 or 18 February 2025", _either),
+    Join("two days or a night", r"(?:on )?(?P<rest>.+)", " ?/ ?", "17/18 February 2025", _span_or_night),
+)
+
+
+def read(words: str, context: Context) -> tuple[When, ...]:
+    """The readings of two dates that a join puts together, none when the words are no such thing.
+
+    >>> [when.edtf for when in read("28 february - 2 march 2025", Context())]
+    ['2025-02-28/2025-03-02']
+    """
+    for join in JOINS:
+        around = join.around.fullmatch(words)
+        for left, right in _sides(around["rest"], join.between) if around else ():
+            found = (
+                _dates(left, right, context, join.name)
+                or _numbers(left, right, context, join.name)
+                or _near(left, right, context, join.name)
+            )
+            if found:
+                return tuple(changed for when in found for changed in join.build(when))
+    return ()
+
+
+def _sides(words: str, between: str) -> Iterator[tuple[str, str]]:
+    """Each way to cut the words in two, without the parts of the day."""
+    for cut in re.finditer(between, words):
+        yield _PART.sub("", words[: cut.start()]), _PART.sub("", words[cut.end() :])
+
+
+def _dates(left: str, right: str, context: Context, rule: str) -> tuple[When, ...]:
+    """Both sides name a date; a bare day needs a month at the other end."""
+    start, end = (point(side, (*POINTS, BARE_DAY)) for side in (left, right))
+    if not start or not end:
+        return ()
+    if BARE_DAY.name in (start[0], end[0]) and not (start[1].month or end[1].month):
+        return ()
+    return spans(start[1], end[1], context.published, rule)
+
+
+def _numbers(left: str, right: str, context: Context, rule: str) -> tuple[When, ...]:
+    """ "13/02/2025 - 16/02/2025", both in the same order."""
+    starts, ends = (numeric.read(side, context.published, context.order) for side in (left, right))
+    pairs = [(start, end) for start in starts for end in ends if start.rule == end.rule]
+    return tuple(span(start.start, end.start, rule) for start, end in pairs)
+
+
+def _near(left: str, right: str, context: Context, rule: str) -> tuple[When, ...]:
+    """ "Monday to Wednesday", "yesterday and today": from each first day to the next of the second."""
+    starts = _near_days(left, context)
+    weekday = _WEEKDAY.fullmatch(right)
+    if weekday:
+        pairs = [(start, weekdays.after(WEEKDAYS[weekday[1]], start)) for start in starts]
+    elif starts:
+        pairs = [(start, end) for start in starts for end in _near_days(right, context) if start < end]
+    else:
+        pairs = []
+    return tuple(span(Moment.day(start), Moment.day(end), rule) for start, end in pairs)
+
+
+def _near_days(words: str, context: Context) -> list[date]:
+    """The days that a weekday or a word such as "yesterday" may mean; a night is none."""
+    found = relative.read(words, context.published)
+    return [when.first for when in found if when.start.is_day and "night" not in when.rule]

@@ -1,0 +1,192 @@
+"""The words of dates in other languages -> English, word by word, from the tables in ``words/``.
+
+A table has a line for each English word: ``february: februar | feber | feb*``. A form with a star counts only in
+company, "-" are words that say nothing of the day, and lines with "@" tell how the language writes:
+
+- ``@order``: how numbers such as 3/4/2025 stand, where custom leaves no doubt.
+- ``@ordinal``, ``@suffix``: patterns of what may hang on a number or a word; ``@prefix``: what may stand
+  before them; ``@split``: compounds of two words.
+- ``@at``, ``@clock``: words before and after a clock time, "à 16 h".
+- ``@weeks: no``: weeks begin on another day than Monday; ``@weekday_of_week: yes``: "last Monday" is that of
+  last week; ``@years``: years of another calendar, ``@refused`` its words; ``@script: cjk``: no blanks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import product
+from math import prod
+from typing import NamedTuple
+
+from timeline.dates.tidy import tidy
+from timeline.dates.word_order import in_english_order
+
+#: Numbers that stand together, kept as they are: 17/2/2025, 17.2., 16:30.
+_NUMBERS = (
+    r"\d{1,4}(?P<mark>[./-]) ?\d{1,2}(?P=mark) ?\d{1,4}\.?|\d{1,2}/\d{1,2}(?![\d/])|\d{1,2}\. ?\d{1,2}\.(?! ?\d)"
+    r"|\d{1,2}:\d{2}"
+)
+_LETTER = r"[^\W\d_]"
+_MOST_VARIANTS, _MOST_UNKNOWN = 48, 4
+_SMALL_TURKISH = str.maketrans("Iİ", "ıi")
+_HAN_DIGITS = "〇一二三四五六七八九"
+_HAN_NUMBER = re.compile(
+    rf"(?P<year>[零{_HAN_DIGITS}]{{4}})(?=年)|(?P<day>[一二三]?十?[{_HAN_DIGITS[1:]}]|[一二三]?十)(?=[日号號])"
+)
+_PERSIAN = str.maketrans("يك", "یک")
+
+
+class Meaning(NamedTuple):
+    """An English word, "" for one that says nothing; ``in_company`` when it counts only beside others."""
+
+    english: str
+    in_company: bool = False
+
+
+#: The meanings of a word in small letters, none when it is not known.
+Lookup = Callable[[str], tuple[Meaning, ...]]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The table of one language: the meanings of each form, and the lines with "@" by name."""
+
+    meanings: dict[str, tuple[Meaning, ...]]
+    manner: dict[str, str]
+    pattern: re.Pattern[str]
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The vocabulary of a language that has a table.
+
+    >>> [meaning.english for meaning in vocabulary("de").meanings["morgen"]]
+    ['tomorrow', 'morning']
+    """
+    meanings: dict[str, tuple[Meaning, ...]] = {}
+    manner: dict[str, str] = {}
+    table = (files("timeline.dates") / "words" / f"{language}.txt").read_text(encoding="utf-8")
+    for line in table.splitlines():
+        name, _, value = line.partition(": ")
+        if line.startswith("@"):
+            manner[name[1:]] = value
+        elif line and not line.startswith("#"):
+            for form in value.split(" | "):
+                meaning = Meaning("" if name == "-" else name, form.endswith("*"))
+                plain = tidy(form.removesuffix("*"))
+                meanings[plain] = (*meanings.get(plain, ()), meaning)
+    return Vocabulary(meanings, manner, _pattern(meanings, manner))
+
+
+def _pattern(meanings: dict[str, tuple[Meaning, ...]], manner: dict[str, str]) -> re.Pattern[str]:
+    """One token of a phrase: numbers, the longest form, a number, a sign, or an unknown word."""
+    cjk = manner.get("script") == "cjk"
+    edge = "" if cjk else rf"(?!{_LETTER})"
+    forms = "|".join(
+        re.escape(form) + (edge if re.match(_LETTER, form[-1]) else "")
+        for form in sorted(meanings, key=lambda form: (-len(form), form))
+    )
+    before = f"(?:{manner['prefix']})" if "prefix" in manner else ""
+    after = f"(?:{manner['suffix']}(?!{_LETTER}))?" if "suffix" in manner else ""
+    ordinal = f"(?:{manner['ordinal']})(?!{_LETTER}|\\d)" if "ordinal" in manner else ""
+    tokens = [
+        rf"(?P<numbers>{_NUMBERS})",
+        rf"(?P<form>{forms}){after}",
+        *([rf"{before}(?P<prefixed>{forms})", rf"{before}(?=\d)"] if before else []),
+        *([rf"(?P<ordinal>\d{{1,2}}){ordinal}"] if ordinal else []),
+        rf"(?P<number>\d+){after}",
+        r"(?P<sign>[-–/?])",
+        r"[ ,.،、;()（）「」]",
+        *([] if cjk else [rf"(?P<unknown>{_LETTER}[^\s\d,.،;()/–]*)"]),
+    ]
+    return re.compile("|".join(tokens))
+
+
+def translated(phrase: str, language: str, other: Lookup) -> tuple[str, ...]:
+    """Each English wording of the phrase, in English order; none when there is a word that is not known.
+
+    ``other`` finds the meanings of a word, in small letters, that is not in the table.
+
+    >>> translated("Montag, den 17. Februar 2025", "de", lambda word: ())
+    ('monday 17 february 2025',)
+    >>> translated("nicht am 17. Februar 2025", "de", lambda word: ())
+    ()
+    """
+    words = vocabulary(language)
+    text = _prepared(phrase, language, words.manner)
+    tokens = _tokens(text, words, other)
+    if not tokens or not all(tokens) or prod(map(len, tokens)) > _MOST_VARIANTS:
+        return ()
+    of_week = "weekday_of_week" in words.manner
+    alone = len(tokens) == 1
+    wordings = (
+        " ".join(meaning.english for meaning in each if meaning.english)
+        for each in product(*tokens)
+        if not (alone and each[0].in_company)
+    )
+    return tuple(dict.fromkeys(in_english_order(each, weekday_of_week=of_week) for each in wordings))
+
+
+def with_clock(phrase: str, language: str) -> str:
+    """The phrase with "à 16 h 30" or "16 Uhr" as 16:30 and 16:00.
+
+    >>> with_clock("17. Februar 2025, 16 Uhr", "de")
+    '17. Februar 2025, 16:00'
+    """
+    manner = vocabulary(language).manner
+    at, after = manner.get("at", "@"), manner.get("clock", "@")
+    for pattern in (
+        rf"(?<!\w)(?:{at}) (?P<hour>\d{{1,2}})[.:h](?P<minute>\d{{2}})(?!\w)",
+        rf"(?<!\w)(?:(?:{at}) )?(?P<hour>\d{{1,2}})[.:h](?P<minute>\d{{2}}) ?(?:{after})(?!\w)",
+        rf"(?<!\w)(?:(?:{at}) )?(?P<hour>\d{{1,2}}) ?(?:{after}) ?(?P<minute>\d{{2}})?(?!\w)",
+    ):
+        phrase = re.sub(
+            pattern, lambda found: f"{found['hour']}:{found['minute'] or '00'}", phrase, flags=re.IGNORECASE
+        )
+    return phrase
+
+
+def _prepared(phrase: str, language: str, manner: dict[str, str]) -> str:
+    """In small letters, with compounds taken apart and no blank between a number and its sign."""
+    text = phrase.translate(_SMALL_TURKISH) if language == "tr" else phrase
+    text = text.lower().translate(_PERSIAN if language == "fa" else {})
+    if "split" in manner:
+        text = re.sub(manner["split"], r"\1 \2", text)
+    if "script" not in manner:
+        return text
+    text = _HAN_NUMBER.sub(_in_digits, text.replace("~", "–"))
+    return re.sub(r"(?<=\d) (?=[^\W\da-z])", "", text)
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    """二〇二五 is 2025, 二十五 is 25."""
+    if found["year"]:
+        return "".join(str(_HAN_DIGITS.index(sign)) for sign in found["year"].replace("零", "〇"))
+    tens, _, ones = found["day"].rpartition("十") if "十" in found["day"] else ("〇", "", found["day"])
+    return str(10 * (_HAN_DIGITS.index(tens) if tens else 1) + (_HAN_DIGITS.index(ones) if ones else 0))
+
+
+def _tokens(text: str, words: Vocabulary, other: Lookup) -> list[tuple[Meaning, ...]]:
+    """The meanings of each token, fillers and signs among them; an empty one for a word that is not known."""
+    tokens: list[tuple[Meaning, ...]] = []
+    position = unknown = 0
+    while position < len(text):
+        found = words.pattern.match(text, position)
+        if not found:
+            return [()]
+        position = found.end()
+        kind = found.lastgroup
+        if kind == "mark":
+            kind = "numbers"
+        if kind == "unknown":
+            unknown += 1
+            tokens.append(other(found[0]) if unknown <= _MOST_UNKNOWN else ())
+        elif kind in ("form", "prefixed"):
+            tokens.append(words.meanings[found[kind]])
+        elif kind:
+            tokens.append((Meaning(found[kind].replace(" ", "")),))
+    return tokens

@@ -1,0 +1,77 @@
+"""English weekdays and weekends around the day of publication: "last Monday", "over the weekend"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from timeline.dates import weekdays
+from timeline.dates.calendar_words import WEEKDAYS, alternatives
+from timeline.dates.forms import Form
+from timeline.model import Moment
+
+#: From a match and the day of publication to the days or moments that may be meant.
+Near = Callable[[re.Match[str], date], Iterable[Moment | date]]
+
+_WEEKDAY = rf"(?P<weekday>{alternatives(WEEKDAYS)})"
+_LAST, _NEXT = "(?:last|the previous)", "(?:next|the coming)"
+
+
+def _weekday(of: Callable[[int, date], Iterable[date]]) -> Near:
+    return lambda found, published: of(WEEKDAYS[found["weekday"]], published)
+
+
+def _of_week(number: int) -> Near:
+    return lambda found, published: weekdays.of_week(WEEKDAYS[found["weekday"]], published, number)
+
+
+def _week(of: Callable[[date], Iterable[Moment]]) -> Near:
+    return lambda _, published: of(published)
+
+
+_BEFORE = _weekday(lambda *at: [weekdays.before(*at)])
+_AFTER = _weekday(lambda *at: [weekdays.after(*at)])
+
+FORMS: tuple[Form[Near], ...] = (
+    Form("weekday", rf"(?:this )?{_WEEKDAY}", "Monday", _weekday(weekdays.bare)),
+    Form("last weekday", rf"last {_WEEKDAY}", "last Monday", _weekday(weekdays.last)),
+    Form("last weekday", rf"{_WEEKDAY} last", "Monday last", _weekday(weekdays.last)),
+    Form("weekday before", rf"(?:(?:this )?past|previous) {_WEEKDAY}", "this past Monday", _BEFORE),
+    Form("weekday before", rf"{_WEEKDAY} (?:just )?(?:past|gone)", "Monday just gone", _BEFORE),
+    Form("next weekday", rf"next {_WEEKDAY}", "next Monday", _weekday(weekdays.coming)),
+    Form("next weekday", rf"{_WEEKDAY} next", "Monday next", _weekday(weekdays.coming)),
+    Form("weekday after", rf"(?:this |the )?(?:coming|upcoming) {_WEEKDAY}", "coming Monday", _AFTER),
+    Form("weekday of last week", rf"{_WEEKDAY} (?:of )?{_LAST} week", "Monday last week", _of_week(-1)),
+    Form("weekday of this week", rf"{_WEEKDAY} (?:of )?this week", "Monday this week", _of_week(0)),
+    Form("weekday of next week", rf"{_WEEKDAY} (?:of )?{_NEXT} week", "Monday next week", _of_week(1)),
+    Form("weekday of last week", rf"last week(?: on|'s)? {_WEEKDAY}", "last week's Monday", _of_week(-1)),
+    Form("weekday of this week", rf"this week(?: on|'s)? {_WEEKDAY}", "this week's Monday", _of_week(0)),
+    Form("weekday of next week", rf"next week(?: on|'s)? {_WEEKDAY}", "next week on Monday", _of_week(1)),
+    Form(
+        "midweek",
+        r"(?:this |the )?mid-?week|(?:the )?middle of the week",
+        "midweek",
+        _week(weekdays.midweek),
+    ),
+    Form(
+        "weekend",
+        r"(?:this |the |(?:over|at|on|during) (?:the |this ))?weekend",
+        "over the weekend",
+        _week(weekdays.bare_weekend),
+    ),
+    Form("last weekend", rf"{_LAST} weekend", "last weekend", _week(weekdays.last_weekend)),
+    Form(
+        "weekend before",
+        r"(?:(?:this )?past|over the past) weekend",
+        "this past weekend",
+        _week(weekdays.weekend_before),
+    ),
+    Form("next weekend", r"next weekend", "next weekend", _week(weekdays.next_weekend)),
+    Form(
+        "weekend after",
+        r"(?:this |the )?coming weekend",
+        "the coming weekend",
+        _week(weekdays.weekend_after),
+    ),
+)

@@ -1,0 +1,69 @@
+"""A date in words, with every reading of them: what is known of one source, or of the event itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any
+
+from timeline.dates import resolve
+from timeline.model import Resolution, When
+from timeline.normalise.zones import moved
+from timeline.problems import Location
+
+#: `timeline.dates.resolve` with all that the words hang on, but for the tense.
+Ask = Callable[..., Resolution]
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How dates are read in a timeline: its language, and the order of day and month in numbers or ""."""
+
+    language: str = "en"
+    order: str = ""
+
+    def asking(self, language: str = "", read: Ask = resolve, **more: Any) -> Ask:
+        """`resolve`, or ``read``, in that language or the timeline's, with ``more`` of its keywords."""
+        return partial(read, language=family(language or self.language), order=self.order, **more)
+
+
+@dataclass(frozen=True)
+class Words:
+    """A date in words and what it can mean; ``ruled_out`` are readings of another tense than the source's.
+
+    No text, and nothing found, where nothing is said.
+    """
+
+    text: str
+    at: Location
+    found: Resolution = field(default_factory=lambda: Resolution(""))
+    ruled_out: tuple[When, ...] = ()
+
+
+def family(language: str) -> str:
+    """The language of a tag without its region or script.
+
+    >>> family("en-GB")
+    'en'
+    """
+    return language.split("-", 1)[0].lower()
+
+
+def worded(text: str, at: Location, ask: Ask, *, tense: str = "", zone: str = "") -> Words:
+    """The words with their readings, by the clocks of ``zone`` (the event's)."""
+    if not text:
+        return Words("", at)
+    found = _by_the_clocks_of(zone, ask(text, tense=tense))
+    if not tense:
+        return Words(text, at, found)
+    every = _by_the_clocks_of(zone, ask(text)).readings
+    return Words(text, at, found, tuple(each for each in every if each not in found.readings))
+
+
+def _by_the_clocks_of(zone: str, found: Resolution) -> Resolution:
+    try:
+        readings = tuple(there for when in found.readings for there in moved(when, zone))
+    except OverflowError:
+        return Resolution(found.text, (), "it lies outside the years 1 to 9999", "a date of its own")
+    return replace(found, readings=readings)
