@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.model import (
-    Account,
     Era,
     Event,
     Moment,
@@ -142,7 +141,6 @@ sources:
         disputed="Accounts of the length differ.",
         related=("riyadh-talks",),
         sources=(),
-        accounts=(Account(),),
     )
     assert summit.sources == (
         Source(
@@ -242,14 +240,14 @@ def test_a_date_in_the_wrong_tense_is_a_fault(normalised: Normalised) -> None:
 def test_what_else_the_words_could_mean_is_kept_with_what_decided(
     normalised: Normalised, settled_by: str, decided: str
 ) -> None:
-    account = an_event(normalised(a=EVENT + settled_by)).accounts[0]
-    assert [other.edtf for other in account.others] == ["2025-02-11"]
-    assert account.decided == decided
+    source = an_event(normalised(a=EVENT + settled_by)).sources[0]
+    assert [other.edtf for other in source.others] == ["2025-02-11"]
+    assert source.decided == decided
 
 
 def test_a_month_as_date_does_not_decide_between_two_of_its_days(normalised: Normalised) -> None:
     event = an_event(normalised(a=EVENT + "date: 2025-02\n" + sources(("2025-02-17", "Tuesday"))))
-    assert event.accounts[0].decided == ""
+    assert event.sources[0].decided == ""
 
 
 def test_a_month_that_holds_both_readings_settles_nothing(normalised: Normalised) -> None:
@@ -511,7 +509,7 @@ def test_a_relative_day_of_publication_counts_from_the_day_of_access(normalised:
     said = source(published="3 days ago", accessed="2025-02-20", says="yesterday")
     event = an_event(normalised(a=EVENT + said))
     assert event.sources[0].published == date(2025, 2, 17)
-    assert event.accounts[0].published == "3 days ago"
+    assert event.sources[0].published_as == "3 days ago"
     assert event.when.edtf == "2025-02-16"
 
 
@@ -539,7 +537,7 @@ def test_without_a_certain_day_of_publication_relative_words_cannot_be_read(
     assert [problem.message for problem in outcome[1]] == [f'says "yesterday": {reason}']
     assert [problem.code for problem in outcome[1]] == ["W002"]
     event = an_event(outcome)
-    assert (event.sources[0].published, event.accounts[0].published) == (None, "15 hours ago")
+    assert (event.sources[0].published, event.sources[0].published_as) == (None, "15 hours ago")
     assert [code for _, code in told(normalised(a=EVENT + said))] == ["E012"]
 
 
@@ -551,7 +549,7 @@ def test_hours_before_a_clock_time_of_access_are_of_one_day(
     said = source(published=words, language=language, accessed=f"2025-02-18{clock}", says=day)
     event = an_event(normalised(a=EVENT + said))
     assert event.sources[0].published == date.fromisoformat(day)
-    assert event.accounts[0].published == words
+    assert event.sources[0].published_as == words
 
 
 def test_a_clock_time_is_read_in_the_zone_of_its_source_and_may_change_the_day(
@@ -562,7 +560,7 @@ def test_a_clock_time_is_read_in_the_zone_of_its_source_and_may_change_the_day(
     reading = event.sources[0].reading
     assert reading is not None
     assert reading.edtf == "2025-02-17T23:57:00+01:00"
-    assert event.accounts[0].zone == "Europe/Kyiv"
+    assert event.sources[0].zone == "Europe/Kyiv"
 
 
 def test_an_evening_in_utc_is_the_next_day_in_kyiv(normalised: Normalised) -> None:

@@ -144,6 +144,11 @@ class Source:
     ``says`` is the date as this source words it, ``says_language`` the language of a translation of those
     words ("" where they are the source's own), ``reading`` what they came to, and ``agrees`` is False where
     that is not the event's date (which ``disputed`` must then explain).
+
+    ``published_as`` are the words of its day of publication where they are not the day itself, ``zone`` is
+    the IANA zone of its clock times ("" for the event's). ``others`` are what else ``says`` could have
+    meant, ``decided`` is what ruled that out: "date", "sources" (the other ones) or "tense"; "" where
+    nothing did.
     """
 
     url: str
@@ -158,23 +163,12 @@ class Source:
     says_language: str = ""
     reading: When | None = None
     agrees: bool = True
-    quote: str = ""
-    speaker: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """How the words of date of one `Source` were understood.
-
-    ``published`` are the words of its day of publication where they are not the day itself, ``zone`` is the
-    IANA zone of its clock times ("" for the event's). ``others`` are what else ``says`` could have meant,
-    ``decided`` is what ruled that out: "date", "sources" (the other ones) or "tense"; "" where nothing did.
-    """
-
-    published: str = ""
+    published_as: str = ""
     zone: str = ""
     others: tuple[When, ...] = ()
     decided: str = ""
+    quote: str = ""
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,10 +211,7 @@ class Era:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that happened, or was announced. ``sources`` is never empty; the first is its link.
-
-    ``accounts``, where they are kept, are those of ``sources``, one for each.
-    """
+    """Something that happened, or was announced. ``sources`` is never empty; the first is its link."""
 
     id: str
     title: str
@@ -228,7 +219,6 @@ class Event:
     when: When
     track: str
     sources: tuple[Source, ...]
-    accounts: tuple[Account, ...] = ()
     kind: str = ""
     status: str = "held"
     key: bool = False

@@ -102,16 +102,21 @@ def _row(event: Event) -> dict[str, object]:
 
 
 def _source(source: Source) -> dict[str, object]:
-    """Every field of a source as a plain value: days in ISO, the reading in EDTF, None if unknown."""
-    values = {field.name: getattr(source, field.name) for field in fields(source)}
-    return {
-        name: value.edtf
-        if isinstance(value, When)
-        else value.isoformat()
-        if isinstance(value, date)
-        else value
-        for name, value in values.items()
-    }
+    """Every field of a source as a plain value."""
+    return {field.name: _plain(getattr(source, field.name)) for field in fields(source)}
+
+
+def _plain(value: object) -> object:
+    """A day in ISO, a reading in EDTF, several in a list; the rest as it is."""
+    match value:
+        case When():
+            return value.edtf
+        case date():
+            return value.isoformat()
+        case tuple():
+            return [_plain(each) for each in value]
+        case _:
+            return value
 
 
 def _moments(when: When) -> tuple[Moment, ...]:

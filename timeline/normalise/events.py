@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from timeline.model import Account, Event, Person, Place, Timeline
+from timeline.model import Event, Person, Place, Timeline
 from timeline.normalise import anchors
 from timeline.normalise.clocks import with_clock
 from timeline.normalise.dating import Dating, dated
@@ -61,11 +61,15 @@ def event(draft: Draft, house: House, dated_before: Mapping[str, Event]) -> Even
         when=with_clock(settled.when, record.time, entry.at("time"), house.faults),
         track=record.track,
         sources=tuple(
-            replace(each.source, reading=reading.when, agrees=reading.agrees)
-            for each, reading in zip(told, settled.readings, strict=True)
-        ),
-        accounts=tuple(
-            Account(each.appeared.words, written.zone, reading.others, reading.decided)
+            replace(
+                each.source,
+                published_as=each.appeared.words,
+                zone=written.zone,
+                reading=reading.when,
+                agrees=reading.agrees,
+                others=reading.others,
+                decided=reading.decided,
+            )
             for each, written, reading in zip(told, record.sources, settled.readings, strict=True)
         ),
         kind=record.kind,

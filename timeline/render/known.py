@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.model import Account, Event, Source, When
+from timeline.model import Event, Source, When
 from timeline.render.words import spelled_out, weekday_in_words
 
 #: Names of rules that say too little by themselves -> what they did.
@@ -49,11 +49,6 @@ class Known:
     meaning: str
 
 
-def with_accounts(event: Event) -> tuple[tuple[Source, Account], ...]:
-    accounts = event.accounts or (Account(),) * len(event.sources)
-    return tuple(zip(event.sources, accounts, strict=True))
-
-
 def known(event: Event, language: str) -> tuple[Known, ...]:
     """How the date came about: in its own words where they are not the plain date, then by each source."""
     when = event.when
@@ -64,39 +59,39 @@ def known(event: Event, language: str) -> tuple[Known, ...]:
         *(() if is_plain or is_said else (stated,)),
         *(
             Known(
-                f"{_told_by(source, account)} says",
+                f"{_told_by(source)} says",
                 source.says,
                 source.says_language or source.language,
-                _came_to(source, account),
+                _came_to(source),
             )
-            for source, account in with_accounts(event)
+            for source in event.sources
             if source.says
         ),
     )
 
 
-def _told_by(source: Source, account: Account) -> str:
+def _told_by(source: Source) -> str:
     """The publisher and the day of publication, which a source may word as "15 hours ago"."""
     seen = f" when seen on {weekday_in_words(source.accessed)}" if source.accessed else ""
-    stated = f"“{account.published}”{seen}" if account.published else ""
+    stated = f"“{source.published_as}”{seen}" if source.published_as else ""
     if source.published:
         day = f"{source.publisher} of {weekday_in_words(source.published)}"
         return f"{day} ({stated})" if stated else day
     return f"{source.publisher}, published {stated}," if stated else source.publisher
 
 
-def _came_to(source: Source, account: Account) -> str:
+def _came_to(source: Source) -> str:
     """What its words came to, what else they could mean, and whether that is the date shown."""
     if source.reading is None:
         return ", which gives no date."
-    if source.reading.start.clock and account.zone:
-        city = account.zone.rpartition("/")[2].replace("_", " ")
+    if source.reading.start.clock and source.zone:
+        city = source.zone.rpartition("/")[2].replace("_", " ")
         told = [f" ({city} time): {spelled_out(source.reading)} by the clocks of the place."]
     else:
         told = [_meaning(source.reading)]
-    if account.others:
-        others = " or ".join(spelled_out(other) for other in account.others)
-        told.append(f"The words could also mean {others}{_DECIDED[account.decided]}.")
+    if source.others:
+        others = " or ".join(spelled_out(other) for other in source.others)
+        told.append(f"The words could also mean {others}{_DECIDED[source.decided]}.")
     if not source.agrees:
         told.append("That is not the date shown here.")
     return " ".join(told)

@@ -7,9 +7,9 @@ from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.model import Account, Event, Moment, Precision, Source, Timeline
+from timeline.model import Event, Moment, Precision, Source, Timeline
 from timeline.render import drawing, palette
-from timeline.render.known import Known, known, with_accounts
+from timeline.render.known import Known, known
 from timeline.render.templates import asset, fill
 from timeline.render.words import counted
 from timeline.scene import Scene, mark_size, shape_of
@@ -20,7 +20,6 @@ class _Entry:
     """An event with what its article needs besides."""
 
     event: Event
-    sources: tuple[tuple[Source, Account], ...]
     known: tuple[Known, ...]
     lane: int
     sign: str
@@ -78,7 +77,6 @@ def _entries(timeline: Timeline, scene: Scene) -> list[_Entry]:
     return [
         _Entry(
             event=event,
-            sources=with_accounts(event),
             known=known(event, timeline.language),
             lane=lanes[event.id],
             sign=_sign(scene, lanes[event.id]),
