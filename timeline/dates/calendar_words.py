@@ -28,9 +28,9 @@ WEEKDAYS: dict[str, int] = {
 SEASONS: dict[str, int] = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 _ORDINAL_WORDS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-    "twentieth",
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth",
 )  # fmt: skip
 #: Days of a month in words, "first" to "thirty-first".
 DAY_WORDS: dict[str, int] = {
@@ -47,7 +47,13 @@ DAY_WORDS: dict[str, int] = {
 #: The first to the fifth of something, and the last (-1).
 ORDINALS: dict[str, int] = {
     **{word: number for number, word in enumerate(_ORDINAL_WORDS[:5], 1)},
-    **{"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "last": -1, "final": -1},
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "5th": 5,
+    "last": -1,
+    "final": -1,
 }
 
 #: Words that count. "couple" is left out: it may be two or a few.

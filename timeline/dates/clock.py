@@ -127,7 +127,7 @@ def set_clock(when: When, clock: Clock, zone: str) -> When:
         raise Refused("it ends before it begins", "two days, as in 2025-02-17T22:00/2025-02-18T02:00")
 
     def put(at: time) -> Moment:
-        offset = offset_of(clock.zone, datetime.combine(day, at))  # noqa: DTZ005 - the zone is asked for
+        offset = offset_of(clock.zone, datetime.combine(day, at))
         return at_place(day, at, offset, zone)
 
     return When(put(clock.start), put(clock.end) if clock.end else None, rule=when.rule)

@@ -113,7 +113,7 @@ _TWO_YEARS = re.compile(r"(\d{4})-(\d{2})")
 _YEARS = "a year from 0001 to 9999"
 
 #: What is EDTF or ISO by its looks and not read, by name.
-REFUSED: tuple[tuple[str, str, str], ...] = (
+_REFUSED: tuple[tuple[str, str, str], ...] = (
     (r"(?:\.\.)? ?/.+|[\[{]\.\..*", "an open or unknown start is not read", "both ends, or only the end"),
     (r".+/", "the end is left blank, which means unknown", "`/..` for what is still going on"),
     (r"[\[{].*\.\.[\]}]", "a set with an open end is not read", "the last possible day too"),
@@ -133,6 +133,7 @@ REFUSED: tuple[tuple[str, str, str], ...] = (
         "2025-02-XX, 2025 or 202X",
     ),
 )
+_REASONS = tuple((re.compile(pattern), reason, hint) for pattern, reason, hint in _REFUSED)
 
 
 def read(text: str, zone: str = "") -> tuple[When, ...] | None:
@@ -145,8 +146,8 @@ def read(text: str, zone: str = "") -> tuple[When, ...] | None:
         found = shape(text, zone)
         if found:
             return found
-    for pattern, reason, hint in REFUSED:
-        if re.fullmatch(pattern, text):
+    for pattern, reason, hint in _REASONS:
+        if pattern.fullmatch(text):
             raise Refused(reason, hint)
     return None
 
@@ -240,7 +241,7 @@ def _minute(found: re.Match[str], zone: str) -> Moment:
     if hour > 23 or minute > 59:
         raise Refused(f"there is no clock time {hour:02}:{minute:02}", "a time from 00:00 to 23:59")
     whole, clock = moments.a_day(year, month, day).earliest, time(hour, minute)
-    offset = offset_of((found["offset"] or "").strip(), datetime.combine(whole, clock))  # noqa: DTZ005
+    offset = offset_of((found["offset"] or "").strip(), datetime.combine(whole, clock))
     return at_place(whole, clock, offset, zone)
 
 

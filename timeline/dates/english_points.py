@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.dates.calendar_words import (
-    DAY_WORDS, MONTHS, ORDINALS, SEASONS, THIRD, WEEKDAYS, alternatives,
+    DAY_WORDS,
+    MONTHS,
+    ORDINALS,
+    SEASONS,
+    THIRD,
+    WEEKDAYS,
+    alternatives,
 )  # fmt: skip
 from timeline.dates.moments import THIRDS
 from timeline.dates.named import Named

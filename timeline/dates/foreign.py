@@ -23,8 +23,8 @@ from timeline.model import When
 #: The languages that are read, each with a table in ``words/``. Other calendars (Thai) and words with two
 #: meanings (Hindi has one for yesterday and tomorrow) are why there is no default.
 LANGUAGES = (
-    "ar", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hu", "id", "it", "ja", "ko", "nb", "nl", "pl",
-    "pt", "ro", "ru", "sv", "tr", "uk", "vi", "zh",
+    "ar", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hu", "id", "it", "ja", "ko", "nb", "nl",
+    "pl", "pt", "ro", "ru", "sv", "tr", "uk", "vi", "zh",
 )  # fmt: skip
 _SAME = {"no": "nb", "iw": "he", "in": "id"}
 _MONTH_FIRST_REGIONS = frozenset({"es-us", "es-pr", "es-pa", "fr-ca"})
@@ -93,10 +93,12 @@ def _read(phrase: str, code: str, context: Context) -> tuple[When, ...]:
     """The readings of every wording; the first refusal when there are none."""
     found: list[When] = []
     refusals: list[Refused] = []
+    other_weeks = vocabulary(code).manner.get("weeks") == "no"
     for words in translated(phrase, code, partial(_dateparser, code)):
+        if other_weeks and _OF_WEEK.search(words):
+            refusals.append(Refused("weeks begin on another day in some of its countries", "the days"))
+            continue
         try:
-            if vocabulary(code).manner.get("weeks") == "no" and _OF_WEEK.search(words):
-                raise Refused("weeks begin on another day in some of its countries", "the days")
             found += english.read_words(words, context)
         except Refused as refusal:
             refusals.append(refusal)

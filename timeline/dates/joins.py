@@ -17,7 +17,6 @@ from timeline.dates.moments import Refused
 from timeline.dates.named import spans
 from timeline.model import Moment, When
 
-
 _WEEKDAY = re.compile(rf"(?:on )?({alternatives(WEEKDAYS)})")
 _PART = re.compile(rf"(?: in the| on the)? {PART_OF_DAY}$")
 
@@ -36,6 +35,11 @@ class Join:
     def around(self) -> re.Pattern[str]:
         """The whole phrase, with the two points as its ``rest``."""
         return re.compile(self.pattern)
+
+    @cached_property
+    def cut(self) -> re.Pattern[str]:
+        """The words between the two."""
+        return re.compile(self.between)
 
 
 def _one_moment(when: When) -> tuple[When, ...]:
@@ -64,7 +68,7 @@ def _span_or_night(when: When) -> tuple[When, ...]:
 JOINS = (
     Join(
         "night between two days",
-        r"(?:overnight|(?:in |on |during )?(?:the )?night of|(?:in |on |during )?(?:the )?night) (?:from |on |of )?(?P<rest>.+)",
+        r"(?:overnight|(?:in |on |during )?(?:the )?night)(?: of)? (?:from |on )?(?P<rest>.+)",
         rf"{TO}|/| into | and ",
         "overnight 17-18 February 2025",
         _one_moment,
@@ -105,7 +109,7 @@ def read(words: str, context: Context) -> tuple[When, ...]:
     """
     for join in JOINS:
         around = join.around.fullmatch(words)
-        for left, right in _sides(around["rest"], join.between) if around else ():
+        for left, right in _sides(around["rest"], join.cut) if around else ():
             found = (
                 _dates(left, right, context, join.name)
                 or _numbers(left, right, context, join.name)
@@ -116,9 +120,9 @@ def read(words: str, context: Context) -> tuple[When, ...]:
     return ()
 
 
-def _sides(words: str, between: str) -> Iterator[tuple[str, str]]:
+def _sides(words: str, between: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     """Each way to cut the words in two, without the parts of the day."""
-    for cut in re.finditer(between, words):
+    for cut in between.finditer(words):
         yield _PART.sub("", words[: cut.start()]), _PART.sub("", words[cut.end() :])
 
 

@@ -9,8 +9,9 @@ from timeline.dates.moments import Refused
 WHOLE = "a day such as 2025-02-17 or 17 February 2025"
 _ZONES = "acdt|acst|aedt|aest|bst|cdt|cet|cest|cst|eet|eest|edt|est|et|ist|jst|kst|mdt|msk|mst|pdt|pst|wet"
 _HOLIDAYS = (
-    "christmas|easter|new year|ramadan|eid|passover|hanukkah|independence day|labou?r day|memorial day|diwali"
-    "|mothers?'? day|mother's day|fathers?'? day|father's day|victory day|lunar new year|carnival|bank holiday"
+    "christmas|easter|new year|ramadan|eid|passover|hanukkah|independence day|labou?r day|memorial day"
+    "|diwali"
+    "|mother'?s'? day|father'?s'? day|victory day|lunar new year|carnival|bank holiday"
 )
 
 _TWO_DIGITS = (
@@ -24,7 +25,7 @@ _NARRATIVE = (
 )
 _VAGUE = (
     r"\b(?:coming|next|past|last|these|first|final) (?:days|weeks|months|years|hours)\b"
-    r"|\b(?:few|several|some|couple|recent|recently|lately|soon|these days|now|currently|ago|once|shortly)\b"
+    r"|\b(?:few|several|some|couple|recent|recently|lately|soon|these days|now|currently|ago|once)\b"
 )
 _CLOCK = r"^(?:at )?(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|noon)$"
 _BOUND = r"^(?:not )?(?:before|after|until|till|by|prior to|up to|as of|no later than|no earlier than)\b"

@@ -9,7 +9,13 @@ from datetime import date, datetime, time, timedelta
 
 from timeline.dates import moments, weekdays
 from timeline.dates.calendar_words import (
-    MONTH_NAMES, MONTHS, NUMBERS, SEASONS, THIRD, WEEKDAYS, alternatives,
+    MONTH_NAMES,
+    MONTHS,
+    NUMBERS,
+    SEASONS,
+    THIRD,
+    WEEKDAYS,
+    alternatives,
 )  # fmt: skip
 from timeline.dates.forms import Form, matching
 from timeline.dates.moments import THIRDS, Refused
@@ -28,6 +34,8 @@ from timeline.model import Moment, Precision, When
 
 _COUNT = rf"(?P<count>\d{{1,3}}|{alternatives(NUMBERS)})"
 _UNIT = r"(?P<unit>day|week|fortnight|month|year)s?"
+_SPAN = r"(?P<unit>hour|day|week|month|year)s?"
+_WITHIN = "(?:in|within|over|during)"
 _HOURS = r"(?P<unit>minute|min|hour|hr)s?"
 _PERIOD = r"(?P<unit>week|month|quarter|year)"
 _NAMED = rf"(?:(?P<month>{alternatives(MONTHS)})|(?P<season>{alternatives(SEASONS)}))"
@@ -224,14 +232,13 @@ FORMS: tuple[Form[Near], ...] = (
     Form("ahead to the day", rf"{_COUNT} {_UNIT} from today", "a week from today", _to_the_day(1)),
     Form(
         "within the past",
-        rf"(?:(?:in|within|over|during) )?the (?:past|last) (?:{_COUNT} )?(?P<unit>hour|day|week|month|year)s?",
+        rf"(?:{_WITHIN} )?the (?:past|last) (?:{_COUNT} )?{_SPAN}",
         "over the past two weeks",
         _within(-1),
     ),
     Form(
         "within the next",
-        rf"(?:(?:in|within|over|during) )?the (?:next|coming) (?P<count>\d{{1,3}}|{alternatives(NUMBERS)}) "
-        r"(?P<unit>hour|day|week|month|year)s?",
+        rf"(?:{_WITHIN} )?the (?:next|coming) {_COUNT} {_SPAN}",
         "in the next two weeks",
         _within(1),
     ),
@@ -274,7 +281,7 @@ def _hours(words: str, published: date | None, now: time | None) -> tuple[When, 
             raise NeedsPublished
         step = timedelta(minutes=sign * count_of(found) * _MINUTES[found["unit"]])
         clocks = [now] if now else [time.min, time(23, 59)]
-        days = {(datetime.combine(published, clock) + step).date() for clock in clocks}  # noqa: DTZ005 - local
+        days = {(datetime.combine(published, clock) + step).date() for clock in clocks}
         return weekdays.as_days(sorted(days), "hours ago" if sign < 0 else "in hours")
     return ()
 

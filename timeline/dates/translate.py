@@ -1,14 +1,15 @@
 """The words of dates in other languages -> English, word by word, from the tables in ``words/``.
 
-A table has a line for each English word: ``february: februar | feber | feb*``. A form with a star counts only in
-company, "-" are words that say nothing of the day, and lines with "@" tell how the language writes:
+A table has a line for each English word: ``february: februar | feber | feb*``. A form with a star counts
+only in company, "-" are words that say nothing of the day, and lines with "@" tell how the language writes:
 
 - ``@order``: how numbers such as 3/4/2025 stand, where custom leaves no doubt.
 - ``@ordinal``, ``@suffix``: patterns of what may hang on a number or a word; ``@prefix``: what may stand
   before them; ``@split``: compounds of two words.
 - ``@at``, ``@clock``: words before and after a clock time, "à 16 h".
-- ``@weeks: no``: weeks begin on another day than Monday; ``@weekday_of_week: yes``: "last Monday" is that of
-  last week; ``@years``: years of another calendar, ``@refused`` its words; ``@script: cjk``: no blanks.
+- ``@weeks: no``: weeks begin on another day than Monday; ``@weekday_of_week: yes``: "last Monday" is
+  that of last week; ``@years``: years of another calendar, ``@refused`` its words; ``@script: cjk``: words
+  without blanks.
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ from timeline.dates.word_order import in_english_order
 
 #: Numbers that stand together, kept as they are: 17/2/2025, 17.2., 16:30.
 _NUMBERS = (
-    r"\d{1,4}(?P<mark>[./-]) ?\d{1,2}(?P=mark) ?\d{1,4}\.?|\d{1,2}/\d{1,2}(?![\d/])|\d{1,2}\. ?\d{1,2}\.(?! ?\d)"
-    r"|\d{1,2}:\d{2}"
+    r"\d{1,4}(?P<mark>[./-]) ?\d{1,2}(?P=mark) ?\d{1,4}\.?|\d{1,2}/\d{1,2}(?![\d/])"
+    r"|\d{1,2}\. ?\d{1,2}\.(?! ?\d)|\d{1,2}:\d{2}"
 )
 _LETTER = r"[^\W\d_]"
 _MOST_VARIANTS, _MOST_UNKNOWN = 48, 4
@@ -145,7 +146,7 @@ def with_clock(phrase: str, language: str) -> str:
         rf"(?<!\w)(?:(?:{at}) )?(?P<hour>\d{{1,2}}) ?(?:{after}) ?(?P<minute>\d{{2}})?(?!\w)",
     ):
         phrase = re.sub(
-            pattern, lambda found: f"{found['hour']}:{found['minute'] or '00'}", phrase, flags=re.I
+            pattern, lambda found: f"{found['hour']}:{found['minute'] or '00'}", phrase, flags=re.IGNORECASE
         )
     return phrase
 
@@ -171,7 +172,7 @@ def _in_digits(found: re.Match[str]) -> str:
 
 
 def _tokens(text: str, words: Vocabulary, other: Lookup) -> list[tuple[Meaning, ...]]:
-    """The meanings of each token, fillers and signs among them; an empty one for a word that is not known."""
+    """The meanings of each token, signs among them; an empty one for a word that is not known."""
     tokens: list[tuple[Meaning, ...]] = []
     position = unknown = 0
     while position < len(text):
