@@ -158,5 +158,5 @@ def _near(left: str, right: str, context: Context, rule: str) -> tuple[When, ...
 
 def _near_days(words: str, context: Context) -> list[date]:
     """The days that a weekday or a word such as "yesterday" may mean; a night is none."""
-    found = relative.read(words, context.published)
-    return [when.first for when in found if when.start.is_day and "night" not in when.rule]
+    found = relative.read(words, context.published) if "night" not in words else ()
+    return [when.first for when in found if when.start.is_day]

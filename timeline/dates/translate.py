@@ -7,9 +7,10 @@ only in company, "-" are words that say nothing of the day, and lines with "@" t
 - ``@ordinal``, ``@suffix``: patterns of what may hang on a number or a word; ``@prefix``: what may stand
   before them; ``@split``: compounds of two words.
 - ``@at``, ``@clock``: words before and after a clock time, "à 16 h".
-- ``@weeks: no``: weeks begin on another day than Monday; ``@weekday_of_week: yes``: "last Monday" is
-  that of last week; ``@years``: years of another calendar, ``@refused`` its words; ``@script: cjk``: words
-  without blanks.
+- ``@periods``: units that begin on other days than ours, such as weeks on Sunday.
+- ``@weekday_of_week: yes``: "last Monday" is that of last week.
+- ``@years``: years of another calendar; ``@refused``: its words.
+- ``@script: cjk``: words without blanks.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from itertools import product
 from math import prod
 from typing import NamedTuple
 
+from timeline.dates.calendar_words import MONTH_NAMES
 from timeline.dates.tidy import tidy
 from timeline.dates.word_order import in_english_order
 
@@ -33,6 +35,8 @@ _NUMBERS = (
 )
 _LETTER = r"[^\W\d_]"
 _MOST_VARIANTS, _MOST_UNKNOWN = 48, 4
+#: In East Asia the day stands after its month: a number before it is another month, as in 一二月.
+_DAY_FIRST = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTH_NAMES).lower()})\b")
 _SMALL_TURKISH = str.maketrans("Iİ", "ıi")
 _HAN_DIGITS = "〇一二三四五六七八九"
 _HAN_NUMBER = re.compile(
@@ -122,14 +126,15 @@ def translated(phrase: str, language: str, other: Lookup) -> tuple[str, ...]:
     tokens = _tokens(text, words, other)
     if not tokens or not all(tokens) or prod(map(len, tokens)) > _MOST_VARIANTS:
         return ()
-    of_week = "weekday_of_week" in words.manner
+    of_week, cjk = "weekday_of_week" in words.manner, "script" in words.manner
     alone = len(tokens) == 1
     wordings = (
         " ".join(meaning.english for meaning in each if meaning.english)
         for each in product(*tokens)
         if not (alone and each[0].in_company)
     )
-    return tuple(dict.fromkeys(in_english_order(each, weekday_of_week=of_week) for each in wordings))
+    ordered = dict.fromkeys(in_english_order(each, weekday_of_week=of_week) for each in wordings)
+    return tuple(each for each in ordered if not (cjk and _DAY_FIRST.search(each)))
 
 
 def with_clock(phrase: str, language: str) -> str:
