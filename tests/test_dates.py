@@ -7,27 +7,31 @@ import subprocess
 import sys
 import time as stopwatch
 from collections import Counter
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.dates import moments, resolve
+from timeline.dates import anchored, counted, feasts, moments, published_day, resolve
+from timeline.dates.calendar_words import MONTH_NAMES
 from timeline.dates.clock import at_place, read_clock, read_span
-from timeline.dates.counted import FEASTS
-from timeline.dates.counted import FORMS as COUNTED
 from timeline.dates.edtf import FORMS
 from timeline.dates.english_points import POINTS, Point
+from timeline.dates.foreign import LANGUAGES
 from timeline.dates.forms import Form
 from timeline.dates.joins import JOINS, Join
 from timeline.dates.relative import FORMS as RELATIVE
+from timeline.dates.translate import vocabulary
 from timeline.dates.weekday_words import FORMS as WEEKDAY_FORMS
-from timeline.model import Moment, Precision, When
+from timeline.dates.word_order import RULES, in_english_order
+from timeline.model import Moment, Precision, Resolution, When
 
 TABLE = Path(__file__).parent / "dates.tsv"
-WEDNESDAY = date(2025, 2, 19)
+MONDAY, WEDNESDAY = date(2025, 2, 17), date(2025, 2, 19)
 
 
 def rows() -> list[list[str]]:
@@ -36,50 +40,53 @@ def rows() -> list[list[str]]:
     return [line.split("\t") for line in lines if not line.startswith("#")]
 
 
-def verdict(language: str, published: str, phrase: str, expected: str) -> str:
-    """``right``, ``asked`` or ``refused`` in vain, or ``wrong``: a false reading given as the only one."""
-    day = None if published == "-" else date.fromisoformat(published)
-    found = resolve(phrase, published=day, language=language)
-    readings = " or ".join(when.edtf for when in found.readings)
+def answer(row: list[str]) -> Resolution:
+    return resolve(row[2], published=day_of(row[1]), language=row[0])
+
+
+def day_of(published: str) -> date | None:
+    return None if published == "-" else date.fromisoformat(published)
+
+
+def edtf(found: Resolution) -> list[str]:
+    return [when.edtf for when in found.readings]
+
+
+def verdict(row: list[str]) -> str:
+    """``right``, ``asked``, ``refused`` as the table has it, ``missed`` where it has more, or ``WRONG``."""
+    found, expected = answer(row), row[3]
     if expected.startswith("refused: "):
-        as_told = found.status == "refused" and expected.removeprefix("refused: ") in found.reason
-        return "right" if as_told and found.hint else "wrong"
-    if readings == expected:
-        return "right"
-    return {"refused": "refused", "choice": "asked"}.get(found.status, "wrong")
+        told = found.status == "refused" and expected.removeprefix("refused: ") in found.reason
+        return "refused" if told and found.hint else "WRONG"
+    if " or ".join(edtf(found)) == expected:
+        return "asked" if " or " in expected else "right"
+    return "WRONG" if found.status == "exact" else "missed"
 
 
 def test_every_phrase_of_the_table_has_exactly_its_readings() -> None:
-    verdicts = {tuple(row): verdict(*row) for row in rows()}
-    others = [
-        (found, row, resolve(row[2], published=_day(row[1]), language=row[0]))
-        for row, found in verdicts.items()
-        if found != "right"
-    ]
-    assert not others, f"{Counter(verdicts.values())}\n" + "\n".join(map(str, others))
-    assert len(verdicts) == len(rows()) >= 200
+    verdicts = {tuple(row): verdict(row) for row in rows()}
+    figures = Counter(verdicts.values())
+    print({name: figures[name] for name in ("right", "asked", "refused", "WRONG")})  # noqa: T201 - with -s
+    others = [(row, answer(list(row))) for row, found in verdicts.items() if found in ("WRONG", "missed")]
+    assert not others, f"{figures}\n" + "\n".join(map(str, others))
+    assert len(verdicts) == len(rows()) >= 650
+    assert len({row[0].split("-")[0] for row in rows()}) >= 20
 
 
 @pytest.mark.parametrize(
-    "stranger", ["not {}", "before {}", "{} xyz", "99 {}", "{} 99", "{} ..", "– {}", "{}/.. /"]
+    "stranger", ["not {}", "before {}", "{} xyz", "99999 {}", "{} 99999", "{} ..", "– {}", "{}/.. /"]
 )
 def test_no_word_or_number_is_dropped_in_silence(stranger: str) -> None:
     read = [row for row in rows() if not row[3].startswith("refused")]
-    believed = [
-        stranger.format(phrase)
-        for language, published, phrase, _ in read
-        if resolve(stranger.format(phrase), published=_day(published), language=language).readings
+    strange = [
+        [language, published, stranger.format(phrase), ""] for language, published, phrase, _ in read
     ]
-    assert believed == []
-
-
-def _day(published: str) -> date | None:
-    return None if published == "-" else date.fromisoformat(published)
+    assert [row for row in strange if answer(row).readings] == []
 
 
 @pytest.mark.parametrize(
     "form",
-    [*FORMS, *POINTS, *COUNTED, *FEASTS, *JOINS, *RELATIVE, *WEEKDAY_FORMS],
+    [*FORMS, *POINTS, *counted.FORMS, *feasts.FORMS, *JOINS, *RELATIVE, *WEEKDAY_FORMS],
     ids=lambda form: form.example,
 )
 def test_every_rule_reads_its_own_example(form: Form | Point | Join) -> None:
@@ -87,27 +94,127 @@ def test_every_rule_reads_its_own_example(form: Form | Point | Join) -> None:
     assert {when.rule for when in found.readings} == {form.name}
 
 
-def test_a_reading_keeps_its_words_and_zone_and_names_its_rule() -> None:
-    (when,) = resolve("  17 February 2025 ", zone="Europe/Paris").readings
-    assert when == When(
-        Moment.day(date(2025, 2, 17)), None, "17 February 2025", "day month year", "Europe/Paris"
-    )
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule[2])
+def test_every_rule_of_word_order_holds_for_its_own_example(rule: tuple[str, str, str, str]) -> None:
+    assert in_english_order(rule[2]) == rule[3]
+
+
+SUMMIT = When(Moment.day(MONDAY), Moment.day(date(2025, 2, 18)))
 
 
 @pytest.mark.parametrize(
-    ("words", "zone", "edtf"),
+    "form", [*anchored.LATER, *anchored.EARLIER, *anchored.SAME], ids=lambda form: form.example
+)
+def test_every_rule_that_counts_from_an_event_reads_its_own_example(form: Form[Any]) -> None:
+    assert {when.rule for when in resolve(form.example, anchor=SUMMIT).readings} == {form.name}
+    assert resolve(form.example).status == "refused"
+
+
+@pytest.mark.parametrize(
+    ("words", "readings"),
+    [
+        ("the day before", ["2025-02-16"]),
+        ("on the eve of the Paris summit", ["2025-02-16"]),
+        ("two days later", ["2025-02-20"]),
+        ("three days before the summit", ["2025-02-14"]),
+        ("the following Monday", ["2025-02-24"]),
+        ("the Friday before", ["2025-02-14"]),
+        ("a week after", ["2025-02-25~"]),
+        ("the same week", ["[2025-02-17..2025-02-23]"]),
+        ("later that day", ["[2025-02-17..2025-02-18]"]),
+        ("two days after the meeting of 12 March", []),
+        ("three hours later", []),
+        ("yesterday", []),
+    ],
+)
+def test_words_that_count_from_another_event(words: str, readings: list[str]) -> None:
+    assert edtf(resolve(words, anchor=SUMMIT)) == readings
+
+
+def test_what_counts_from_an_event_is_no_more_exact_than_it() -> None:
+    february = When(moments.a_month(2025, 2))
+    about = When(Moment(MONDAY, MONDAY, Precision.DAY, approximate=True))
+    at_four = When(Moment.day(MONDAY, time(22, 15)))
+    still_going_on = When(Moment.day(MONDAY), open_end=True)
+    assert edtf(resolve("two days later", anchor=february)) == ["[2025-02-03..2025-03-02]"]
+    assert edtf(resolve("two days later", anchor=about)) == ["2025-02-19~"]
+    assert edtf(resolve("two days later", anchor=at_four)) == ["2025-02-19"]
+    assert edtf(resolve("two hours later", anchor=at_four)) == ["2025-02-17", "2025-02-18"]
+    assert resolve("two days later", anchor=still_going_on).reason == "that event is still going on"
+
+
+def test_a_tense_keeps_the_readings_of_its_side_and_the_day_of_publication() -> None:
+    assert edtf(resolve("Tuesday", published=MONDAY, tense="past")) == ["2025-02-11"]
+    assert edtf(resolve("Tuesday", published=MONDAY, tense="future")) == ["2025-02-18"]
+    assert edtf(resolve("Monday", published=MONDAY, tense="past")) == ["2025-02-17"]
+    assert edtf(resolve("Tuesday", tense="past", published=None)) == []
+    assert resolve("yesterday", published=MONDAY, tense="future").reason == (
+        "every reading lies before 2025-02-17, the day of publication; `tense` is future"
+    )
+    assert resolve("Tuesday", published=MONDAY, tense="present").reason == 'there is no tense "present"'
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "order", "readings"),
+    [
+        ("03/04/2025", "en", "day-first", ["2025-04-03"]),
+        ("03/04/2025", "en", "month-first", ["2025-03-04"]),
+        ("03/04/2025", "de", "month-first", ["2025-03-04"]),
+        ("02/13/2025", "en", "day-first", []),
+        ("17/2", "en", "day-first", ["2025-02-17"]),
+        ("2/17", "en", "month-first", ["2025-02-17"]),
+        ("2025-03-04", "en", "day-first", ["2025-03-04"]),
+    ],
+)
+def test_an_order_settles_dates_in_numbers(
+    words: str, language: str, order: str, readings: list[str]
+) -> None:
+    assert edtf(resolve(words, published=WEDNESDAY, language=language, order=order)) == readings
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "accessed", "readings"),
+    [
+        ("15 jam yang lalu", "id", None, []),
+        ("15 jam yang lalu", "id", date(2025, 2, 28), ["2025-02-27", "2025-02-28"]),
+        ("15 jam yang lalu", "id", datetime(2025, 2, 28, 9, 30), ["2025-02-27"]),  # noqa: DTZ001 - local
+        ("15 hours ago", "en", datetime(2025, 2, 28, 16, 0), ["2025-02-28"]),  # noqa: DTZ001 - local
+        ("Monday", "en", WEDNESDAY, ["2025-02-17"]),
+        ("вчора", "uk", WEDNESDAY, ["2025-02-18"]),
+        ("17 February 2025", "en", None, ["2025-02-17"]),
+        ("two weeks ago", "en", WEDNESDAY, []),
+        ("tomorrow", "en", WEDNESDAY, []),
+        ("February 2025", "en", None, []),
+    ],
+)
+def test_a_day_of_publication_in_words_counts_from_the_day_of_access(
+    words: str, language: str, accessed: date | None, readings: list[str]
+) -> None:
+    assert edtf(published_day(words, accessed=accessed, language=language)) == readings
+
+
+def test_a_reading_keeps_its_words_and_zone_and_names_its_rule() -> None:
+    (when,) = resolve("  17 February 2025 ", zone="Europe/Paris").readings
+    assert when == When(Moment.day(MONDAY), None, "17 February 2025", "day month year", "Europe/Paris")
+
+
+@pytest.mark.parametrize(
+    ("words", "zone", "day"),
     [
         ("2025-02-17T16:00", "Europe/Paris", "2025-02-17T16:00:00+01:00"),
         ("2025-02-17T23:30Z", "Europe/Paris", "2025-02-18T00:30:00+01:00"),
+        ("2025-02-17T22:57Z", "Europe/Kyiv", "2025-02-18T00:57:00+02:00"),
         ("17 February 2025, 23:30 GMT", "Asia/Kolkata", "2025-02-18T05:00:00+05:30"),
         ("18 February 2025, 03:00 UTC", "America/New_York", "2025-02-17T22:00:00-05:00"),
+        ("18 February 2025, 00:57 Europe/Kyiv", "Europe/Paris", "2025-02-17T23:57:00+01:00"),
+        ("18 February 2025, 00:57 Kyiv time", "Europe/Paris", "2025-02-17T23:57:00+01:00"),
+        ("17 July 2025, 23:30 CEST", "Europe/Kyiv", "2025-07-18T00:30:00+03:00"),
         ("2025-10-26T02:30+01:00", "Europe/Paris", "2025-10-26T02:30:00+01:00"),
+        ("17 February 2025", "Asia/Tokyo", "2025-02-17"),
     ],
 )
-def test_a_clock_time_with_an_offset_moves_to_the_zone_of_the_event(
-    words: str, zone: str, edtf: str
-) -> None:
-    assert [when.edtf for when in resolve(words, zone=zone).readings] == [edtf]
+def test_a_clock_time_of_another_zone_moves_to_that_of_the_event(words: str, zone: str, day: str) -> None:
+    assert edtf(resolve(words, zone=zone)) == [day]
 
 
 def test_a_clock_time_that_summer_time_leaps_over_is_refused() -> None:
@@ -135,18 +242,20 @@ def test_several_readings_are_told_with_the_way_to_choose() -> None:
     assert found.hint == "the one that is meant: 2025-03-04 or 2025-04-03"
 
 
-def test_a_phrase_of_ten_thousand_characters_is_refused_at_once() -> None:
+@pytest.mark.parametrize("language", ["en", *LANGUAGES])
+def test_a_phrase_of_ten_thousand_characters_is_refused_at_once(language: str) -> None:
     begin = stopwatch.perf_counter()
-    assert resolve("17 February " * 900).reason == "it is longer than 100 characters"
+    assert resolve("17 February " * 900, language=language).reason == "it is longer than 100 characters"
     assert stopwatch.perf_counter() - begin < 0.1
 
 
 @pytest.mark.parametrize(
-    "piece", ["(", "?", "-", "1 ", "to ", "on ", "about ", "1-", "a", "17-", "the night of "]
+    "piece",
+    ["(", "?", "-", "1 ", "to ", "on ", "about ", "1-", "a", "17-", "the night of ", "x ", "um ", "mar "],
 )
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", ["en", "de", "es", "ja"])
 def test_a_hundred_hostile_characters_are_answered_quickly(piece: str, language: str) -> None:
-    resolve("gestern", published=WEDNESDAY, language="de")  # loads dateparser
+    resolve("17 xyz", language=language)  # loads the words of the language, and dateparser
     begin = stopwatch.perf_counter()
     resolve((piece * 100)[:99] + "!", published=WEDNESDAY, language=language)
     assert stopwatch.perf_counter() - begin < 0.1
@@ -169,6 +278,8 @@ def test_a_clock_time_is_on_the_dial_or_is_none(words: str, clock: time | None) 
 def test_a_span_of_the_clock_has_two_good_ends() -> None:
     assert read_span("16:00/19:00") == (time(16), time(19))
     assert read_span("4 pm – 7 pm") == (time(16), time(19))
+    assert read_span("4–7 pm") == (time(16), time(19))
+    assert read_span("11-1 pm") == (time(11), time(13))
     assert read_span("16:00") == (time(16), None)
     assert read_span("16:00/24:00") is None
     assert read_span("16:00/") is None
@@ -231,11 +342,151 @@ def test_the_edtf_spelling_of_a_minute_reads_back_as_that_minute(
     assert [spelt(found) for found in resolve(when.edtf, zone=zone).readings] == [spelt(when)]
 
 
+#: How a day is written in each language, and its months in that form.
+WRITTEN = {
+    "en": ("{d} {m} {y}", " ".join(MONTH_NAMES)),
+    "ar": ("{d} {m} {y}", "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"),
+    "cs": (
+        "{d}. {m} {y}",
+        "ledna února března dubna května června července srpna září října listopadu prosince",
+    ),
+    "da": (
+        "{d}. {m} {y}",
+        "januar februar marts april maj juni juli august september oktober november december",
+    ),
+    "de": (
+        "{d}. {m} {y}",
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    ),
+    "el": (
+        "{d} {m} {y}",
+        (
+            "Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου "
+            "Νοεμβρίου Δεκεμβρίου"
+        ),
+    ),
+    "es": (
+        "{d} de {m} de {y}",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    ),
+    "fa": ("{d} {m} {y}", "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر"),
+    "fi": (
+        "{d}. {m} {y}",
+        (
+            "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta "
+            "syyskuuta lokakuuta marraskuuta joulukuuta"
+        ),
+    ),
+    "fr": (
+        "{d} {m} {y}",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    ),
+    "he": ("{d} ב{m} {y}", "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר"),
+    "hu": (
+        "{y}. {m} {d}.",
+        "január február március április május június július augusztus szeptember október november december",
+    ),
+    "id": (
+        "{d} {m} {y}",
+        "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+    ),
+    "it": (
+        "{d} {m} {y}",
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    ),
+    "ja": ("{y}年{m}{d}日", "1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月"),
+    "ko": ("{y}년 {m} {d}일", "1월 2월 3월 4월 5월 6월 7월 8월 9월 10월 11월 12월"),
+    "nb": (
+        "{d}. {m} {y}",
+        "januar februar mars april mai juni juli august september oktober november desember",
+    ),
+    "nl": (
+        "{d} {m} {y}",
+        "januari februari maart april mei juni juli augustus september oktober november december",
+    ),
+    "pl": (
+        "{d} {m} {y} r.",
+        (
+            "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada "
+            "grudnia"
+        ),
+    ),
+    "pt": (
+        "{d} de {m} de {y}",
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    ),
+    "ro": (
+        "{d} {m} {y}",
+        "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+    ),
+    "ru": (
+        "{d} {m} {y} года",
+        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    ),
+    "sv": (
+        "{d} {m} {y}",
+        "januari februari mars april maj juni juli augusti september oktober november december",
+    ),
+    "tr": ("{d} {m} {y}", "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık"),
+    "uk": (
+        "{d} {m} {y} року",
+        "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    ),
+    "vi": ("ngày {d} {m} năm {y}", "|".join(f"tháng {number}" for number in range(1, 13))),
+    "zh": ("{y}年{m}{d}日", "1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月"),
+}
+
+
+def written(day: date, language: str) -> str:
+    form, names = WRITTEN[language]
+    months = names.split("|") if "|" in names else names.split()
+    return form.format(d=day.day, m=months[day.month - 1], y=day.year)
+
+
+def test_every_language_that_is_read_has_its_words_and_its_way_to_write_a_day() -> None:
+    assert set(WRITTEN) == {"en", *LANGUAGES} <= {row[0] for row in rows()}
+    assert all(vocabulary(language).meanings for language in LANGUAGES)
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.sampled_from(sorted(WRITTEN)))
+@settings(max_examples=400, deadline=None)  # the first unknown word loads dateparser
+def test_a_day_written_in_a_language_reads_back_as_that_day(day: date, language: str) -> None:
+    found = resolve(written(day, language), language=language)
+    assert edtf(found) == [str(day)], written(day, language)
+
+
+COARSE = (
+    ("{m} {y}", lambda day: moments.a_month(day.year, day.month)),
+    ("early {m} {y}", lambda day: moments.third_of_month(day.year, day.month, "early")),
+    ("mid-{m} {y}", lambda day: moments.third_of_month(day.year, day.month, "mid")),
+    ("late {m} {y}", lambda day: moments.third_of_month(day.year, day.month, "late")),
+    ("Q{q} {y}", lambda day: moments.a_quarter(day.year, (day.month + 2) // 3)),
+    ("{y}", lambda day: moments.a_year(day.year)),
+    ("late {y}", lambda day: moments.third_of_year(day.year, "late")),
+    ("the {t}0s", lambda day: moments.a_decade(day.year // 10 * 10)),
+    ("the week of {d} {m} {y}", moments.a_week),
+)
+
+
+@given(st.dates(date(1801, 1, 1), date(2100, 12, 31)), st.sampled_from(COARSE))
+def test_what_is_written_coarsely_reads_back_as_coarse(
+    day: date,
+    coarse: tuple[str, Callable[[date], Moment]],
+) -> None:
+    form, build = coarse
+    words = form.format(
+        d=day.day, m=MONTH_NAMES[day.month - 1], y=day.year, q=(day.month + 2) // 3, t=day.year // 10
+    )
+    found = resolve(words).readings
+    assert build(day) in [when.start for when in found]
+    assert min(when.start.days for when in found) >= min(7, build(day).days)
+
+
 WORDS = """
     17 18 0 31 2025 25 Feb february 2/2 17.02. Monday mon last next this to from between and or - – / .. [ ]
-    ~ ? early mid- late c. about since overnight night of the week in ago days 4 pm 16:00 GMT IST Q1
-    winter 's X Y %
-    gestern février 月 年
+    { } ~ ? early mid- late c. about since overnight night of the week in ago days 4 pm 16:00 GMT IST Q1
+    winter 's X Y % first half weekend year month later before Easter
+    gestern février 月 年 日 de le 17日 mañana תמול في вчора tháng lalu
 """
 PIECES = st.sampled_from(WORDS.split())
 phrases = (
@@ -243,17 +494,25 @@ phrases = (
     | st.lists(PIECES, max_size=6).map(" ".join)
     | st.lists(PIECES, max_size=5).map("".join)
 )
+LANGUAGE_TAGS = ["en", "de", "fr", "ja", "ar", "fa", "he", "ko", "vi", "id", "", "x", "EN_gb"]
 
 
-@given(phrases, st.none() | st.dates(), st.sampled_from(["en", "de", "fr", "ja", "ar", "", "x", "EN_gb"]))
-@settings(deadline=None)  # the first phrase that is not English loads dateparser
-def test_no_phrase_raises_and_every_refusal_has_its_reason(
-    words: str, published: date | None, language: str
+@given(
+    phrases,
+    st.none() | st.dates(),
+    st.sampled_from(LANGUAGE_TAGS),
+    st.sampled_from([None, SUMMIT]),
+    st.sampled_from(["", "past", "future"]),
+    st.sampled_from(["", "day-first", "month-first"]),
+)
+@settings(deadline=None, max_examples=500)  # the first phrase that is not English loads dateparser
+def test_no_phrase_raises_and_every_refusal_has_its_reason(  # noqa: PLR0913, PLR0917 - the keywords
+    words: str, published: date | None, language: str, anchor: When | None, tense: str, order: str
 ) -> None:
-    found = resolve(words, published=published, language=language)
+    found = resolve(words, published=published, language=language, anchor=anchor, tense=tense, order=order)
     assert (found.status == "exact") == (not found.reason)
     assert [bool(when.edtf) and bool(when.rule) for when in found.readings] == [True] * len(found.readings)
-    assert len({when.edtf for when in found.readings}) == len(found.readings)
+    assert len(set(edtf(found))) == len(found.readings)
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.sampled_from(["Monday", "Friday", "Sunday"]))
@@ -267,18 +526,19 @@ def test_a_weekday_is_the_publication_day_or_one_of_its_neighbours(published: da
         assert before < published < after == before + timedelta(7)
 
 
-def test_no_machine_zone_locale_or_today_enters_a_date() -> None:
-    script = (
-        "from datetime import date; from timeline.dates import resolve\n"
-        "day = date(2025, 2, 19)\n"
-        "said = {'17. Februar': 'de', 'gestern': 'de', '17 mars 2025': 'fr', 'Monday': 'en'}\n"
-        "for words, tag in said.items():\n"
-        "    print([when.edtf for when in resolve(words, published=day, language=tag).readings])\n"
-    )
+@given(st.integers(1583, 4000))
+def test_western_easter_is_a_sunday_from_22_march_to_25_april(year: int) -> None:
+    found = feasts.easter(year)
+    assert (found.weekday(), date(year, 3, 22) <= found <= date(year, 4, 25)) == (6, True)
+
+
+def test_the_table_reads_the_same_in_any_zone_and_locale_of_the_machine() -> None:
+    script = "from tests.test_dates import rows, verdict; print([verdict(row) for row in rows()])"
     outputs = {
         subprocess.run(
             [sys.executable, "-c", script],
-            env={**os.environ, "TZ": zone, "LC_ALL": locale},
+            env={**os.environ, "TZ": zone, "LC_ALL": locale, "PYTHONUTF8": "1"},
+            cwd=TABLE.parent.parent,
             capture_output=True,
             text=True,
             check=True,
@@ -289,12 +549,13 @@ def test_no_machine_zone_locale_or_today_enters_a_date() -> None:
             ("UTC", "de_DE"),
         )
     }
-    assert outputs == {"['2025-02-17']\n['2025-02-18']\n['2025-03-17']\n['2025-02-17', '2025-02-24']\n"}
+    assert len(outputs) == 1
+    assert "WRONG" not in outputs.pop()
 
 
 def test_an_english_date_needs_no_dateparser() -> None:
     script = (
         "import sys; from timeline.dates import resolve; resolve('17 February 2025'); "
-        "sys.exit('dateparser' in sys.modules)"
+        "resolve('17. Februar 2025', language='de'); sys.exit('dateparser' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

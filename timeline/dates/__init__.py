@@ -91,7 +91,10 @@ def _resolve(text: str, context: Context) -> Resolution:
         return Resolution(text, (), refusal.reason, refusal.hint)
     except OverflowError:
         return Resolution(text, (), "it lies outside the years 1 to 9999", refusals.WHOLE)
-    readings = tuple(replace(when, words=words, zone=context.zone) for when in in_order(found))
+    ordered = in_order(found) if len(found) > 1 else found
+    readings = tuple(
+        When(when.start, when.end, words, when.rule, context.zone, when.open_end) for when in ordered
+    )
     if len(readings) == 1:
         return Resolution(text, readings)
     meant = " or ".join(when.edtf for when in readings)
@@ -134,8 +137,10 @@ def _check(words: str, context: Context) -> None:
         raise Refused(f'there is no tense "{context.tense}"', "past or future")
     if context.order not in ORDERS:
         raise Refused(f'there is no order "{context.order}"', "day-first or month-first")
+    if not context.zone:
+        return
     try:
-        ZoneInfo(context.zone or "UTC")
+        ZoneInfo(context.zone)
     except (KeyError, ValueError, OSError) as error:
         raise Refused(
             f'there is no time zone "{context.zone}"', "an IANA zone such as Europe/Paris"

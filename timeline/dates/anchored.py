@@ -133,7 +133,7 @@ EARLIER: tuple[Form[Step], ...] = (
 SAME: tuple[Form[Step], ...] = (
     Form(
         "same day",
-        rf"(?:(?:earlier|later|early|late) )?(?:on |in )?(?:that|the same|the very same) (?:very )?{_OF_DAY}",
+        rf"(?:(?:earlier|later|late) )?(?:on |in )?(?:that|the same) (?:very )?{_OF_DAY}",
         "later that day",
         _days(0),
     ),
@@ -150,8 +150,10 @@ def read(words: str, anchor: When) -> tuple[When, ...]:
     """The readings of words in small letters that are counted from ``anchor``, none when they are not.
 
     >>> summit = When(Moment.day(date(2025, 2, 17)), Moment.day(date(2025, 2, 18)))
-    >>> [when.edtf for text in ("two days later", "on the eve of the summit") for when in read(text, summit)]
-    ['2025-02-20', '2025-02-16']
+    >>> [when.edtf for when in read("two days later", summit)]
+    ['2025-02-20']
+    >>> [when.edtf for when in read("on the eve of the summit", summit)]
+    ['2025-02-16']
     """
     named = _EVENT.fullmatch(words)
     words = named["words"] if named else words

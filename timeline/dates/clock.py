@@ -20,7 +20,7 @@ _ZONE = (
 )
 _PLAIN_ZONE = r"(?P<zone>utc|gmt)"
 _CLOCKS = rf"(?:at |from |@ )?(?P<start>{_FIRST})(?:{_DASH}(?P<end>{_CLOCK}))?"
-_IS_CLOCKS = re.compile(rf"(?:at |from )?{_CLOCKS}(?: ?{_ZONE})?")
+_IS_CLOCKS = re.compile(_CLOCKS)
 #: A clock, or two, at the end or at the beginning of a phrase in small letters without commas.
 _IN_PHRASE = (
     re.compile(rf"(?P<rest>.+?) {_CLOCKS}(?: ?{_ZONE})?"),
@@ -110,9 +110,9 @@ def take_clock(phrase: str) -> tuple[str, Clock] | None:
 
 
 def is_clock(phrase: str) -> bool:
-    """Whether the phrase is a clock time and nothing else.
+    """Whether the phrase is a clock time, or two, and nothing else.
 
-    >>> is_clock("at 4-7 pm cet"), is_clock("4 march")
+    >>> is_clock("at 4-7 pm"), is_clock("4 march")
     (True, False)
     """
     return bool(_IS_CLOCKS.fullmatch(phrase))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -29,21 +28,21 @@ class Context:
     now: time | None = None
 
 
-def in_tense(found: Iterable[When], context: Context) -> tuple[When, ...]:
+def in_tense(found: tuple[When, ...], context: Context) -> tuple[When, ...]:
     """The readings that touch a day before or on the day of publication ("past"), or on or after it.
 
     Raises Refused when the words have readings and none is of that tense.
     """
-    readings, published = tuple(found), context.published
+    published = context.published
     if published is None or not context.tense:
-        return readings
+        return found
     past = context.tense == "past"
     kept = tuple(
         when
-        for when in readings
+        for when in found
         if (when.first <= published if past else when.open_end or when.last >= published)
     )
-    if readings and not kept:
+    if found and not kept:
         side = "after" if past else "before"
         raise Refused(
             f"every reading lies {side} {published}, the day of publication; `tense` is {context.tense}",

@@ -161,7 +161,8 @@ FORMS: tuple[Form[Count], ...] = (
     ),
     Form(
         "ISO week in words",
-        r"(?:the )?(?:iso |calendar )?week (?:number |no )?(?P<week>\d{1,2})(?: (?:of |in )?|/)(?P<year>\d{4})",
+        r"(?:the )?(?:iso |calendar )?week (?:number |no )?(?P<week>\d{1,2})"
+        r"(?: (?:of |in )?|/)(?P<year>\d{4})",
         "week 8 of 2025",
         _iso_week,
     ),

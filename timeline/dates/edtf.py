@@ -113,7 +113,7 @@ _TWO_YEARS = re.compile(r"(\d{4})-(\d{2})")
 _YEARS = "a year from 0001 to 9999"
 
 #: What is EDTF or ISO by its looks and not read, by name.
-REFUSED: tuple[tuple[str, str, str], ...] = (
+_REFUSED: tuple[tuple[str, str, str], ...] = (
     (r"(?:\.\.)? ?/.+|[\[{]\.\..*", "an open or unknown start is not read", "both ends, or only the end"),
     (r".+/", "the end is left blank, which means unknown", "`/..` for what is still going on"),
     (r"[\[{].*\.\.[\]}]", "a set with an open end is not read", "the last possible day too"),
@@ -133,6 +133,7 @@ REFUSED: tuple[tuple[str, str, str], ...] = (
         "2025-02-XX, 2025 or 202X",
     ),
 )
+_REASONS = tuple((re.compile(pattern), reason, hint) for pattern, reason, hint in _REFUSED)
 
 
 def read(text: str, zone: str = "") -> tuple[When, ...] | None:
@@ -145,8 +146,8 @@ def read(text: str, zone: str = "") -> tuple[When, ...] | None:
         found = shape(text, zone)
         if found:
             return found
-    for pattern, reason, hint in REFUSED:
-        if re.fullmatch(pattern, text):
+    for pattern, reason, hint in _REASONS:
+        if pattern.fullmatch(text):
             raise Refused(reason, hint)
     return None
 

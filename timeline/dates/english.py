@@ -100,12 +100,12 @@ WRAPPERS: tuple[tuple[re.Pattern[str], Change], ...] = tuple(
         (r"(?:the )?week (?:beginning|starting|commencing|from)(?: on)? (?P<rest>.+)", _week_from),
         (r"(?:the )?weekend of (?P<rest>.+)", _weekend_of),
         (
-            r"(?:(?:late |in the night |during the night )?overnight|(?:in |during )?the night) (?:in)?to (?P<rest>.+)",
+            r"(?:(?:late )?overnight|(?:in |during )?the night) (?:in)?to (?P<rest>.+)",
             _night_before,
         ),
         (rf"(?P<rest>.+?)(?: in the| at)? {PART_OF_DAY}", _of_a_day),
         (
-            rf"(?:in |on |at |by )?(?:the )?(?:{PART_OF_DAY}|early hours|small hours) (?:of |on )?(?P<rest>.+)",
+            rf"(?:in |on |at )?(?:the )?(?:{PART_OF_DAY}|early hours|small hours) (?:of |on )?(?P<rest>.+)",
             _of_a_day,
         ),
         (rf"(?:early|late) (?:on )?(?P<rest>{_DAY_WORD}\b.*)", _of_a_day),
@@ -114,7 +114,7 @@ WRAPPERS: tuple[tuple[re.Pattern[str], Change], ...] = tuple(
         (r"(?P<rest>.+)'s?", _same),
         (r"the (?P<rest>(?!may$|march$).+)", _same),
         (
-            r"(?:on|in|during|dated|some ?time in|some ?time during|some ?time on|at|as at|as of) (?P<rest>.+)",
+            r"(?:(?:some ?time )?(?:on|in|during)|dated|at|as at) (?P<rest>.+)",
             _same,
         ),
     )
@@ -204,7 +204,7 @@ def _since(words: str, context: Context) -> tuple[When, ...]:
 
 
 def _clocked(words: str, context: Context) -> tuple[When, ...]:
-    """A clock time on a day. One that is hardly told ("around 4 pm") leaves the day, where none can move it."""
+    """A clock time on a day; one that is hardly told ("around 4 pm") leaves the day."""
     hardly = _HARDLY_AT.fullmatch(words)
     if hardly and is_clock(hardly["clock"] or hardly["clock_before"]):
         day = _phrase(hardly["rest"] or hardly["day"], context)

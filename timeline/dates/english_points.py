@@ -19,7 +19,7 @@ from timeline.dates.moments import THIRDS
 from timeline.dates.named import Named
 from timeline.model import Precision
 
-_WEEKDAY = rf"(?:(?P<weekday>{alternatives(WEEKDAYS)}) (?:the )?)?"
+_WEEKDAY = rf"(?:(?P<weekday>{alternatives(WEEKDAYS)}) )?(?:the )?"
 _AFTER = rf"(?: (?P<after>{alternatives(WEEKDAYS)}))?"
 _NUMBERED = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _NUMBERED_TH = r"(?P<day>\d{1,2})(?:st|nd|rd|th)"
@@ -61,7 +61,7 @@ POINTS = (
     Point("day-month-year", rf"{_NUMBERED}[-/]{_MONTH}[-/]{_YEAR}", Precision.DAY, "17-Feb-2025"),
     Point(
         "year month day",
-        rf"{_WEEKDAY}{_YEAR} {_MONTH} {_NUMBERED}{_AFTER}",
+        rf"{_WEEKDAY}{_YEAR}[ -]{_MONTH}[ -]{_NUMBERED}{_AFTER}",
         Precision.DAY,
         "2025 February 17",
     ),
@@ -98,7 +98,12 @@ POINTS = (
     Point("year and half", rf"{_YEAR}[ -/]?h(?P<number>[12])", Precision.HALF, "2025 H1"),
     Point("season", rf"(?P<season>{alternatives(SEASONS)}){_OF_YEAR}", Precision.SEASON, "spring 2025"),
     Point("season", rf"{_YEAR} (?P<season>{alternatives(SEASONS)})", Precision.SEASON, "2025 spring"),
-    Point("day without its month", rf"{_WEEKDAY}the {_NUMBERED_TH}{_AFTER}", Precision.DAY, "the 17th"),
+    Point(
+        "day without its month",
+        rf"(?:(?P<weekday>{alternatives(WEEKDAYS)}) )?the {_NUMBERED_TH}{_AFTER}",
+        Precision.DAY,
+        "the 17th",
+    ),
     Point(
         "day without its month",
         rf"(?P<weekday>{alternatives(WEEKDAYS)}) {_NUMBERED}",
@@ -107,7 +112,7 @@ POINTS = (
     ),
 )
 #: A day that leaves its month to the other end of a span.
-BARE_DAY = Point("day", rf"{_WEEKDAY}(?:the )?{_NUMBERED}(?: {_YEAR})?", Precision.DAY, "17")
+BARE_DAY = Point("day", rf"{_WEEKDAY}{_NUMBERED}(?: {_YEAR})?", Precision.DAY, "17")
 
 
 def point(words: str, points: tuple[Point, ...] = POINTS) -> tuple[str, Named] | None:

@@ -1,4 +1,4 @@
-"""Feast days that have a fixed or computable date, the same in every country that keeps them by that name."""
+"""Feast days that have a fixed or computable date, the same wherever they are kept by that name."""
 
 from __future__ import annotations
 

@@ -23,8 +23,8 @@ from timeline.model import When
 #: The languages that are read, each with a table in ``words/``. Other calendars (Thai) and words with two
 #: meanings (Hindi has one for yesterday and tomorrow) are why there is no default.
 LANGUAGES = (
-    "ar", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hu", "id", "it", "ja", "ko", "nb", "nl", "pl",
-    "pt", "ro", "ru", "sv", "tr", "uk", "vi", "zh",
+    "ar", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hu", "id", "it", "ja", "ko", "nb", "nl",
+    "pl", "pt", "ro", "ru", "sv", "tr", "uk", "vi", "zh",
 )  # fmt: skip
 _SAME = {"no": "nb", "iw": "he", "in": "id"}
 _MONTH_FIRST_REGIONS = frozenset({"es-us", "es-pr", "es-pa", "fr-ca"})
@@ -32,7 +32,6 @@ _MONTH_FIRST_REGIONS = frozenset({"es-us", "es-pr", "es-pa", "fr-ca"})
 #: Two days that share nothing: what is the same seen from both is in the word.
 _BASES = (datetime(2001, 3, 15, 12), datetime(2012, 10, 22, 12))  # noqa: DTZ001 - no zone may come into it
 _SHORT = 4
-_OF_WEEK = re.compile(r"\b(?:last|next|this|the) week|weekend|midweek|week (?:before|after)")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}.*")
 
 
@@ -51,7 +50,7 @@ def read(phrase: str, context: Context) -> tuple[When, ...]:
     custom = "" if region in _MONTH_FIRST_REGIONS else vocabulary(code).manner.get("order", "")
     asked = replace(context, order=context.order or custom)
     clocked = with_clock(phrase, code)
-    return _read(phrase, code, asked) or (_read(clocked, code, asked) if clocked != phrase else ())
+    return (_read(clocked, code, asked) if clocked != phrase else ()) or _read(phrase, code, asked)
 
 
 def code_of(language: str) -> str:
@@ -93,10 +92,15 @@ def _read(phrase: str, code: str, context: Context) -> tuple[When, ...]:
     """The readings of every wording; the first refusal when there are none."""
     found: list[When] = []
     refusals: list[Refused] = []
+    others = vocabulary(code).manner.get("periods")
+    other_periods = (
+        re.compile(rf"\b(?:last|next|this|the) (?:{others})\b|weekend|midweek") if others else None
+    )
     for words in translated(phrase, code, partial(_dateparser, code)):
+        if other_periods and other_periods.search(words):
+            refusals.append(Refused("weeks, months or years begin on other days there", "the days"))
+            continue
         try:
-            if vocabulary(code).manner.get("weeks") == "no" and _OF_WEEK.search(words):
-                raise Refused("weeks begin on another day in some of its countries", "the days")
             found += english.read_words(words, context)
         except Refused as refusal:
             refusals.append(refusal)

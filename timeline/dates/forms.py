@@ -13,7 +13,7 @@ Build = TypeVar("Build", bound=Callable[..., object])
 
 @dataclass(frozen=True)
 class Form(Generic[Build]):
-    """A way to write a date: its name, its pattern, an example (which is its test), and what it comes to."""
+    """A way to write a date: its name, pattern, an example (which is its test), and what it comes to."""
 
     name: str
     pattern: str

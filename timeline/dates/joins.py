@@ -36,6 +36,11 @@ class Join:
         """The whole phrase, with the two points as its ``rest``."""
         return re.compile(self.pattern)
 
+    @cached_property
+    def cut(self) -> re.Pattern[str]:
+        """The words between the two."""
+        return re.compile(self.between)
+
 
 def _one_moment(when: When) -> tuple[When, ...]:
     """Some day of the span: "between 12 and 16 February"."""
@@ -63,7 +68,7 @@ def _span_or_night(when: When) -> tuple[When, ...]:
 JOINS = (
     Join(
         "night between two days",
-        r"(?:overnight|(?:in |on |during )?(?:the )?night of|(?:in |on |during )?(?:the )?night) (?:from |on |of )?(?P<rest>.+)",
+        r"(?:overnight|(?:in |on |during )?(?:the )?night)(?: of)? (?:from |on )?(?P<rest>.+)",
         rf"{TO}|/| into | and ",
         "overnight 17-18 February 2025",
         _one_moment,
@@ -104,7 +109,7 @@ def read(words: str, context: Context) -> tuple[When, ...]:
     """
     for join in JOINS:
         around = join.around.fullmatch(words)
-        for left, right in _sides(around["rest"], join.between) if around else ():
+        for left, right in _sides(around["rest"], join.cut) if around else ():
             found = (
                 _dates(left, right, context, join.name)
                 or _numbers(left, right, context, join.name)
@@ -115,9 +120,9 @@ def read(words: str, context: Context) -> tuple[When, ...]:
     return ()
 
 
-def _sides(words: str, between: str) -> Iterator[tuple[str, str]]:
+def _sides(words: str, between: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     """Each way to cut the words in two, without the parts of the day."""
-    for cut in re.finditer(between, words):
+    for cut in between.finditer(words):
         yield _PART.sub("", words[: cut.start()]), _PART.sub("", words[cut.end() :])
 
 
@@ -153,5 +158,5 @@ def _near(left: str, right: str, context: Context, rule: str) -> tuple[When, ...
 
 def _near_days(words: str, context: Context) -> list[date]:
     """The days that a weekday or a word such as "yesterday" may mean; a night is none."""
-    found = relative.read(words, context.published)
-    return [when.first for when in found if when.start.is_day and "night" not in when.rule]
+    found = relative.read(words, context.published) if "night" not in words else ()
+    return [when.first for when in found if when.start.is_day]

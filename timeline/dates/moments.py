@@ -29,20 +29,26 @@ def a_day(year: int, month: int, day: int, weekday: int | None = None) -> Moment
     Traceback (most recent call last):
     timeline.dates.moments.Refused: June has 30 days
     """
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        raise _no_such_day(year, month, day) from None
+    if weekday is not None and weekday != found.weekday():
+        name, right, wrong = MONTH_NAMES[month - 1], WEEKDAY_NAMES[found.weekday()], WEEKDAY_NAMES[weekday]
+        raise Refused(
+            f"{day} {name} {year} is a {right}, not a {wrong}",
+            f"correct the weekday or the day, as in {right} {day} {name} {year}",
+        )
+    return Moment.day(found)
+
+
+def _no_such_day(year: int, month: int, day: int) -> Refused:
     last = a_month(year, month).latest.day
     name = MONTH_NAMES[month - 1]
     if day < 1:
-        raise Refused("there is no day 0", f"1 {name} {year}")
-    if day > last:
-        which = f"{name} {year}" if month == _FEBRUARY else name
-        raise Refused(f"{which} has {last} days", f"{last} {name} {year}")
-    found = date(year, month, day)
-    if weekday not in (None, found.weekday()):
-        raise Refused(
-            f"{day} {name} {year} is a {WEEKDAY_NAMES[found.weekday()]}, not a {WEEKDAY_NAMES[weekday]}",
-            f"correct the weekday or the day, as in {WEEKDAY_NAMES[found.weekday()]} {day} {name} {year}",
-        )
-    return Moment.day(found)
+        return Refused("there is no day 0", f"1 {name} {year}")
+    which = f"{name} {year}" if month == _FEBRUARY else name
+    return Refused(f"{which} has {last} days", f"{last} {name} {year}")
 
 
 def a_month(year: int, month: int) -> Moment:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from timeline.dates.clock import is_clock
 from timeline.dates.moments import Refused
 
 WHOLE = "a day such as 2025-02-17 or 17 February 2025"
 _ZONES = "acdt|acst|aedt|aest|bst|cdt|cet|cest|cst|eet|eest|edt|est|et|ist|jst|kst|mdt|msk|mst|pdt|pst|wet"
 _HOLIDAYS = (
-    "christmas|easter|new year|ramadan|eid|passover|hanukkah|independence day|labou?r day|memorial day|diwali"
-    "|mothers?'? day|mother's day|fathers?'? day|father's day|victory day|lunar new year|carnival|bank holiday"
+    "christmas|easter|new year|ramadan|eid|passover|hanukkah|independence day|labou?r day|memorial day"
+    "|diwali"
+    "|mother'?s'? day|father'?s'? day|victory day|lunar new year|carnival|bank holiday"
 )
 
 _TWO_DIGITS = (
@@ -20,13 +22,13 @@ _TWO_DIGITS = (
 )
 _NARRATIVE = (
     r"\b(?:following|previous|same|next) day\b|\bday (?:before|after)\b"
-    r"|\b(?:later|earlier|before|after)$|^(?:the )?following\b"
+    r"|\b(?:later|earlier|before|after)$|^(?:(?:on|in) )?(?:the )?(?:following|previous)\b|\beve\b"
+    r"|\b(?:hour|day|week|month|year|evening|night)s? (?:later|earlier|before|after)\b"
 )
 _VAGUE = (
     r"\b(?:coming|next|past|last|these|first|final) (?:days|weeks|months|years|hours)\b"
-    r"|\b(?:few|several|some|couple|recent|recently|lately|soon|these days|now|currently|ago|once|shortly)\b"
+    r"|\b(?:few|several|some|couple|recent|recently|lately|soon|these days|now|currently|ago|once)\b"
 )
-_CLOCK = r"^(?:at )?(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|noon)$"
 _BOUND = r"^(?:not )?(?:before|after|until|till|by|prior to|up to|as of|no later than|no earlier than)\b"
 
 #: Pattern (searched in small letters), reason, hint: the first that is found is told.
@@ -37,11 +39,10 @@ REASONS: tuple[tuple[str, str, str], ...] = (
         WHOLE,
     ),
     (
-        rf"\d ?(?:[ap]m )?(?:{_ZONES})\b",
+        rf"(?:\d:\d\d|[ap]m) ?(?:{_ZONES})\b",
         "a time zone named by letters may be more than one",
         "the offset from UTC, as in 16:00 +01:00, or the event's own `zone`",
     ),
-    (_CLOCK, "a clock time without its day", "the day too, as in 17 February 2025, 16:00"),
     (r"\bmidnight\b", "midnight belongs to two days", "the day, or a time such as 23:59 or 00:00"),
     (r"\b(?:bce?|b\.c\.(?:e\.)?)(?:\W|$)", "years before our era are not read", "a year from 0001 to 9999"),
     (r"\b(?:ad|ce)\b", "a year is four digits", "the year alone, as in 0079"),
@@ -83,6 +84,8 @@ def explain(phrase: str) -> Refused:
     'no date is given'
     """
     words = phrase.lower()
+    if is_clock(words.replace("a.m.", "am").replace("p.m.", "pm")):
+        return Refused("a clock time without its day", "the day too, as in 17 February 2025, 16:00")
     for pattern, reason, hint in REASONS:
         if re.search(pattern, words):
             return Refused(reason, hint)

@@ -34,10 +34,12 @@ from timeline.model import Moment, Precision, When
 
 _COUNT = rf"(?P<count>\d{{1,3}}|{alternatives(NUMBERS)})"
 _UNIT = r"(?P<unit>day|week|fortnight|month|year)s?"
+_SPAN = r"(?P<unit>hour|day|week|month|year)s?"
+_WITHIN = "(?:in|within|over|during)"
 _HOURS = r"(?P<unit>minute|min|hour|hr)s?"
 _PERIOD = r"(?P<unit>week|month|quarter|year)"
 _NAMED = rf"(?:(?P<month>{alternatives(MONTHS)})|(?P<season>{alternatives(SEASONS)}))"
-_WHICH = {"the": 0, "this": 0, "last": -1, "next": 1, "the coming": 1, "the previous": -1}
+_WHICH = {"the": 0, "this": 0, "last": -1, "next": 1, "the coming": 1}
 _MINUTES = {"minute": 1, "min": 1, "hour": 60, "hr": 60}
 _IN_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _YEARS_AROUND = (-2, -1, 0, 1, 2)
@@ -207,13 +209,13 @@ FORMS: tuple[Form[Near], ...] = (
     ),
     Form("later in this one", rf"later (?:in )?this {_PERIOD}", "later this month", _rest_of(so_far=False)),
     Form("this one", rf"this {_PERIOD}", "this week", _period(0)),
-    Form("last one", rf"(?:last|the previous) {_PERIOD}", "last month", _period(-1)),
+    Form("last one", rf"last {_PERIOD}", "last month", _period(-1)),
     Form("next one", rf"(?:next|the coming) {_PERIOD}", "next year", _period(1)),
     Form("last but one", rf"(?:the )?{_PERIOD} before last", "the week before last", _period(-2)),
     Form("next but one", rf"(?:the )?{_PERIOD} after next", "the month after next", _period(2)),
     Form(
         "third of a week",
-        rf"{THIRD}(?P<which>the|this|last|next|the coming|the previous) week",
+        rf"{THIRD}(?P<which>the|this|last|next|the coming) week",
         "early next week",
         _third_of_week,
     ),
@@ -230,14 +232,13 @@ FORMS: tuple[Form[Near], ...] = (
     Form("ahead to the day", rf"{_COUNT} {_UNIT} from today", "a week from today", _to_the_day(1)),
     Form(
         "within the past",
-        rf"(?:(?:in|within|over|during) )?the (?:past|last) (?:{_COUNT} )?(?P<unit>hour|day|week|month|year)s?",
+        rf"(?:{_WITHIN} )?the (?:past|last) (?:{_COUNT} )?{_SPAN}",
         "over the past two weeks",
         _within(-1),
     ),
     Form(
         "within the next",
-        rf"(?:(?:in|within|over|during) )?the (?:next|coming) (?P<count>\d{{1,3}}|{alternatives(NUMBERS)}) "
-        r"(?P<unit>hour|day|week|month|year)s?",
+        rf"(?:{_WITHIN} )?the (?:next|coming) {_COUNT} {_SPAN}",
         "in the next two weeks",
         _within(1),
     ),
@@ -248,7 +249,7 @@ _HOUR_FORMS = (
     (re.compile(rf"in {_COUNT} {_HOURS}(?:'? time)?"), 1),
     (re.compile(rf"{_COUNT} {_HOURS} from now"), 1),
 )
-_OF_PERIOD = re.compile(r"\b(?P<which>this|last|next|the previous|the coming) (?P<unit>month|year)\b")
+_OF_PERIOD = re.compile(r"\b(?P<which>this|last|next|the coming) (?P<unit>month|year)\b")
 
 
 def read(words: str, published: date | None, now: time | None = None) -> tuple[When, ...]:

@@ -1,14 +1,16 @@
 """The words of dates in other languages -> English, word by word, from the tables in ``words/``.
 
-A table has a line for each English word: ``february: februar | feber | feb*``. A form with a star counts only in
-company, "-" are words that say nothing of the day, and lines with "@" tell how the language writes:
+A table has a line for each English word: ``february: februar | feber | feb*``. A form with a star counts
+only in company, "-" are words that say nothing of the day, and lines with "@" tell how the language writes:
 
 - ``@order``: how numbers such as 3/4/2025 stand, where custom leaves no doubt.
 - ``@ordinal``, ``@suffix``: patterns of what may hang on a number or a word; ``@prefix``: what may stand
   before them; ``@split``: compounds of two words.
 - ``@at``, ``@clock``: words before and after a clock time, "à 16 h".
-- ``@weeks: no``: weeks begin on another day than Monday; ``@weekday_of_week: yes``: "last Monday" is that of
-  last week; ``@years``: years of another calendar, ``@refused`` its words; ``@script: cjk``: no blanks.
+- ``@periods``: units that begin on other days than ours, such as weeks on Sunday.
+- ``@weekday_of_week: yes``: "last Monday" is that of last week.
+- ``@years``: years of another calendar; ``@refused``: its words.
+- ``@script: cjk``: words without blanks.
 """
 
 from __future__ import annotations
@@ -22,16 +24,19 @@ from itertools import product
 from math import prod
 from typing import NamedTuple
 
+from timeline.dates.calendar_words import MONTH_NAMES
 from timeline.dates.tidy import tidy
 from timeline.dates.word_order import in_english_order
 
 #: Numbers that stand together, kept as they are: 17/2/2025, 17.2., 16:30.
 _NUMBERS = (
-    r"\d{1,4}(?P<mark>[./-]) ?\d{1,2}(?P=mark) ?\d{1,4}\.?|\d{1,2}/\d{1,2}(?![\d/])|\d{1,2}\. ?\d{1,2}\.(?! ?\d)"
-    r"|\d{1,2}:\d{2}"
+    r"\d{1,4}(?P<mark>[./-]) ?\d{1,2}(?P=mark) ?\d{1,4}\.?|\d{1,2}/\d{1,2}(?![\d/])"
+    r"|\d{1,2}\. ?\d{1,2}\.(?! ?\d)|\d{1,2}:\d{2}"
 )
 _LETTER = r"[^\W\d_]"
 _MOST_VARIANTS, _MOST_UNKNOWN = 48, 4
+#: In East Asia the day stands after its month: a number before it is another month, as in 一二月.
+_DAY_FIRST = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTH_NAMES).lower()})\b")
 _SMALL_TURKISH = str.maketrans("Iİ", "ıi")
 _HAN_DIGITS = "〇一二三四五六七八九"
 _HAN_NUMBER = re.compile(
@@ -121,14 +126,15 @@ def translated(phrase: str, language: str, other: Lookup) -> tuple[str, ...]:
     tokens = _tokens(text, words, other)
     if not tokens or not all(tokens) or prod(map(len, tokens)) > _MOST_VARIANTS:
         return ()
-    of_week = "weekday_of_week" in words.manner
+    of_week, cjk = "weekday_of_week" in words.manner, "script" in words.manner
     alone = len(tokens) == 1
     wordings = (
         " ".join(meaning.english for meaning in each if meaning.english)
         for each in product(*tokens)
         if not (alone and each[0].in_company)
     )
-    return tuple(dict.fromkeys(in_english_order(each, weekday_of_week=of_week) for each in wordings))
+    ordered = dict.fromkeys(in_english_order(each, weekday_of_week=of_week) for each in wordings)
+    return tuple(each for each in ordered if not (cjk and _DAY_FIRST.search(each)))
 
 
 def with_clock(phrase: str, language: str) -> str:
@@ -171,7 +177,7 @@ def _in_digits(found: re.Match[str]) -> str:
 
 
 def _tokens(text: str, words: Vocabulary, other: Lookup) -> list[tuple[Meaning, ...]]:
-    """The meanings of each token, fillers and signs among them; an empty one for a word that is not known."""
+    """The meanings of each token, signs among them; an empty one for a word that is not known."""
     tokens: list[tuple[Meaning, ...]] = []
     position = unknown = 0
     while position < len(text):

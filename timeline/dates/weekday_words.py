@@ -15,7 +15,7 @@ from timeline.model import Moment
 Near = Callable[[re.Match[str], date], Iterable[Moment | date]]
 
 _WEEKDAY = rf"(?P<weekday>{alternatives(WEEKDAYS)})"
-_LAST, _NEXT = "(?:last|the previous)", "(?:next|the coming)"
+_NEXT = "(?:next|the coming)"
 
 
 def _weekday(of: Callable[[int, date], Iterable[date]]) -> Near:
@@ -37,12 +37,12 @@ FORMS: tuple[Form[Near], ...] = (
     Form("weekday", rf"(?:this )?{_WEEKDAY}", "Monday", _weekday(weekdays.bare)),
     Form("last weekday", rf"last {_WEEKDAY}", "last Monday", _weekday(weekdays.last)),
     Form("last weekday", rf"{_WEEKDAY} last", "Monday last", _weekday(weekdays.last)),
-    Form("weekday before", rf"(?:(?:this )?past|previous) {_WEEKDAY}", "this past Monday", _BEFORE),
+    Form("weekday before", rf"(?:this )?past {_WEEKDAY}", "this past Monday", _BEFORE),
     Form("weekday before", rf"{_WEEKDAY} (?:just )?(?:past|gone)", "Monday just gone", _BEFORE),
     Form("next weekday", rf"next {_WEEKDAY}", "next Monday", _weekday(weekdays.coming)),
     Form("next weekday", rf"{_WEEKDAY} next", "Monday next", _weekday(weekdays.coming)),
     Form("weekday after", rf"(?:this |the )?(?:coming|upcoming) {_WEEKDAY}", "coming Monday", _AFTER),
-    Form("weekday of last week", rf"{_WEEKDAY} (?:of )?{_LAST} week", "Monday last week", _of_week(-1)),
+    Form("weekday of last week", rf"{_WEEKDAY} (?:of )?last week", "Monday last week", _of_week(-1)),
     Form("weekday of this week", rf"{_WEEKDAY} (?:of )?this week", "Monday this week", _of_week(0)),
     Form("weekday of next week", rf"{_WEEKDAY} (?:of )?{_NEXT} week", "Monday next week", _of_week(1)),
     Form("weekday of last week", rf"last week(?: on|'s)? {_WEEKDAY}", "last week's Monday", _of_week(-1)),
@@ -60,7 +60,7 @@ FORMS: tuple[Form[Near], ...] = (
         "over the weekend",
         _week(weekdays.bare_weekend),
     ),
-    Form("last weekend", rf"{_LAST} weekend", "last weekend", _week(weekdays.last_weekend)),
+    Form("last weekend", r"last weekend", "last weekend", _week(weekdays.last_weekend)),
     Form(
         "weekend before",
         r"(?:(?:this )?past|over the past) weekend",
