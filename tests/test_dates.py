@@ -89,7 +89,7 @@ def test_no_word_or_number_is_dropped_in_silence(stranger: str) -> None:
     [*FORMS, *POINTS, *counted.FORMS, *feasts.FORMS, *JOINS, *RELATIVE, *WEEKDAY_FORMS],
     ids=lambda form: form.example,
 )
-def test_every_rule_reads_its_own_example(form: Form | Point | Join) -> None:
+def test_every_rule_reads_its_own_example(form: Form[Any] | Point | Join) -> None:
     found = resolve(form.example, published=WEDNESDAY)
     assert {when.rule for when in found.readings} == {form.name}
 
