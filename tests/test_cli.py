@@ -163,6 +163,25 @@ def test_check_prints_its_faults_as_its_result() -> None:
     assert result.exit_code == 1
 
 
+@pytest.mark.parametrize("files", [["_people.yaml"], ["_people.yaml", "_timeline.yaml"]])
+def test_files_that_are_not_events_can_be_checked_alone(files: list[str]) -> None:
+    put("_people.yaml", "[{name: Keir Starmer}]\n")
+    put("_timeline.yaml", "title: Talks\n")
+    result = run("check", *(f"events/{name}" for name in files))
+
+    assert result.stdout == "0 events, 0 sources, 0 publishers: no faults\n"
+    assert result.exit_code == 0
+
+
+def test_a_folder_without_an_event_is_itself_at_fault() -> None:
+    Path("events/2025-02-17-paris.yaml").unlink()
+    put("_people.yaml", "[{name: Keir Starmer}]\n")
+    result = run("check")
+
+    assert result.stdout.startswith("events:1:1: error[E008] no event was found\n")
+    assert result.exit_code == 1
+
+
 def test_warnings_are_faults_only_when_strict() -> None:
     put("2025-02-17-paris.yaml", WARNED)
 

@@ -1013,3 +1013,48 @@ def test_a_settled_date_is_one_that_each_source_left_open(when: str, said: list[
             if source.reading:
                 assert source.reading.first <= event.when.last or event.when.open_end
                 assert event.when.first <= source.reading.last
+
+
+# ---- what an event is held against
+
+
+@pytest.mark.parametrize(
+    ("fields", "codes"),
+    [
+        ("", ["W007"]),
+        ("status: held\n", ["W007"]),
+        ("status: announced\n", []),
+        ("status: hled\n", ["E023"]),
+    ],
+)
+def test_an_event_held_after_all_its_sources_is_warned_of(
+    normalised: Normalised, fields: str, codes: list[str]
+) -> None:
+    outcome = normalised(a=EVENT + fields + "date: 2025-02-18\n" + source(published="2025-02-17"))
+    assert [code for _, code in told(outcome)] == codes
+
+
+def test_the_warning_names_the_latest_source_and_a_silent_one_may_be_later(normalised: Normalised) -> None:
+    said = source(published="2025-02-17") + "- {url: 'https://www.example.org/2', publisher: Other News"
+    event = EVENT + "date: 2025-02-19\n" + said
+    _, problems = normalised(a=event + ", published: 2025-02-18}\n")
+    assert [(str(problem.location), problem.message) for problem in problems] == [
+        ("a.yaml:3:7", "held on Wed 2025-02-19, but its latest source is of 2025-02-18 (Other News)")
+    ]
+    assert problems[0].hint == "mend the date, or write status: announced"
+    assert normalised(a=event + "}\n")[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("disputed", "hint"),
+    [
+        ("", 'write the date; if the accounts differ, say how in "disputed"'),
+        ("disputed: Papers differ on the day.\n", "write the date"),
+    ],
+)
+def test_a_dispute_without_a_date_asks_for_the_date_alone(
+    normalised: Normalised, disputed: str, hint: str
+) -> None:
+    said = sources(("2025-02-17", "today"), ("2025-02-18", "today"))
+    _, problems = normalised(a=EVENT + disputed + said)
+    assert [(problem.code, problem.hint) for problem in problems] == [("E014", hint)]

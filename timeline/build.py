@@ -42,7 +42,7 @@ def examine(
     once that file is well.
     """
     documents, unread = read(paths, progress=progress)
-    timeline, found = normalise(documents, is_whole=is_whole)
+    timeline, found = normalise(documents, is_whole=is_whole, folder=paths[0].as_posix())
     if errors(unread):
         found = tuple(problem for problem in found if problem.code not in _FOLLOWS)
     problems = tuple(sorted((*unread, *found)))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.model import Event, Person, Place, Timeline
+from timeline.model import Event, Person, Place, Timeline, When
 from timeline.normalise import anchors
 from timeline.normalise.clocks import with_clock
 from timeline.normalise.dating import Dating, dated
@@ -14,9 +14,9 @@ from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
 from timeline.normalise.names import Names
 from timeline.normalise.shape import Entry
-from timeline.normalise.sources import sources_of
+from timeline.normalise.sources import Told, sources_of
 from timeline.normalise.wording import Manner
-from timeline.normalise.words import quoted
+from timeline.normalise.words import quoted, shown
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,7 @@ def event(draft: Draft, house: House, dated_before: Mapping[str, Event]) -> Even
     settled = dated(entry, told, Dating(house.manner, zone, dated_before), house.faults)
     if settled is None or settled.when is None or not told:
         return None
+    _check_after_sources(entry, settled.when, told, house.faults)
     return Event(
         id=draft.id,
         title=record.title,
@@ -91,6 +92,20 @@ def _check_track(entry: Entry[EventRecord], house: House) -> None:
         near = house.faults.nearest(track, tracks)
         hint = f"track: {near}" if near else f"one of {', '.join(tracks)}; or add it to _timeline.yaml"
         house.faults.add(entry.at("track"), "E026", f"track {quoted(track)} is not in _timeline.yaml", hint)
+
+
+def _check_after_sources(
+    entry: Entry[EventRecord], when: When, told: Sequence[Told], faults: Faults
+) -> None:
+    """Nobody can tell of an event that is still to come that it was held."""
+    days = {each.source.published: each.source.publisher for each in told}
+    if entry.record.status != "held" or entry.is_spoilt("status"):
+        return
+    latest = max((day for day in days if day), default=None)
+    if latest is None or None in days or when.first <= latest:
+        return
+    message = f"held on {shown(when)}, but its latest source is of {latest} ({days[latest]})"
+    faults.add(entry.at("date"), "W007", message, "mend the date, or write status: announced")
 
 
 def _check_related(draft: Draft, house: House) -> None:

@@ -47,7 +47,10 @@ def settle(given: Words, said: Sequence[Words], *, is_disputed: bool, faults: Fa
     _note_refused(
         said, needed=not given.text and not any(words.found.readings for words in said), faults=faults
     )
-    when = only_reading("date", given, faults) if given.text else _from_sources(given.at, said, faults)
+    if given.text:
+        when = only_reading("date", given, faults)
+    else:
+        when = _from_sources(given.at, said, is_disputed=is_disputed, faults=faults)
     if when is None:
         return Settled(None, tuple(Reading() for _ in said))
     by = "date" if given.text else "sources"
@@ -80,7 +83,7 @@ def only_reading(name: str, words: Words, faults: Faults) -> When | None:
     return None
 
 
-def _from_sources(at: Location, said: Sequence[Words], faults: Faults) -> When | None:
+def _from_sources(at: Location, said: Sequence[Words], *, is_disputed: bool, faults: Faults) -> When | None:
     """The one date that fits a reading of every source, as exact as their words and no more."""
     voices = [words for words in said if words.found.readings]
     if not voices:
@@ -96,9 +99,8 @@ def _from_sources(at: Location, said: Sequence[Words], faults: Faults) -> When |
     ]
     if not fitting:
         views = "; ".join(f"{quoted(words.text)} is {any_of(words.found.readings)}" for words in voices[:5])
-        faults.add(
-            at, "E014", f"the sources do not agree on a date: {views}", f"write the date; {_DISPUTE}"
-        )
+        hint = "write the date" if is_disputed else f"write the date; {_DISPUTE}"
+        faults.add(at, "E014", f"the sources do not agree on a date: {views}", hint)
         return None
     finest = min(map(coarseness, fitting))
     left = tuple(each for each in fitting if coarseness(each) == finest)
