@@ -691,7 +691,7 @@ def test_an_unknown_name_is_kept_and_warned_of_with_the_one_probably_meant(norma
         Problem(
             Location("a.yaml", 4, 16),
             "W001",
-            'person "Kier Starmer" is not in the list',
+            'person "Kier Starmer" is not in _people.yaml',
             'Keir Starmer, or add "Kier Starmer" to the list',
         ),
     )
@@ -778,7 +778,7 @@ def test_an_id_is_the_file_name_without_its_date(normalised: Normalised) -> None
 def test_a_file_name_that_gives_no_id_asks_for_one(normalised: Normalised, name: str) -> None:
     outcome = normalised(**{name: EVENT + "date: 2025-02-17\n" + SOURCE})
     assert [code for _, code in told(outcome)] in (["E024"], ["E020"])
-    assert outcome[1][0].hint in {"id: reunion", "id: paris-summit", "id: x"}
+    assert outcome[1][0].hint in {"id: reunion", "id: talks", "id: x"}
 
 
 def test_an_id_stands_for_one_event(normalised: Normalised) -> None:
@@ -1058,3 +1058,57 @@ def test_a_dispute_without_a_date_asks_for_the_date_alone(
     said = sources(("2025-02-17", "today"), ("2025-02-18", "today"))
     _, problems = normalised(a=EVENT + disputed + said)
     assert [(problem.code, problem.hint) for problem in problems] == [("E014", hint)]
+
+
+# ---- names and ids
+
+
+def test_a_name_claimed_twice_tells_the_other_entry_and_its_place(normalised: Normalised) -> None:
+    sisi = "{name: Abdel Fattah el-Sisi, variants: [Sisi, el-Sisi]}"
+    people = f"[{{name: Sisi}}, {sisi}, {{name: E, variants: [el-Sisi]}}]"
+    _, problems = normalised(_people=people, a=EVENT + "date: 2025-02-17\n" + SOURCE)
+    assert [problem.message for problem in problems] == [
+        'person "Sisi" stands twice; the first is at _people.yaml:1:9',
+        'person "el-Sisi" is also a spelling of "Abdel Fattah el-Sisi"; the first is at _people.yaml:1:23',
+    ]
+
+
+def test_two_headings_are_both_named() -> None:
+    heads = [Document(f"{folder}/_timeline.yaml", node({"title": "T"})) for folder in "ab"]
+    heads = [replace(each, root=Fields(each.root.entries, Location(each.path))) for each in heads]
+    _, problems = normalise(heads)
+    assert [(str(problem.location), problem.message) for problem in problems] == [
+        ("b/_timeline.yaml:1:1", "a second _timeline.yaml; the first is at a/_timeline.yaml:1:1")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "hint"),
+    [
+        ("Ever Given is refloated!", "id: ever-given-is-refloated"),
+        ("Réunion à Paris", "id: reunion-a-paris"),
+        ("Саміт", "id: paris-summit"),
+        ("Word " * 20, "id: " + "-".join(["word"] * 16)),
+    ],
+)
+def test_an_id_that_is_missing_is_proposed_from_the_title(
+    normalised: Normalised, title: str, hint: str
+) -> None:
+    one = f"- {{id: one, title: Talks, track: Talks, date: 2025-02-17, {SOURCE.strip()}}}\n"
+    _, problems = normalised(a=one + one.replace("id: one, title: Talks", f"title: {title}"))
+    assert [(problem.code, problem.hint) for problem in problems] == [("E020", hint)]
+
+
+@pytest.mark.parametrize("written", ["29.97, 32.53", "[29.97, 32.53]", "[ '29.97', \"32.53\" ]"])
+def test_coordinates_are_one_text_or_a_list_of_two(normalised: Normalised, written: str) -> None:
+    text = EVENT + "date: 2025-02-17\nplace: Suez\n" + SOURCE
+    event = an_event(normalised(_places=f"- name: Suez\n  coordinates: {written}\n", a=text))
+    assert (event.places[0].latitude, event.places[0].longitude) == (29.97, 32.53)
+
+
+@pytest.mark.parametrize("written", ["[29.97]", "[29.97, 32.53, 0]", "[29.97, 332.53]", "[[1, 2], 3]"])
+def test_a_list_that_is_no_point_on_the_globe_is_a_fault(normalised: Normalised, written: str) -> None:
+    outcome = normalised(
+        _places=f"- name: Suez\n  coordinates: {written}\n", a=EVENT + "date: 2025-02-17\n" + SOURCE
+    )
+    assert told(outcome) == [("_places.yaml:2:16", "E021")]

@@ -30,13 +30,21 @@ def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
+def _as_pair(value: object) -> object:
+    return ", ".join(value) if isinstance(value, list) and list(map(type, value)) == [str, str] else value
+
+
 Line = Annotated[str, AfterValidator(v.not_empty), AfterValidator(one_line)]
 Prose = Annotated[str, AfterValidator(v.not_empty), AfterValidator(paragraphs)]
 Lines = tuple[Line, ...]
 LineOrLines = Annotated[Lines, BeforeValidator(_as_list, json_schema_input_type=str | list[str])]
 Address = Annotated[str, AfterValidator(v.not_empty), AfterValidator(v.address)]
 Zone = Annotated[Line, AfterValidator(v.zone)]
-Coordinates = Annotated[Line, AfterValidator(v.on_the_globe)]
+Coordinates = Annotated[
+    Line,
+    AfterValidator(v.on_the_globe),
+    BeforeValidator(_as_pair, json_schema_input_type=str | list[str]),
+]
 Dispute = Annotated[Line, AfterValidator(v.sentence)]
 Id = Annotated[Line, AfterValidator(v.event_id), Field(json_schema_extra={"pattern": v.ID})]
 Language = Annotated[

@@ -20,7 +20,7 @@ def heading(documents: Sequence[Document], faults: Faults) -> tuple[Timeline, Ma
     Without that file it is one named "Timeline".
     """
     for second in documents[1:]:
-        message = f"a second _timeline.yaml; the first is {documents[0].path}"
+        message = f"a second _timeline.yaml; the first is at {documents[0].root.at}"
         faults.add(second.root.at, "E024", message, "keep one of them")
     found = entry(TimelineRecord, documents[0].root, faults) if documents else None
     if found is None:

@@ -20,6 +20,7 @@ ID = r"^(?!tl-)[A-Za-z0-9][A-Za-z0-9._-]{0,79}$"
 COLOUR = r"^#[0-9A-Fa-f]{6}$"
 #: The look of a language tag (BCP 47, https://www.rfc-editor.org/info/bcp47), not its registry.
 LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+_LONGEST_ID = 80
 _COORDINATES = r"(-?[0-9]{1,2}(?:\.[0-9]+)?) *, *(-?[0-9]{1,3}(?:\.[0-9]+)?)"
 EVENT_KINDS = ("summit", "talks", "visit", "call", "vote", "statement", "agreement", "decision")
 STATUSES = ("held", "announced", "postponed", "cancelled")
@@ -52,12 +53,23 @@ def id_fault(text: str) -> tuple[str, str]:
     """
     if re.fullmatch(ID, text):
         return "", ""
-    better = re.sub(r"[^a-z0-9._-]+", "-", fold(text)).removeprefix("tl-").strip("-._")[:80]
     if text.startswith("tl-"):
         what = 'begins with "tl-", which the page keeps for itself'
     else:
         what = "is not made of letters a to z, digits, hyphens, dots and underscores (at most 80)"
-    return f"{quoted(text)} {what}", better or "paris-summit"
+    return f"{quoted(text)} {what}", slug(text)
+
+
+def slug(text: str) -> str:
+    """An id made of the letters and digits of ``text``.
+
+    >>> slug("Ever Given is refloated!")
+    'ever-given-is-refloated'
+    """
+    letters = re.sub(r"[^a-z0-9._-]+", "-", fold(text)).removeprefix("tl-").strip("-._")
+    if len(letters) > _LONGEST_ID:
+        letters = letters[: _LONGEST_ID + 1].rpartition("-")[0] or letters[:_LONGEST_ID]
+    return letters.strip("-._") or "paris-summit"
 
 
 def coordinates(text: str) -> tuple[float, float] | None:
