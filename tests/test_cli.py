@@ -415,6 +415,14 @@ def test_a_loaded_timeline_becomes_a_table() -> None:
     assert table[["id", "start"]].values.tolist() == [["paris", "2025-02-17"]]
 
 
+def test_a_loaded_timeline_tells_in_a_line_what_it_holds() -> None:
+    assert repr(timeline.load("events")) == "<Timeline 'Timeline': 1 event, 1 source>"
+
+
+def test_the_error_of_loading_is_part_of_the_package() -> None:
+    assert timeline.TimelineError is TimelineError
+
+
 def test_loading_raises_every_fault_at_once() -> None:
     put("a.yaml", BAD_DATE)
     put("b.yaml", BAD_YAML)

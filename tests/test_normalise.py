@@ -373,7 +373,7 @@ def test_hours_are_those_that_pass_and_days_those_of_the_calendar(
 
 
 def test_a_clock_hour_that_comes_twice_is_asked_about(normalised: Normalised) -> None:
-    summit = f"{EVENT}zone: Europe/Paris\ndate: 2025-10-26\ntime: 02:30\n{SOURCE}"
+    summit = f"{EVENT}zone: Europe/Paris\ndate: 2025-10-26T02:30\n{SOURCE}"
     outcome = normalised(a=EVENT + "date: {after: summit, by: 5 hours}\n" + SOURCE, summit=summit)
     assert told(outcome) == [("a.yaml:3:7", "E013")]
 
@@ -1112,3 +1112,97 @@ def test_a_list_that_is_no_point_on_the_globe_is_a_fault(normalised: Normalised,
         _places=f"- name: Suez\n  coordinates: {written}\n", a=EVENT + "date: 2025-02-17\n" + SOURCE
     )
     assert told(outcome) == [("_places.yaml:2:16", "E021")]
+
+
+# ---- clock times
+
+
+PARIS_TIME = EVENT + "zone: Europe/Paris\n"
+
+
+def test_a_time_that_the_clocks_leap_over_is_a_fault_with_a_reason(normalised: Normalised) -> None:
+    _, problems = normalised(a=PARIS_TIME + "date: 2025-03-30\ntime: 02:30\n" + SOURCE)
+    assert [(str(problem.location), problem.code, problem.message) for problem in problems] == [
+        (
+            "a.yaml:5:7",
+            "E015",
+            'time "02:30" is not shown by the clocks of Europe/Paris on 2025-03-30: they leap over 02:30',
+        )
+    ]
+
+
+def test_a_time_that_the_clocks_show_twice_is_asked_about(normalised: Normalised) -> None:
+    _, problems = normalised(a=PARIS_TIME + "date: 2025-10-25/2025-10-26\ntime: 22:00/02:30\n" + SOURCE)
+    assert [(problem.code, problem.message, problem.hint) for problem in problems] == [
+        (
+            "E015",
+            'time "22:00/02:30" is shown twice by the clocks of Europe/Paris on 2025-10-26',
+            "without time, date: 2025-10-26T02:30:00+02:00, or date: 2025-10-26T02:30:00+01:00",
+        )
+    ]
+
+
+@pytest.mark.parametrize("offset", ["+02:00", "+01:00"])
+@pytest.mark.parametrize("more", ["", "time: 02:30\n"])
+def test_an_offset_says_which_of_the_two_is_meant(normalised: Normalised, offset: str, more: str) -> None:
+    stamp = f"2025-10-26T02:30:00{offset}"
+    assert an_event(normalised(a=PARIS_TIME + f"date: {stamp}\n{more}{SOURCE}")).when.edtf == stamp
+
+
+@pytest.mark.parametrize(
+    ("date_text", "clock"),
+    [
+        ("2025-02-17T16:00/2025-02-17T18:00", "16:00/19:00"),
+        ("2025-02-17T16:00/2025-02-17T18:00", "15:00"),
+        ("2025-02-17T16:00", "17:00"),
+    ],
+)
+def test_a_time_beside_another_one_is_written_once(
+    normalised: Normalised, date_text: str, clock: str
+) -> None:
+    _, problems = normalised(a=f"{EVENT}date: {date_text}\ntime: {clock}\n{SOURCE}")
+    assert [(problem.code, problem.hint) for problem in problems] == [("E015", "write the time once")]
+
+
+def test_a_date_and_a_time_that_cannot_be_read_are_told_in_one_run(normalised: Normalised) -> None:
+    outcome = normalised(a=EVENT + "date: Juni\ntime: 25:00\n" + SOURCE)
+    assert told(outcome) == [("a.yaml:3:7", "E012"), ("a.yaml:4:7", "E015")]
+
+
+@pytest.mark.parametrize("dated", ["date: 2025-02-17T16:00\n", "date: 2025-02-17\ntime: 16:00\n"])
+@pytest.mark.parametrize(
+    ("says", "codes"),
+    [
+        ("17 February 2025 at 10 am", ["E014"]),
+        ("17 February 2025 at 4 pm", []),
+        ("17 February 2025 at 4-7 pm", []),
+        ("17 February 2025", []),
+    ],
+)
+def test_a_disagreement_in_the_hour_is_a_disagreement(
+    normalised: Normalised, dated: str, says: str, codes: list[str]
+) -> None:
+    said = source(published="2025-02-17", says=f"'{says}'")
+    found = told(normalised(a=EVENT + dated + said))
+    assert [code for _, code in found if code != "W003"] == codes
+
+
+def test_a_disputed_hour_is_shown_beside_the_events_own(normalised: Normalised) -> None:
+    said = source(says="17 February 2025 at 10 am")
+    event = an_event(
+        normalised(a=EVENT + "date: 2025-02-17\ntime: 16:00\ndisputed: Papers differ.\n" + said)
+    )
+    assert event.when.edtf == "2025-02-17T16:00:00"
+    assert not event.sources[0].agrees
+
+
+@pytest.mark.parametrize(("says", "fits"), [("5 pm", True), ("7.30 pm", False), ("3 pm to 5 pm", False)])
+def test_an_hour_within_a_span_of_the_clock_agrees(normalised: Normalised, says: str, fits: bool) -> None:
+    said = source(says=f"17 February 2025, {says}")
+    outcome = normalised(a=EVENT + "date: 2025-02-17\ntime: 16:00/19:00\n" + said)
+    assert ("E014" not in {code for _, code in told(outcome)}) is fits
+
+
+def test_two_sources_with_two_hours_settle_nothing(normalised: Normalised) -> None:
+    said = sources(("2025-02-17", "17 February 2025 at 10 am"), ("2025-02-17", "17 February 2025 at 4 pm"))
+    assert [code for _, code in told(normalised(a=EVENT + said))] == ["E014"]

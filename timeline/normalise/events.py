@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline.model import Event, Person, Place, Timeline, When
 from timeline.normalise import anchors
-from timeline.normalise.clocks import with_clock
+from timeline.normalise.clocks import note_unreadable
 from timeline.normalise.dating import Dating, dated
 from timeline.normalise.drafts import Draft
 from timeline.normalise.faults import Faults
@@ -43,6 +43,7 @@ def event(draft: Draft, house: House, dated_before: Mapping[str, Event]) -> Even
     entry, record = draft.entry, draft.entry.record
     _check_track(entry, house)
     _check_related(draft, house)
+    note_unreadable(record.time, entry.at("time"), house.faults)
     if house.is_whole:
         anchors.check(draft, house.ids, house.faults)
     places = tuple(
@@ -59,7 +60,7 @@ def event(draft: Draft, house: House, dated_before: Mapping[str, Event]) -> Even
         id=draft.id,
         title=record.title,
         label=record.label or record.title,
-        when=with_clock(settled.when, record.time, entry.at("time"), house.faults),
+        when=settled.when,
         track=record.track,
         sources=tuple(
             replace(

@@ -6,7 +6,7 @@ source; without it, the readings must leave exactly one date.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.model import When
@@ -39,10 +39,17 @@ class Settled:
     readings: tuple[Reading, ...]
 
 
-def settle(given: Words, said: Sequence[Words], *, is_disputed: bool, faults: Faults) -> Settled:
+def settle(
+    given: Words,
+    said: Sequence[Words],
+    *,
+    is_disputed: bool,
+    faults: Faults,
+    timed: Callable[[When], When],
+) -> Settled:
     """The date of an event from its ``date`` and each source's ``says``.
 
-    When ``is_disputed``, sources may differ from ``given``.
+    When ``is_disputed``, sources may differ from ``given``. ``timed`` puts the event's clock time to its day.
     """
     _note_refused(
         said, needed=not given.text and not any(words.found.readings for words in said), faults=faults
@@ -54,11 +61,12 @@ def settle(given: Words, said: Sequence[Words], *, is_disputed: bool, faults: Fa
     if when is None:
         return Settled(None, tuple(Reading() for _ in said))
     by = "date" if given.text else "sources"
+    day, when = when, timed(when)
     readings = tuple(_reading(when, words, by) for words in said)
     if not is_disputed:
         _note_disagreement(when, said, readings, faults)
     if all(words.text for words in said):
-        _note_finer(when, given, readings, faults)
+        _note_finer(day, given, readings, faults)
     return Settled(when, readings)
 
 
