@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "layout": {"model", "scene"},
     "render": {"model", "scene", "table"},
     "write": set(),
-    "build": {"layout", "model", "normalise", "problems", "reading", "render", "write"},
+    "build": {"layout", "model", "normalise", "problems", "reading", "records", "render", "write"},
     "notebook": {"build", "layout", "model", "render", "reports", "table"},
     "console": {"problems", "reports", "write"},
     "reports": {"build", "model", "problems"},

@@ -229,6 +229,39 @@ def test_what_only_follows_from_an_unreadable_file_is_not_reported() -> None:
     assert run("check").stdout.endswith("\n1 error in 1 file\n")
 
 
+#: Half past eleven in the evening of the 17th in London is the 18th in Kyiv, if only its zone is known.
+IN_KYIV = BAD_DATE.replace("31 June 2025", "2025-02-18") + (
+    "    zone: Europe/London\n    says: 2025-02-17T23:30\nplace: Kyiv\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "broken", "event"),
+    [
+        ("_timeline", BAD_YAML, GOOD.replace("2025-02-17", "03/04/2025")),
+        ("_timeline", "- title\n", GOOD.replace("2025-02-17", "Montag, 17. Februar 2025")),
+        ("_places", BAD_YAML, IN_KYIV),
+        ("_places", "name: Kyiv\n", IN_KYIV),
+    ],
+)
+def test_what_may_only_follow_from_a_shared_file_is_told_once_that_is_well(
+    name: str, broken: str, event: str
+) -> None:
+    put("2025-02-17-paris.yaml", event)
+    put(f"{name}.yaml", broken)
+    assert run("check").stdout.endswith("\n1 error in 1 file\n")
+
+
+def test_other_faults_are_told_beside_those_of_a_shared_file() -> None:
+    put("2025-02-17-paris.yaml", BAD_DATE + "kind: sumit\n")
+    put("_timeline.yaml", BAD_YAML)
+    told = run("check").stdout
+    assert "error[E023]" in told
+    assert "error[E012]" not in told
+    put("_timeline.yaml", "title: T\ntitle: T\n")
+    assert "error[E012]" in run("check").stdout
+
+
 # ---- resolve
 
 
