@@ -1074,9 +1074,9 @@ def test_a_name_claimed_twice_tells_the_other_entry_and_its_place(normalised: No
 
 
 def test_two_headings_are_both_named() -> None:
-    heads = [Document(f"{folder}/_timeline.yaml", node({"title": "T"})) for folder in "ab"]
-    heads = [replace(each, root=Fields(each.root.entries, Location(each.path))) for each in heads]
-    _, problems = normalise(heads)
+    paths = ("a/_timeline.yaml", "b/_timeline.yaml")
+    title = (Text("title", HERE), Text("Talks", HERE))
+    _, problems = normalise([Document(path, Fields((title,), Location(path))) for path in paths])
     assert [(str(problem.location), problem.message) for problem in problems] == [
         ("b/_timeline.yaml:1:1", "a second _timeline.yaml; the first is at a/_timeline.yaml:1:1")
     ]
@@ -1206,3 +1206,140 @@ def test_an_hour_within_a_span_of_the_clock_agrees(normalised: Normalised, says:
 def test_two_sources_with_two_hours_settle_nothing(normalised: Normalised) -> None:
     said = sources(("2025-02-17", "17 February 2025 at 10 am"), ("2025-02-17", "17 February 2025 at 4 pm"))
     assert [code for _, code in told(normalised(a=EVENT + said))] == ["E014"]
+
+
+# ---- reasons and ways out
+
+
+@pytest.mark.parametrize(("date_text", "code"), [("", "E012"), ("date: 2025-02-17\n", "W002")])
+def test_words_that_cannot_be_read_always_have_a_reason(
+    normalised: Normalised, date_text: str, code: str
+) -> None:
+    said = source(zone="America/New_York", says="2025-02-17T23:00/2025-02-17")
+    _, problems = normalised(a=PARIS_TIME + date_text + said)
+    reason = "by the clocks of Europe/Paris it ends before it begins"
+    assert [(problem.code, problem.message) for problem in problems] == [
+        (code, f'says "2025-02-17T23:00/2025-02-17": {reason}')
+    ]
+
+
+def test_several_places_in_one_text_are_proposed_as_a_list(normalised: Normalised) -> None:
+    _, problems = normalised(
+        _places="[{name: Suez}, {name: Ismailia}]",
+        a=EVENT + "date: 2025-02-17\nplace: Suez, Ismailia\n" + SOURCE,
+    )
+    assert [(problem.code, problem.message, problem.hint) for problem in problems] == [
+        ("W001", 'place "Suez, Ismailia" is not in _places.yaml', "[Suez, Ismailia]")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "hint"),
+    [
+        ("kind: meeting", "E023", "one of those"),
+        ("kind: sumit", "E023", "kind: summit"),
+        ("venue:", "E020", "write it, or delete the line"),
+        ("label: #1", "E020", 'put the text in quotes: "#" begins a comment'),
+        ("related: [groundign]", "E026", "grounding"),
+        ("related: [groundnig]", "E026", "grounding"),
+        ("related: [refloatd]", "E026", "ever-given-is-refloated"),
+        ("related: [ever-given-refloated]", "E026", "ever-given-is-refloated"),
+        ("related: [something-else]", "E026", "the id of another event"),
+    ],
+)
+def test_a_way_out_is_near_what_was_meant(normalised: Normalised, line: str, code: str, hint: str) -> None:
+    _, problems = normalised(
+        a=f"{EVENT}date: 2025-02-17\n{line}\n{SOURCE}",
+        grounding=EVENT + "date: 2025-02-18\n" + SOURCE,
+        **{"ever-given-is-refloated": EVENT + "date: 2025-02-19\n" + SOURCE},
+    )
+    assert [(problem.code, problem.hint) for problem in problems] == [(code, hint)]
+
+
+def test_a_kind_that_is_none_is_told_all_of_them(normalised: Normalised) -> None:
+    _, problems = normalised(a=EVENT + "date: 2025-02-17\nkind: meeting\n" + SOURCE)
+    assert [problem.message for problem in problems] == [
+        'kind "meeting" is not one of summit, talks, visit, call, vote, statement, agreement, decision'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "said", "place"),
+    [
+        ("title: T\nlanguage: german\n", source(), "_timeline.yaml:2:11"),
+        ("title: T\n", source(language="german"), "a.yaml:7:13"),
+        ("title: T\n", source(says_language="german"), "a.yaml:7:18"),
+    ],
+)
+def test_a_language_is_a_tag_wherever_it_stands(
+    normalised: Normalised, head: str, said: str, place: str
+) -> None:
+    _, problems = normalised(_timeline=head, a=EVENT + "date: 2025-02-17\n" + said)
+    assert [(str(problem.location), problem.code) for problem in problems] == [(place, "E023")]
+    assert problems[0].hint.endswith("language: de")
+
+
+@pytest.mark.parametrize("end", ["", ", to: .."])
+def test_an_era_may_still_be_going_on(normalised: Normalised, end: str) -> None:
+    head = f"title: T\neras: [{{name: Talks, from: 2025-02-12{end}}}]\n"
+    timeline, problems = normalised(_timeline=head, a=EVENT + "date: 2025-02-17\n" + SOURCE)
+    assert timeline is not None, problems
+    assert [era.when.edtf for era in timeline.eras] == ["2025-02-12/.."]
+
+
+# ---- what looks the same, or like nothing
+
+
+@pytest.mark.parametrize("twin", ["EUROPÉ", "Europe\u0301"])
+def test_tracks_that_look_the_same_are_warned_of(normalised: Normalised, twin: str) -> None:
+    head = f"title: T\ntracks: [Europé, {twin}]\n"
+    event = "title: Talks\ntrack: Europé\ndate: 2025-02-17\n" + SOURCE
+    assert told(normalised(_timeline=head, a=event)) == [("_timeline.yaml:2:18", "W006")]
+    other = event.replace("Europé", twin).replace("Talks", "Vote")
+    assert told(normalised(a=event, b=other, c=other.replace("Vote", "Call"), _timeline="title: T\n")) == [
+        ("b.yaml:2:8", "W006")
+    ]
+
+
+def test_ids_that_differ_by_case_alone_are_warned_of(normalised: Normalised) -> None:
+    event = EVENT + "date: 2025-02-17\n" + SOURCE
+    _, problems = normalised(a="id: Summit\n" + event, b="id: summit\n" + event.replace("Talks", "Vote"))
+    assert [(problem.code, problem.message) for problem in problems] == [
+        ("W006", 'id "summit" and "Summit" look the same; the first is at a.yaml:1:5')
+    ]
+
+
+@pytest.mark.parametrize("blank", ["\u3164", "\u2800", "\u3164 \u2800"])
+def test_letters_that_show_nothing_are_no_title(normalised: Normalised, blank: str) -> None:
+    outcome = normalised(a=f"title: {blank}\ntrack: Talks\ndate: 2025-02-17\n" + SOURCE)
+    assert told(outcome) == [("a.yaml:1:8", "E020")]
+
+
+@pytest.mark.parametrize("host", ["example\u0661.org", "\u0967.example", "example.\u0662\u0663"])
+def test_digits_of_a_host_are_those_from_0_to_9(host: str) -> None:
+    assert refusal(f"https://{host}/") == "has a host that cannot be read"
+
+
+@pytest.mark.parametrize(
+    ("host", "codes"),
+    [
+        ("www.ex\u0430mple.org", ["W008"]),
+        ("b\u00fccher.example", []),
+        ("\u043f\u0440\u0438\u043c\u0435\u0440.com", []),
+        ("\u65e5\u672c\u306ecafe.jp", []),
+        ("\u4e00\u4e8c.example", []),
+    ],
+)
+def test_a_host_of_mixed_alphabets_is_warned_of(
+    normalised: Normalised, host: str, codes: list[str]
+) -> None:
+    said = source().replace("www.example.org", host)
+    assert [code for _, code in told(normalised(a=EVENT + "date: 2025-02-17\n" + said))] == codes
+
+
+def test_the_warning_shows_the_host_as_the_network_knows_it(normalised: Normalised) -> None:
+    said = source(archived="https://www.ex\u0430mple.org/x")
+    _, problems = normalised(a=EVENT + "date: 2025-02-17\n" + said)
+    assert [problem.message for problem in problems] == [
+        'archived "https://www.ex\u0430mple.org/x" mixes alphabets; its host is www.xn--exmple-4nf.org'
+    ]

@@ -38,6 +38,7 @@ CODES: dict[str, str] = {
     "W005": "text direction controls in a text",
     "W006": "the same address, event or name stands twice",
     "W007": "an event that was held lies after all its sources",
+    "W008": "an address mixes alphabets in its host",
 }
 
 

@@ -102,7 +102,7 @@ def _row(event: Event) -> dict[str, object]:
 
 
 def _source(source: Source) -> dict[str, object]:
-    """Every field of a source as a plain value; one that says nothing of the date neither agrees nor not."""
+    """Every field of a source as a plain value; without a reading it neither agrees nor differs."""
     values = {field.name: _plain(getattr(source, field.name)) for field in fields(source)}
     return values if source.reading else values | {"agrees": None}
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from timeline.model import Event, Timeline, Track
 from timeline.normalise.anchors import in_turn
-from timeline.normalise.arrange import in_order, note_twice
+from timeline.normalise.arrange import in_order, note_twice, note_twins
 from timeline.normalise.drafts import Draft, drafts
 from timeline.normalise.events import House, event
 from timeline.normalise.faults import Faults
@@ -32,8 +32,8 @@ def normalise(
 ) -> tuple[Timeline | None, tuple[Problem, ...]]:
     """The timeline that the documents hold, and every problem of every one of them in file order.
 
-    Where they are not the whole of it, ``related`` may name events that are not among them, and there may be
-    none. ``folder`` is where events were looked for: the place of the fault that there are none.
+    Where they are not the whole of it, ``related`` may name events that are not among them, and there may
+    be none. ``folder`` is where events were looked for: the place of the fault that there are none.
 
     None where there is any error; warnings alone keep the timeline. Reads no event file and no clock;
     texts hold no lone surrogates, which *read* refuses.
@@ -53,6 +53,10 @@ def normalise(
     found = _in_turn(written, house)
     told = [(event_, draft.entry.at()) for draft, event_ in zip(written, found, strict=True) if event_]
     note_twice(told, faults)
+    note_twins("id", ((draft.id, draft.entry.at("id")) for draft in written), faults)
+    if not frame.tracks:
+        tracks = ((draft.entry.record.track, draft.entry.at("track")) for draft in written)
+        note_twins("track", tracks, faults)
     if not (written or errors(faults.problems)) and (is_whole or not files):
         faults.add(
             Location(folder),

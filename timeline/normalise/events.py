@@ -118,7 +118,7 @@ def _check_related(draft: Draft, house: House) -> None:
                 at, "E026", f"related {quoted(other)} is the event itself", "name another event"
             )
         elif house.is_whole and other not in house.ids:
-            near = house.faults.nearest(other, house.ids) or "the id of another event"
+            near = house.faults.nearest_id(other, house.ids) or "the id of another event"
             house.faults.add(at, "E026", f"related {quoted(other)}: no event has this id", near)
 
 

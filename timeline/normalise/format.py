@@ -49,7 +49,7 @@ Dispute = Annotated[Line, AfterValidator(v.sentence)]
 Id = Annotated[Line, AfterValidator(v.event_id), Field(json_schema_extra={"pattern": v.ID})]
 Language = Annotated[
     Line,
-    AfterValidator(v.matching(v.LANGUAGE, "a language tag", "en")),
+    AfterValidator(v.language),
     Field(json_schema_extra={"pattern": v.LANGUAGE}),
 ]
 Colour = Annotated[
@@ -229,11 +229,15 @@ class TrackRecord(Record):
 class EraRecord(Record):
     """A quiet background span."""
 
-    required = ("name", "from", "to")
+    required = ("name", "from")
 
     name: Line = Field("", description="Its name.", examples=["Ceasefire talks"])
     from_: Line = Field("", alias="from", description="Its first day.", examples=["2025-02-12"])
-    to: Line = Field("", description="Its last day.", examples=["2025-03-15"])
+    to: Line = Field(
+        "",
+        description="Its last day; without one, or with .., it is still going on.",
+        examples=["2025-03-15"],
+    )
 
 
 def _as_track(value: object) -> object:

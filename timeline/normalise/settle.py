@@ -49,7 +49,7 @@ def settle(
 ) -> Settled:
     """The date of an event from its ``date`` and each source's ``says``.
 
-    When ``is_disputed``, sources may differ from ``given``. ``timed`` puts the event's clock time to its day.
+    When ``is_disputed``, sources may differ from ``given``. ``timed`` puts the event's clock time to it.
     """
     _note_refused(
         said, needed=not given.text and not any(words.found.readings for words in said), faults=faults
