@@ -290,7 +290,7 @@ class PlaceRecord(Record):
     required = ("name",)
 
     name: Line = Field("", description="The house spelling.", examples=["Kyiv"])
-    country: Line = Field("", description="Its country.", examples=["Ukraine"])
+    country: Line = Field("", description="Its country, as ISO code.", examples=["UA"])
     coordinates: Coordinates = Field("", description="Degrees north, east.", examples=["50.4501, 30.5234"])
     zone: Zone = Field("", description="Its IANA zone.", examples=["Europe/Kyiv"])
     variants: Lines = Field((), description="Other spellings.", examples=[["Kiev"]])
