@@ -22,13 +22,13 @@ MAY_IMPORT = {
     "layout": {"model", "scene"},
     "render": {"model", "scene", "table"},
     "write": set(),
-    "build": {"layout", "model", "normalise", "problems", "reading", "render", "write"},
-    "notebook": {"build", "layout", "model", "render", "table"},
+    "build": {"layout", "model", "normalise", "problems", "reading", "records", "render", "write"},
+    "notebook": {"build", "layout", "model", "render", "reports", "table"},
     "console": {"problems", "reports", "write"},
     "reports": {"build", "model", "problems"},
     "answers": {"model", "problems", "render"},
     "cli": {"__init__", "answers", "build", "console", "dates", "problems", "reports"},
-    "__init__": {"notebook"},
+    "__init__": {"notebook", "problems"},
     "__main__": {"cli"},
 }
 

@@ -163,6 +163,25 @@ def test_check_prints_its_faults_as_its_result() -> None:
     assert result.exit_code == 1
 
 
+@pytest.mark.parametrize("files", [["_people.yaml"], ["_people.yaml", "_timeline.yaml"]])
+def test_files_that_are_not_events_can_be_checked_alone(files: list[str]) -> None:
+    put("_people.yaml", "[{name: Keir Starmer}]\n")
+    put("_timeline.yaml", "title: Talks\n")
+    result = run("check", *(f"events/{name}" for name in files))
+
+    assert result.stdout == "0 events, 0 sources, 0 publishers: no faults\n"
+    assert result.exit_code == 0
+
+
+def test_a_folder_without_an_event_is_itself_at_fault() -> None:
+    Path("events/2025-02-17-paris.yaml").unlink()
+    put("_people.yaml", "[{name: Keir Starmer}]\n")
+    result = run("check")
+
+    assert result.stdout.startswith("events:1:1: error[E008] no event was found\n")
+    assert result.exit_code == 1
+
+
 def test_warnings_are_faults_only_when_strict() -> None:
     put("2025-02-17-paris.yaml", WARNED)
 
@@ -208,6 +227,39 @@ def test_what_only_follows_from_an_unreadable_file_is_not_reported() -> None:
     put("riyadh-talks.yaml", BAD_YAML)
     assert "error[E003]" in run("check").stdout
     assert run("check").stdout.endswith("\n1 error in 1 file\n")
+
+
+#: Half past eleven in the evening of the 17th in London is the 18th in Kyiv, if only its zone is known.
+IN_KYIV = BAD_DATE.replace("31 June 2025", "2025-02-18") + (
+    "    zone: Europe/London\n    says: 2025-02-17T23:30\nplace: Kyiv\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "broken", "event"),
+    [
+        ("_timeline", BAD_YAML, GOOD.replace("2025-02-17", "03/04/2025")),
+        ("_timeline", "- title\n", GOOD.replace("2025-02-17", "Montag, 17. Februar 2025")),
+        ("_places", BAD_YAML, IN_KYIV),
+        ("_places", "name: Kyiv\n", IN_KYIV),
+    ],
+)
+def test_what_may_only_follow_from_a_shared_file_is_told_once_that_is_well(
+    name: str, broken: str, event: str
+) -> None:
+    put("2025-02-17-paris.yaml", event)
+    put(f"{name}.yaml", broken)
+    assert run("check").stdout.endswith("\n1 error in 1 file\n")
+
+
+def test_other_faults_are_told_beside_those_of_a_shared_file() -> None:
+    put("2025-02-17-paris.yaml", BAD_DATE + "kind: sumit\n")
+    put("_timeline.yaml", BAD_YAML)
+    told = run("check").stdout
+    assert "error[E023]" in told
+    assert "error[E012]" not in told
+    put("_timeline.yaml", "title: T\ntitle: T\n")
+    assert "error[E012]" in run("check").stdout
 
 
 # ---- resolve
@@ -394,6 +446,14 @@ def test_a_loaded_timeline_becomes_a_table() -> None:
     table = timeline.load("events").to_frame()
 
     assert table[["id", "start"]].values.tolist() == [["paris", "2025-02-17"]]
+
+
+def test_a_loaded_timeline_tells_in_a_line_what_it_holds() -> None:
+    assert repr(timeline.load("events")) == "<Timeline 'Timeline': 1 event, 1 source>"
+
+
+def test_the_error_of_loading_is_part_of_the_package() -> None:
+    assert timeline.TimelineError is TimelineError
 
 
 def test_loading_raises_every_fault_at_once() -> None:

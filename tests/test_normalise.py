@@ -373,7 +373,7 @@ def test_hours_are_those_that_pass_and_days_those_of_the_calendar(
 
 
 def test_a_clock_hour_that_comes_twice_is_asked_about(normalised: Normalised) -> None:
-    summit = f"{EVENT}zone: Europe/Paris\ndate: 2025-10-26\ntime: 02:30\n{SOURCE}"
+    summit = f"{EVENT}zone: Europe/Paris\ndate: 2025-10-26T02:30\n{SOURCE}"
     outcome = normalised(a=EVENT + "date: {after: summit, by: 5 hours}\n" + SOURCE, summit=summit)
     assert told(outcome) == [("a.yaml:3:7", "E013")]
 
@@ -691,7 +691,7 @@ def test_an_unknown_name_is_kept_and_warned_of_with_the_one_probably_meant(norma
         Problem(
             Location("a.yaml", 4, 16),
             "W001",
-            'person "Kier Starmer" is not in the list',
+            'person "Kier Starmer" is not in _people.yaml',
             'Keir Starmer, or add "Kier Starmer" to the list',
         ),
     )
@@ -778,7 +778,7 @@ def test_an_id_is_the_file_name_without_its_date(normalised: Normalised) -> None
 def test_a_file_name_that_gives_no_id_asks_for_one(normalised: Normalised, name: str) -> None:
     outcome = normalised(**{name: EVENT + "date: 2025-02-17\n" + SOURCE})
     assert [code for _, code in told(outcome)] in (["E024"], ["E020"])
-    assert outcome[1][0].hint in {"id: reunion", "id: paris-summit", "id: x"}
+    assert outcome[1][0].hint in {"id: reunion", "id: talks", "id: x"}
 
 
 def test_an_id_stands_for_one_event(normalised: Normalised) -> None:
@@ -1013,3 +1013,333 @@ def test_a_settled_date_is_one_that_each_source_left_open(when: str, said: list[
             if source.reading:
                 assert source.reading.first <= event.when.last or event.when.open_end
                 assert event.when.first <= source.reading.last
+
+
+# ---- what an event is held against
+
+
+@pytest.mark.parametrize(
+    ("fields", "codes"),
+    [
+        ("", ["W007"]),
+        ("status: held\n", ["W007"]),
+        ("status: announced\n", []),
+        ("status: hled\n", ["E023"]),
+    ],
+)
+def test_an_event_held_after_all_its_sources_is_warned_of(
+    normalised: Normalised, fields: str, codes: list[str]
+) -> None:
+    outcome = normalised(a=EVENT + fields + "date: 2025-02-18\n" + source(published="2025-02-17"))
+    assert [code for _, code in told(outcome)] == codes
+
+
+def test_the_warning_names_the_latest_source_and_a_silent_one_may_be_later(normalised: Normalised) -> None:
+    said = source(published="2025-02-17") + "- {url: 'https://www.example.org/2', publisher: Other News"
+    event = EVENT + "date: 2025-02-19\n" + said
+    _, problems = normalised(a=event + ", published: 2025-02-18}\n")
+    assert [(str(problem.location), problem.message) for problem in problems] == [
+        ("a.yaml:3:7", "held on Wed 2025-02-19, but its latest source is of 2025-02-18 (Other News)")
+    ]
+    assert problems[0].hint == "mend the date, or write status: announced"
+    assert normalised(a=event + "}\n")[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("disputed", "hint"),
+    [
+        ("", 'write the date; if the accounts differ, say how in "disputed"'),
+        ("disputed: Papers differ on the day.\n", "write the date"),
+    ],
+)
+def test_a_dispute_without_a_date_asks_for_the_date_alone(
+    normalised: Normalised, disputed: str, hint: str
+) -> None:
+    said = sources(("2025-02-17", "today"), ("2025-02-18", "today"))
+    _, problems = normalised(a=EVENT + disputed + said)
+    assert [(problem.code, problem.hint) for problem in problems] == [("E014", hint)]
+
+
+# ---- names and ids
+
+
+def test_a_name_claimed_twice_tells_the_other_entry_and_its_place(normalised: Normalised) -> None:
+    sisi = "{name: Abdel Fattah el-Sisi, variants: [Sisi, el-Sisi]}"
+    people = f"[{{name: Sisi}}, {sisi}, {{name: E, variants: [el-Sisi]}}]"
+    _, problems = normalised(_people=people, a=EVENT + "date: 2025-02-17\n" + SOURCE)
+    assert [problem.message for problem in problems] == [
+        'person "Sisi" stands twice; the first is at _people.yaml:1:9',
+        'person "el-Sisi" is also a spelling of "Abdel Fattah el-Sisi"; the first is at _people.yaml:1:23',
+    ]
+
+
+def test_two_headings_are_both_named() -> None:
+    paths = ("a/_timeline.yaml", "b/_timeline.yaml")
+    title = (Text("title", HERE), Text("Talks", HERE))
+    _, problems = normalise([Document(path, Fields((title,), Location(path))) for path in paths])
+    assert [(str(problem.location), problem.message) for problem in problems] == [
+        ("b/_timeline.yaml:1:1", "a second _timeline.yaml; the first is at a/_timeline.yaml:1:1")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "hint"),
+    [
+        ("Ever Given is refloated!", "id: ever-given-is-refloated"),
+        ("Réunion à Paris", "id: reunion-a-paris"),
+        ("Саміт", "id: paris-summit"),
+        ("Word " * 20, "id: " + "-".join(["word"] * 16)),
+    ],
+)
+def test_an_id_that_is_missing_is_proposed_from_the_title(
+    normalised: Normalised, title: str, hint: str
+) -> None:
+    one = f"- {{id: one, title: Talks, track: Talks, date: 2025-02-17, {SOURCE.strip()}}}\n"
+    _, problems = normalised(a=one + one.replace("id: one, title: Talks", f"title: {title}"))
+    assert [(problem.code, problem.hint) for problem in problems] == [("E020", hint)]
+
+
+@pytest.mark.parametrize("written", ["29.97, 32.53", "[29.97, 32.53]", "[ '29.97', \"32.53\" ]"])
+def test_coordinates_are_one_text_or_a_list_of_two(normalised: Normalised, written: str) -> None:
+    text = EVENT + "date: 2025-02-17\nplace: Suez\n" + SOURCE
+    event = an_event(normalised(_places=f"- name: Suez\n  coordinates: {written}\n", a=text))
+    assert (event.places[0].latitude, event.places[0].longitude) == (29.97, 32.53)
+
+
+@pytest.mark.parametrize("written", ["[29.97]", "[29.97, 32.53, 0]", "[29.97, 332.53]", "[[1, 2], 3]"])
+def test_a_list_that_is_no_point_on_the_globe_is_a_fault(normalised: Normalised, written: str) -> None:
+    outcome = normalised(
+        _places=f"- name: Suez\n  coordinates: {written}\n", a=EVENT + "date: 2025-02-17\n" + SOURCE
+    )
+    assert told(outcome) == [("_places.yaml:2:16", "E021")]
+
+
+# ---- clock times
+
+
+PARIS_TIME = EVENT + "zone: Europe/Paris\n"
+
+
+def test_a_time_that_the_clocks_leap_over_is_a_fault_with_a_reason(normalised: Normalised) -> None:
+    _, problems = normalised(a=PARIS_TIME + "date: 2025-03-30\ntime: 02:30\n" + SOURCE)
+    assert [(str(problem.location), problem.code, problem.message) for problem in problems] == [
+        (
+            "a.yaml:5:7",
+            "E015",
+            'time "02:30" is not shown by the clocks of Europe/Paris on 2025-03-30: they leap over 02:30',
+        )
+    ]
+
+
+def test_a_time_that_the_clocks_show_twice_is_asked_about(normalised: Normalised) -> None:
+    _, problems = normalised(a=PARIS_TIME + "date: 2025-10-25/2025-10-26\ntime: 22:00/02:30\n" + SOURCE)
+    assert [(problem.code, problem.message, problem.hint) for problem in problems] == [
+        (
+            "E015",
+            'time "22:00/02:30" is shown twice by the clocks of Europe/Paris on 2025-10-26',
+            "without time, date: 2025-10-26T02:30:00+02:00, or date: 2025-10-26T02:30:00+01:00",
+        )
+    ]
+
+
+@pytest.mark.parametrize("offset", ["+02:00", "+01:00"])
+@pytest.mark.parametrize("more", ["", "time: 02:30\n"])
+def test_an_offset_says_which_of_the_two_is_meant(normalised: Normalised, offset: str, more: str) -> None:
+    stamp = f"2025-10-26T02:30:00{offset}"
+    assert an_event(normalised(a=PARIS_TIME + f"date: {stamp}\n{more}{SOURCE}")).when.edtf == stamp
+
+
+@pytest.mark.parametrize(
+    ("date_text", "clock"),
+    [
+        ("2025-02-17T16:00/2025-02-17T18:00", "16:00/19:00"),
+        ("2025-02-17T16:00/2025-02-17T18:00", "15:00"),
+        ("2025-02-17T16:00", "17:00"),
+    ],
+)
+def test_a_time_beside_another_one_is_written_once(
+    normalised: Normalised, date_text: str, clock: str
+) -> None:
+    _, problems = normalised(a=f"{EVENT}date: {date_text}\ntime: {clock}\n{SOURCE}")
+    assert [(problem.code, problem.hint) for problem in problems] == [("E015", "write the time once")]
+
+
+def test_a_date_and_a_time_that_cannot_be_read_are_told_in_one_run(normalised: Normalised) -> None:
+    outcome = normalised(a=EVENT + "date: Juni\ntime: 25:00\n" + SOURCE)
+    assert told(outcome) == [("a.yaml:3:7", "E012"), ("a.yaml:4:7", "E015")]
+
+
+@pytest.mark.parametrize("dated", ["date: 2025-02-17T16:00\n", "date: 2025-02-17\ntime: 16:00\n"])
+@pytest.mark.parametrize(
+    ("says", "codes"),
+    [
+        ("17 February 2025 at 10 am", ["E014"]),
+        ("17 February 2025 at 4 pm", []),
+        ("17 February 2025 at 4-7 pm", []),
+        ("17 February 2025", []),
+    ],
+)
+def test_a_disagreement_in_the_hour_is_a_disagreement(
+    normalised: Normalised, dated: str, says: str, codes: list[str]
+) -> None:
+    said = source(published="2025-02-17", says=f"'{says}'")
+    found = told(normalised(a=EVENT + dated + said))
+    assert [code for _, code in found if code != "W003"] == codes
+
+
+def test_a_disputed_hour_is_shown_beside_the_events_own(normalised: Normalised) -> None:
+    said = source(says="17 February 2025 at 10 am")
+    event = an_event(
+        normalised(a=EVENT + "date: 2025-02-17\ntime: 16:00\ndisputed: Papers differ.\n" + said)
+    )
+    assert event.when.edtf == "2025-02-17T16:00:00"
+    assert not event.sources[0].agrees
+
+
+@pytest.mark.parametrize(("says", "fits"), [("5 pm", True), ("7.30 pm", False), ("3 pm to 5 pm", False)])
+def test_an_hour_within_a_span_of_the_clock_agrees(normalised: Normalised, says: str, fits: bool) -> None:
+    said = source(says=f"17 February 2025, {says}")
+    outcome = normalised(a=EVENT + "date: 2025-02-17\ntime: 16:00/19:00\n" + said)
+    assert ("E014" not in {code for _, code in told(outcome)}) is fits
+
+
+def test_two_sources_with_two_hours_settle_nothing(normalised: Normalised) -> None:
+    said = sources(("2025-02-17", "17 February 2025 at 10 am"), ("2025-02-17", "17 February 2025 at 4 pm"))
+    assert [code for _, code in told(normalised(a=EVENT + said))] == ["E014"]
+
+
+# ---- reasons and ways out
+
+
+@pytest.mark.parametrize(("date_text", "code"), [("", "E012"), ("date: 2025-02-17\n", "W002")])
+def test_words_that_cannot_be_read_always_have_a_reason(
+    normalised: Normalised, date_text: str, code: str
+) -> None:
+    said = source(zone="America/New_York", says="2025-02-17T23:00/2025-02-17")
+    _, problems = normalised(a=PARIS_TIME + date_text + said)
+    reason = "by the clocks of Europe/Paris it ends before it begins"
+    assert [(problem.code, problem.message) for problem in problems] == [
+        (code, f'says "2025-02-17T23:00/2025-02-17": {reason}')
+    ]
+
+
+def test_several_places_in_one_text_are_proposed_as_a_list(normalised: Normalised) -> None:
+    _, problems = normalised(
+        _places="[{name: Suez}, {name: Ismailia}]",
+        a=EVENT + "date: 2025-02-17\nplace: Suez, Ismailia\n" + SOURCE,
+    )
+    assert [(problem.code, problem.message, problem.hint) for problem in problems] == [
+        ("W001", 'place "Suez, Ismailia" is not in _places.yaml', "[Suez, Ismailia]")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "hint"),
+    [
+        ("kind: meeting", "E023", "one of those"),
+        ("kind: sumit", "E023", "kind: summit"),
+        ("venue:", "E020", "write it, or delete the line"),
+        ("label: #1", "E020", 'put the text in quotes: "#" begins a comment'),
+        ("related: [groundign]", "E026", "grounding"),
+        ("related: [groundnig]", "E026", "grounding"),
+        ("related: [refloatd]", "E026", "ever-given-is-refloated"),
+        ("related: [ever-given-refloated]", "E026", "ever-given-is-refloated"),
+        ("related: [something-else]", "E026", "the id of another event"),
+    ],
+)
+def test_a_way_out_is_near_what_was_meant(normalised: Normalised, line: str, code: str, hint: str) -> None:
+    _, problems = normalised(
+        a=f"{EVENT}date: 2025-02-17\n{line}\n{SOURCE}",
+        grounding=EVENT + "date: 2025-02-18\n" + SOURCE,
+        **{"ever-given-is-refloated": EVENT + "date: 2025-02-19\n" + SOURCE},
+    )
+    assert [(problem.code, problem.hint) for problem in problems] == [(code, hint)]
+
+
+def test_a_kind_that_is_none_is_told_all_of_them(normalised: Normalised) -> None:
+    _, problems = normalised(a=EVENT + "date: 2025-02-17\nkind: meeting\n" + SOURCE)
+    assert [problem.message for problem in problems] == [
+        'kind "meeting" is not one of summit, talks, visit, call, vote, statement, agreement, decision'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "said", "place"),
+    [
+        ("title: T\nlanguage: german\n", source(), "_timeline.yaml:2:11"),
+        ("title: T\n", source(language="german"), "a.yaml:7:13"),
+        ("title: T\n", source(says_language="german"), "a.yaml:7:18"),
+    ],
+)
+def test_a_language_is_a_tag_wherever_it_stands(
+    normalised: Normalised, head: str, said: str, place: str
+) -> None:
+    _, problems = normalised(_timeline=head, a=EVENT + "date: 2025-02-17\n" + said)
+    assert [(str(problem.location), problem.code) for problem in problems] == [(place, "E023")]
+    assert problems[0].hint.endswith("language: de")
+
+
+@pytest.mark.parametrize("end", ["", ", to: .."])
+def test_an_era_may_still_be_going_on(normalised: Normalised, end: str) -> None:
+    head = f"title: T\neras: [{{name: Talks, from: 2025-02-12{end}}}]\n"
+    timeline, problems = normalised(_timeline=head, a=EVENT + "date: 2025-02-17\n" + SOURCE)
+    assert timeline is not None, problems
+    assert [era.when.edtf for era in timeline.eras] == ["2025-02-12/.."]
+
+
+# ---- what looks the same, or like nothing
+
+
+@pytest.mark.parametrize("twin", ["EUROPÉ", "Europe\u0301"])
+def test_tracks_that_look_the_same_are_warned_of(normalised: Normalised, twin: str) -> None:
+    head = f"title: T\ntracks: [Europé, {twin}]\n"
+    event = "title: Talks\ntrack: Europé\ndate: 2025-02-17\n" + SOURCE
+    assert told(normalised(_timeline=head, a=event)) == [("_timeline.yaml:2:18", "W006")]
+    other = event.replace("Europé", twin).replace("Talks", "Vote")
+    assert told(normalised(a=event, b=other, c=other.replace("Vote", "Call"), _timeline="title: T\n")) == [
+        ("b.yaml:2:8", "W006")
+    ]
+
+
+def test_ids_that_differ_by_case_alone_are_warned_of(normalised: Normalised) -> None:
+    event = EVENT + "date: 2025-02-17\n" + SOURCE
+    _, problems = normalised(a="id: Summit\n" + event, b="id: summit\n" + event.replace("Talks", "Vote"))
+    assert [(problem.code, problem.message) for problem in problems] == [
+        ("W006", 'id "summit" and "Summit" look the same; the first is at a.yaml:1:5')
+    ]
+
+
+@pytest.mark.parametrize("blank", ["\u3164", "\u2800", "\u3164 \u2800"])
+def test_letters_that_show_nothing_are_no_title(normalised: Normalised, blank: str) -> None:
+    outcome = normalised(a=f"title: {blank}\ntrack: Talks\ndate: 2025-02-17\n" + SOURCE)
+    assert told(outcome) == [("a.yaml:1:8", "E020")]
+
+
+@pytest.mark.parametrize("host", ["example\u0661.org", "\u0967.example", "example.\u0662\u0663"])
+def test_digits_of_a_host_are_those_from_0_to_9(host: str) -> None:
+    assert refusal(f"https://{host}/") == "has a host that cannot be read"
+
+
+@pytest.mark.parametrize(
+    ("host", "codes"),
+    [
+        ("www.ex\u0430mple.org", ["W008"]),
+        ("b\u00fccher.example", []),
+        ("\u043f\u0440\u0438\u043c\u0435\u0440.com", []),
+        ("\u65e5\u672c\u306ecafe.jp", []),
+        ("\u4e00\u4e8c.example", []),
+    ],
+)
+def test_a_host_of_mixed_alphabets_is_warned_of(
+    normalised: Normalised, host: str, codes: list[str]
+) -> None:
+    said = source().replace("www.example.org", host)
+    assert [code for _, code in told(normalised(a=EVENT + "date: 2025-02-17\n" + said))] == codes
+
+
+def test_the_warning_shows_the_host_as_the_network_knows_it(normalised: Normalised) -> None:
+    said = source(archived="https://www.ex\u0430mple.org/x")
+    _, problems = normalised(a=EVENT + "date: 2025-02-17\n" + said)
+    assert [problem.message for problem in problems] == [
+        'archived "https://www.ex\u0430mple.org/x" mixes alphabets; its host is www.xn--exmple-4nf.org'
+    ]

@@ -13,7 +13,8 @@ from timeline.build import load
 from timeline.cli import main
 from timeline.dates import resolve
 from timeline.layout import lay_out
-from timeline.model import Timeline
+from timeline.model import Place, Timeline
+from timeline.normalise.format import SourceRecord
 from timeline.problems import CODES
 from timeline.render.drawing import still
 
@@ -39,9 +40,24 @@ def test_the_event_file_shown_is_one_that_builds(tmp_path: Path) -> None:
     assert shown
     folder = tmp_path / "events"
     folder.mkdir()
-    text = shown[1].replace("related: [riyadh-talks]", "")
-    (folder / shown[2]).write_text(text, encoding="utf-8")
+    (folder / shown[2]).write_text(shown[1], encoding="utf-8")
     assert [event.id for event in load(folder).events] == ["paris-summit"]
+
+
+def test_the_place_shown_is_one_that_is_found(tmp_path: Path) -> None:
+    shown = re.search(r"`(- \{name: Paris, .*\})`", README)
+    assert shown
+    source = "sources: [{url: 'https://www.example.org/story', publisher: Example News}]"
+    event = f"title: Talks\ntrack: Talks\ndate: 2025-02-17\nplace: Paris\n{source}\n"
+    (tmp_path / "_places.yaml").write_text(shown[1], encoding="utf-8")
+    (tmp_path / "2025-02-17-talks.yaml").write_text(event, encoding="utf-8")
+    assert load(tmp_path).events[0].places == (Place("Paris", "FR", 48.8566, 2.3522, "Europe/Paris"),)
+
+
+def test_the_fields_of_a_source_are_all_in_the_event_file_shown() -> None:
+    shown = README.partition("```yaml")[2].partition("```")[0]
+    fields = set(re.findall(r"^ +(?:- )?(\w+):", shown.partition("sources:")[2], re.MULTILINE))
+    assert set(SourceRecord.model_fields) - fields == {"relative_to"}
 
 
 TABLE = re.findall(r"^\| `(.+?)` \| (\d{4}-\d\d-\d\d)?[^|]*\| (.+?) \|", README, re.MULTILINE)

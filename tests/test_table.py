@@ -130,7 +130,7 @@ def test_an_event_is_one_row_whose_every_cell_is_plain() -> None:
                     "says": "",
                     "says_language": "",
                     "reading": None,
-                    "agrees": True,
+                    "agrees": None,
                     "published_as": "",
                     "zone": "",
                     "others": [],

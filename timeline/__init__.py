@@ -12,6 +12,7 @@ Timeline, which shows itself and has ``.to_frame()`` and ``.figure()``.
 """
 
 from timeline.notebook import load
+from timeline.problems import TimelineError
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "load"]
+__all__ = ["TimelineError", "__version__", "load"]

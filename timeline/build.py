@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from itertools import chain
+from pathlib import Path, PurePosixPath
 
 from timeline.layout import WIDTHS, lay_out
 from timeline.model import Timeline
 from timeline.normalise import normalise
 from timeline.problems import Problem, TimelineError, errors
 from timeline.reading import File, read
+from timeline.records import Document
 from timeline.render import render
 from timeline.write import write
 
 #: Wraps the files about to be read, so that a caller can show how far the work is.
 Progress = Callable[[Sequence[File]], Iterable[File]]
 
-#: Codes that may only follow from another file's fault: what is missed stands in what could not be read.
-_FOLLOWS = ("E008", "E026", "W001")
+_DATES = ("E012", "E013", "E014", "E015", "W002", "W003", "W007")
+#: File that could not be read -> codes that may only follow from that: what is missed may stand in it.
+#: Dates hang on the timeline's language and order of numbers, and on the zones of places.
+_FOLLOWS = {"_timeline": ("E026", *_DATES), "_people": ("W001",), "_places": ("W001", *_DATES)}
+#: Likewise for any other file or folder.
+_FOLLOWS_FROM_ANY = ("E008", "E026", "W001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +48,27 @@ def examine(
     once that file is well.
     """
     documents, unread = read(paths, progress=progress)
-    timeline, found = normalise(documents, is_whole=is_whole)
-    if errors(unread):
-        found = tuple(problem for problem in found if problem.code not in _FOLLOWS)
+    timeline, found = normalise(documents, is_whole=is_whole, folder=paths[0].as_posix())
+    follows = _following(unread, documents, found)
+    found = tuple(problem for problem in found if problem.code not in follows or _stem(problem) in _FOLLOWS)
     problems = tuple(sorted((*unread, *found)))
     return (None if errors(problems) else timeline), problems
+
+
+def _following(
+    unread: tuple[Problem, ...], documents: Sequence[Document], found: tuple[Problem, ...]
+) -> frozenset[str]:
+    """The codes that may only follow from files that could not be read, or have the wrong form."""
+    names = {_stem(problem) for problem in errors(unread)} - {document.name for document in documents}
+    formless = {problem.location for problem in found if problem.code == "E021"}
+    names |= {document.name for document in documents if document.root.at in formless}
+    codes = [_FOLLOWS[name] for name in names & _FOLLOWS.keys()]
+    return frozenset(chain(_FOLLOWS_FROM_ANY if errors(unread) else (), *codes))
+
+
+def _stem(problem: Problem) -> str:
+    """The name of the file at fault, without folder and ending."""
+    return PurePosixPath(problem.location.path).stem
 
 
 def load(events: Path, progress: Progress = iter) -> Timeline:

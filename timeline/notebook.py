@@ -39,6 +39,17 @@ class Timeline(model.Timeline):
 
         return figure(self, lay_out(self, width))
 
+    def __repr__(self) -> str:
+        """What it holds, in a line.
+
+        >>> Timeline(title="Empty", events=(), tracks=())
+        <Timeline 'Empty': 0 events, 0 sources>
+        """
+        from timeline.reports import count
+
+        held = f"{count(len(self.events), 'event')}, {count(len(self.sources), 'source')}"
+        return f"<Timeline {self.title!r}: {held}>"
+
     def _repr_html_(self) -> str:
         """The chart as it stands on the page before any script, for Jupyter."""
         from timeline.layout import lay_out
@@ -50,7 +61,7 @@ class Timeline(model.Timeline):
 def load(events: str | os.PathLike[str]) -> Timeline:
     """The timeline in a folder of event files, or in one file.
 
-    Raises ``timeline.problems.TimelineError``, which carries and prints every fault of every file.
+    Raises ``timeline.TimelineError``, which carries and prints every fault of every file.
 
     >>> import tempfile
     >>> event = '''

@@ -37,6 +37,8 @@ CODES: dict[str, str] = {
     "W004": "a text is cut off by a #",
     "W005": "text direction controls in a text",
     "W006": "the same address, event or name stands twice",
+    "W007": "an event that was held lies after all its sources",
+    "W008": "an address mixes alphabets in its host",
 }
 
 

@@ -40,7 +40,7 @@ COLUMNS: dict[str, str] = {
     "related": "list: ids of other events",
     "url": "address of the first source",
     "publishers": "list: publishers of the sources, each once",
-    "sources": "list: every source with all its fields; its reading as EDTF",
+    "sources": "list: every source with all its fields; its reading as EDTF, agrees null without one",
 }
 
 #: Parts of a cell that holds several texts.
@@ -102,8 +102,9 @@ def _row(event: Event) -> dict[str, object]:
 
 
 def _source(source: Source) -> dict[str, object]:
-    """Every field of a source as a plain value."""
-    return {field.name: _plain(getattr(source, field.name)) for field in fields(source)}
+    """Every field of a source as a plain value; without a reading it neither agrees nor differs."""
+    values = {field.name: _plain(getattr(source, field.name)) for field in fields(source)}
+    return values if source.reading else values | {"agrees": None}
 
 
 def _plain(value: object) -> object:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from timeline.model import Event, Timeline, Track
 from timeline.normalise.anchors import in_turn
-from timeline.normalise.arrange import in_order, note_twice
+from timeline.normalise.arrange import in_order, note_twice, note_twins
 from timeline.normalise.drafts import Draft, drafts
 from timeline.normalise.events import House, event
 from timeline.normalise.faults import Faults
@@ -28,11 +28,12 @@ _OTHERS = ("_timeline", "_people", "_places")
 
 
 def normalise(
-    documents: Iterable[Document], *, is_whole: bool = True
+    documents: Iterable[Document], *, is_whole: bool = True, folder: str = "events"
 ) -> tuple[Timeline | None, tuple[Problem, ...]]:
     """The timeline that the documents hold, and every problem of every one of them in file order.
 
-    Where they are not the whole of it, ``related`` may name events that are not among them.
+    Where they are not the whole of it, ``related`` may name events that are not among them, and there may
+    be none. ``folder`` is where events were looked for: the place of the fault that there are none.
 
     None where there is any error; warnings alone keep the timeline. Reads no event file and no clock;
     texts hold no lone surrogates, which *read* refuses.
@@ -52,8 +53,17 @@ def normalise(
     found = _in_turn(written, house)
     told = [(event_, draft.entry.at()) for draft, event_ in zip(written, found, strict=True) if event_]
     note_twice(told, faults)
-    if not (written or errors(faults.problems)):
-        faults.add(Location(files[0].path if files else "events"), "E008", "no event was found")
+    note_twins("id", ((draft.id, draft.entry.at("id")) for draft in written), faults)
+    if not frame.tracks:
+        tracks = ((draft.entry.record.track, draft.entry.at("track")) for draft in written)
+        note_twins("track", tracks, faults)
+    if not (written or errors(faults.problems)) and (is_whole or not files):
+        faults.add(
+            Location(folder),
+            "E008",
+            "no event was found",
+            "add an event file, such as 2025-02-17-name.yaml",
+        )
     if errors(faults.problems):
         return None, faults.problems
     events = in_order(event_ for event_, _ in told)

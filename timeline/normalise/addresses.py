@@ -58,8 +58,40 @@ def _authority_refusal(authority: str) -> str:
     return ""
 
 
+def mixed_host(address: str) -> str:
+    """The host as the network knows it, in punycode, if a part of it mixes alphabets; else "".
+
+    Japanese and Korean are written in several, and may stand with Latin letters, as "highly restrictive" of
+    https://www.unicode.org/reports/tr39/ has it. ``address`` is one without `refusal`.
+
+    >>> mixed_host("https://www.ex\u0430mple.org/story"), mixed_host("https://b\u00fccher.example/")
+    ('www.xn--exmple-4nf.org', '')
+    """
+    host = urlsplit(address).hostname or ""
+    if not any(map(_is_mixed, host.split("."))):
+        return ""
+    return ".".join(
+        part if part.isascii() else f"xn--{part.encode('punycode').decode()}" for part in host.split(".")
+    )
+
+
+def _is_mixed(part: str) -> bool:
+    scripts = {unicodedata.name(each, "?").split()[0].split("-")[0] for each in part if each.isalpha()}
+    return len(scripts) > 1 and not any(scripts <= together for together in _TOGETHER)
+
+
+#: Scripts that one word may have, by the first word of the names of their letters.
+_TOGETHER = (
+    {"LATIN", "CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA"},
+    {"LATIN", "CJK", "HANGUL"},
+    {"LATIN", "CJK", "IDEOGRAPHIC", "BOPOMOFO"},
+)
+
+
 def _is_plain_host(host: str) -> bool:
-    """Whether a browser would look up these very letters."""
+    """Whether a browser would look up these very letters; digits are those from 0 to 9."""
+    if any(each.isnumeric() and unicodedata.category(each) != "Lo" and not each.isascii() for each in host):
+        return False
     if len(host) > _LONGEST_HOST or unicodedata.normalize("NFKC", host) != host:
         return False
     if not _NUMBER.fullmatch(host.rsplit(".", 1)[-1]):

@@ -54,7 +54,7 @@ def check(draft: Draft, ids: frozenset[str], faults: Faults) -> None:
     """Each of them is there."""
     for id_, at in named_by(draft):
         if id_ not in ids:
-            near = faults.nearest(id_, ids) or "the id of another event"
+            near = faults.nearest_id(id_, ids) or "the id of another event"
             faults.add(at, "E026", f"{quoted(id_)}: no event has this id", near)
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from timeline.model import Event
 from timeline.normalise.faults import Faults
-from timeline.normalise.words import fold, quoted
+from timeline.normalise.words import fold, quoted, uncased
 from timeline.problems import Location
 
 
@@ -27,6 +27,20 @@ def note_twice(told: Iterable[tuple[Event, Location]], faults: Faults) -> None:
         if first is not at:
             message = f"{quoted(event.title)} has the day, title and source of the event at {first}"
             faults.add(at, "W006", message, "keep one of them")
+
+
+def note_twins(what: str, names: Iterable[tuple[str, Location]], faults: Faults) -> None:
+    """Warn of names that differ only by case or Unicode form, where the second first stands."""
+    seen: dict[str, dict[str, Location]] = {}
+    for name, at in names:
+        alike = seen.setdefault(uncased(name), {})
+        if name and alike and name not in alike:
+            first, there = next(iter(alike.items()))
+            message = f"{what} {quoted(name)} and {quoted(first)} look the same; the first is at {there}"
+            faults.add(
+                at, "W006", message, f"{what}: {first}" if what == "track" else "give one another id"
+            )
+        alike.setdefault(name, at)
 
 
 def _first_day(event: Event) -> date:

@@ -28,9 +28,11 @@ def explained(
     if isinstance(value, str) and is_blank(value):
         comment = 'put the text in quotes: "#" begins a comment' if "#" in at.text else ""
         code = CODES_OF_MISSING.get(name, "E020")
-        return code, f"{name} is empty", comment or example(owner, name)
+        way_out = example(owner, name) if name in owner.required else "write it, or delete the line"
+        return code, f"{name} is empty", comment or way_out
     if fault:
-        return fault.code, f"{name} {fault.message}", f"{name}: {fault.hint}"
+        hint = f"{name}: {fault.hint}" if fault.hint else "one of those"
+        return fault.code, f"{name} {fault.message}", hint
     if shape == "model_type":
         hint = opening(NESTED[name], "- ")
     elif shape == "tuple_type" and isinstance(value, str):

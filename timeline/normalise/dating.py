@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from timeline.model import Event, Resolution
+from timeline.normalise.clocks import with_clock
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
 from timeline.normalise.settle import Settled, settle
@@ -40,7 +41,8 @@ def dated(
     if given is None or (is_hampered and not given.text):
         return None
     heard = [words or Words("", entry.at("sources")) for words in said]
-    return settle(given, heard, is_disputed=bool(entry.record.disputed), faults=faults)
+    timed = partial(with_clock, text=entry.record.time, at=entry.at("time"), faults=faults)
+    return settle(given, heard, is_disputed=bool(entry.record.disputed), faults=faults, timed=timed)
 
 
 def _given(entry: Entry[EventRecord], ground: Dating) -> Words | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
 from timeline.normalise.shape import Entry, entries
-from timeline.normalise.values import id_fault
+from timeline.normalise.values import id_fault, slug
 from timeline.normalise.words import quoted
 from timeline.problems import Location
 from timeline.records import Document, Items
@@ -61,12 +61,12 @@ def _id(entry: Entry[EventRecord], default: str, faults: Faults) -> str:
     """The id as written, or the default."""
     if entry.record.id or entry.is_spoilt("id"):
         return entry.record.id
+    if not default:
+        message = "id is missing: an event in a list, or in a file named by its date alone, needs one"
+        faults.add(entry.at(), "E020", message, f"id: {slug(entry.record.title)}")
+        return ""
     message, better = id_fault(default)
     if not message:
         return default
-    if default:
-        faults.add(entry.at(), "E024", f"the file name gives the id {message}", f"id: {better}")
-    else:
-        message = "id is missing: an event in a list, or in a file named by its date alone, needs one"
-        faults.add(entry.at(), "E020", message, f"id: {better}")
+    faults.add(entry.at(), "E024", f"the file name gives the id {message}", f"id: {better}")
     return ""

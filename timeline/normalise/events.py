@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.model import Event, Person, Place, Timeline
+from timeline.model import Event, Person, Place, Timeline, When
 from timeline.normalise import anchors
-from timeline.normalise.clocks import with_clock
+from timeline.normalise.clocks import note_unreadable
 from timeline.normalise.dating import Dating, dated
 from timeline.normalise.drafts import Draft
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
 from timeline.normalise.names import Names
 from timeline.normalise.shape import Entry
-from timeline.normalise.sources import sources_of
+from timeline.normalise.sources import Told, sources_of
 from timeline.normalise.wording import Manner
-from timeline.normalise.words import quoted
+from timeline.normalise.words import quoted, shown
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,7 @@ def event(draft: Draft, house: House, dated_before: Mapping[str, Event]) -> Even
     entry, record = draft.entry, draft.entry.record
     _check_track(entry, house)
     _check_related(draft, house)
+    note_unreadable(record.time, entry.at("time"), house.faults)
     if house.is_whole:
         anchors.check(draft, house.ids, house.faults)
     places = tuple(
@@ -54,11 +55,12 @@ def event(draft: Draft, house: House, dated_before: Mapping[str, Event]) -> Even
     settled = dated(entry, told, Dating(house.manner, zone, dated_before), house.faults)
     if settled is None or settled.when is None or not told:
         return None
+    _check_after_sources(entry, settled.when, told, house.faults)
     return Event(
         id=draft.id,
         title=record.title,
         label=record.label or record.title,
-        when=with_clock(settled.when, record.time, entry.at("time"), house.faults),
+        when=settled.when,
         track=record.track,
         sources=tuple(
             replace(
@@ -93,6 +95,20 @@ def _check_track(entry: Entry[EventRecord], house: House) -> None:
         house.faults.add(entry.at("track"), "E026", f"track {quoted(track)} is not in _timeline.yaml", hint)
 
 
+def _check_after_sources(
+    entry: Entry[EventRecord], when: When, told: Sequence[Told], faults: Faults
+) -> None:
+    """Nobody can tell of an event that is still to come that it was held."""
+    days = {each.source.published: each.source.publisher for each in told}
+    if entry.record.status != "held" or entry.is_spoilt("status"):
+        return
+    latest = max((day for day in days if day), default=None)
+    if latest is None or None in days or when.first <= latest:
+        return
+    message = f"held on {shown(when)}, but its latest source is of {latest} ({days[latest]})"
+    faults.add(entry.at("date"), "W007", message, "mend the date, or write status: announced")
+
+
 def _check_related(draft: Draft, house: House) -> None:
     """Each related event is there, and is another one."""
     for number, other in enumerate(draft.entry.record.related):
@@ -102,7 +118,7 @@ def _check_related(draft: Draft, house: House) -> None:
                 at, "E026", f"related {quoted(other)} is the event itself", "name another event"
             )
         elif house.is_whole and other not in house.ids:
-            near = house.faults.nearest(other, house.ids) or "the id of another event"
+            near = house.faults.nearest_id(other, house.ids) or "the id of another event"
             house.faults.add(at, "E026", f"related {quoted(other)}: no event has this id", near)
 
 

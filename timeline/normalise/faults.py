@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from timeline.normalise.words import fold
 from timeline.problems import Location, Problem
@@ -47,9 +47,22 @@ class Faults:
             return ""
         self._suggestions -= 1
         wanted = fold(word)
-        spellings = {fold(each): each for each in words}
+        spellings = {fold(each): each for each in sorted(words)}
         likely = [each for each in spellings if _alike(wanted, each)]
         return next((spellings[each] for each in difflib.get_close_matches(wanted, likely, 1, 0.7)), "")
+
+    def nearest_id(self, word: str, ids: Collection[str]) -> str:
+        """Likewise of ids, where ``word`` may also be one word that a single id has.
+
+        >>> Faults().nearest_id("groundign", ["ever-given-grounding", "paris-summit"])
+        'ever-given-grounding'
+        """
+        near = self.nearest(word, ids)
+        if near:
+            return near
+        part = self.nearest(word, {part for id_ in ids for part in id_.split("-")})
+        holders = [id_ for id_ in ids if part in id_.split("-")]
+        return holders[0] if len(holders) == 1 else ""
 
 
 def _alike(one: str, other: str) -> bool:

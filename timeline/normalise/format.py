@@ -30,18 +30,26 @@ def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
+def _as_pair(value: object) -> object:
+    return ", ".join(value) if isinstance(value, list) and list(map(type, value)) == [str, str] else value
+
+
 Line = Annotated[str, AfterValidator(v.not_empty), AfterValidator(one_line)]
 Prose = Annotated[str, AfterValidator(v.not_empty), AfterValidator(paragraphs)]
 Lines = tuple[Line, ...]
 LineOrLines = Annotated[Lines, BeforeValidator(_as_list, json_schema_input_type=str | list[str])]
 Address = Annotated[str, AfterValidator(v.not_empty), AfterValidator(v.address)]
 Zone = Annotated[Line, AfterValidator(v.zone)]
-Coordinates = Annotated[Line, AfterValidator(v.on_the_globe)]
+Coordinates = Annotated[
+    Line,
+    AfterValidator(v.on_the_globe),
+    BeforeValidator(_as_pair, json_schema_input_type=str | list[str]),
+]
 Dispute = Annotated[Line, AfterValidator(v.sentence)]
 Id = Annotated[Line, AfterValidator(v.event_id), Field(json_schema_extra={"pattern": v.ID})]
 Language = Annotated[
     Line,
-    AfterValidator(v.matching(v.LANGUAGE, "a language tag", "en")),
+    AfterValidator(v.language),
     Field(json_schema_extra={"pattern": v.LANGUAGE}),
 ]
 Colour = Annotated[
@@ -221,11 +229,15 @@ class TrackRecord(Record):
 class EraRecord(Record):
     """A quiet background span."""
 
-    required = ("name", "from", "to")
+    required = ("name", "from")
 
     name: Line = Field("", description="Its name.", examples=["Ceasefire talks"])
     from_: Line = Field("", alias="from", description="Its first day.", examples=["2025-02-12"])
-    to: Line = Field("", description="Its last day.", examples=["2025-03-15"])
+    to: Line = Field(
+        "",
+        description="Its last day; without one, or with .., it is still going on.",
+        examples=["2025-03-15"],
+    )
 
 
 def _as_track(value: object) -> object:
@@ -278,7 +290,7 @@ class PlaceRecord(Record):
     required = ("name",)
 
     name: Line = Field("", description="The house spelling.", examples=["Kyiv"])
-    country: Line = Field("", description="Its country.", examples=["Ukraine"])
+    country: Line = Field("", description="Its country, as ISO code.", examples=["UA"])
     coordinates: Coordinates = Field("", description="Degrees north, east.", examples=["50.4501, 30.5234"])
     zone: Zone = Field("", description="Its IANA zone.", examples=["Europe/Kyiv"])
     variants: Lines = Field((), description="Other spellings.", examples=[["Kiev"]])

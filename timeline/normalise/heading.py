@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.model import Era, Timeline, Track, When
+from timeline.normalise.arrange import note_twins
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EraRecord, TimelineRecord
 from timeline.normalise.settle import only_reading
@@ -20,7 +21,7 @@ def heading(documents: Sequence[Document], faults: Faults) -> tuple[Timeline, Ma
     Without that file it is one named "Timeline".
     """
     for second in documents[1:]:
-        message = f"a second _timeline.yaml; the first is {documents[0].path}"
+        message = f"a second _timeline.yaml; the first is at {documents[0].root.at}"
         faults.add(second.root.at, "E024", message, "keep one of them")
     found = entry(TimelineRecord, documents[0].root, faults) if documents else None
     if found is None:
@@ -49,6 +50,8 @@ def heading(documents: Sequence[Document], faults: Faults) -> tuple[Timeline, Ma
 def _tracks(found: Entry[TimelineRecord], faults: Faults) -> tuple[Track, ...]:
     """The lanes, each name once."""
     tracks: dict[str, Track] = {}
+    places = [found.at("tracks", number) for number in range(len(found.record.tracks))]
+    note_twins("track", zip((each.name for each in found.record.tracks), places, strict=True), faults)
     for number, each in enumerate(found.record.tracks):
         if each.name in tracks:
             faults.add(found.at("tracks", number), "E024", f"track {quoted(each.name)} stands twice")
@@ -61,13 +64,16 @@ def _era(
     record: EraRecord, number: int, found: Entry[TimelineRecord], ask: Ask, faults: Faults
 ) -> Era | None:
     """One background span; None when its ends cannot be read."""
-    ends = {"from": record.from_, "to": record.to}
+    is_open = record.to in {"", ".."}
+    ends = {"from": record.from_, "to": "" if is_open else record.to}
     read = [
         only_reading(name, worded(text, found.at("eras", number, name), ask), faults)
         for name, text in ends.items()
         if text
     ]
     match read:
+        case [When() as first] if is_open:
+            return Era(record.name, When(first.start, None, f"{record.from_} - ..", "era", open_end=True))
         case [When() as first, When() as last] if first.first <= last.last:
             end = None if last.open_end else last.end or last.start
             words = f"{record.from_} - {record.to}"

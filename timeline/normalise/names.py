@@ -22,25 +22,30 @@ class Names(Generic[Named]):
     """A list of people or places; an empty one knows nothing and warns of nothing.
 
     >>> from timeline.normalise.faults import Faults
-    >>> names = Names("person", Person, Faults())
+    >>> names = Names("person", "_people.yaml", Person, Faults())
     >>> names.add(Person("Volodymyr Zelensky", variants=("Zelenskyy",)), Location("_people.yaml"))
     >>> names.find("volodymyr zelenský", Location("a.yaml")).name
     'Volodymyr Zelensky'
     """
 
-    def __init__(self, what: str, plainly: Callable[[str], Named], faults: Faults) -> None:
+    def __init__(self, what: str, file: str, plainly: Callable[[str], Named], faults: Faults) -> None:
         self._what = what
+        self._file = file
         self._plainly = plainly
         self._faults = faults
         self._exact: dict[str, Named] = {}
+        self._places: dict[str, Location] = {}
         self._folded: defaultdict[str, set[str]] = defaultdict(set)
 
     def add(self, named: Named, at: Location) -> None:
         """Take in one entry; a spelling that another entry has is a fault at ``at``."""
         for spelling in dict.fromkeys((named.name, *named.variants)):
             other = self._exact.setdefault(_exactly(spelling), named)
+            first = self._places.setdefault(_exactly(spelling), at)
             if other is not named:
-                message = f"{self._what} {quoted(spelling)} is also a spelling of {quoted(other.name)}"
+                is_same = _exactly(spelling) == _exactly(other.name)
+                twice = "stands twice" if is_same else f"is also a spelling of {quoted(other.name)}"
+                message = f"{self._what} {quoted(spelling)} {twice}; the first is at {first}"
                 self._faults.add(at, "E024", message, "give each spelling to one entry")
             self._folded[fold(spelling)].add(other.name)
 
@@ -57,15 +62,22 @@ class Names(Generic[Named]):
         if len(alike) == 1:
             return self._exact[_exactly(next(iter(alike)))]
         if self._exact:
-            near = self._faults.nearest(spelling, self._exact)
-            hint = f"{near}, or add {quoted(spelling)} to the list" if near else "add it to the list"
-            self._faults.add(at, "W001", f"{self._what} {quoted(spelling)} is not in the list", hint)
+            message = f"{self._what} {quoted(spelling)} is not in {self._file}"
+            self._faults.add(at, "W001", message, self._meant_by(spelling))
         return self._plainly(spelling)
+
+    def _meant_by(self, spelling: str) -> str:
+        """What to write for a name that is not there: several that are, a near one, or an entry."""
+        parts = [part.strip() for part in spelling.split(",")]
+        if len(parts) > 1 and all(fold(part) in self._folded for part in parts):
+            return f"[{', '.join(parts)}]"
+        near = self._faults.nearest(spelling, self._exact)
+        return f"{near}, or add {quoted(spelling)} to the list" if near else "add it to the list"
 
 
 def people(entries: Iterable[Entry[PersonRecord]], faults: Faults) -> Names[Person]:
     """The people and bodies of ``_people.yaml``."""
-    names = Names("person", Person, faults)
+    names = Names("person", "_people.yaml", Person, faults)
     for entry in entries:
         record = entry.record
         if record.name:
@@ -75,7 +87,7 @@ def people(entries: Iterable[Entry[PersonRecord]], faults: Faults) -> Names[Pers
 
 def places(entries: Iterable[Entry[PlaceRecord]], faults: Faults) -> Names[Place]:
     """The places of ``_places.yaml``."""
-    names = Names("place", Place, faults)
+    names = Names("place", "_places.yaml", Place, faults)
     for entry in entries:
         record = entry.record
         if record.name:

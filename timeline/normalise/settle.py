@@ -6,7 +6,7 @@ source; without it, the readings must leave exactly one date.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.model import When
@@ -39,23 +39,34 @@ class Settled:
     readings: tuple[Reading, ...]
 
 
-def settle(given: Words, said: Sequence[Words], *, is_disputed: bool, faults: Faults) -> Settled:
+def settle(
+    given: Words,
+    said: Sequence[Words],
+    *,
+    is_disputed: bool,
+    faults: Faults,
+    timed: Callable[[When], When],
+) -> Settled:
     """The date of an event from its ``date`` and each source's ``says``.
 
-    When ``is_disputed``, sources may differ from ``given``.
+    When ``is_disputed``, sources may differ from ``given``. ``timed`` puts the event's clock time to it.
     """
     _note_refused(
         said, needed=not given.text and not any(words.found.readings for words in said), faults=faults
     )
-    when = only_reading("date", given, faults) if given.text else _from_sources(given.at, said, faults)
+    if given.text:
+        when = only_reading("date", given, faults)
+    else:
+        when = _from_sources(given.at, said, is_disputed=is_disputed, faults=faults)
     if when is None:
         return Settled(None, tuple(Reading() for _ in said))
     by = "date" if given.text else "sources"
+    day, when = when, timed(when)
     readings = tuple(_reading(when, words, by) for words in said)
     if not is_disputed:
         _note_disagreement(when, said, readings, faults)
     if all(words.text for words in said):
-        _note_finer(when, given, readings, faults)
+        _note_finer(day, given, readings, faults)
     return Settled(when, readings)
 
 
@@ -80,7 +91,7 @@ def only_reading(name: str, words: Words, faults: Faults) -> When | None:
     return None
 
 
-def _from_sources(at: Location, said: Sequence[Words], faults: Faults) -> When | None:
+def _from_sources(at: Location, said: Sequence[Words], *, is_disputed: bool, faults: Faults) -> When | None:
     """The one date that fits a reading of every source, as exact as their words and no more."""
     voices = [words for words in said if words.found.readings]
     if not voices:
@@ -96,9 +107,8 @@ def _from_sources(at: Location, said: Sequence[Words], faults: Faults) -> When |
     ]
     if not fitting:
         views = "; ".join(f"{quoted(words.text)} is {any_of(words.found.readings)}" for words in voices[:5])
-        faults.add(
-            at, "E014", f"the sources do not agree on a date: {views}", f"write the date; {_DISPUTE}"
-        )
+        hint = "write the date" if is_disputed else f"write the date; {_DISPUTE}"
+        faults.add(at, "E014", f"the sources do not agree on a date: {views}", hint)
         return None
     finest = min(map(coarseness, fitting))
     left = tuple(each for each in fitting if coarseness(each) == finest)

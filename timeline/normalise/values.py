@@ -19,12 +19,22 @@ from timeline.normalise.words import fold, is_blank, quoted
 ID = r"^(?!tl-)[A-Za-z0-9][A-Za-z0-9._-]{0,79}$"
 COLOUR = r"^#[0-9A-Fa-f]{6}$"
 #: The look of a language tag (BCP 47, https://www.rfc-editor.org/info/bcp47), not its registry.
-LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
+_LONGEST_ID = 80
 _COORDINATES = r"(-?[0-9]{1,2}(?:\.[0-9]+)?) *, *(-?[0-9]{1,3}(?:\.[0-9]+)?)"
 EVENT_KINDS = ("summit", "talks", "visit", "call", "vote", "statement", "agreement", "decision")
 STATUSES = ("held", "announced", "postponed", "cancelled")
 SOURCE_KINDS = ("press", "agency", "official", "reference", "regional", "social")
 TENSES = ("past", "future")
+#: Languages by their English names, which are often taken for tags.
+_TAGS = {
+    "arabic": "ar", "chinese": "zh", "czech": "cs", "danish": "da", "dutch": "nl", "english": "en",
+    "farsi": "fa", "finnish": "fi", "french": "fr", "german": "de", "greek": "el", "hebrew": "he",
+    "hungarian": "hu", "indonesian": "id", "italian": "it", "japanese": "ja", "korean": "ko",
+    "norwegian": "nb", "persian": "fa", "polish": "pl", "portuguese": "pt", "romanian": "ro",
+    "russian": "ru", "spanish": "es", "swedish": "sv", "turkish": "tr", "ukrainian": "uk",
+    "vietnamese": "vi",
+}  # fmt: skip
 DATE_ORDERS = ("day-first", "month-first")
 #: How far a date is from that of another event.
 DISTANCE = r"^[1-9][0-9]{0,3} (hour|day|week|month)s?$"
@@ -34,7 +44,8 @@ FLAGS = ("true", "false", "yes", "no")
 class BadValueError(ValueError):
     """What is wrong with one value: a code of ours, words that follow the field's name, what to write.
 
-    An empty value has E020 and no words: what to say of it depends on the field.
+    There is nothing to write where the words name every choice and none is near. An empty value has E020
+    and no words: what to say of it depends on the field.
     """
 
     def __init__(self, code: str, message: str = "", hint: str = "") -> None:
@@ -52,12 +63,23 @@ def id_fault(text: str) -> tuple[str, str]:
     """
     if re.fullmatch(ID, text):
         return "", ""
-    better = re.sub(r"[^a-z0-9._-]+", "-", fold(text)).removeprefix("tl-").strip("-._")[:80]
     if text.startswith("tl-"):
         what = 'begins with "tl-", which the page keeps for itself'
     else:
         what = "is not made of letters a to z, digits, hyphens, dots and underscores (at most 80)"
-    return f"{quoted(text)} {what}", better or "paris-summit"
+    return f"{quoted(text)} {what}", slug(text)
+
+
+def slug(text: str) -> str:
+    """An id made of the letters and digits of ``text``.
+
+    >>> slug("Ever Given is refloated!")
+    'ever-given-is-refloated'
+    """
+    letters = re.sub(r"[^a-z0-9._-]+", "-", fold(text)).removeprefix("tl-").strip("-._")
+    if len(letters) > _LONGEST_ID:
+        letters = letters[: _LONGEST_ID + 1].rpartition("-")[0] or letters[:_LONGEST_ID]
+    return letters.strip("-._") or "paris-summit"
 
 
 def coordinates(text: str) -> tuple[float, float] | None:
@@ -124,6 +146,13 @@ def on_the_globe(text: str) -> str:
     return text
 
 
+def language(text: str) -> str:
+    if not re.fullmatch(LANGUAGE, text):
+        tag = _TAGS.get(fold(text).split("-")[0], "en")
+        raise BadValueError("E023", f"{quoted(text)} is not a language tag", tag)
+    return text
+
+
 def sentence(text: str) -> str:
     if text.casefold() in FLAGS:
         raise BadValueError(
@@ -145,10 +174,8 @@ def one_of(choices: tuple[str, ...]) -> Callable[[str], str]:
     def check(text: str) -> str:
         word = text.casefold()
         if word not in choices:
-            near = difflib.get_close_matches(word[:40], choices, 1)
-            raise BadValueError(
-                "E023", f"{quoted(text)} is not one of {', '.join(choices)}", (near or choices)[0]
-            )
+            near = difflib.get_close_matches(word[:40], choices, 1, 0.7)
+            raise BadValueError("E023", f"{quoted(text)} is not one of {', '.join(choices)}", "".join(near))
         return word
 
     return check

@@ -66,4 +66,7 @@ def _by_the_clocks_of(zone: str, found: Resolution) -> Resolution:
         readings = tuple(there for when in found.readings for there in moved(when, zone))
     except OverflowError:
         return Resolution(found.text, (), "it lies outside the years 1 to 9999", "a date of its own")
+    if found.readings and not readings:
+        reason = f"by the clocks of {zone} it ends before it begins"
+        return Resolution(found.text, (), reason, "both ends with a clock time")
     return replace(found, readings=readings)

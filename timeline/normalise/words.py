@@ -13,6 +13,8 @@ _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 #: (Trojan Source, CVE-2021-42574): LRM, RLM, embeddings, overrides and isolates.
 _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LONGEST_SHOWN = 60
+#: Seen as nothing, though their category is that of a letter or a sign.
+_FILLERS = "\u115f\u1160\u2800\u3164\uffa0"
 
 
 def one_line(text: str) -> str:
@@ -35,12 +37,13 @@ def paragraphs(text: str) -> str:
 
 
 def is_blank(text: str) -> bool:
-    """Whether nothing in ``text`` would be seen: only spaces, controls, zero-width or combining characters.
+    """Whether nothing in ``text`` would be seen: only spaces, controls, zero-width or combining characters,
+    or the letters that Unicode has for nothing (Hangul fillers, the blank of Braille).
 
     >>> is_blank(" \\u200b\\u0301"), is_blank("é")
     (True, False)
     """
-    return all(unicodedata.category(character)[0] in "ZCM" for character in text)
+    return all(unicodedata.category(each)[0] in "ZCM" or each in _FILLERS for each in text)
 
 
 def fold(text: str) -> str:
@@ -51,6 +54,15 @@ def fold(text: str) -> str:
     """
     bare = (c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return " ".join("".join(bare).casefold().split())
+
+
+def uncased(text: str) -> str:
+    """``text`` without case and in one Unicode form: what two names that look the same have in common.
+
+    >>> uncased("E\u0301lys\u00e9e") == uncased("\u00c9LYS\u00c9E")
+    True
+    """
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
 
 
 def direction_control(text: str) -> str:
