@@ -16,13 +16,14 @@ from hypothesis import strategies as st
 
 from timeline.dates import moments, resolve
 from timeline.dates.clock import at_place, read_clock, read_span
+from timeline.dates.counted import FEASTS
+from timeline.dates.counted import FORMS as COUNTED
 from timeline.dates.edtf import FORMS
-from timeline.dates.forms import Form
-from timeline.dates.weekday_words import FORMS as WEEKDAY_FORMS
-from timeline.dates.joins import JOINS, Join
-from timeline.dates.counted import FEASTS, FORMS as COUNTED
 from timeline.dates.english_points import POINTS, Point
+from timeline.dates.forms import Form
+from timeline.dates.joins import JOINS, Join
 from timeline.dates.relative import FORMS as RELATIVE
+from timeline.dates.weekday_words import FORMS as WEEKDAY_FORMS
 from timeline.model import Moment, Precision, When
 
 TABLE = Path(__file__).parent / "dates.tsv"
@@ -168,6 +169,8 @@ def test_a_clock_time_is_on_the_dial_or_is_none(words: str, clock: time | None) 
 def test_a_span_of_the_clock_has_two_good_ends() -> None:
     assert read_span("16:00/19:00") == (time(16), time(19))
     assert read_span("4 pm – 7 pm") == (time(16), time(19))
+    assert read_span("2:00-4:00 pm") == (time(14), time(16))
+    assert read_span("11:00-1:00 pm") == (time(11), time(13))
     assert read_span("16:00") == (time(16), None)
     assert read_span("16:00/24:00") is None
     assert read_span("16:00/") is None

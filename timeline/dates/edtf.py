@@ -100,7 +100,8 @@ FORMS: tuple[Form[Callable[..., Moment]], ...] = (
 )
 
 _MINUTE = re.compile(
-    r"(\d{4})(?P<dash>-?)(\d{2})(?P=dash)(\d{2})[T ](\d{2}):?(\d{2})(?::?[0-5]\d(?:[.,]\d+)?)?"
+    r"(\d{4})(?P<dash>-?)(\d{2})(?P=dash)(\d{2})(?:T| (?!.*-\d\d$))(\d{2}):?(\d{2})"
+    r"(?::?[0-5]\d(?:[.,]\d+)?)?"
     r"(?P<offset>Z| ?[+-]\d{2}(?::?\d{2})?)?"
 )
 #: A date with qualifiers before or after its parts: "2025-02-~17".

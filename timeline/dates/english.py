@@ -212,8 +212,9 @@ def _clocked(words: str, context: Context) -> tuple[When, ...]:
     clocked = take_clock(words)
     if not clocked:
         return ()
-    rest, clock = clocked
-    return tuple(set_clock(when, clock, context.zone) for when in _phrase(rest, context))
+    rest, clocks = clocked
+    days = _phrase(rest, context)
+    return tuple(set_clock(when, clock, context.zone) for when in days for clock in clocks)
 
 
 def _wrapped(words: str, context: Context) -> tuple[When, ...]:
