@@ -614,6 +614,10 @@ def test_an_event_that_no_one_dates_has_no_date(normalised: Normalised) -> None:
     assert told(normalised(a=EVENT + SOURCE)) == [("a.yaml:1:1", "E020")]
 
 
+def test_a_month_in_edtf_is_no_two_years_in_a_date_of_our_own(normalised: Normalised) -> None:
+    assert an_event(normalised(a=EVENT + "date: 2009-10\n" + SOURCE)).when.edtf == "2009-10"
+
+
 def test_a_date_with_several_readings_is_shown_with_all_of_them(normalised: Normalised) -> None:
     _, problems = normalised(a=EVENT + "date: 03/04/2025\n" + SOURCE)
     assert [problem.code for problem in problems] == ["E013"]

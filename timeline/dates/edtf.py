@@ -159,11 +159,12 @@ def _single(text: str, zone: str) -> tuple[When, ...]:
 
 
 def _two_years(text: str) -> tuple[When, ...]:
-    """ "2023-24" is the winter of EDTF, and what many write for two years: both are readings."""
+    """ "2023-24" is a winter of EDTF, "2009-10" a month, and both may be two years: a choice."""
     found = _TWO_YEARS.fullmatch(text)
     first, number = (int(found[1]), int(found[2])) if found else (0, 0)
     last = first // 100 * 100 + number
-    if number in _PART_OF_YEAR and (last == first + 1 or (number in _RARE and last > first)):
+    is_usual = number <= 12 or number in _RARE or (number in _PART_OF_YEAR and last == first + 1)
+    if is_usual and last > first:
         return (When(moments.a_year(first), moments.a_year(last), rule="two years"),)
     return ()
 

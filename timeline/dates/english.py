@@ -15,7 +15,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from timeline.dates import anchored, counted, joins, moments, numeric, relative, weekdays
-from timeline.dates.calendar_words import NOT_ALONE, PART_OF_DAY, WEEKDAYS, alternatives
+from timeline.dates.calendar_words import MONTHS, NOT_ALONE, PART_OF_DAY, WEEKDAYS, alternatives
 from timeline.dates.clock import is_clock, set_clock, take_clock
 from timeline.dates.context import Context
 from timeline.dates.english_points import point
@@ -122,6 +122,15 @@ WRAPPERS: tuple[tuple[re.Pattern[str], Change], ...] = tuple(
 _SINCE = re.compile(
     r"(?:ever )?since (?P<rest>.+?)(?: onwards?)?|(?:from|starting|beginning) (?P<from>.+?)(?: onwards?)?"
 )
+#: Clock times without their colon look like years: "at 1500", "0900-1700".
+_YEARS_OR_HOURS = re.compile(
+    r"at (?:about |around |roughly )?\d{4}|(?:from |between )?(?:"
+    r"0\d[0-5]\d(?: ?[-–] ?| to | and | until )(?:[01]\d|2[0-4])[0-5]\d"
+    r"|(?:1\d|2[0-3])00(?: ?[-–] ?| to | and | until )(?:1\d|2[0-4])00)"
+)
+_HOUR_AFTER_COMMA = re.compile(
+    rf".*\d(?:st|nd|rd|th)?(?: of)? (?:{alternatives(MONTHS)})\.?, ?(?:[01]\d|2[0-3])00"
+)
 _HARDLY_AT = re.compile(
     rf"(?P<rest>.+?) {_HARDLY} (?P<clock>\S.*)|{_HARDLY} (?P<clock_before>\S.*?) on (?P<day>.+)"
 )
@@ -136,6 +145,10 @@ def read(phrase: str, context: Context) -> tuple[When, ...]:
     if ".." in phrase:  # an open end in EDTF, something left out in prose
         return ()
     words = tidied(phrase)
+    if _HOUR_AFTER_COMMA.fullmatch(phrase.lower()):
+        raise Refused(
+            "its last four digits may be a year or a clock time", "the year without a comma, or 16:00"
+        )
     if words in NOT_ALONE:
         raise Refused(f'"{phrase}" alone may be another word', "the whole date, as in 17 February 2025")
     return read_words(words, context)
@@ -147,6 +160,8 @@ def read_words(words: str, context: Context) -> tuple[When, ...]:
     >>> [when.edtf for when in read_words("late february 2025", Context())]
     ['[2025-02-21..2025-02-28]']
     """
+    if _YEARS_OR_HOURS.fullmatch(words):
+        raise Refused("four digits may be a year or a clock time", "in 1500, or the day and 15:00")
     return _phrase(words, context) or (anchored.read(words, context.anchor) if context.anchor else ())
 
 

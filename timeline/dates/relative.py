@@ -113,6 +113,17 @@ def _within(sign: int) -> Near:
     return build
 
 
+def _within_or_calendar(sign: int) -> Near:
+    """ "In the last month": the days up to publication, or the month before."""
+
+    def build(found: re.Match[str], published: date) -> Iterable[Moment]:
+        rolling = _within(sign)(found, published)
+        calendar = () if found["unit"] in ("hour", "day") else shifted(found["unit"], sign, published)
+        return [moment for moment in (*rolling, *calendar) if isinstance(moment, Moment)]
+
+    return build
+
+
 def _rest_of(*, so_far: bool) -> Near:
     """ "Earlier this month": from its first day to the day of publication; "later": from there on."""
 
@@ -230,6 +241,18 @@ FORMS: tuple[Form[Near], ...] = (
         "ago to the day", rf"{_COUNT} {_UNIT} ago (?:today|to the day)", "a week ago today", _to_the_day(-1)
     ),
     Form("ahead to the day", rf"{_COUNT} {_UNIT} from today", "a week from today", _to_the_day(1)),
+    Form(
+        "within the last one, or that one",
+        rf"(?:{_WITHIN} )?the last (?P<count>){_SPAN}",
+        "in the last month",
+        _within_or_calendar(-1),
+    ),
+    Form(
+        "within the next one, or that one",
+        rf"{_WITHIN} the (?:next|coming) (?P<count>){_SPAN}",
+        "in the next week",
+        _within_or_calendar(1),
+    ),
     Form(
         "within the past",
         rf"(?:{_WITHIN} )?the (?:past|last) (?:{_COUNT} )?{_SPAN}",

@@ -9,7 +9,7 @@ from timeline.normalise.faults import Faults
 from timeline.normalise.format import EraRecord, TimelineRecord
 from timeline.normalise.settle import only_reading
 from timeline.normalise.shape import Entry, entry
-from timeline.normalise.wording import Ask, Manner, worded
+from timeline.normalise.wording import Ask, Manner, stated
 from timeline.normalise.words import quoted, shown
 from timeline.records import Document
 
@@ -63,7 +63,7 @@ def _era(
     """One background span; None when its ends cannot be read."""
     ends = {"from": record.from_, "to": record.to}
     read = [
-        only_reading(name, worded(text, found.at("eras", number, name), ask), faults)
+        only_reading(name, stated(text, found.at("eras", number, name), ask), faults)
         for name, text in ends.items()
         if text
     ]
