@@ -57,6 +57,12 @@ def _night_before(when: When) -> tuple[When, ...]:
     return (When(moments.stretch(day.first - timedelta(days=1), day.first), rule="night between two days"),)
 
 
+def _night_of(when: When) -> tuple[When, ...]:
+    """The night that begins on the evening of a day."""
+    (day,) = _of_a_day(when)
+    return (When(moments.stretch(day.first, day.first + timedelta(days=1)), rule="night of a day"),)
+
+
 def _open(when: When) -> tuple[When, ...]:
     if when.end:
         raise Refused("a span has an end already", "the first day alone, as in since 17 February 2025")
@@ -103,6 +109,8 @@ WRAPPERS: tuple[tuple[re.Pattern[str], Change], ...] = tuple(
             r"(?:(?:late )?overnight|(?:in |during )?the night) (?:in)?to (?P<rest>.+)",
             _night_before,
         ),
+        (r"(?P<rest>.+?)(?: in the| at)? (?:late )?night", _night_of),
+        (r"(?:in |on |at |during )?(?:the )?(?:late )?night (?:of |on )?(?P<rest>.+)", _night_of),
         (rf"(?P<rest>.+?)(?: in the| at)? {PART_OF_DAY}", _of_a_day),
         (
             rf"(?:in |on |at )?(?:the )?(?:{PART_OF_DAY}|early hours|small hours) (?:of |on )?(?P<rest>.+)",
@@ -119,6 +127,7 @@ WRAPPERS: tuple[tuple[re.Pattern[str], Change], ...] = tuple(
         ),
     )
 )
+_NOON = 12
 _SINCE = re.compile(
     r"(?:ever )?since (?P<rest>.+?)(?: onwards?)?|(?:from|starting|beginning) (?P<from>.+?)(?: onwards?)?"
 )
@@ -149,7 +158,7 @@ def read(phrase: str, context: Context) -> tuple[When, ...]:
         raise Refused(
             "its last four digits may be a year or a clock time", "the year without a comma, or 16:00"
         )
-    if words in NOT_ALONE:
+    if words.removeprefix("the ") in NOT_ALONE:
         raise Refused(f'"{phrase}" alone may be another word', "the whole date, as in 17 February 2025")
     return read_words(words, context)
 
@@ -229,7 +238,25 @@ def _clocked(words: str, context: Context) -> tuple[When, ...]:
         return ()
     rest, clocks = clocked
     days = _phrase(rest, context)
-    return tuple(set_clock(when, clock, context.zone) for when in days for clock in clocks)
+    return tuple(
+        set_clock(when, clock, context.zone)
+        for clock in clocks
+        for when in _at_night(days, clock.start.hour)
+    )
+
+
+def _at_night(days: tuple[When, ...], hour: int) -> tuple[When, ...]:
+    """Of a night the evening is on its first day; its early hours may be meant of either."""
+    rule = days[0].rule if days else ""
+    is_evening = hour >= _NOON
+    if rule == "tonight" and not is_evening:
+        raise Refused("a night touches two days", "the day, as in 17 February 2025, 01:00")
+    if rule == "night before publication" and is_evening:
+        return days[:1]
+    if rule != "night of a day":
+        return days
+    either = [day for when in days for day in ((when.first,) if is_evening else (when.first, when.last))]
+    return weekdays.as_days(either, rule)
 
 
 def _wrapped(words: str, context: Context) -> tuple[When, ...]:

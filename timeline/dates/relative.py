@@ -196,10 +196,11 @@ def _named(found: re.Match[str]) -> Named:
 FORMS: tuple[Form[Near], ...] = (
     Form(
         "day",
-        r"today|this (?:very )?(?:day|morning|afternoon|lunchtime|evening)|tonight",
+        r"today|this (?:very )?(?:day|morning|afternoon|lunchtime|evening)",
         "today",
         _days(0),
     ),
+    Form("tonight", r"tonight", "tonight", _days(0)),
     Form("day", r"yesterday", "yesterday", _days(-1)),
     Form("day", r"tomorrow", "tomorrow", _days(1)),
     Form(
