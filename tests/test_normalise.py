@@ -618,6 +618,12 @@ def test_a_month_in_edtf_is_no_two_years_in_a_date_of_our_own(normalised: Normal
     assert an_event(normalised(a=EVENT + "date: 2009-10\n" + SOURCE)).when.edtf == "2009-10"
 
 
+def test_a_date_of_our_own_without_its_year_is_told_what_it_lacks(normalised: Normalised) -> None:
+    _, problems = normalised(a=EVENT + "date: 23 March\n" + SOURCE)
+    assert "needs its year" in problems[0].message
+    assert "`says`" in problems[0].hint
+
+
 def test_a_date_with_several_readings_is_shown_with_all_of_them(normalised: Normalised) -> None:
     _, problems = normalised(a=EVENT + "date: 03/04/2025\n" + SOURCE)
     assert [problem.code for problem in problems] == ["E013"]

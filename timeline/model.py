@@ -304,5 +304,5 @@ def _offset(day: date, clock: time, zone: str) -> str:
     if not zone:
         return ""
     offset = datetime.combine(day, clock, ZoneInfo(zone)).utcoffset() or timedelta()
-    minutes = int(offset.total_seconds()) // 60
+    minutes = round(offset.total_seconds() / 60)
     return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"

@@ -162,7 +162,8 @@ def at_place(day: date, clock: time, offset: timedelta | None, zone: str) -> Mom
     if not zone:
         return Moment.day(day, clock)
     written = datetime.combine(day, clock, ZoneInfo(zone) if offset is None else timezone(offset))
-    local = written.astimezone(UTC).astimezone(ZoneInfo(zone))
+    to_the_minute = timedelta(seconds=30 if offset is not None else 0)  # local mean time has seconds
+    local = (written.astimezone(UTC) + to_the_minute).astimezone(ZoneInfo(zone))
     if offset is None and local.replace(tzinfo=None) != written.replace(tzinfo=None):
         raise Refused(f"the clocks of {zone} leap over {clock:%H:%M} on {day}", "the time on the clock")
     return Moment.day(local.date(), local.time().replace(second=0))

@@ -243,7 +243,9 @@ def _minute(found: re.Match[str], zone: str) -> Moment:
     if hour > 23 or minute > 59:
         raise Refused(f"there is no clock time {hour:02}:{minute:02}", "a time from 00:00 to 23:59")
     whole, clock = moments.a_day(year, month, day).earliest, time(hour, minute)
-    offset = offset_of((found["offset"] or "").strip(), datetime.combine(whole, clock))
+    # Without an offset the clocks of the zone must show that minute, and once only.
+    written = (found["offset"] or zone).strip()
+    offset = offset_of(written, datetime.combine(whole, clock))
     return at_place(whole, clock, offset, zone)
 
 

@@ -66,6 +66,9 @@ def _weekend(when: When) -> tuple[When, ...]:
 
 
 def _either(when: When) -> tuple[When, ...]:
+    """Neighbouring days are one imprecise moment; of others each is a reading."""
+    if when.is_exact and (when.last - when.first).days == 1:
+        return _one_moment(when)
     ends = (when.start, when.end or when.start)
     return tuple(When(moment, rule=when.rule) for moment in ends)
 
