@@ -223,6 +223,18 @@ def test_a_clock_time_that_summer_time_leaps_over_is_refused() -> None:
     )
 
 
+def test_a_clock_time_that_winter_time_repeats_is_refused_without_its_offset() -> None:
+    assert resolve("2025-10-26T02:30", zone="Europe/Paris").reason == (
+        "the clocks of Europe/Paris show 02:30 twice on 2025-10-26"
+    )
+
+
+def test_an_offset_with_seconds_is_that_of_the_nearest_minute() -> None:
+    (noon,) = resolve("1850-01-01T12:00", zone="America/New_York").readings
+    assert noon.edtf == "1850-01-01T12:00:00-04:56"
+    assert [each.edtf for each in resolve(noon.edtf, zone="America/New_York").readings] == [noon.edtf]
+
+
 @pytest.mark.parametrize("zone", ["Mars/Base", "../etc/passwd", "\0", "Europe"])
 def test_an_unknown_zone_is_refused_by_name(zone: str) -> None:
     assert resolve("2025-02-17", zone=zone).reason == f'there is no time zone "{zone}"'
@@ -240,6 +252,18 @@ def test_several_readings_are_told_with_the_way_to_choose() -> None:
     found = resolve("03/04/2025")
     assert (found.status, found.reason) == ("choice", "it can be read in 2 ways")
     assert found.hint == "the one that is meant: 2025-03-04 or 2025-04-03"
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("ce matin-là", "fr"), ("entre le 12 et le 16 ou bien", "fr"), ("gestern", "en")],
+)
+def test_what_is_not_read_is_not_taken_for_english_letters_and_may_be_of_another_language(
+    words: str, language: str
+) -> None:
+    found = resolve(words, language=language)
+    assert found.reason == "these words are not read as a date"
+    assert "`language`" in found.hint
 
 
 @pytest.mark.parametrize("language", ["en", *LANGUAGES])
@@ -280,6 +304,8 @@ def test_a_span_of_the_clock_has_two_good_ends() -> None:
     assert read_span("4 pm – 7 pm") == (time(16), time(19))
     assert read_span("4–7 pm") == (time(16), time(19))
     assert read_span("11-1 pm") == (time(11), time(13))
+    assert read_span("2:00-4:00 pm") == (time(14), time(16))
+    assert read_span("11:00-1:00 pm") == (time(11), time(13))
     assert read_span("16:00") == (time(16), None)
     assert read_span("16:00/24:00") is None
     assert read_span("16:00/") is None

@@ -372,10 +372,10 @@ def test_hours_are_those_that_pass_and_days_those_of_the_calendar(
     assert timeline.events[1].when.edtf == edtf
 
 
-def test_a_clock_hour_that_comes_twice_is_asked_about(normalised: Normalised) -> None:
+def test_a_clock_hour_that_comes_twice_is_refused_where_it_is_written(normalised: Normalised) -> None:
     summit = f"{EVENT}zone: Europe/Paris\ndate: 2025-10-26T02:30\n{SOURCE}"
     outcome = normalised(a=EVENT + "date: {after: summit, by: 5 hours}\n" + SOURCE, summit=summit)
-    assert told(outcome) == [("a.yaml:3:7", "E013")]
+    assert told(outcome) == [("summit.yaml:4:7", "E012")]
 
 
 def test_a_month_without_that_day_is_refused(normalised: Normalised) -> None:
@@ -610,6 +610,16 @@ def test_the_order_of_numbers_is_that_of_the_timeline(normalised: Normalised, or
 
 def test_an_event_that_no_one_dates_has_no_date(normalised: Normalised) -> None:
     assert told(normalised(a=EVENT + SOURCE)) == [("a.yaml:1:1", "E020")]
+
+
+def test_a_month_in_edtf_is_no_two_years_in_a_date_of_our_own(normalised: Normalised) -> None:
+    assert an_event(normalised(a=EVENT + "date: 2009-10\n" + SOURCE)).when.edtf == "2009-10"
+
+
+def test_a_date_of_our_own_without_its_year_is_told_what_it_lacks(normalised: Normalised) -> None:
+    _, problems = normalised(a=EVENT + "date: 23 March\n" + SOURCE)
+    assert "needs its year" in problems[0].message
+    assert "`says`" in problems[0].hint
 
 
 def test_a_date_with_several_readings_is_shown_with_all_of_them(normalised: Normalised) -> None:

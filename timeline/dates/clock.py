@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
+from timeline.dates import halves
+from timeline.dates.calendar_words import PART_OF_DAY
 from timeline.dates.moments import Refused
 from timeline.dates.zones import offset_of
 from timeline.model import Moment, When
@@ -15,8 +17,10 @@ _CLOCK = r"(?:\d{1,2}:\d{2}(?::00)?(?: ?[ap]m)?|\d{1,2}(?:\.\d{2})? ?[ap]m|(?:12
 #: The first of two may leave its half of the day to the second: "4-7 pm".
 _FIRST = rf"(?:{_CLOCK}|\d{{1,2}}(?:\.\d{{2}})?(?= ?(?:[-–/]|to|until) ?\d{{1,2}}(?:[.:]\d{{2}})? ?[ap]m))"
 _DASH = r"(?: ?[-–/] ?| to | until )"
+#: A minus that may be a dash ("10:00-12") is none without "UTC", a colon or a leading zero.
 _ZONE = (
-    r"(?P<zone>(?:utc|gmt)? ?[+-]\d{1,2}(?::?\d{2})?|[a-z]+/[a-z_/]+|[a-z]{1,5}|[a-z]+(?: [a-z]+)? time)"
+    r"(?P<zone>(?:(?:utc|gmt) ?[+-]| ?\+)\d{1,2}(?::?\d{2})?| ?-(?:\d{1,2}:\d{2}|0\d{3})"
+    r"|[a-z]+/[a-z_/]+|[a-z]{1,5}|[a-z]+(?: [a-z]+)? time)"
 )
 _PLAIN_ZONE = r"(?P<zone>utc|gmt)"
 _CLOCKS = rf"(?:at |from |@ )?(?P<start>{_FIRST})(?:{_DASH}(?P<end>{_CLOCK}))?"
@@ -27,7 +31,10 @@ _IN_PHRASE = (
     re.compile(rf"{_CLOCKS}(?: {_ZONE})? on (?P<rest>.+)"),
     re.compile(rf"{_CLOCKS}(?: {_PLAIN_ZONE})? (?P<rest>.+)"),
 )
+#: "8:15 in the evening" -> "8:15", "evening".
+_PART_LAST = re.compile(rf"(?P<rest>.+?) (?:in the|at) (?P<part>{PART_OF_DAY})")
 _PARTS = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?::00)? ?(?P<half>[ap]m)?")
+_HALF = re.compile(r"[ap]\.?m\.?$")
 _LAST_HOUR, _LAST_MINUTE, _HALF_DAY = 23, 59, 12
 
 
@@ -76,36 +83,44 @@ def read_span(text: str) -> tuple[time, time | None] | None:
         begins = read_clock(first)
         return (begins, None) if begins else None
     ends = read_clock(more[0])
-    begins = read_clock(first) or (_lent(first, more[0], ends) if ends else None)
+    begins = (_lent(first, more[0], ends) if ends else None) or read_clock(first)
     return (begins, ends) if begins and ends else None
 
 
 def _lent(first: str, second: str, ends: time) -> time | None:
     """The first of "4-7 pm": in the half day of the second, or in the one before if it would be later."""
-    if not re.search(r"[ap]\.?m\.?$", second.lower()):
+    if not _HALF.search(second.lower()) or _HALF.search(first.lower()):
         return None
     half, other = ("am", "pm") if ends.hour < _HALF_DAY else ("pm", "am")
     begins = read_clock(f"{first} {half}")
     return begins if begins and begins < ends else read_clock(f"{first} {other}")
 
 
-def take_clock(phrase: str) -> tuple[str, Clock] | None:
-    """The phrase without its clock, and the clock; None when there is no clock in it.
+def take_clock(phrase: str) -> tuple[str, tuple[Clock, ...]] | None:
+    """The phrase without its clock, and what the clock may show; None when there is no clock in it.
 
-    ``phrase`` is in small letters, without commas. Raises Refused for a clock that is not on the dial.
+    ``phrase`` is in small letters, without commas. The part of the day that stands in the phrase settles
+    the half of the day; without one "2:30" is two times, "02:30" and "14:30" are one. Raises Refused for a
+    clock that is not on the dial, or not of that part of the day.
 
     >>> take_clock("17 february 2025 at 4-7 pm gmt")[1]
-    Clock(start=datetime.time(16, 0), end=datetime.time(19, 0), zone='gmt')
+    (Clock(start=datetime.time(16, 0), end=datetime.time(19, 0), zone='gmt'),)
+    >>> [clock.start.hour for clock in take_clock("monday at 2:30")[1]], take_clock("monday evening 8:15")
+    ([2, 14], ('monday evening', (Clock(start=datetime.time(20, 15), end=None, zone=''),)))
     """
+    trailing = _PART_LAST.fullmatch(phrase)
+    whole, part = (trailing["rest"], f" {trailing['part']}") if trailing else (phrase, "")
     for pattern in _IN_PHRASE:
-        found = pattern.fullmatch(phrase)
+        found = pattern.fullmatch(whole)
         if found:
             parts = found.groupdict()
             written = f"{parts['start']}/{parts['end']}" if parts["end"] else parts["start"]
             times = read_span(written)
             if times is None:
                 raise Refused(f"there is no clock time {written}", "a time from 00:00 to 23:59")
-            return parts["rest"], Clock(*times, parts.get("zone") or "")
+            rest = parts["rest"] + part
+            shown = halves.readings(written, times, rest)
+            return rest, tuple(Clock(*each, parts.get("zone") or "") for each in shown)
     return None
 
 
@@ -122,6 +137,8 @@ def set_clock(when: When, clock: Clock, zone: str) -> When:
     """``when``, which must be one day, at that time. Raises Refused for anything longer than a day."""
     if when.end or when.open_end or not when.start.is_day:
         raise Refused("a clock time needs one certain day", "the day, as in 17 February 2025, 16:00")
+    if when.start.clock:
+        raise Refused("there are two clock times", "one, or a span, as in 16:00-18:00")
     day = when.start.earliest
     if clock.end and clock.end < clock.start:
         raise Refused("it ends before it begins", "two days, as in 2025-02-17T22:00/2025-02-18T02:00")
@@ -145,7 +162,8 @@ def at_place(day: date, clock: time, offset: timedelta | None, zone: str) -> Mom
     if not zone:
         return Moment.day(day, clock)
     written = datetime.combine(day, clock, ZoneInfo(zone) if offset is None else timezone(offset))
-    local = written.astimezone(UTC).astimezone(ZoneInfo(zone))
+    to_the_minute = timedelta(seconds=30 if offset is not None else 0)  # local mean time has seconds
+    local = (written.astimezone(UTC) + to_the_minute).astimezone(ZoneInfo(zone))
     if offset is None and local.replace(tzinfo=None) != written.replace(tzinfo=None):
         raise Refused(f"the clocks of {zone} leap over {clock:%H:%M} on {day}", "the time on the clock")
     return Moment.day(local.date(), local.time().replace(second=0))

@@ -100,7 +100,8 @@ FORMS: tuple[Form[Callable[..., Moment]], ...] = (
 )
 
 _MINUTE = re.compile(
-    r"(\d{4})(?P<dash>-?)(\d{2})(?P=dash)(\d{2})[T ](\d{2}):?(\d{2})(?::?[0-5]\d(?:[.,]\d+)?)?"
+    r"(\d{4})(?P<dash>-?)(\d{2})(?P=dash)(\d{2})(?:T| (?!.*-\d\d$))(\d{2}):?(\d{2})"
+    r"(?::?[0-5]\d(?:[.,]\d+)?)?"
     r"(?P<offset>Z| ?[+-]\d{2}(?::?\d{2})?)?"
 )
 #: A date with qualifiers before or after its parts: "2025-02-~17".
@@ -158,11 +159,12 @@ def _single(text: str, zone: str) -> tuple[When, ...]:
 
 
 def _two_years(text: str) -> tuple[When, ...]:
-    """ "2023-24" is the winter of EDTF, and what many write for two years: both are readings."""
+    """ "2023-24" is a winter of EDTF, "2009-10" a month, and both may be two years: a choice."""
     found = _TWO_YEARS.fullmatch(text)
     first, number = (int(found[1]), int(found[2])) if found else (0, 0)
     last = first // 100 * 100 + number
-    if number in _PART_OF_YEAR and (last == first + 1 or (number in _RARE and last > first)):
+    is_usual = number <= 12 or number in _RARE or (number in _PART_OF_YEAR and last == first + 1)
+    if is_usual and last > first:
         return (When(moments.a_year(first), moments.a_year(last), rule="two years"),)
     return ()
 
@@ -241,7 +243,9 @@ def _minute(found: re.Match[str], zone: str) -> Moment:
     if hour > 23 or minute > 59:
         raise Refused(f"there is no clock time {hour:02}:{minute:02}", "a time from 00:00 to 23:59")
     whole, clock = moments.a_day(year, month, day).earliest, time(hour, minute)
-    offset = offset_of((found["offset"] or "").strip(), datetime.combine(whole, clock))
+    # Without an offset the clocks of the zone must show that minute, and once only.
+    written = (found["offset"] or zone).strip()
+    offset = offset_of(written, datetime.combine(whole, clock))
     return at_place(whole, clock, offset, zone)
 
 

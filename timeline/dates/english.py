@@ -15,7 +15,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from timeline.dates import anchored, counted, joins, moments, numeric, relative, weekdays
-from timeline.dates.calendar_words import NOT_ALONE, PART_OF_DAY, WEEKDAYS, alternatives
+from timeline.dates.calendar_words import MONTHS, NOT_ALONE, PART_OF_DAY, WEEKDAYS, alternatives
 from timeline.dates.clock import is_clock, set_clock, take_clock
 from timeline.dates.context import Context
 from timeline.dates.english_points import point
@@ -55,6 +55,12 @@ def _of_a_day(when: When) -> tuple[When, ...]:
 def _night_before(when: When) -> tuple[When, ...]:
     (day,) = _of_a_day(when)
     return (When(moments.stretch(day.first - timedelta(days=1), day.first), rule="night between two days"),)
+
+
+def _night_of(when: When) -> tuple[When, ...]:
+    """The night that begins on the evening of a day."""
+    (day,) = _of_a_day(when)
+    return (When(moments.stretch(day.first, day.first + timedelta(days=1)), rule="night of a day"),)
 
 
 def _open(when: When) -> tuple[When, ...]:
@@ -103,6 +109,8 @@ WRAPPERS: tuple[tuple[re.Pattern[str], Change], ...] = tuple(
             r"(?:(?:late )?overnight|(?:in |during )?the night) (?:in)?to (?P<rest>.+)",
             _night_before,
         ),
+        (r"(?P<rest>.+?)(?: in the| at)? (?:late )?night", _night_of),
+        (r"(?:in |on |at |during )?(?:the )?(?:late )?night (?:of |on )?(?P<rest>.+)", _night_of),
         (rf"(?P<rest>.+?)(?: in the| at)? {PART_OF_DAY}", _of_a_day),
         (
             rf"(?:in |on |at )?(?:the )?(?:{PART_OF_DAY}|early hours|small hours) (?:of |on )?(?P<rest>.+)",
@@ -119,8 +127,18 @@ WRAPPERS: tuple[tuple[re.Pattern[str], Change], ...] = tuple(
         ),
     )
 )
+_NOON = 12
 _SINCE = re.compile(
     r"(?:ever )?since (?P<rest>.+?)(?: onwards?)?|(?:from|starting|beginning) (?P<from>.+?)(?: onwards?)?"
+)
+#: Clock times without their colon look like years: "at 1500", "0900-1700".
+_YEARS_OR_HOURS = re.compile(
+    r"at (?:about |around |roughly )?\d{4}|(?:from |between )?(?:"
+    r"0\d[0-5]\d(?: ?[-–] ?| to | and | until )(?:[01]\d|2[0-4])[0-5]\d"
+    r"|(?:1\d|2[0-3])00(?: ?[-–] ?| to | and | until )(?:1\d|2[0-4])00)"
+)
+_HOUR_AFTER_COMMA = re.compile(
+    rf".*\d(?:st|nd|rd|th)?(?: of)? (?:{alternatives(MONTHS)})\.?, ?(?:[01]\d|2[0-3])00"
 )
 _HARDLY_AT = re.compile(
     rf"(?P<rest>.+?) {_HARDLY} (?P<clock>\S.*)|{_HARDLY} (?P<clock_before>\S.*?) on (?P<day>.+)"
@@ -136,7 +154,11 @@ def read(phrase: str, context: Context) -> tuple[When, ...]:
     if ".." in phrase:  # an open end in EDTF, something left out in prose
         return ()
     words = tidied(phrase)
-    if words in NOT_ALONE:
+    if _HOUR_AFTER_COMMA.fullmatch(phrase.lower()):
+        raise Refused(
+            "its last four digits may be a year or a clock time", "the year without a comma, or 16:00"
+        )
+    if words.removeprefix("the ") in NOT_ALONE:
         raise Refused(f'"{phrase}" alone may be another word', "the whole date, as in 17 February 2025")
     return read_words(words, context)
 
@@ -147,6 +169,8 @@ def read_words(words: str, context: Context) -> tuple[When, ...]:
     >>> [when.edtf for when in read_words("late february 2025", Context())]
     ['[2025-02-21..2025-02-28]']
     """
+    if _YEARS_OR_HOURS.fullmatch(words):
+        raise Refused("four digits may be a year or a clock time", "in 1500, or the day and 15:00")
     return _phrase(words, context) or (anchored.read(words, context.anchor) if context.anchor else ())
 
 
@@ -212,8 +236,27 @@ def _clocked(words: str, context: Context) -> tuple[When, ...]:
     clocked = take_clock(words)
     if not clocked:
         return ()
-    rest, clock = clocked
-    return tuple(set_clock(when, clock, context.zone) for when in _phrase(rest, context))
+    rest, clocks = clocked
+    days = _phrase(rest, context)
+    return tuple(
+        set_clock(when, clock, context.zone)
+        for clock in clocks
+        for when in _at_night(days, clock.start.hour)
+    )
+
+
+def _at_night(days: tuple[When, ...], hour: int) -> tuple[When, ...]:
+    """Of a night the evening is on its first day; its early hours may be meant of either."""
+    rule = days[0].rule if days else ""
+    is_evening = hour >= _NOON
+    if rule == "tonight" and not is_evening:
+        raise Refused("a night touches two days", "the day, as in 17 February 2025, 01:00")
+    if rule == "night before publication" and is_evening:
+        return days[:1]
+    if rule != "night of a day":
+        return days
+    either = [day for when in days for day in ((when.first,) if is_evening else (when.first, when.last))]
+    return weekdays.as_days(either, rule)
 
 
 def _wrapped(words: str, context: Context) -> tuple[When, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from timeline.dates import moments, numeric, relative, weekdays
@@ -18,6 +18,7 @@ from timeline.dates.named import spans
 from timeline.model import Moment, When
 
 _WEEKDAY = re.compile(rf"(?:on )?({alternatives(WEEKDAYS)})")
+_WEEKENDS = ([5, 6], [4, 5, 6], [5, 6, 0], [4, 5, 6, 0])
 _PART = re.compile(rf"(?: in the| on the)? {PART_OF_DAY}$")
 
 
@@ -47,7 +48,27 @@ def _one_moment(when: When) -> tuple[When, ...]:
     return (When(moments.stretch(when.first, when.last), rule=when.rule),)
 
 
+def _night(when: When) -> tuple[When, ...]:
+    if not when.is_exact or (when.last - when.first).days != 1:
+        raise Refused("a night touches two days, one after the other", "overnight 17-18 February 2025")
+    return _one_moment(when)
+
+
+def _weekend(when: When) -> tuple[When, ...]:
+    """Saturday and Sunday, and Friday or Monday where they are counted in."""
+    inside = [
+        when.first + timedelta(days=step) for step in range(min((when.last - when.first).days + 1, 5))
+    ]
+    names = [day.weekday() for day in inside]
+    if not when.is_exact or names not in _WEEKENDS:
+        raise Refused("these days are no weekend", "its Saturday and Sunday, or the days alone")
+    return _one_moment(when)
+
+
 def _either(when: When) -> tuple[When, ...]:
+    """Neighbouring days are one imprecise moment; of others each is a reading."""
+    if when.is_exact and (when.last - when.first).days == 1:
+        return _one_moment(when)
     ends = (when.start, when.end or when.start)
     return tuple(When(moment, rule=when.rule) for moment in ends)
 
@@ -71,21 +92,21 @@ JOINS = (
         r"(?:overnight|(?:in |on |during )?(?:the )?night)(?: of)? (?:from |on )?(?P<rest>.+)",
         rf"{TO}|/| into | and ",
         "overnight 17-18 February 2025",
-        _one_moment,
+        _night,
     ),
     Join(
         "night between two days",
         r"(?:late )?(?:on |from )?(?P<rest>.+)",
         r" into (?:the )?(?:early hours of |early )?",
         "Monday night into Tuesday",
-        _one_moment,
+        _night,
     ),
     Join(
         "weekend of two days",
         r"(?:the )?weekend of (?P<rest>.+)",
         rf"{TO}|/| and ",
         "the weekend of 15-16 February 2025",
-        _one_moment,
+        _weekend,
     ),
     Join(
         "between",

@@ -64,6 +64,9 @@ def readings(named: Named, published: date | None, rule: str) -> tuple[When, ...
     """What the phrase means; a year or month left out is found near ``published`` (see `nearest`)."""
     if named.year is not None:
         return tuple(When(moment, rule=rule) for moment in moments_of(named))
+    if named.weekday is not None:
+        near = readings(replace(named, weekday=None), published, rule)
+        return _of_weekdays(near, named.weekday, None, published)
     if named.unit is Precision.DAY and named.month is None:
         return nearest_month(
             lambda year, month: readings(replace(named, year=year, month=month), None, rule), published
@@ -77,6 +80,9 @@ def spans(start: Named, end: Named, published: date | None, rule: str) -> tuple[
     A start without a year, in a later month than the end, is of the year before: in "28 December -
     2 January 2025" that is 2024.
     """
+    if (start.year, end.year) == (None, None) and (start.weekday, end.weekday) != (None, None):
+        near = spans(replace(start, weekday=None), replace(end, weekday=None), published, rule)
+        return _of_weekdays(near, start.weekday, end.weekday, published)
     if start.unit is Precision.DAY and start.month is None:
         start = replace(start, month=end.month)
     if end.unit is Precision.DAY and end.month is None:
@@ -103,6 +109,30 @@ def spans(start: Named, end: Named, published: date | None, rule: str) -> tuple[
     return (found,)
 
 
+def _of_weekdays(
+    near: tuple[When, ...], first: int | None, last: int | None, published: date | None
+) -> tuple[When, ...]:
+    """Of the readings near publication those with these weekdays: a wrong one leads to no other year."""
+
+    def checked(when: When) -> When:
+        for moment, weekday in ((when.start, first), (when.end or when.start, last)):
+            at = moment.earliest
+            if weekday is not None:
+                moments.a_day(at.year, at.month, at.day, weekday)
+        return when
+
+    kept: list[When] = []
+    refusals: list[tuple[int, Refused]] = []
+    for when in near:
+        try:
+            kept.append(checked(when))
+        except Refused as refusal:
+            refusals.append((distance(when, published or when.first), refusal))
+    if not kept:
+        raise min(refusals, key=lambda each: each[0])[1]
+    return tuple(kept)
+
+
 class NeedsPublished(Refused):
     """Words that only the day of publication gives a date."""
 
@@ -117,8 +147,8 @@ def nearest(build: Callable[[int], tuple[When, ...]], published: date | None) ->
     """A date without its year: that of the published year, and the nearest when it is of another year.
 
     A paper of March that says "17 February" means this year's. One of 20 December may look back on it or
-    ahead to the next: both are readings. Years in which there is no such day (29 February, a weekday that
-    does not fit) drop out.
+    ahead to the next: both are readings. Years in which there is no such day (29 February) drop out; a
+    weekday chooses between the readings that are left.
     """
     if published is None:
         raise NeedsPublished

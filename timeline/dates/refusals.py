@@ -39,13 +39,13 @@ REASONS: tuple[tuple[str, str, str], ...] = (
         WHOLE,
     ),
     (
-        rf"(?:\d:\d\d|[ap]m) ?(?:{_ZONES})\b",
+        rf"(?:\d[:.]\d\d|\b\d{{4}}|[ap]\.?m\.?) ?(?:{_ZONES})\b",
         "a time zone named by letters may be more than one",
         "the offset from UTC, as in 16:00 +01:00, or the event's own `zone`",
     ),
     (r"\bmidnight\b", "midnight belongs to two days", "the day, or a time such as 23:59 or 00:00"),
     (r"\b(?:bce?|b\.c\.(?:e\.)?)(?:\W|$)", "years before our era are not read", "a year from 0001 to 9999"),
-    (r"\b(?:ad|ce)\b", "a year is four digits", "the year alone, as in 0079"),
+    (r"\b(?:ad|ce) ?\d|\d ?(?:ad|ce)\b", "a year is four digits", "the year alone, as in 0079"),
     (_TWO_DIGITS, "the year has two digits", "the year in full, as in 2025"),
     (
         _BOUND,
@@ -89,4 +89,4 @@ def explain(phrase: str) -> Refused:
     for pattern, reason, hint in REASONS:
         if re.search(pattern, words):
             return Refused(reason, hint)
-    return Refused("these words are not read as a date", WHOLE)
+    return Refused("these words are not read as a date", f"{WHOLE}; its `language`, where it is not that")

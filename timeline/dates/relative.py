@@ -35,6 +35,8 @@ from timeline.model import Moment, Precision, When
 _COUNT = rf"(?P<count>\d{{1,3}}|{alternatives(NUMBERS)})"
 _UNIT = r"(?P<unit>day|week|fortnight|month|year)s?"
 _SPAN = r"(?P<unit>hour|day|week|month|year)s?"
+#: One of them: "the coming days" are nobody knows how many.
+_ONE = r"(?P<count>)(?P<unit>hour|day|week|month|year)"
 _WITHIN = "(?:in|within|over|during)"
 _HOURS = r"(?P<unit>minute|min|hour|hr)s?"
 _PERIOD = r"(?P<unit>week|month|quarter|year)"
@@ -113,6 +115,17 @@ def _within(sign: int) -> Near:
     return build
 
 
+def _within_or_calendar(sign: int) -> Near:
+    """ "In the last month": the days up to publication, or the month before."""
+
+    def build(found: re.Match[str], published: date) -> Iterable[Moment]:
+        rolling = _within(sign)(found, published)
+        calendar = () if found["unit"] in ("hour", "day") else shifted(found["unit"], sign, published)
+        return [moment for moment in (*rolling, *calendar) if isinstance(moment, Moment)]
+
+    return build
+
+
 def _rest_of(*, so_far: bool) -> Near:
     """ "Earlier this month": from its first day to the day of publication; "later": from there on."""
 
@@ -185,10 +198,11 @@ def _named(found: re.Match[str]) -> Named:
 FORMS: tuple[Form[Near], ...] = (
     Form(
         "day",
-        r"today|this (?:very )?(?:day|morning|afternoon|lunchtime|evening)|tonight",
+        r"today|this (?:very )?(?:day|morning|afternoon|lunchtime|evening)",
         "today",
         _days(0),
     ),
+    Form("tonight", r"tonight", "tonight", _days(0)),
     Form("day", r"yesterday", "yesterday", _days(-1)),
     Form("day", r"tomorrow", "tomorrow", _days(1)),
     Form(
@@ -231,8 +245,21 @@ FORMS: tuple[Form[Near], ...] = (
     ),
     Form("ahead to the day", rf"{_COUNT} {_UNIT} from today", "a week from today", _to_the_day(1)),
     Form(
+        "within the last one, or that one",
+        rf"(?:{_WITHIN} )?the last {_ONE}",
+        "in the last month",
+        _within_or_calendar(-1),
+    ),
+    Form(
+        "within the next one, or that one",
+        rf"{_WITHIN} the (?:next|coming) {_ONE}",
+        "in the next week",
+        _within_or_calendar(1),
+    ),
+    Form("within the past one", rf"(?:{_WITHIN} )?the past {_ONE}", "over the past week", _within(-1)),
+    Form(
         "within the past",
-        rf"(?:{_WITHIN} )?the (?:past|last) (?:{_COUNT} )?{_SPAN}",
+        rf"(?:{_WITHIN} )?the (?:past|last) {_COUNT} {_SPAN}",
         "over the past two weeks",
         _within(-1),
     ),

@@ -145,15 +145,19 @@ def with_clock(phrase: str, language: str) -> str:
     """
     manner = vocabulary(language).manner
     at, after = manner.get("at", "@"), manner.get("clock", "@")
-    for pattern in (
-        rf"(?<!\w)(?:{at}) (?P<hour>\d{{1,2}})[.:h](?P<minute>\d{{2}})(?!\w)",
+    said = rf"(?<!\w)(?:{at}) (?P<hour>\d{{1,2}})[.:](?P<minute>\d{{2}})(?!\w)"
+    phrase = re.sub(said, r"\g<hour>:\g<minute>", phrase, flags=re.IGNORECASE)
+    for pattern in (  # of 24 hours
+        rf"(?<!\w)(?:{at}) (?P<hour>\d{{1,2}})h(?P<minute>\d{{2}})(?!\w)",
         rf"(?<!\w)(?:(?:{at}) )?(?P<hour>\d{{1,2}})[.:h](?P<minute>\d{{2}}) ?(?:{after})(?!\w)",
         rf"(?<!\w)(?:(?:{at}) )?(?P<hour>\d{{1,2}}) ?(?:{after}) ?(?P<minute>\d{{2}})?(?!\w)",
     ):
-        phrase = re.sub(
-            pattern, lambda found: f"{found['hour']}:{found['minute'] or '00'}", phrase, flags=re.IGNORECASE
-        )
+        phrase = re.sub(pattern, _in_24_hours, phrase, flags=re.IGNORECASE)
     return phrase
+
+
+def _in_24_hours(found: re.Match[str]) -> str:
+    return f"{found['hour']:0>2}:{found['minute'] or '00'}"
 
 
 def _prepared(phrase: str, language: str, manner: dict[str, str]) -> str:

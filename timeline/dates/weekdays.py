@@ -58,10 +58,13 @@ def weeks(published: date, number: int) -> tuple[Moment, ...]:
 
 
 def midweek(published: date) -> tuple[Moment, ...]:
-    """Tuesday to Thursday of the week of publication; before its Thursday, also of the week before."""
+    """Tuesday to Thursday of the week of publication; before its Thursday also of the week before, after it
+    of the next."""
     these = [_stretch(monday, TUESDAY, THURSDAY) for monday in _mondays(published)]
     if published < these[0].latest:
         these.insert(0, _stretch(these[0].earliest - WEEK - timedelta(days=1), TUESDAY, THURSDAY))
+    if published > these[-1].latest:
+        these.append(_stretch(these[-1].latest + WEEK - timedelta(days=THURSDAY), TUESDAY, THURSDAY))
     return tuple(these)
 
 

@@ -14,7 +14,7 @@ from timeline.normalise.settle import Settled, settle
 from timeline.normalise.shape import Entry
 from timeline.normalise.sources import NEEDS_PUBLISHED, Told
 from timeline.normalise.steps import counted
-from timeline.normalise.wording import Ask, Manner, Words, worded
+from timeline.normalise.wording import Ask, Manner, Words, stated, worded
 
 #: Fields of a source whose faults leave its date as it was.
 _DATELESS = {"url", "publisher", "title", "accessed", "archived", "kind", "quote", "speaker"}
@@ -52,7 +52,7 @@ def _given(entry: Entry[EventRecord], ground: Dating) -> Words | None:
     if entry.is_spoilt("date"):
         return None
     if isinstance(date, str):
-        return worded(date, at, ask)
+        return stated(date, at, ask)
     way, id_ = date.anchor
     anchor = ground.events.get(id_)
     if anchor is None:

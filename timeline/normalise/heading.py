@@ -10,7 +10,7 @@ from timeline.normalise.faults import Faults
 from timeline.normalise.format import EraRecord, TimelineRecord
 from timeline.normalise.settle import only_reading
 from timeline.normalise.shape import Entry, entry
-from timeline.normalise.wording import Ask, Manner, worded
+from timeline.normalise.wording import Ask, Manner, stated
 from timeline.normalise.words import quoted, shown
 from timeline.records import Document
 
@@ -67,7 +67,7 @@ def _era(
     is_open = record.to in {"", ".."}
     ends = {"from": record.from_, "to": "" if is_open else record.to}
     read = [
-        only_reading(name, worded(text, found.at("eras", number, name), ask), faults)
+        only_reading(name, stated(text, found.at("eras", number, name), ask), faults)
         for name, text in ends.items()
         if text
     ]

@@ -8,7 +8,8 @@ from functools import partial
 from typing import Any
 
 from timeline.dates import resolve
-from timeline.model import Resolution, When
+from timeline.dates.named import NeedsPublished
+from timeline.model import Precision, Resolution, When
 from timeline.normalise.zones import moved
 from timeline.problems import Location
 
@@ -59,6 +60,19 @@ def worded(text: str, at: Location, ask: Ask, *, tense: str = "", zone: str = ""
         return Words(text, at, found)
     every = _by_the_clocks_of(zone, ask(text)).readings
     return Words(text, at, found, tuple(each for each in every if each not in found.readings))
+
+
+def stated(text: str, at: Location, ask: Ask) -> Words:
+    """A date of the timeline's own files, in which "2009-10" is EDTF: the month, not two years."""
+    words = worded(text, at, ask)
+    if words.found.reason == NeedsPublished().reason:
+        reason = "a date of the timeline's own needs its year"
+        hint = "the whole date, as in 17 February 2025; words of a source stand in its `says`"
+        return replace(words, found=Resolution(text, (), reason, hint))
+    in_edtf = tuple(each for each in words.found.readings if each.rule != "two years")
+    if [each.precision for each in in_edtf] != [Precision.MONTH]:
+        return words
+    return replace(words, found=Resolution(text, in_edtf))
 
 
 def _by_the_clocks_of(zone: str, found: Resolution) -> Resolution:
