@@ -29,6 +29,7 @@ _QUALIFIED = re.compile(r"[?~%]?[\dX]{4}[?~%]?(?:-[?~%]?[\dX]{2}[?~%]?){1,2}")
 _RANGE = re.compile(r"([^\[\]{}.,/]+)\.\.([^\[\]{}.,/]+)")
 _SET = re.compile(r"\[([^\[\]{}/]+)\]|\{([^\[\]{}/]+)\}")
 _NO_QUALIFIERS = str.maketrans("", "", "?~%")
+_A_FEW_YEARS = 6
 _TWO_YEARS = re.compile(r"(\d{4})-(\d{2})")
 
 _YEARS = "a year from 0001 to 9999"
@@ -79,11 +80,15 @@ def _single(text: str, zone: str) -> tuple[When, ...]:
 
 
 def _two_years(text: str) -> tuple[When, ...]:
-    """ "2023-24" is the winter of EDTF, and what many write for two years: both are readings."""
+    """ "2023-24" is a winter in EDTF, and what many write for two years: both are readings.
+
+    So are all of a few years' length, such as "1918-22"; of "2001-21" nobody doubts that it is EDTF.
+    """
     found = _TWO_YEARS.fullmatch(text)
     first, number = (int(found[1]), int(found[2])) if found else (0, 0)
     last = first // 100 * 100 + number
-    if number in PARTS_OF_YEAR and (last == first + 1 or (number in RARE_PARTS and last > first)):
+    lasts = last - first
+    if number in PARTS_OF_YEAR and (1 <= lasts <= _A_FEW_YEARS or (number in RARE_PARTS and lasts > 0)):
         return (When(moments.a_year(first), moments.a_year(last), rule="two years"),)
     return ()
 

@@ -59,7 +59,7 @@ def tidied(phrase: str) -> str:
     """
     words = phrase.lower()
     if not words.replace(" ", "").isalnum():
-        words = re.sub(r"[,()]", " ", words)
+        words = re.sub(r"[,()\"“”„«»]", " ", words)
         words = re.sub(r"(?<=[a-z])\.(?=\d)|(?<=\d)\.(?= ?[a-z])", " ", words)
         words = re.sub(r"(?<=[a-z])\.|[.;:]$", "", words)
     return " ".join(words.replace(" local time", "").split())
