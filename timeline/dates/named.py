@@ -119,8 +119,8 @@ def nearest(build: Callable[[int], tuple[When, ...]], published: date | None) ->
     """A date without its year: that of the published year, and the nearest when it is of another year.
 
     A paper of March that says "17 February" means this year's. One of 20 December may look back on it or
-    ahead to the next: both are readings, as is all within 200 days. Years in which there is no such day (29 February, a weekday that
-    does not fit) drop out.
+    ahead to the next: both are readings, as is all within 200 days. Years in which there is no such day
+    (29 February, a weekday that does not fit) drop out.
     """
     if published is None:
         raise NeedsPublished
