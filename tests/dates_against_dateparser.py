@@ -68,10 +68,8 @@ def main() -> None:
         )
         print(f"{who:10}  {shares}")
     wanted = sum(row[3].startswith("refused") for row in table)
-    print(
-        f"{len(table)} phrases in {len({row[0][:2] for row in table} & KNOWN)} languages; "
-        f"{wanted} should be refused"
-    )
+    languages = {row[0][:2] for row in table} & KNOWN
+    print(f"{len(table)} phrases in {len(languages)} languages; {wanted} should be refused")
     for row, _, verdict in verdicts:
         if sys.argv[1:] == [verdict]:
             print(*row, sep="\t")

@@ -16,14 +16,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.dates import anchored, counted, feasts, moments, published_day, resolve
+from timeline.dates import anchored, counted, feasts, moments, published_day, resolve, wrappers
 from timeline.dates.calendar_words import MONTH_NAMES
 from timeline.dates.clock import at_place, read_clock, read_span
-from timeline.dates.edtf import FORMS
+from timeline.dates.edtf_forms import FORMS
+from timeline.dates.english import tidied
 from timeline.dates.english_points import POINTS, Point
 from timeline.dates.foreign import LANGUAGES
 from timeline.dates.forms import Form
 from timeline.dates.joins import JOINS, Join
+from timeline.dates.periods import FORMS as PERIODS
 from timeline.dates.relative import FORMS as RELATIVE
 from timeline.dates.translate import vocabulary
 from timeline.dates.weekday_words import FORMS as WEEKDAY_FORMS
@@ -86,12 +88,20 @@ def test_no_word_or_number_is_dropped_in_silence(stranger: str) -> None:
 
 @pytest.mark.parametrize(
     "form",
-    [*FORMS, *POINTS, *counted.FORMS, *feasts.FORMS, *JOINS, *RELATIVE, *WEEKDAY_FORMS],
+    [*FORMS, *POINTS, *counted.FORMS, *feasts.FORMS, *JOINS, *RELATIVE, *PERIODS, *WEEKDAY_FORMS],
     ids=lambda form: form.example,
 )
 def test_every_rule_reads_its_own_example(form: Form[Any] | Point | Join) -> None:
     found = resolve(form.example, published=WEDNESDAY)
     assert {when.rule for when in found.readings} == {form.name}
+
+
+@pytest.mark.parametrize("form", wrappers.FORMS, ids=lambda form: form.example)
+def test_every_wrapper_leaves_a_date_in_its_own_example(form: Form[Any]) -> None:
+    around = form.compiled.fullmatch(tidied(form.example))
+    assert around
+    assert resolve(around["rest"], published=WEDNESDAY).readings
+    assert resolve(form.example, published=WEDNESDAY).readings
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule[2])
@@ -129,6 +139,24 @@ def test_every_rule_that_counts_from_an_event_reads_its_own_example(form: Form[A
 )
 def test_words_that_count_from_another_event(words: str, readings: list[str]) -> None:
     assert edtf(resolve(words, anchor=SUMMIT)) == readings
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "day"),
+    [
+        ("de", "zwei Tage später", "2025-02-20"),
+        ("fr", "la veille", "2025-02-16"),
+        ("es", "al día siguiente", "2025-02-19"),
+        ("uk", "наступного дня", "2025-02-19"),
+        ("ja", "3日後", "2025-02-21"),
+        ("he", "למחרת", "2025-02-19"),
+    ],
+)
+def test_words_of_other_languages_count_from_an_event_and_from_nothing_else(
+    language: str, words: str, day: str
+) -> None:
+    assert edtf(resolve(words, language=language, anchor=SUMMIT)) == [day]
+    assert resolve(words, language=language, published=WEDNESDAY).status == "refused"
 
 
 def test_what_counts_from_an_event_is_no_more_exact_than_it() -> None:

@@ -7,7 +7,6 @@ in full in a source of another language.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -125,7 +124,7 @@ def _read(text: str, context: Context) -> tuple[When, ...]:
 def _english_in_full(text: str, context: Context) -> tuple[When, ...]:
     """English in a source of another language: only what needs no day of publication."""
     try:
-        return english.read(text, replace(context, published=None, anchor=None))
+        return english.read(text, context._replace(published=None, anchor=None))
     except NeedsPublished:
         return ()
 

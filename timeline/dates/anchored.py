@@ -15,7 +15,8 @@ from timeline.dates import moments, weekdays
 from timeline.dates.calendar_words import NUMBERS, WEEKDAYS, alternatives
 from timeline.dates.forms import Form, matching
 from timeline.dates.moments import Refused
-from timeline.dates.relative import count_of, shifted
+from timeline.dates.periods import shifted
+from timeline.dates.relative import count_of
 from timeline.model import Moment, When
 
 #: From a match and a day of the event to the moments that are meant.

@@ -13,7 +13,7 @@ from timeline.dates.moments import Refused
 from timeline.dates.zones import offset_of
 from timeline.model import Moment, When
 
-_CLOCK = r"(?:\d{1,2}:\d{2}(?::00)?(?: ?[ap]m)?|\d{1,2}(?:\.\d{2})? ?[ap]m|(?:12 )?(?:noon|midday))"
+_CLOCK = r"(?:\d{1,2}:\d{2}(?::[0-5]\d)?(?: ?[ap]m)?|\d{1,2}(?:\.\d{2})? ?[ap]m|(?:12 )?(?:noon|midday))"
 #: The first of two may leave its half of the day to the second: "4-7 pm".
 _FIRST = rf"(?:{_CLOCK}|\d{{1,2}}(?:\.\d{{2}})?(?= ?(?:[-–/]|to|until) ?\d{{1,2}}(?:[.:]\d{{2}})? ?[ap]m))"
 _DASH = r"(?: ?[-–/] ?| to | until )"
@@ -33,7 +33,7 @@ _IN_PHRASE = (
 )
 #: "8:15 in the evening" -> "8:15", "evening".
 _PART_LAST = re.compile(rf"(?P<rest>.+?) (?:in the|at) (?P<part>{PART_OF_DAY})")
-_PARTS = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?::00)? ?(?P<half>[ap]m)?")
+_PARTS = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?::[0-5]\d)? ?(?P<half>[ap]m)?")
 _HALF = re.compile(r"[ap]\.?m\.?$")
 _LAST_HOUR, _LAST_MINUTE, _HALF_DAY = 23, 59, 12
 
@@ -48,7 +48,7 @@ class Clock:
 
 
 def read_clock(text: str) -> time | None:
-    """A clock time in 24 or 12 hours, to the minute; None when it is none.
+    """A clock time in 24 or 12 hours, seconds left out; None when it is none.
 
     >>> read_clock("16:00"), read_clock("4.30 p.m."), read_clock("24:00"), read_clock("4")
     (datetime.time(16, 0), datetime.time(16, 30), None, None)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time
+from typing import NamedTuple
 
 from timeline.dates.moments import Refused
 from timeline.model import When
@@ -12,8 +12,7 @@ TENSES = ("", "past", "future")
 ORDERS = ("", "day-first", "month-first")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The keywords of `timeline.dates.resolve`, as one value that a cache can hold.
 
     ``now`` is the clock time of publication, where it is known.

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from timeline.dates import moments
-from timeline.dates.calendar_words import MONTHS, ORDINALS, THIRD, WEEKDAYS, alternatives
+from timeline.dates.calendar_words import DAY_WORDS, MONTHS, ORDINALS, THIRD, WEEKDAYS, alternatives
 from timeline.dates.feasts import FORMS as FEASTS
 from timeline.dates.forms import Form, matching
 from timeline.dates.moments import THIRDS, Refused
@@ -22,7 +22,7 @@ _NTH = rf"(?:the )?(?P<nth>{alternatives(ORDINALS)})"
 _WEEKDAY = rf"(?P<weekday>{alternatives(WEEKDAYS)})"
 _MONTH = rf"(?P<month>{alternatives(MONTHS)})"
 _YEAR = r"(?: (?:of |in )?(?P<year>\d{4}))?"
-_CENTURY = r"(?P<century>\d{1,2})(?:st|nd|rd|th)[ -]century"
+_CENTURY = rf"(?:(?P<century>\d{{1,2}})(?:st|nd|rd|th)|(?P<worded>{alternatives(DAY_WORDS)}))[ -]century"
 _HALF = r"(?:the )?(?P<half>first|1st|second|2nd) half of (?:the )?"
 _TO = r"(?: to |-to-|[-–]| or |- to )"
 _WEEK = timedelta(days=7)
@@ -48,7 +48,7 @@ def _third_of_decade(found: re.Match[str], _: int) -> tuple[Moment, ...]:
 
 def _part_of_century(found: re.Match[str], _: int) -> tuple[Moment, ...]:
     """Thirds of 33, 33 and 34 years; halves of 50."""
-    first = 100 * int(found["century"]) - 99
+    first = 100 * _century(found) - 99
     groups = found.groupdict()
     if groups.get("half"):
         begin, end = (0, 49) if ORDINALS[groups["half"]] == 1 else (50, 99)
@@ -149,7 +149,7 @@ FORMS: tuple[Form[Count], ...] = (
         "century",
         rf"(?:the )?{_CENTURY}",
         "19th century",
-        lambda found, _: (moments.a_century(int(found["century"])),),
+        lambda found, _: (moments.a_century(_century(found)),),
     ),
     Form("third of a century", rf"{THIRD}{_CENTURY}", "late 19th century", _part_of_century),
     Form("half of a century", rf"{_HALF}{_CENTURY}", "first half of the 20th century", _part_of_century),
@@ -236,6 +236,10 @@ def _month(found: re.Match[str], year: int) -> tuple[date, date]:
     """The first and the last day of the month that is named."""
     first = date(year, MONTHS[found["month"]], 1)
     return first, first.replace(day=monthrange(year, first.month)[1])
+
+
+def _century(found: re.Match[str]) -> int:
+    return int(found["century"] or DAY_WORDS[found["worded"]])
 
 
 def _third(found: re.Match[str]) -> int:

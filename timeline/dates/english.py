@@ -2,131 +2,24 @@
 
 A phrase is read by the first family that knows it: names of one date (`english_points`), dates counted out
 on the calendar and feasts (`counted`), numbers, words that lean on the day of publication (`relative`), two
-dates joined (`joins`), a clock time, and `WRAPPERS`: words that qualify a date ("circa") or say nothing of
-its day ("on", "in the evening").
+dates joined (`joins`), a clock time, and words around a date (`wrappers`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import timedelta
 from functools import lru_cache
 
-from timeline.dates import anchored, counted, joins, moments, numeric, relative, weekdays
-from timeline.dates.calendar_words import MONTHS, NOT_ALONE, PART_OF_DAY, WEEKDAYS, alternatives
+from timeline.dates import anchored, counted, joins, numeric, periods, relative, weekdays, wrappers
+from timeline.dates.calendar_words import MONTHS, NOT_ALONE, alternatives
 from timeline.dates.clock import is_clock, set_clock, take_clock
 from timeline.dates.context import Context
 from timeline.dates.english_points import point
 from timeline.dates.moments import Refused
 from timeline.dates.named import readings
-from timeline.model import Moment, Precision, When
+from timeline.model import When
 
-Change = Callable[[When], tuple[When, ...]]
-
-
-def _same(when: When) -> tuple[When, ...]:
-    return (when,)
-
-
-def _marked(*, approximate: bool = False, uncertain: bool = False) -> Change:
-    """Both ends of a span carry the qualifier."""
-
-    def mark(moment: Moment) -> Moment:
-        if moment.clock:
-            raise Refused("a clock time is not approximate", "the day alone")
-        return replace(
-            moment,
-            approximate=moment.approximate or approximate,
-            uncertain=moment.uncertain or uncertain,
-        )
-
-    return lambda when: (replace(when, start=mark(when.start), end=mark(when.end) if when.end else None),)
-
-
-def _of_a_day(when: When) -> tuple[When, ...]:
-    """A part of the day keeps its day; a longer stretch has no evening."""
-    if when.end or when.start.precision is not Precision.DAY:
-        raise Refused("a part of the day needs one day", "the day, as in the evening of 17 February 2025")
-    return (when,)
-
-
-def _night_before(when: When) -> tuple[When, ...]:
-    (day,) = _of_a_day(when)
-    return (When(moments.stretch(day.first - timedelta(days=1), day.first), rule="night between two days"),)
-
-
-def _night_of(when: When) -> tuple[When, ...]:
-    """The night that begins on the evening of a day."""
-    (day,) = _of_a_day(when)
-    return (When(moments.stretch(day.first, day.first + timedelta(days=1)), rule="night of a day"),)
-
-
-def _open(when: When) -> tuple[When, ...]:
-    if when.end:
-        raise Refused("a span has an end already", "the first day alone, as in since 17 February 2025")
-    return (replace(when, open_end=True),)
-
-
-def _week_of(when: When) -> tuple[When, ...]:
-    """The week that holds the day; of a Sunday also the week that it begins."""
-    if when.end or not when.start.is_day:
-        raise Refused("a week is told by one of its days", "the week of 17 February 2025")
-    return tuple(When(week, rule="week of a day") for week in weekdays.weeks(when.first, 0))
-
-
-def _week_from(when: When) -> tuple[When, ...]:
-    """ "The week beginning 17 February": seven days from that day."""
-    (day,) = _of_a_day(when)
-    return (When(moments.stretch(day.first, day.first + timedelta(days=6)), rule="week from a day"),)
-
-
-def _weekend_of(when: When) -> tuple[When, ...]:
-    (day,) = _of_a_day(when)
-    if day.first.weekday() < weekdays.SATURDAY:
-        raise Refused("that day is in no weekend", "its Saturday, as in the weekend of 15 February 2025")
-    return tuple(When(each, rule="weekend of a day") for each in weekdays.bare_weekend(day.first))
-
-
-_ABOUT = "(?:circa|ca|c|about|around|approximately|approx|roughly|on or about|on or around) "
 _HARDLY = r"(?:(?:at )?(?:about|around|roughly)|(?:shortly|just|soon) (?:before|after))"
-_DAY_WORD = rf"(?:{alternatives(WEEKDAYS)}|today|yesterday|tomorrow)"
-
-#: Words around a date (the ``rest``), and what they do to each of its readings.
-WRAPPERS: tuple[tuple[re.Pattern[str], Change], ...] = tuple(
-    (re.compile(pattern), change)
-    for pattern, change in (
-        (rf"(?:{_ABOUT}|c ?(?=\d))(?P<rest>.+)", _marked(approximate=True)),
-        (r"(?P<rest>.+?) or (?:so|thereabouts)", _marked(approximate=True)),
-        (r"(?:possibly|perhaps|probably|maybe|likely) (?P<rest>.+)", _marked(uncertain=True)),
-        (r"(?P<rest>.+?) ?\?", _marked(uncertain=True)),
-        (r"(?P<rest>.+) onwards?", _open),
-        (r"(?:the )?week of (?P<rest>.+)", _week_of),
-        (r"(?:the )?week (?:beginning|starting|commencing|from)(?: on)? (?P<rest>.+)", _week_from),
-        (r"(?:the )?weekend of (?P<rest>.+)", _weekend_of),
-        (
-            r"(?:(?:late )?overnight|(?:in |during )?the night) (?:in)?to (?P<rest>.+)",
-            _night_before,
-        ),
-        (r"(?P<rest>.+?)(?: in the| at)? (?:late )?night", _night_of),
-        (r"(?:in |on |at |during )?(?:the )?(?:late )?night (?:of |on )?(?P<rest>.+)", _night_of),
-        (rf"(?P<rest>.+?)(?: in the| at)? {PART_OF_DAY}", _of_a_day),
-        (
-            rf"(?:in |on |at )?(?:the )?(?:{PART_OF_DAY}|early hours|small hours) (?:of |on )?(?P<rest>.+)",
-            _of_a_day,
-        ),
-        (rf"(?:early|late) (?:on )?(?P<rest>{_DAY_WORD}\b.*)", _of_a_day),
-        (rf"(?:earlier|later) (?:on )?(?P<rest>{_DAY_WORD}\b.*)", _of_a_day),
-        (r"(?:earlier|later) in (?P<rest>.+)", _same),
-        (r"(?P<rest>.+)'s?", _same),
-        (r"the (?P<rest>(?!may$|march$).+)", _same),
-        (
-            r"(?:(?:some ?time )?(?:on|in|during)|dated|at|as at) (?P<rest>.+)",
-            _same,
-        ),
-    )
-)
 _NOON = 12
 _SINCE = re.compile(
     r"(?:ever )?since (?P<rest>.+?)(?: onwards?)?|(?:from|starting|beginning) (?P<from>.+?)(?: onwards?)?"
@@ -136,10 +29,13 @@ _YEARS_OR_HOURS = re.compile(
     r"at (?:about |around |roughly )?\d{4}|(?:from |between )?(?:"
     r"0\d[0-5]\d(?: ?[-–] ?| to | and | until )(?:[01]\d|2[0-4])[0-5]\d"
     r"|(?:1\d|2[0-3])00(?: ?[-–] ?| to | and | until )(?:1\d|2[0-4])00)"
+    r"|(?:at \d{4}|(?:from )?0\d[0-5]\d)(?: ?[-–] ?| to | until )(?:the )?(?:present|now|date)"
 )
 _HOUR_AFTER_COMMA = re.compile(
     rf".*\d(?:st|nd|rd|th)?(?: of)? (?:{alternatives(MONTHS)})\.?, ?(?:[01]\d|2[0-3])00"
 )
+#: Signs around a phrase that say nothing.
+_AROUND = ' .;:()"“”„«»'
 _HARDLY_AT = re.compile(
     rf"(?P<rest>.+?) {_HARDLY} (?P<clock>\S.*)|{_HARDLY} (?P<clock_before>\S.*?) on (?P<day>.+)"
 )
@@ -154,7 +50,7 @@ def read(phrase: str, context: Context) -> tuple[When, ...]:
     if ".." in phrase:  # an open end in EDTF, something left out in prose
         return ()
     words = tidied(phrase)
-    if _HOUR_AFTER_COMMA.fullmatch(phrase.lower()):
+    if _HOUR_AFTER_COMMA.fullmatch(phrase.lower().strip(_AROUND)):
         raise Refused(
             "its last four digits may be a year or a clock time", "the year without a comma, or 16:00"
         )
@@ -182,7 +78,7 @@ def tidied(phrase: str) -> str:
     """
     words = phrase.lower()
     if not words.replace(" ", "").isalnum():
-        words = re.sub(r"[,()]", " ", words)
+        words = re.sub(r"[,()\"“”„«»]", " ", words)
         words = re.sub(r"(?<=[a-z])\.(?=\d)|(?<=\d)\.(?= ?[a-z])", " ", words)
         words = re.sub(r"(?<=[a-z])\.|[.;:]$", "", words)
     return " ".join(words.replace(" local time", "").split())
@@ -212,7 +108,7 @@ def _named(words: str, context: Context) -> tuple[When, ...]:
 
 def _in_full(words: str, context: Context) -> tuple[When, ...]:
     """ "The 5th of next month", with the month in full."""
-    full = relative.in_full(words, context.published)
+    full = periods.in_full(words, context.published)
     return _phrase(full, context) if full != words else ()
 
 
@@ -224,7 +120,7 @@ def _since(words: str, context: Context) -> tuple[When, ...]:
     readings_of_start = _phrase(found["rest"] or found["from"], context)
     if found["rest"] and context.published:
         readings_of_start = tuple(when for when in readings_of_start if when.first <= context.published)
-    return tuple(opened for when in readings_of_start for opened in _open(when))
+    return tuple(each for when in readings_of_start for each in wrappers.opened(when))
 
 
 def _clocked(words: str, context: Context) -> tuple[When, ...]:
@@ -232,7 +128,7 @@ def _clocked(words: str, context: Context) -> tuple[When, ...]:
     hardly = _HARDLY_AT.fullmatch(words)
     if hardly and is_clock(hardly["clock"] or hardly["clock_before"]):
         day = _phrase(hardly["rest"] or hardly["day"], context)
-        return tuple(each for when in day for each in _of_a_day(when))
+        return tuple(each for when in day for each in wrappers.of_a_day(when))
     clocked = take_clock(words)
     if not clocked:
         return ()
@@ -260,9 +156,9 @@ def _at_night(days: tuple[When, ...], hour: int) -> tuple[When, ...]:
 
 
 def _wrapped(words: str, context: Context) -> tuple[When, ...]:
-    for pattern, change in WRAPPERS:
-        around = pattern.fullmatch(words)
+    for form in wrappers.FORMS:
+        around = form.compiled.fullmatch(words)
         found = _phrase(around["rest"], context) if around else ()
         if found:
-            return tuple(changed for when in found for changed in change(when))
+            return tuple(changed for when in found for changed in form.build(when))
     return ()

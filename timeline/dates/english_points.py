@@ -10,6 +10,7 @@ from timeline.dates.calendar_words import (
     DAY_WORDS,
     MONTHS,
     ORDINALS,
+    PART_OF_DAY,
     SEASONS,
     THIRD,
     WEEKDAYS,
@@ -19,7 +20,9 @@ from timeline.dates.moments import THIRDS
 from timeline.dates.named import Named
 from timeline.model import Precision
 
-_WEEKDAY = rf"(?:(?P<weekday>{alternatives(WEEKDAYS)}) )?(?:the )?"
+#: A night touches two days: beside a weekday it does not leave that day certain.
+_PART = rf"(?: (?!(?:late )?night){PART_OF_DAY})?"
+_WEEKDAY = rf"(?:(?P<weekday>{alternatives(WEEKDAYS)}){_PART} )?(?:the )?"
 _AFTER = rf"(?: (?P<after>{alternatives(WEEKDAYS)}))?"
 _NUMBERED = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _NUMBERED_TH = r"(?P<day>\d{1,2})(?:st|nd|rd|th)"
@@ -58,6 +61,7 @@ POINTS = (
         Precision.DAY,
         "February 17, 2025",
     ),
+    Point("month-day-year", rf"{_MONTH}-{_NUMBERED}-{_YEAR}", Precision.DAY, "Feb-17-2025"),
     Point("day-month-year", rf"{_NUMBERED}[-/]{_MONTH}[-/]{_YEAR}", Precision.DAY, "17-Feb-2025"),
     Point(
         "year month day",
@@ -91,7 +95,7 @@ POINTS = (
     Point("year and quarter", rf"{_YEAR}[ -/]?q(?P<number>[1-4])", Precision.QUARTER, "2025 Q1"),
     Point(
         "half",
-        rf"(?:h(?P<number>[12])|(?P<ordinal>first|1st|second|2nd) half){_OF_YEAR}",
+        rf"(?:h(?P<number>[12])|(?P<ordinal>first|1st|second|2nd) half) (?:of |in )?{_YEAR}",
         Precision.HALF,
         "first half of 2025",
     ),

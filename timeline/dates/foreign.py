@@ -7,7 +7,6 @@ whatever day it takes for today. What is not known is refused, never dropped.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache, partial
 
@@ -48,7 +47,7 @@ def read(phrase: str, context: Context) -> tuple[When, ...]:
         return ()
     region = context.language.lower().replace("_", "-")
     custom = "" if region in _MONTH_FIRST_REGIONS else vocabulary(code).manner.get("order", "")
-    asked = replace(context, order=context.order or custom)
+    asked = context._replace(order=context.order or custom)
     clocked = with_clock(phrase, code)
     return (_read(clocked, code, asked) if clocked != phrase else ()) or _read(phrase, code, asked)
 

@@ -144,7 +144,10 @@ def read(words: str, context: Context) -> tuple[When, ...]:
 def _sides(words: str, between: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     """Each way to cut the words in two, without the parts of the day."""
     for cut in between.finditer(words):
-        yield _PART.sub("", words[: cut.start()]), _PART.sub("", words[cut.end() :])
+        left, right = words[: cut.start()], words[cut.end() :]
+        if _PART.search(right) and not _PART.search(left) and "night" in right:
+            continue  # "Tuesday-Wednesday night" is one night
+        yield _PART.sub("", left), _PART.sub("", right)
 
 
 def _dates(left: str, right: str, context: Context, rule: str) -> tuple[When, ...]:

@@ -19,6 +19,8 @@ _PARTS_OF_YEAR = {
 }
 _DECEMBER = 12
 _HALF_A_YEAR = 183
+#: What is no further from publication, in days, may be meant without its year, or without its month.
+_NEAR_A_YEAR, _NEAR_A_MONTH = 200, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,15 +149,15 @@ def nearest(build: Callable[[int], tuple[When, ...]], published: date | None) ->
     """A date without its year: that of the published year, and the nearest when it is of another year.
 
     A paper of March that says "17 February" means this year's. One of 20 December may look back on it or
-    ahead to the next: both are readings. Years in which there is no such day (29 February) drop out; a
-    weekday chooses between the readings that are left.
+    ahead to the next: both are readings, as is all within 200 days. Years in which there is no such day
+    (29 February) drop out; a weekday chooses between the readings that are left.
     """
     if published is None:
         raise NeedsPublished
     this = published.year
     years = range(max(MINYEAR, this - 1), min(MAXYEAR, this + 1) + 1)
     builds = [(year == this, partial(build, year)) for year in years]
-    return _closest(builds, lambda when: when.first.year == this, published)
+    return _closest(builds, lambda when: when.first.year == this, published, _NEAR_A_YEAR)
 
 
 def nearest_month(
@@ -170,15 +172,18 @@ def nearest_month(
         for step in (-1, 0, 1)
         if MINYEAR <= (this + step) // 12 <= MAXYEAR
     ]
-    return _closest(builds, lambda when: 12 * when.first.year + when.first.month - 1 == this, published)
+    return _closest(
+        builds, lambda when: 12 * when.first.year + when.first.month - 1 == this, published, _NEAR_A_MONTH
+    )
 
 
 def _closest(
     builds: Iterable[tuple[bool, Callable[[], tuple[When, ...]]]],
     is_current: Callable[[When], bool],
     published: date,
+    near: int,
 ) -> tuple[When, ...]:
-    """Readings of the current year or month, and the one closest to publication.
+    """Readings of the current year or month, those near publication, and the one closest to it.
 
     With each build stands whether it is that of the current one, whose refusal is told when all refuse.
     """
@@ -192,7 +197,9 @@ def _closest(
     if not found:
         raise refusal or NeedsPublished
     closest = min(found, key=lambda when: distance(when, published))
-    return in_order(when for when in found if when is closest or is_current(when))
+    return in_order(
+        when for when in found if when is closest or is_current(when) or distance(when, published) <= near
+    )
 
 
 def distance(when: When, published: date) -> int:

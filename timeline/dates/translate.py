@@ -105,7 +105,7 @@ def _pattern(meanings: dict[str, tuple[Meaning, ...]], manner: dict[str, str]) -
         *([rf"(?P<ordinal>\d{{1,2}}){ordinal}"] if ordinal else []),
         rf"(?P<number>\d+){after}",
         r"(?P<sign>[-–/?])",
-        r"[ ,.،、;()（）「」]",
+        r"[ ,.،、;()（）「」\"“”„«»]",
         *([] if cjk else [rf"(?P<unknown>{_LETTER}[^\s\d,.،;()/–]*)"]),
     ]
     return re.compile("|".join(tokens))

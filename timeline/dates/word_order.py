@@ -35,7 +35,12 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     (r"^(\d{1,2}) th\b|^day (\d{1,2})$", r"the \1\2th", "17 th", "the 17th"),
     (r"\b(\d{1,2}) th\b", r"\1", "february 17 to 18 th", "february 17 to 18"),
     (r"\bday (\d{1,2}|{W})\b", r"\1", "day monday", "monday"),
-    (r"(?<!\bin )\b(\d{1,2}|{W}) day\b(?! ago| from)", r"\1", "february 17 day", "february 17"),
+    (
+        r"(?<!\bin )\b(\d{1,2}|{W}) day\b(?! ago| from| later| earlier)",
+        r"\1",
+        "february 17 day",
+        "february 17",
+    ),
     (r"\bmonth ({M})\b", r"\1", "17 month february", "17 february"),
     (r"\b({M}) month\b", r"\1", "february month", "february"),
     (r"\b({M}) ?/ ?\1\b", r"\1", "17 february / february 2025", "17 february 2025"),
