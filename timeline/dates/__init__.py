@@ -16,7 +16,7 @@ from timeline.dates.context import ORDERS, TENSES, Context, in_tense
 from timeline.dates.moments import Refused
 from timeline.dates.named import NeedsPublished, in_order
 from timeline.dates.tidy import tidy
-from timeline.model import Resolution, When
+from timeline.when import Resolution, When
 
 #: In characters; what is longer is a sentence.
 LONGEST = 100

@@ -17,7 +17,7 @@ from timeline.dates.forms import Form, matching
 from timeline.dates.moments import Refused
 from timeline.dates.periods import shifted
 from timeline.dates.relative import count_of
-from timeline.model import Moment, When
+from timeline.when import Moment, When
 
 #: From a match and a day of the event to the moments that are meant.
 Step = Callable[[re.Match[str], date], Iterable[Moment]]

@@ -11,7 +11,7 @@ from timeline.dates import halves
 from timeline.dates.calendar_words import PART_OF_DAY
 from timeline.dates.moments import Refused
 from timeline.dates.zones import offset_of
-from timeline.model import Moment, When
+from timeline.when import Moment, When
 
 _CLOCK = r"(?:\d{1,2}:\d{2}(?::[0-5]\d)?(?: ?[ap]m)?|\d{1,2}(?:\.\d{2})? ?[ap]m|(?:12 )?(?:noon|midday))"
 #: The first of two may leave its half of the day to the second: "4-7 pm".

@@ -13,7 +13,7 @@ from timeline.dates.feasts import FORMS as FEASTS
 from timeline.dates.forms import Form, matching
 from timeline.dates.moments import THIRDS, Refused
 from timeline.dates.named import nearest
-from timeline.model import Moment, When
+from timeline.when import Moment, When
 
 #: From a match and a year (0 where the form holds no year to look for) to the moments that are meant.
 Count = Callable[[re.Match[str], int], Iterable[Moment]]

@@ -18,7 +18,7 @@ from timeline.dates.clock import at_place
 from timeline.dates.edtf_forms import FORMS, PARTS_OF_YEAR, RARE_PARTS
 from timeline.dates.moments import Refused
 from timeline.dates.zones import offset_of
-from timeline.model import Moment, When
+from timeline.when import Moment, When
 
 _MINUTE = re.compile(
     r"(\d{4})(?P<dash>-?)(\d{2})(?P=dash)(\d{2})(?:T| (?!.*-\d\d$))(\d{2}):?(\d{2})"

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from timeline.dates import moments
 from timeline.dates.forms import Form
 from timeline.dates.moments import Refused
-from timeline.model import Moment, Precision
+from timeline.when import Moment, Precision
 
 
 def _week_day(year: int, week: int, weekday: int) -> Moment:

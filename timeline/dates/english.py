@@ -17,7 +17,7 @@ from timeline.dates.context import Context
 from timeline.dates.english_points import point
 from timeline.dates.moments import Refused
 from timeline.dates.named import readings
-from timeline.model import When
+from timeline.when import When
 
 _HARDLY = r"(?:(?:at )?(?:about|around|roughly)|(?:shortly|just|soon) (?:before|after))"
 _NOON = 12

@@ -18,7 +18,7 @@ from timeline.dates.calendar_words import (
 )  # fmt: skip
 from timeline.dates.moments import THIRDS
 from timeline.dates.named import Named
-from timeline.model import Precision
+from timeline.when import Precision
 
 #: A night touches two days: beside a weekday it does not leave that day certain.
 _PART = rf"(?: (?!(?:late )?night){PART_OF_DAY})?"

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from timeline.dates.forms import Form
 from timeline.dates.moments import Refused
-from timeline.model import Moment
+from timeline.when import Moment
 
 #: From a year to the day of the feast, or to each of its days where countries differ.
 Feast = Callable[[int], Iterable[date]]

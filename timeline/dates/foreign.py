@@ -17,7 +17,7 @@ from timeline.dates.moments import Refused
 from timeline.dates.named import in_order
 from timeline.dates.translate import Meaning, translated, vocabulary, with_clock
 from timeline.dates.weekdays import WEEK
-from timeline.model import When
+from timeline.when import When
 
 #: The languages that are read, each with a table in ``words/``. Other calendars (Thai) and words with two
 #: meanings (Hindi has one for yesterday and tomorrow) are why there is no default.

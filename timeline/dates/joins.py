@@ -15,7 +15,7 @@ from timeline.dates.edtf import span
 from timeline.dates.english_points import BARE_DAY, POINTS, point
 from timeline.dates.moments import Refused
 from timeline.dates.named import spans
-from timeline.model import Moment, When
+from timeline.when import Moment, When
 
 _WEEKDAY = re.compile(rf"(?:on )?({alternatives(WEEKDAYS)})")
 _WEEKENDS = ([5, 6], [4, 5, 6], [5, 6, 0], [4, 5, 6, 0])

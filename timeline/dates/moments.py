@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from timeline.dates.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
-from timeline.model import Moment, Precision
+from timeline.when import Moment, Precision
 
 _FEBRUARY = 2
 #: The first, second and last third of something.

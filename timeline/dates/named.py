@@ -10,7 +10,7 @@ from functools import partial
 from timeline.dates import moments
 from timeline.dates.edtf import span
 from timeline.dates.moments import Refused
-from timeline.model import Moment, Precision, When
+from timeline.when import Moment, Precision, When
 
 _PARTS_OF_YEAR = {
     Precision.SEASON: moments.a_season,

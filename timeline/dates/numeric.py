@@ -9,7 +9,7 @@ from timeline.dates import moments
 from timeline.dates.calendar_words import WEEKDAYS, alternatives
 from timeline.dates.moments import Refused
 from timeline.dates.named import Named, readings
-from timeline.model import Precision, When
+from timeline.when import Precision, When
 
 _WEEKDAY = rf"(?:(?P<weekday>{alternatives(WEEKDAYS)}) )?"
 _AFTER = rf"(?: (?P<after>{alternatives(WEEKDAYS)}))?"

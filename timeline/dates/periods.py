@@ -13,7 +13,7 @@ from timeline.dates.forms import Form
 from timeline.dates.moments import THIRDS, Refused
 from timeline.dates.named import Named, NeedsPublished, moments_of, nearest, nearest_month, readings
 from timeline.dates.weekday_words import Near
-from timeline.model import Moment, Precision, When
+from timeline.when import Moment, Precision, When
 
 _PERIOD = r"(?P<unit>week|month|quarter|year)"
 _NAMED = rf"(?:(?P<month>{alternatives(MONTHS)})|(?P<season>{alternatives(SEASONS)}))"

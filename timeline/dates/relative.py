@@ -15,7 +15,7 @@ from timeline.dates.periods import FORMS as PERIODS
 from timeline.dates.periods import shifted
 from timeline.dates.weekday_words import FORMS as WEEKDAY_FORMS
 from timeline.dates.weekday_words import Near
-from timeline.model import Moment, When
+from timeline.when import Moment, When
 
 _COUNT = rf"(?P<count>\d{{1,3}}|{alternatives(NUMBERS)})"
 _UNIT = r"(?P<unit>day|week|fortnight|month|year)s?"

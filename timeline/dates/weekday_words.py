@@ -9,7 +9,7 @@ from datetime import date
 from timeline.dates import weekdays
 from timeline.dates.calendar_words import WEEKDAYS, alternatives
 from timeline.dates.forms import Form
-from timeline.model import Moment
+from timeline.when import Moment
 
 #: From a match and the day of publication to the days or moments that may be meant.
 Near = Callable[[re.Match[str], date], Iterable[Moment | date]]

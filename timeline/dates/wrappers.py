@@ -10,7 +10,7 @@ from timeline.dates import moments, weekdays
 from timeline.dates.calendar_words import PART_OF_DAY, WEEKDAYS, alternatives
 from timeline.dates.forms import Form
 from timeline.dates.moments import Refused
-from timeline.model import Moment, Precision, When
+from timeline.when import Moment, Precision, When
 
 #: From a reading of the date within to the readings of the whole.
 Change = Callable[[When], tuple[When, ...]]
