@@ -87,5 +87,30 @@ def test_each_command_prints_what_is_shown(arguments: str, output: str) -> None:
     assert answer.stdout == output
 
 
+def shown_after(command: str) -> list[str]:
+    """The lines that the README shows under a command."""
+    block = re.search(rf"^\$ {re.escape(command)}\n((?:.+\n)+?)```", README, re.MULTILINE)
+    assert block
+    return block[1].splitlines()
+
+
+def test_a_build_writes_what_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    answer = CliRunner().invoke(main, ["build", str(ROOT / "events")])
+    plotly = re.compile(r"^output/assets/plotly-.*")  # its version and size are another project's
+    *files, built = (plotly.sub("", line) for line in shown_after("timeline build"))
+    assert [plotly.sub("", line) for line in answer.stdout.splitlines()] == files
+    assert answer.stderr.startswith(built.rpartition(" in ")[0])
+
+
+def test_a_check_names_the_faults_that_are_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    event = "title: Leaders meet\ndate: 31 June 2025\ntrack: Europe\nsources:\n"
+    source = "  - url: www.example.org/story\n    publisher: Example News\n"
+    (tmp_path / "events").mkdir()
+    (tmp_path / "events" / "2025-02-17-paris.yaml").write_text(event + source, encoding="utf-8")
+    assert CliRunner().invoke(main, ["check"]).stdout.splitlines() == shown_after("timeline check")
+
+
 def test_every_code_of_a_fault_is_explained() -> None:
     assert dict(re.findall(r"^\| ([EW]\d{3}) \| (.+?) \|$", README, re.MULTILINE)) == CODES

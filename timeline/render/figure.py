@@ -68,6 +68,7 @@ def _layout(scene: Scene) -> dict[str, Any]:
         "hovermode": "closest",
         "hoverdistance": 24,
         "hoverlabel": {
+            "align": "left",
             "bgcolor": palette.LIGHT_PAPER,
             "bordercolor": palette.INK,
             "font": {"family": _FONT, "color": palette.INK},
