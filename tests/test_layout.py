@@ -6,11 +6,13 @@ from datetime import date, time, timedelta
 from itertools import pairwise
 from math import inf
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.make import DAY_ONE, day, event, timeline
 from timeline.layout import WIDTHS, lay_out
+from timeline.layout.placing import Placed
 from timeline.layout.rows import SPACE
 from timeline.layout.text import fit, text_width
 from timeline.model import Era, Moment, Precision, Timeline, When
@@ -134,6 +136,21 @@ def test_a_bar_as_long_as_the_sheet_keeps_its_whole_label_above_it() -> None:
     node = lay_out(timeline([war, event("b", 300)]), 720).nodes[0]
     assert (node.side, node.label, node.zoom) == (0, "a war that fills the whole of the sheet", 1)
     assert node.bar_y > node.y
+
+
+@pytest.mark.parametrize(
+    ("side", "stretch"),
+    [
+        (1, (500 - 4.5, 550 + label_gap(4.5) + 80)),
+        (-1, (500 - label_gap(4.5) - 80, 550 + 4.5)),
+        (0, (500 - 4.5, 500 + label_gap(4.5) + 80)),
+    ],
+)
+def test_a_place_is_kept_for_mark_and_label_to_their_last_pixel(
+    side: int, stretch: tuple[float, float]
+) -> None:
+    entry = Placed(event("weeks"), "soft", "a label", 0.5, 0.55, width=80, size=4.5)
+    assert entry.stretch(1000, side) == pytest.approx(stretch)
 
 
 def test_clock_times_count_only_where_there_are_some() -> None:

@@ -58,11 +58,11 @@ class Placed:
     def stretch(self, plot_width: float, side: int) -> tuple[float, float]:
         """Px from the left end of mark and label to their right end, for a plot that wide."""
         start, end = self.bare(plot_width)
-        reach = label_gap(self.size) - self.size + self.width
+        reach = label_gap(self.size) + self.width
         return {
-            1: (start, end + reach),
-            -1: (start - reach, end),
-            0: (start, max(end, start + self.size + reach)),
+            1: (start, self.end * plot_width + reach),
+            -1: (self.start * plot_width - reach, end),
+            0: (start, max(end, self.start * plot_width + reach)),
         }[side]
 
     def bare(self, plot_width: float) -> tuple[float, float]:
@@ -138,7 +138,7 @@ def _stretches(
     wide = frame.plot_width * zoom
     for side in sides:
         left, right = entry.stretch(wide, side)
-        text_right = left + entry.size + label_gap(entry.size) + entry.width
+        text_right = entry.start * wide + label_gap(entry.size) + entry.width
         within = {
             1: right <= wide + frame.overhang,
             -1: left >= frame.left,
