@@ -20,8 +20,9 @@ from timeline.model import Timeline
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-# How long an example takes says more of the machine than of the code.
-settings.register_profile("project", deadline=None)
+# How long an example takes says more of the machine than of the code. In CI the examples are the same in
+# every run, so that a change is judged by itself; elsewhere each run tries new ones.
+settings.register_profile("project", deadline=None, derandomize=os.environ.get("CI") == "true")
 settings.load_profile("project")
 
 EVENTS = Path(__file__).parent.parent / "events"
