@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.model import Precision, Resolution
 from timeline.problems import visible
 from timeline.render.known import rule_in_words
-from timeline.render.words import spelled_out
+from timeline.words import spelled_out
 
 _EXACT = {
     Precision.MINUTE: "to the minute",

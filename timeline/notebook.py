@@ -45,9 +45,9 @@ class Timeline(model.Timeline):
         >>> Timeline(title="Empty", events=(), tracks=())
         <Timeline 'Empty': 0 events, 0 sources>
         """
-        from timeline.reports import count
+        from timeline.words import counted
 
-        held = f"{count(len(self.events), 'event')}, {count(len(self.sources), 'source')}"
+        held = f"{counted(len(self.events), 'event')}, {counted(len(self.sources), 'source')}"
         return f"<Timeline {self.title!r}: {held}>"
 
     def _repr_html_(self) -> str:

@@ -7,18 +7,10 @@ from typing import TYPE_CHECKING
 
 from timeline.model import Timeline
 from timeline.problems import Problem, errors, visible
+from timeline.words import counted
 
 if TYPE_CHECKING:
     from timeline.build import Report
-
-
-def count(number: int, noun: str) -> str:
-    """A number with its noun.
-
-    >>> count(1, "event"), count(2, "event")
-    ('1 event', '2 events')
-    """
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def size(length: int) -> str:
@@ -41,9 +33,9 @@ def tally(problems: Sequence[Problem]) -> str:
     """
     bad = len(errors(tuple(problems)))
     kinds = [(bad, "error"), (len(problems) - bad, "warning")]
-    counts = ", ".join(count(number, kind) for number, kind in kinds if number)
+    counts = ", ".join(counted(number, kind) for number, kind in kinds if number)
     files = len({problem.location.path for problem in problems})
-    return f"{counts} in {count(files, 'file')}" if problems else "no faults"
+    return f"{counts} in {counted(files, 'file')}" if problems else "no faults"
 
 
 def verdict(timeline: Timeline | None, problems: Sequence[Problem]) -> str:
@@ -51,9 +43,9 @@ def verdict(timeline: Timeline | None, problems: Sequence[Problem]) -> str:
     if timeline is None:
         return tally(problems)
     held = (
-        count(len(timeline.events), "event"),
-        count(len(timeline.sources), "source"),
-        count(len(timeline.publishers), "publisher"),
+        counted(len(timeline.events), "event"),
+        counted(len(timeline.sources), "source"),
+        counted(len(timeline.publishers), "publisher"),
     )
     return f"{', '.join(held)}: {tally(problems)}"
 
@@ -65,8 +57,8 @@ def summary(report: Report) -> str:
     >>> summary(Report((), events=38, sources=120, publishers=48, warnings=()))
     'Built 38 events, 120 sources from 48 publishers'
     """
-    made = f"{count(report.events, 'event')}, {count(report.sources, 'source')}"
-    return f"Built {made} from {count(report.publishers, 'publisher')}"
+    made = f"{counted(report.events, 'event')}, {counted(report.sources, 'source')}"
+    return f"Built {made} from {counted(report.publishers, 'publisher')}"
 
 
 def as_record(problem: Problem) -> dict[str, str | int]:

@@ -12,6 +12,7 @@ from timeline.dates.named import NeedsPublished
 from timeline.model import Precision, Resolution, When
 from timeline.normalise.zones import moved
 from timeline.problems import Location
+from timeline.words import family
 
 #: `timeline.dates.resolve` with all that the words hang on, but for the tense.
 Ask = Callable[..., Resolution]
@@ -40,15 +41,6 @@ class Words:
     at: Location
     found: Resolution = field(default_factory=lambda: Resolution(""))
     ruled_out: tuple[When, ...] = ()
-
-
-def family(language: str) -> str:
-    """The language of a tag without its region or script.
-
-    >>> family("en-GB")
-    'en'
-    """
-    return language.split("-", 1)[0].lower()
 
 
 def worded(text: str, at: Location, ask: Ask, *, tense: str = "", zone: str = "") -> Words:

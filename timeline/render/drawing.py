@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from timeline.model import Event, Timeline
 from timeline.render import palette
 from timeline.render.templates import Markup, fill
-from timeline.render.words import clock_in_words, when_in_words
 from timeline.scene import MARGIN, ROW_HEIGHT, Node, Scene, label_gap
+from timeline.words import clock_in_words, when_in_words
 
 #: The dot's outline in the marker shapes of Plotly, for a mark of radius 1 (its own formulas).
 _OUTLINES: dict[str, tuple[tuple[float, float], ...]] = {

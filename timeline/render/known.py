@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.model import Event, Source, When
-from timeline.render.words import spelled_out, weekday_in_words
+from timeline.words import spelled_out, weekday_in_words
 
 #: Names of rules that say too little by themselves -> what they did.
 _RULES = {

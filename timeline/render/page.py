@@ -11,8 +11,8 @@ from timeline.model import Event, Moment, Precision, Source, Timeline
 from timeline.render import drawing, palette
 from timeline.render.known import Known, known
 from timeline.render.templates import asset, fill
-from timeline.render.words import counted
 from timeline.scene import Scene, mark_size, shape_of
+from timeline.words import counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from timeline.render import words
+from timeline import words
 
 __all__ = ["Markup", "asset", "fill", "script_json"]
 
@@ -55,7 +55,6 @@ def _environment() -> Environment:
         "in_words": words.when_in_words,
         "clock": words.clock_in_words,
         "day": words.day_in_words,
-        "weekday": words.weekday_in_words,
         "family": words.family,
     }
     environment.globals |= {"counted": words.counted}

@@ -11,8 +11,8 @@ from typing import Any
 
 from timeline.model import Event, Timeline
 from timeline.render.palette import INK, QUIET, RULE, ink
-from timeline.render.words import when_in_words
 from timeline.scene import FONT_SIZE, TICK_SIZE, Grid, Lane, Node, Scene
+from timeline.words import when_in_words
 
 _SPACE = "\u00a0"
 #: The middle of the line in which the dates stand, in px from the top.

@@ -1,11 +1,11 @@
-"""Dates and lists in words, never more exact than they are known."""
+"""Dates, counts and languages in words; a date never more exact than it is known."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 
-from timeline.model import Moment, Precision, When
+from timeline.when import Moment, Precision, When
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
