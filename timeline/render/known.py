@@ -8,7 +8,7 @@ from timeline.model import Event, Source, When
 from timeline.words import spelled_out, weekday_in_words
 
 #: Names of rules that say too little by themselves -> what they did.
-_RULES = {
+RULES = {
     "weekday": "a weekday on or near the day of publication",
     "last weekday": "“last” may be the one before publication, or that of the week before",
     "next weekday": "“next” may be the one after publication, or that of the week after",
@@ -32,10 +32,8 @@ _RULES = {
     **dict.fromkeys(("ago", "last but one"), "counted back from the day of publication"),
     **dict.fromkeys(("in", "from now", "next but one"), "counted on from the day of publication"),
     **dict.fromkeys(("earlier in this one", "later in this one"), "a part of that of publication"),
-    **dict.fromkeys(
-        ("day month year", "month day year", "year month day", "day in words"), "a day in words"
-    ),
-    **dict.fromkeys(("month year", "month in words"), "a month in words"),
+    **dict.fromkeys(("day month year", "month day year", "year month day"), "a day in words"),
+    "month year": "a month in words",
 }
 
 
@@ -116,4 +114,4 @@ def rule_in_words(rule: str) -> str:
     >>> rule_in_words("ago"), rule_in_words("weekday of last week")
     ('counted back from the day of publication', 'weekday of last week')
     """
-    return _RULES.get(rule, rule)
+    return RULES.get(rule, rule)
