@@ -7,7 +7,7 @@ import json
 from tests.make import day, event, timeline
 from timeline.layout import lay_out
 from timeline.model import Moment, Precision, Source, When
-from timeline.render.figure import CONFIG, content, figure
+from timeline.render.figure import content, figure
 
 
 def test_a_title_cannot_bring_its_own_link_or_markup() -> None:
@@ -54,11 +54,6 @@ def test_the_figure_of_a_notebook_has_no_axes_no_legend_and_a_transparent_ground
         False,
     )
     assert layout.paper_bgcolor == layout.plot_bgcolor == "rgba(0,0,0,0)"
-
-
-def test_plotly_is_told_not_to_call_home() -> None:
-    assert CONFIG["showSendToCloud"] is CONFIG["displaylogo"] is CONFIG["displayModeBar"] is False
-    assert CONFIG["plotlyServerURL"] == ""
 
 
 def test_the_figure_is_plain_json() -> None:

@@ -151,6 +151,13 @@ def plotly_file(site: Path) -> str:
     return next((site / "assets").glob("plotly-*.min.js")).name
 
 
+def test_plotly_brings_no_toolbar_no_logo_and_no_way_home(opened: Opened, address: str) -> None:
+    page = opened(address)
+    assert page.locator(".modebar, .plotlyjsicon, .plot button").count() == 0
+    links = page.eval_on_selector_all(".plot a", "links => links.map((a) => a.href.baseVal)")
+    assert [link for link in links if "plot" in link.split("/")[2]] == []
+
+
 def test_without_plotlys_file_the_drawing_stays(opened: Opened, address: str) -> None:
     page = opened("about:blank", wait=False)
     page.route("**/assets/*", lambda route: route.abort())

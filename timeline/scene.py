@@ -107,7 +107,6 @@ class Scene:
     height: float
     left: float
     right: float
-    head: float
     first: datetime
     last: datetime
     grids: tuple[Grid, ...]

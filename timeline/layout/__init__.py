@@ -71,7 +71,6 @@ def lay_out(timeline: Timeline, width: int) -> Scene:
         height=top + _FOOT,
         left=left,
         right=MARGIN,
-        head=head,
         first=dates.first,
         last=dates.last,
         grids=dates.grids,

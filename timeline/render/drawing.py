@@ -75,7 +75,7 @@ def sheets(scenes: Sequence[Scene]) -> Markup:
 
 
 def still(timeline: Timeline, scene: Scene) -> Markup:
-    """A picture of the timeline that needs nothing else: headline, chart and credit in one SVG."""
+    """A picture of the timeline that needs nothing else: headline, chart and counts in one SVG."""
     return fill(
         "still.svg",
         timeline=timeline,
