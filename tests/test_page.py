@@ -24,11 +24,11 @@ WIDTHS = (600, 768, 1200, 1600)
 STATIC_MARKS = """() => Object.fromEntries([...document.querySelectorAll('[data-event]')].map((node) => {
   const mark = [...node.querySelectorAll('.dot, .soft')].find((drawn) => drawn.getClientRects().length);
   const box = mark.getBoundingClientRect();
-  return [node.dataset.event, [box.x + box.width / 2, box.y + box.height / 2]];
+  return [node.dataset.event, [box.x + box.width / 2, box.y + scrollY + box.height / 2]];
 }))"""
 PLOTLY_MARKS = """() => Object.fromEntries([...document.querySelectorAll('.plot .point')].map((mark) => {
   const box = mark.getBoundingClientRect();
-  return [mark.__data__.data, [box.x + box.width / 2, box.y + box.height / 2]];
+  return [mark.__data__.data, [box.x + box.width / 2, box.y + scrollY + box.height / 2]];
 }))"""
 LABELS = """(selector) => [...document.querySelectorAll(selector)]
   .map((text) => text.getBoundingClientRect()).filter((box) => box.width)

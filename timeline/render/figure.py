@@ -49,9 +49,13 @@ def content(timeline: Timeline, scene: Scene) -> dict[str, Any]:
     """The figure for the page as plain lists and dicts: ``data`` and ``layout``.
 
     Its labels lead to the events' articles; the page puts the sources' addresses in, for Plotly itself
-    would not leave them as they are.
+    would not leave them as they are. Plotly moves nothing by itself there: the page has its own hands,
+    which leave a finger's scroll and the wheel to the page.
     """
-    return {"data": traces(timeline, scene, lambda event: f"#{event.id}"), "layout": _layout(scene)}
+    layout = _layout(scene)
+    layout["dragmode"] = False
+    layout["xaxis"]["fixedrange"] = True
+    return {"data": traces(timeline, scene, lambda event: f"#{event.id}"), "layout": layout}
 
 
 def _layout(scene: Scene) -> dict[str, Any]:

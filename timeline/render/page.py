@@ -14,6 +14,9 @@ from timeline.render.templates import asset, fill
 from timeline.scene import Scene, mark_size, shape_of
 from timeline.words import counted
 
+#: The parts of the page's script, in the order in which they build on each other.
+_SCRIPTS = ("shared", "find", "table", "choose", "story", "copy", "plot", "hands")
+
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
@@ -28,6 +31,19 @@ class _Entry:
     paragraphs: tuple[str, ...]
     quotes: tuple[Source, ...]
     related: tuple[Event, ...]
+    publishers: int
+    official: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Choices:
+    """What a reader may ask for: each in the order of the house, or of the alphabet."""
+
+    tracks: tuple[str, ...]
+    people: tuple[str, ...]
+    kinds: tuple[str, ...]
+    official: bool
+    main: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +58,7 @@ class _Forms:
 
 def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) -> str:
     """The whole page as HTML. ``scripts`` are the addresses of Plotly and the figures, for after paint."""
-    script = asset("page.js").replace("__SCRIPTS__", " ".join(scripts))
+    script = "\n".join(asset(f"js/{name}.js") for name in _SCRIPTS)
     nodes = scenes[-1].nodes
     return fill(
         "page.html",
@@ -61,6 +77,10 @@ def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) ->
             hollow=any(node.hollow for node in nodes),
         ),
         entries=_entries(timeline, scenes[-1]),
+        known_to_script=[_known_to_script(event) for event in timeline.events],
+        choices=_choices(timeline),
+        scene=scenes[-1],
+        scripts=scripts,
         script=script,
         script_hash=_csp_hash(script),
     )
@@ -85,9 +105,37 @@ def _entries(timeline: Timeline, scene: Scene) -> list[_Entry]:
             paragraphs=tuple(part for part in event.summary.split("\n\n") if part),
             quotes=tuple(source for source in event.sources if source.quote),
             related=tuple(events[other] for other in event.related),
+            publishers=len({source.publisher for source in event.sources}),
+            official=sum(source.kind == "official" for source in event.sources),
         )
         for event in timeline.events
     ]
+
+
+def _known_to_script(event: Event) -> dict[str, object]:
+    """What search and filters ask of an event; ``also`` are spellings that the page does not show."""
+    named = (*event.participants, *event.places)
+    return {
+        "id": event.id,
+        "track": event.track,
+        "kind": event.kind,
+        "key": event.key,
+        "official": any(source.kind == "official" for source in event.sources),
+        "people": [person.name for person in event.participants],
+        "also": sorted({spelling for one in named for spelling in one.variants}),
+    }
+
+
+def _choices(timeline: Timeline) -> _Choices:
+    events = timeline.events
+    used = {event.track for event in events}
+    return _Choices(
+        tracks=tuple(track.name for track in timeline.tracks if track.name in used),
+        people=tuple(sorted({person.name for event in events for person in event.participants})),
+        kinds=tuple(sorted({event.kind for event in events if event.kind})),
+        official=any(source.kind == "official" for source in timeline.sources),
+        main=any(event.key for event in events) and not all(event.key for event in events),
+    )
 
 
 def _sign(scene: Scene, lane: int) -> str:

@@ -48,7 +48,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        extensions=["jinja2.ext.i18n"],
     )
+    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  the extension's
     environment.filters |= {
         "px": _px,
         "percent": lambda share: f"{_px(share * 100)}%",
@@ -57,6 +59,7 @@ def _environment() -> Environment:
         "day": words.day_in_words,
         "family": words.family,
     }
+    environment.filters["script_json"] = lambda value: Markup(script_json(value))  # noqa: S704  it is inert
     environment.globals |= {"counted": words.counted}
     return environment
 

@@ -119,11 +119,12 @@ def _stretches(scene: Scene, lane: Lane, number: int, nodes: list[Node]) -> Iter
         x = [at(scene, node.start), at(scene, node.end)]
         if node.form == "span":
             line = {"color": colour, "width": 5, "dash": "6px,3px" if node.hollow else "solid"}
-            yield _quiet("bar", number) | {"x": x, "y": [node.bar_y] * 2, "mode": "lines", "line": line}
+            bar = {"x": x, "y": [node.bar_y] * 2, "mode": "lines", "line": line}
+            yield _quiet("bar", number, event=node.event) | bar
         elif node.form == "soft":
             clear = f"{colour}00"
             scale = [[0, clear], [0.3, colour], [0.7, colour], [1, clear]]
-            yield _quiet("soft", number) | {
+            yield _quiet("soft", number, event=node.event) | {
                 "x": [*x, *reversed(x)],
                 "y": [node.bar_y + side for side in (-5, -5, 5, 5)],
                 "mode": "none",
