@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from tests.test_dates import answer, rows
-from timeline.model import Timeline
-from timeline.render.known import RULES, known
+from dataclasses import replace
+
+from tests.test_dates import SUMMIT, WEDNESDAY, answer, rows
+from timeline.dates import (
+    anchored,
+    counted,
+    edtf_forms,
+    feasts,
+    joins,
+    periods,
+    relative,
+    resolve,
+    weekday_words,
+)
+from timeline.dates.english_points import POINTS
+from timeline.model import Timeline, When
+from timeline.render.known import known
+from timeline.rules import DEPENDS, RULES, explained
 
 
 def told(timeline: Timeline, name: str) -> list[str]:
@@ -44,6 +59,60 @@ def test_a_plain_date_needs_no_telling(curated: Timeline) -> None:
     assert told(curated, "scholz-peacekeepers") == []
 
 
-def test_every_rule_that_is_put_into_plain_words_is_one_that_reads_something() -> None:
-    reading = {when.rule for row in rows() for when in answer(row).readings}
-    assert set(RULES) <= reading
+HOURS = ("two hours later", "two hours earlier")
+
+
+def every_reading() -> list[When]:
+    """Those of the table, of each rule's own example, and one counted from an event of a timeline."""
+    tables = (
+        POINTS, counted.FORMS, edtf_forms.FORMS, feasts.FORMS, joins.JOINS, periods.FORMS, relative.FORMS,
+        weekday_words.FORMS,
+    )  # fmt: skip
+    from_events = (*anchored.LATER, *anchored.EARLIER, *anchored.SAME)
+    answers = [
+        *map(answer, rows()),
+        *(resolve(form.example, published=WEDNESDAY) for forms in tables for form in forms),
+        *(resolve(form.example, anchor=SUMMIT) for form in from_events),
+        *(resolve(words, anchor=resolve("2025-02-17T16:00").readings[0]) for words in HOURS),
+    ]
+    beside = replace(SUMMIT, rule="counted from another event: Summit")
+    return [*(when for found in answers for when in found.readings), beside]
+
+
+def test_every_rule_has_a_sentence_and_every_sentence_a_rule() -> None:
+    assert {when.rule.partition(": ")[0] for when in every_reading()} == set(RULES)
+
+
+def test_the_sentences_are_few_and_leave_no_gap_to_fill() -> None:
+    sentences = {*RULES.values(), DEPENDS}
+    assert len(sentences) <= 40
+    assert [text for text in sentences if not text[0].isalpha() or set(text) & set("{}%:.")] == []
+
+
+def test_a_date_is_said_to_depend_on_publication_exactly_where_it_does() -> None:
+    """In the sentence or after it: without a day of publication such words come to nothing."""
+    wrong = []
+    for row in rows():
+        depends = answer([row[0], "-", row[2]]).readings == ()
+        said = ["publication" in explained(when) for when in answer(row).readings]
+        wrong += [row] if said and said != [depends] * len(said) else []
+    assert wrong == []
+
+
+def test_what_the_words_leave_out_is_said_of_dates_in_any_script() -> None:
+    def told_of(words: str, language: str) -> set[str]:
+        found = resolve(words, published=WEDNESDAY, language=language)
+        return {explained(when) for when in found.readings}
+
+    assert told_of("17 فبراير", "ar") == {f"the date as written; {DEPENDS}"}
+    assert told_of("١٧ فبراير ٢٠٢٥", "ar") == {"the date as written"}
+    assert told_of("late last year", "en") == {f"{RULES['third of a year']}; {DEPENDS}"}
+
+
+def test_each_sentence_is_translated_and_the_name_of_an_event_is_not() -> None:
+    when = replace(SUMMIT, words="17 and 18 February", rule="from the sources: two days")
+    assert explained(when, str.upper) == (
+        "FROM THE FIRST DATE TO THE LAST; WHAT THE WORDS LEAVE OPEN DEPENDS ON THE DAY OF PUBLICATION"
+    )
+    beside = replace(when, rule="counted from another event: Summit: day 2")
+    assert explained(beside, str.upper) == "COUNTED FROM THE DATE OF ANOTHER EVENT: “Summit: day 2”"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.model import Precision, Resolution
 from timeline.problems import visible
-from timeline.render.known import rule_in_words
+from timeline.rules import explained
 from timeline.words import spelled_out
 
 _EXACT = {
@@ -20,9 +20,9 @@ def as_lines(resolution: Resolution) -> list[str]:
 
     >>> from datetime import date
     >>> from timeline.model import Moment, When
-    >>> monday = When(Moment.day(date(2025, 2, 17)), rule="weekday of last week")
+    >>> monday = When(Moment.day(date(2025, 2, 17)), rule="weekday")
     >>> as_lines(Resolution("Monday", (monday,)))
-    ['Monday 17 February 2025   to the day   weekday of last week']
+    ['Monday 17 February 2025   to the day   a weekday on or near the day of publication']
     >>> as_lines(Resolution("31 June", reason="June has 30 days", hint="30 June"))
     ['June has 30 days', 'Try: 30 June']
     """
@@ -32,7 +32,7 @@ def as_lines(resolution: Resolution) -> list[str]:
         (
             spelled_out(when),
             _EXACT.get(when.precision, f"some day of that {when.precision}"),
-            visible(rule_in_words(when.rule)),
+            visible(explained(when)),
         )
         for when in resolution.readings
     ]

@@ -81,13 +81,13 @@ LATER: tuple[Form[Step], ...] = (
     Form("counted after", rf"{_COUNT} {_UNIT} {_LATER}", "two days later", _counted(1)),
     Form("counted after", rf"(?:after|within) {_COUNT} {_UNIT}", "after two days", _counted(1)),
     Form(
-        "weekday after",
+        "following weekday",
         rf"(?:on )?(?:the )?(?:following|next) {_WEEKDAY}{_PART}",
         "the following Monday",
         _weekday(weekdays.after),
     ),
     Form(
-        "weekday after",
+        "following weekday",
         rf"(?:on )?(?:the )?{_WEEKDAY}{_PART} (?:after|following)",
         "the Monday after",
         _weekday(weekdays.after),
@@ -95,7 +95,7 @@ LATER: tuple[Form[Step], ...] = (
     Form("period after", rf"{_THE}(?:following|next) {_PERIOD}", "the following week", _period(1)),
     Form("period after", rf"{_THE}{_PERIOD} (?:after|following)", "the week after", _period(1)),
     Form(
-        "weekend after",
+        "following weekend",
         r"(?:(?:on|at|over|during) )?the (?:following|next) weekend",
         "the following weekend",
         _weekend(weekdays.weekend_after),
@@ -110,13 +110,13 @@ EARLIER: tuple[Form[Step], ...] = (
     ),
     Form("counted before", rf"{_COUNT} {_UNIT} {_BEFORE}", "two days earlier", _counted(-1)),
     Form(
-        "weekday before",
+        "previous weekday",
         rf"(?:on )?the (?:previous|preceding) {_WEEKDAY}{_PART}",
         "the previous Monday",
         _weekday(weekdays.before),
     ),
     Form(
-        "weekday before",
+        "previous weekday",
         rf"(?:on )?the {_WEEKDAY}{_PART} before",
         "the Monday before",
         _weekday(weekdays.before),
@@ -124,7 +124,7 @@ EARLIER: tuple[Form[Step], ...] = (
     Form("period before", rf"{_THE}(?:previous|preceding) {_PERIOD}", "the previous week", _period(-1)),
     Form("period before", rf"{_THE}{_PERIOD} before", "the week before", _period(-1)),
     Form(
-        "weekend before",
+        "previous weekend",
         r"(?:(?:on|at|over|during) )?the (?:previous|preceding) weekend",
         "the previous weekend",
         _weekend(weekdays.weekend_before),

@@ -90,5 +90,5 @@ def _counting(ask: Ask, anchor: Event, text: str, tense: str = "") -> Resolution
 
 
 def _as_counted(found: Resolution, anchor: Event, words: str) -> Resolution:
-    rule = f"counted from “{anchor.label}”"
+    rule = f"counted from another event: {anchor.label}"
     return replace(found, readings=tuple(replace(each, words=words, rule=rule) for each in found.readings))

@@ -5,36 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.model import Event, Source, When
+from timeline.rules import explained
 from timeline.words import spelled_out, weekday_in_words
-
-#: Names of rules that say too little by themselves -> what they did.
-RULES = {
-    "weekday": "a weekday on or near the day of publication",
-    "last weekday": "“last” may be the one before publication, or that of the week before",
-    "next weekday": "“next” may be the one after publication, or that of the week after",
-    "weekday before": "the last such weekday before publication",
-    "weekday after": "the first such weekday after publication",
-    "last named one": "the last that was over, or that of the year before",
-    "next named one": "the next to come, or that of the year after",
-    "day without its month": "that day of a month near publication",
-    "hours ago": "counted back from some hour of the day of publication",
-    "week of a day": "the week that holds that day",
-    "either": "one of the two",
-    "midweek": "Tuesday to Thursday of a week near the day of publication",
-    "weekend": "Saturday and Sunday near the day of publication",
-    "night before publication": "a night touches two days",
-    "month/day/year": "the month written first",
-    "day/month/year": "the day written first",
-    "span": "from the first day to the last",
-    "between": "one of the days between",
-    "third of a month": "ten days or so of the month",
-    **dict.fromkeys(("day", "this one", "last one", "next one"), "counted from the day of publication"),
-    **dict.fromkeys(("ago", "last but one"), "counted back from the day of publication"),
-    **dict.fromkeys(("in", "from now", "next but one"), "counted on from the day of publication"),
-    **dict.fromkeys(("earlier in this one", "later in this one"), "a part of that of publication"),
-    **dict.fromkeys(("day month year", "month day year", "year month day"), "a day in words"),
-    "month year": "a month in words",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +77,4 @@ _DECIDED = {
 
 
 def _meaning(when: When) -> str:
-    return f": {spelled_out(when)} ({rule_in_words(when.rule)})."
-
-
-def rule_in_words(rule: str) -> str:
-    """What a rule did, in plain English.
-
-    >>> rule_in_words("ago"), rule_in_words("weekday of last week")
-    ('counted back from the day of publication', 'weekday of last week')
-    """
-    return RULES.get(rule, rule)
+    return f": {spelled_out(when)} ({explained(when)})."
