@@ -114,7 +114,6 @@ def _entries(timeline: Timeline, scene: Scene) -> list[_Entry]:
 
 def _known_to_script(event: Event) -> dict[str, object]:
     """What search and filters ask of an event; ``also`` are spellings that the page does not show."""
-    named = (*event.participants, *event.places)
     return {
         "id": event.id,
         "track": event.track,
@@ -122,7 +121,12 @@ def _known_to_script(event: Event) -> dict[str, object]:
         "key": event.key,
         "official": any(source.kind == "official" for source in event.sources),
         "people": [person.name for person in event.participants],
-        "also": sorted({spelling for one in named for spelling in one.variants}),
+        "also": sorted(
+            {
+                *(name for person in event.participants for name in person.variants),
+                *(name for place in event.places for name in place.variants),
+            }
+        ),
     }
 
 

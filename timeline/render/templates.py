@@ -50,7 +50,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  the extension's
+    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # the extension's
     environment.filters |= {
         "px": _px,
         "percent": lambda share: f"{_px(share * 100)}%",

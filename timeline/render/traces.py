@@ -137,8 +137,10 @@ def _stretches(scene: Scene, lane: Lane, number: int, nodes: list[Node]) -> Iter
 def _marks(lane: Lane, number: int, nodes: list[Node], shared: _Shared) -> Trace:
     """The marks of one lane, with the labels of those that are a dot on a day."""
     dots = [node if node.form == "dot" else replace(node, label="") for node in nodes]
+    labels = _labels("marks", number, dots, shared)
+    labels["meta"]["hollow"] = [node.hollow for node in nodes]
     return {
-        **_labels("marks", number, dots, shared),
+        **labels,
         "mode": "markers+text",
         "x": [at(shared.scene, node.x) for node in nodes],
         "marker": {

@@ -6,19 +6,17 @@ const chart = (() => {
   const part = document.querySelector(".overview .window");
   const nodes = new Map(Array.from(drawing.querySelectorAll("[data-event]"), (node) => [node.dataset.event, node]));
   const buttons = [...document.querySelectorAll("[data-move]")];
-  const dark = matchMedia("(prefers-color-scheme: dark)");
   const forced = matchMedia("(forced-colors: active)");
   const WHOLE = [0, 1];
   const DAY = 864e5;
   const [FIRST, LAST] = [-621355968e5, Date.UTC(9999, 11, 31, 23, 59)];
 
-  let figure = null; // what Plotly draws, in the page's colours and width
+  let figure = null; // what Plotly draws, as wide as the page
   let edges = null; // the instants (ms) at the edges of the plot when all is shown; the later one first if time runs left
   let view = WHOLE; // what is shown, in shares of that
 
-  // ---- a figure for this page: its width, its colours
+  // ---- a figure for this page: the widest for which there is room; none on a phone, where the list stands alone
 
-  // The widest scene that the chart has room for; none on a phone, where the list stands alone.
   const fitting = () => timelineFigures.figures.findLast(({ from }) => from <= box.clientWidth);
 
   // Dates go to and from Plotly as text: a bare number it takes for an instant in the reader's own zone.
@@ -32,35 +30,6 @@ const chart = (() => {
     const [start, end] = [instant(first), instant(last)];
     const perPixel = (end - start) / (box.clientWidth - left - right);
     return [start - bleed * perPixel, end + right * perPixel];
-  };
-
-  const style = (name, element = root) => getComputedStyle(element).getPropertyValue(name).trim();
-  const track = (lane) => style("--track", drawing.querySelector(`.name.ink${lane}`));
-
-  const dress = {
-    grid: (trace) => (trace.line.color = style("--rule")),
-    dates: (trace) => (trace.textfont.color = style("--quiet")),
-    eras: (trace) => (trace.textfont.color = style("--quiet")),
-    bar: (trace, colour) => (trace.line.color = colour),
-    soft: (trace, colour) => {
-      for (const stop of trace.fillgradient.colorscale) stop[1] = stop[1].length > 7 ? `${colour}00` : colour;
-    },
-    labels: (trace) => (trace.textfont.color = style("--ink")),
-    marks: (trace, colour) => {
-      trace.textfont.color = style("--ink");
-      trace.marker.line.color = style("--outline");
-      trace.marker.color = colour;
-    },
-  };
-
-  const dressed = ({ data, layout }) => {
-    for (const trace of data) dress[trace.meta.role](trace, trace.meta.lane !== null && track(trace.meta.lane));
-    layout.annotations.forEach((name, lane) => (name.font.color = track(lane)));
-    for (const shape of layout.shapes) shape.fillcolor = style(shape.xref === "paper" ? "--band" : "--quiet");
-    Object.assign(layout.hoverlabel, { bgcolor: style("--paper"), bordercolor: style("--ink") });
-    layout.hoverlabel.font.color = style("--ink");
-    layout.width = box.clientWidth;
-    return { data, layout };
   };
 
   // ---- a view of the figure: what of it is shown, and how closely
@@ -147,8 +116,8 @@ const chart = (() => {
       }
       const { _length: wide, _offset: left } = plot._fullLayout.xaxis;
       const spread = [...plot.querySelectorAll(".scatterlayer .lines, .scatterlayer .fills")].map((element) => [element, 0]);
-      const eras = figure.layout.shapes.flatMap(({ xref }, n) => (xref === "x" ? [...plot.querySelectorAll(`.shapelayer path[data-index="${n}"]`)] : []));
-      return { wide, view, placed, spread: spread.concat(eras.map((element) => [element, left])) };
+      for (const era of plot.querySelectorAll(".shapelayer .era")) spread.push([era, left]);
+      return { wide, view, placed, spread };
     };
 
     // The zoom from which a label has room.
@@ -186,7 +155,7 @@ const chart = (() => {
   const dressUp = async () => {
     const fit = forced.matches ? undefined : fitting();
     if (!fit) return stand("static");
-    figure = dressed(structuredClone(fit));
+    figure = { data: fit.data, layout: { ...fit.layout, width: box.clientWidth } };
     edges = extent(figure.layout.meta);
     const reading = document.activeElement?.dataset.event;
     const isNew = !plot.data;
@@ -207,7 +176,7 @@ const chart = (() => {
   };
 
   // Plotly's links are given what those of the drawing have, their address first of all, which Plotly itself
-  // would encode anew; and all that is drawn of an event its name. The rest is no news to a listener.
+  // would encode anew; and all that it draws gets the names by which the page's style colours it.
   const name = () => {
     for (const link of plot.querySelectorAll(".textpoint a")) {
       const id = link.closest(".textpoint").__data__.data;
@@ -217,9 +186,18 @@ const chart = (() => {
       link.dataset.event = id;
     }
     for (const trace of plot.querySelectorAll(".scatterlayer .trace")) {
-      const { event } = trace.__data__[0].trace.meta;
+      const { role, lane, event, hollow } = trace.__data__[0].trace.meta;
+      trace.classList.add(role, `ink${lane}`);
       if (event) trace.dataset.of = event;
-      for (const drawn of trace.querySelectorAll(".point, .textpoint")) if (drawn.__data__.data) drawn.dataset.of = drawn.__data__.data;
+      for (const drawn of trace.querySelectorAll(".point, .textpoint")) {
+        const { data: id, i } = drawn.__data__;
+        if (id) drawn.dataset.of = id;
+        drawn.classList.toggle("hollow", Boolean(hollow?.[i]));
+      }
+    }
+    plot.querySelectorAll(".annotation-text").forEach((text, lane) => text.classList.add("name", `ink${lane}`));
+    for (const shape of plot.querySelectorAll(".shapelayer path")) {
+      shape.classList.add(figure.layout.shapes[shape.dataset.index].xref === "x" ? "era" : "band");
     }
     for (const mute of plot.querySelectorAll(".shapelayer, .infolayer, .points")) mute.setAttribute("aria-hidden", "true");
     sort();
@@ -293,7 +271,6 @@ const chart = (() => {
     };
     const follow = () => {
       new ResizeObserver(again).observe(box);
-      dark.addEventListener("change", again);
       forced.addEventListener("change", again);
     };
     const keep = () => {}; // without Plotly the drawing stays, and the page is whole
