@@ -372,10 +372,10 @@ def test_hours_are_those_that_pass_and_days_those_of_the_calendar(
     assert timeline.events[1].when.edtf == edtf
 
 
-def test_a_clock_hour_that_comes_twice_is_refused_where_it_is_written(normalised: Normalised) -> None:
+def test_a_clock_hour_that_comes_twice_is_asked_about_where_it_is_written(normalised: Normalised) -> None:
     summit = f"{EVENT}zone: Europe/Paris\ndate: 2025-10-26T02:30\n{SOURCE}"
     outcome = normalised(a=EVENT + "date: {after: summit, by: 5 hours}\n" + SOURCE, summit=summit)
-    assert told(outcome) == [("summit.yaml:4:7", "E012")]
+    assert told(outcome) == [("summit.yaml:4:7", "E013")]
 
 
 def test_a_month_without_that_day_is_refused(normalised: Normalised) -> None:

@@ -50,8 +50,10 @@ def _problem(when: When, start: time, end: time | None) -> tuple[str, str] | Non
     written = when.start.clock, when.end.clock if when.end else None
     if written[0] not in {None, start} or (end and written[1] not in {None, end}):
         return f"is not that of the date, {shown(when)}", "write the time once"
-    if end is not None and when.open_end:
+    if end is not None and when.lacks_end:
         return "ends, but the date does not", "give the time of the beginning alone"
+    if end is not None and when.lacks_start:
+        return "begins, but the date does not", "give the time of the end alone"
     if end is not None and when.first == when.last and end <= start:
         return "ends before it begins", "for a meeting past midnight let date span both days"
     new = [(when.first, start, written[0]), (when.last, end, written[1])]
@@ -70,7 +72,7 @@ def _slip(day: date, clock: time, zone: str) -> tuple[str, str] | None:
         message = f"is not shown by the clocks of {zone} on {day}: they leap over {clock:%H:%M}"
         return message, "the time that the clocks showed"
     if offsets[0] > offsets[1]:
-        moments = (When(Moment.day(day, clock.replace(fold=fold)), zone=zone).edtf for fold in (0, 1))
+        moments = (When(Moment.day(day, clock, offset), zone=zone).edtf for offset in offsets)
         hint = "without time, " + ", or ".join(f"date: {each}" for each in moments)
         return f"is shown twice by the clocks of {zone} on {day}", hint
     return None
