@@ -56,12 +56,13 @@ def by_the_clocks(instant: datetime, zone: str) -> Moment:
     datetime.timedelta(seconds=7200)
     """
     local = (instant + _HALF_A_MINUTE).astimezone(ZoneInfo(zone))  # local mean time has seconds
-    either = [_to_the_minute(local.replace(fold=fold).utcoffset() or timedelta()) for fold in (0, 1)]
+    either = [to_the_minute(local.replace(fold=fold).utcoffset() or timedelta()) for fold in (0, 1)]
     offset = either[local.fold] if either[0] != either[1] else None
     return Moment.day(local.date(), time(local.hour, local.minute), offset)
 
 
-def _to_the_minute(offset: timedelta) -> timedelta:
+def to_the_minute(offset: timedelta) -> timedelta:
+    """An offset as it is written: local mean time of old has odd seconds."""
     return timedelta(minutes=round(offset.total_seconds() / 60))
 
 

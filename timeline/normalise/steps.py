@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from timeline.model import Moment, Precision, Resolution, When
-from timeline.normalise.zones import later
+from timeline.normalise.zones import later, unplaced
 
 _DAYS = {"day": 1, "week": 7}
 
@@ -37,7 +37,8 @@ def counted(by: str, way: str, anchor: When, zone: str) -> Resolution:
         return Resolution(text, (), "it lies outside the years 1 to 9999", "a date of its own")
     if not found:
         return Resolution(text, (), "that month has no such day", "the distance in days")
-    readings = tuple(When(each, zone=zone or (anchor.zone if each.clock else "")) for each in found)
+    whens = (When(each, zone=zone or anchor.zone) for each in found)
+    readings = tuple(each if zone else unplaced(each) for each in whens)
     if len(found) > 1:
         reason = "the clocks show the hour it counts from twice"
         return Resolution(text, readings, reason, "a date of its own")

@@ -7,21 +7,24 @@ from datetime import UTC, datetime, timedelta
 from itertools import product
 from zoneinfo import ZoneInfo
 
-from timeline.dates.zones import by_the_clocks
+from timeline.dates.zones import by_the_clocks, to_the_minute
 from timeline.model import Moment, When
 
 
 def moved(when: When, zone: str) -> tuple[When, ...]:
     """``when`` by the clocks of ``zone``, which may change the day; a date without a clock time stays.
 
-    It comes from its own offset or zone; where neither is known, it is taken for local time.
+    It comes from its own offset or zone; where neither is known, it is taken for local time. Without a
+    ``zone`` it is `unplaced`.
 
     >>> from datetime import date, time
     >>> stamp = When(Moment.day(date(2025, 2, 18), time(0, 57)), zone="Europe/Kyiv")
     >>> [each.edtf for each in moved(stamp, "Europe/Paris")]
     ['2025-02-17T23:57:00+01:00']
     """
-    if not zone or zone == when.zone:
+    if not zone:
+        return (unplaced(when),)
+    if zone == when.zone:
         return (when,)
     starts = _moved(when.start, when.zone, zone)
     ends = _moved(when.end, when.zone, zone) if when.end else (None,)
@@ -30,6 +33,24 @@ def moved(when: When, zone: str) -> tuple[When, ...]:
         for start, end in product(starts, ends)
         if end is None or start.earliest <= end.latest
     )
+
+
+def unplaced(when: When) -> When:
+    """``when`` of an event whose zone is not known: by the clocks that told it, with their offset.
+
+    >>> from datetime import date, time
+    >>> unplaced(When(Moment.day(date(2025, 2, 18), time(0, 57)), zone="Europe/Kyiv")).edtf
+    '2025-02-18T00:57:00+02:00'
+    """
+    if not when.zone:
+        return when
+    start, end = _with_offset(when.start, when.zone), when.end and _with_offset(when.end, when.zone)
+    return replace(when, start=start, end=end, zone="")
+
+
+def _with_offset(moment: Moment, zone: str) -> Moment:
+    ahead = moment.ahead(zone)
+    return replace(moment, offset=None if ahead is None else to_the_minute(ahead))
 
 
 def _moved(moment: Moment, zone: str, to_zone: str) -> tuple[Moment, ...]:
