@@ -1260,7 +1260,10 @@ def test_a_time_that_the_clocks_show_twice_is_asked_about(normalised: Normalised
         (
             "E015",
             'time "22:00/02:30" is shown twice by the clocks of Europe/Paris on 2025-10-26',
-            "without time, date: 2025-10-26T02:30:00+02:00, or date: 2025-10-26T02:30:00+01:00",
+            (
+                "without time, date: 2025-10-25T22:00:00+02:00/2025-10-26T02:30:00+02:00, "
+                "or date: 2025-10-25T22:00:00+02:00/2025-10-26T02:30:00+01:00"
+            ),
         )
     ]
 
