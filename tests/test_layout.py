@@ -223,6 +223,17 @@ def test_an_era_is_named_above_the_tracks() -> None:
     assert scene.eras[0].y < scene.lanes[0].top
 
 
+def test_a_span_of_which_one_end_is_known_stands_there() -> None:
+    known = day(10).start
+    ends = [When(known, unknown_end=True), When(known, open_start=True), When(known, unknown_start=True)]
+    first, *nodes, _ = lay_out(
+        timeline([event("a", 0), *(event(str(n), when) for n, when in enumerate(ends)), event("z", 20)]),
+        960,
+    ).nodes
+    assert {(node.form, node.x) for node in nodes} == {("dot", nodes[0].x)}
+    assert first.x < nodes[0].x < 1
+
+
 def test_an_era_of_one_day_can_be_seen_and_one_at_the_right_edge_is_named_to_its_left() -> None:
     vote = Era("The vote in parliament", When(day(30).start))
     scene = lay_out(timeline([event("a", 0), event("b", 30)], eras=(vote,)), 720)

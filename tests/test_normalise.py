@@ -372,10 +372,10 @@ def test_hours_are_those_that_pass_and_days_those_of_the_calendar(
     assert timeline.events[1].when.edtf == edtf
 
 
-def test_a_clock_hour_that_comes_twice_is_refused_where_it_is_written(normalised: Normalised) -> None:
+def test_a_clock_hour_that_comes_twice_is_asked_about_where_it_is_written(normalised: Normalised) -> None:
     summit = f"{EVENT}zone: Europe/Paris\ndate: 2025-10-26T02:30\n{SOURCE}"
     outcome = normalised(a=EVENT + "date: {after: summit, by: 5 hours}\n" + SOURCE, summit=summit)
-    assert told(outcome) == [("summit.yaml:4:7", "E012")]
+    assert told(outcome) == [("summit.yaml:4:7", "E013")]
 
 
 def test_a_month_without_that_day_is_refused(normalised: Normalised) -> None:
@@ -590,6 +590,119 @@ def test_an_hour_that_came_twice_where_it_was_printed_leaves_two(normalised: Nor
     said = source(zone="Europe/Paris", says="'26 October 2025, 02:30'")
     outcome = normalised(a=EVENT + "zone: America/New_York\n" + said)
     assert [code for _, code in told(outcome)] == ["E013"]
+
+
+@pytest.mark.parametrize(
+    ("date_text", "clock", "edtf"),
+    [
+        ("2025-02-17T23:30Z", "", "2025-02-17T23:30:00Z"),
+        ("2025-02-17T23:30Z", "time: 23:30\n", "2025-02-17T23:30:00Z"),
+        ("17 February 2025, 16:00-18:00 UTC+1", "", "2025-02-17T16:00:00+01:00/2025-02-17T18:00:00+01:00"),
+    ],
+)
+def test_an_hour_of_no_known_place_keeps_its_offset(
+    normalised: Normalised, date_text: str, clock: str, edtf: str
+) -> None:
+    event = an_event(normalised(a=f"{EVENT}date: {date_text}\n{clock}{SOURCE}"))
+    assert event.when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("zone", "says", "codes"),
+    [
+        ("", "2025-02-18T00:30+01:00", []),
+        ("Europe/Kyiv", "'18 February 2025, 01:30'", []),
+        ("Europe/Kyiv", "'17 February 2025, 23:30'", ["E014"]),
+        ("", "'17 February 2025, 22:00 GMT'", ["E014"]),
+        ("", "'17 February 2025, 23:30'", []),
+        ("Europe/Kyiv", "2025-02-17", []),
+    ],
+)
+def test_hours_of_no_known_place_are_compared_by_the_instant(
+    normalised: Normalised, zone: str, says: str, codes: list[str]
+) -> None:
+    said = source(zone=zone, says=says) if zone else source(says=says)
+    outcome = normalised(a=f"{EVENT}date: 2025-02-17T23:30Z\n{said}")
+    assert [code for _, code in told(outcome) if code.startswith("E")] == codes
+
+
+def test_events_of_a_day_follow_the_instant_where_every_offset_is_known(normalised: Normalised) -> None:
+    files = {
+        "late": "date: 2025-02-17T16:00Z\n",
+        "early": "date: 2025-02-17T16:30\nzone: Europe/Kyiv\n",
+        "middle": "date: 2025-02-17T10:00-05:00\n",
+    }
+    timeline, problems = normalised(**{name: EVENT + dated + SOURCE for name, dated in files.items()})
+    assert timeline is not None, problems
+    assert [event.id for event in timeline.events] == ["early", "middle", "late"]
+
+
+def test_hours_after_an_event_are_shown_by_its_clocks_where_no_others_are_known(
+    normalised: Normalised,
+) -> None:
+    counted = EVENT + "date: {after: summit, by: 3 hours}\n" + SOURCE
+    for dated, edtf in (
+        ("date: 2025-02-17T22:30Z\n", "2025-02-18T01:30:00Z"),
+        ("date: 2025-02-17T22:30\nzone: Europe/Paris\n", "2025-02-18T01:30:00+01:00"),
+    ):
+        timeline, problems = normalised(a=counted, summit=EVENT + dated + SOURCE)
+        assert timeline is not None, problems
+        assert timeline.events[1].when.edtf == edtf
+
+
+@pytest.mark.parametrize("says", ["2025-10-26T02:30", "'26 October 2025, 02:30'"])
+def test_the_hour_that_comes_twice_is_asked_about_however_it_is_written(
+    normalised: Normalised, says: str
+) -> None:
+    place = EVENT + "zone: Europe/Paris\n"
+    assert [code for _, code in told(normalised(a=place + f"date: {says}\n" + SOURCE))] == ["E013"]
+    assert [code for _, code in told(normalised(a=place + source(says=says)))] == ["E013"]
+    dated = f"date: 2025-10-26T02:30+01:00\n{source(says=says)}"
+    event = an_event(normalised(a=place + dated))
+    assert event.sources[0].reading is not None
+    assert event.sources[0].reading.edtf == event.when.edtf == "2025-10-26T02:30:00+01:00"
+    assert [other.edtf for other in event.sources[0].others] == ["2025-10-26T02:30:00+02:00"]
+
+
+@pytest.mark.parametrize(
+    ("date_text", "says", "agrees"),
+    [
+        ("../2025-02-17", "2025-02-12", True),
+        ("../2025-02-17", "2025-02-18", False),
+        ("/2025-02-17", "../2025-02-17", True),
+        ("2025-02-17/", "2025-02-18", True),
+        ("2025-02-17/", "2025-02-16", False),
+    ],
+)
+def test_a_span_of_which_one_end_is_known_holds_every_day_on_that_side(
+    normalised: Normalised, date_text: str, says: str, agrees: bool
+) -> None:
+    outcome = normalised(a=f"{EVENT}date: {date_text}\ndisputed: So it is.\n{source(says=says)}")
+    event = an_event(outcome)
+    assert (event.when.edtf, event.sources[0].agrees) == (date_text, agrees)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "way", "reason"),
+    [
+        ("../2025-02-17", "before", "that event has no known start"),
+        ("2025-02-17/", "after", "that event has no known end"),
+    ],
+)
+def test_nothing_counts_from_an_end_that_is_not_known(
+    normalised: Normalised, anchor: str, way: str, reason: str
+) -> None:
+    counted = EVENT + f"date: {{{way}: summit, by: 2 days}}\n" + SOURCE
+    _, problems = normalised(a=counted, summit=SUMMIT.replace("2025-02-17", anchor))
+    assert [problem.message.rpartition(": ")[2] for problem in problems] == [reason]
+
+
+@pytest.mark.parametrize("ends", ["from: ../2025, to: 2026", "from: 2025, to: 2026/"])
+def test_an_era_has_both_its_ends(normalised: Normalised, ends: str) -> None:
+    outcome = normalised(
+        _timeline=f"title: T\neras: [{{name: E, {ends}}}]\n", a=EVENT + "date: 2025-02-17\n" + SOURCE
+    )
+    assert [code for _, code in told(outcome)] == ["E014"]
 
 
 def test_a_date_without_a_clock_time_never_moves(normalised: Normalised) -> None:
@@ -1147,7 +1260,10 @@ def test_a_time_that_the_clocks_show_twice_is_asked_about(normalised: Normalised
         (
             "E015",
             'time "22:00/02:30" is shown twice by the clocks of Europe/Paris on 2025-10-26',
-            "without time, date: 2025-10-26T02:30:00+02:00, or date: 2025-10-26T02:30:00+01:00",
+            (
+                "without time, date: 2025-10-25T22:00:00+02:00/2025-10-26T02:30:00+02:00, "
+                "or date: 2025-10-25T22:00:00+02:00/2025-10-26T02:30:00+01:00"
+            ),
         )
     ]
 

@@ -4,7 +4,8 @@ import csv
 import io
 import json
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -175,12 +176,28 @@ def test_an_imprecise_date_keeps_its_precision() -> None:
             "16:00/19:30",
         ),
         (When(Moment.day(date(1, 1, 1)), Moment.day(date(9999, 12, 31))), "9999-12-31", ""),
+        (When(Moment.day(date(2025, 2, 17)), unknown_end=True), "", ""),
+        (When(Moment.day(date(2025, 2, 17), time(23, 30), timedelta(0))), "2025-02-17", "23:30Z"),
+        (
+            When(Moment.day(date(2025, 10, 26), time(2, 30), timedelta(hours=1)), zone="Europe/Paris"),
+            "2025-10-26",
+            "02:30+01:00",
+        ),
     ],
 )
 def test_a_span_ends_on_its_last_day_and_an_open_one_does_not_end(when: When, end: str, clock: str) -> None:
     table = frame(Timeline(title="Spans", events=(replace(SUMMIT, when=when),), tracks=()))
 
     assert table[["end", "clock"]].iloc[0].tolist() == [end, clock]
+
+
+@pytest.mark.parametrize("lack", ["open_start", "unknown_start"])
+def test_a_span_without_a_known_start_has_its_last_day_alone(lack: str) -> None:
+    lacks: dict[str, Any] = {lack: True}
+    when = When(Moment.day(date(2025, 2, 17)), **lacks)
+    table = frame(Timeline(title="Spans", events=(replace(SUMMIT, when=when),), tracks=()))
+
+    assert table[["start", "end"]].iloc[0].tolist() == ["", "2025-02-17"]
 
 
 def test_a_call_between_two_places_names_both_and_lies_at_the_first() -> None:

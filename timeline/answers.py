@@ -41,15 +41,15 @@ def as_lines(resolution: Resolution) -> list[str]:
 
 
 def as_record(resolution: Resolution) -> dict[str, object]:
-    """A resolution as an object for scripts; ``end`` is None for a span that is still going on."""
+    """A resolution as an object for scripts; ``start`` or ``end`` is None where a span has no known one."""
     return {
         "text": resolution.text,
         "status": resolution.status,
         "readings": [
             {
                 "edtf": when.edtf,
-                "start": when.first.isoformat(),
-                "end": None if when.open_end else when.last.isoformat(),
+                "start": None if when.lacks_start else when.first.isoformat(),
+                "end": None if when.lacks_end else when.last.isoformat(),
                 "precision": str(when.precision),
                 "rule": when.rule,
             }

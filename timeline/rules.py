@@ -53,6 +53,9 @@ _WHOLE = {
     "a week by its number, from Monday to Sunday (ISO 8601)": ("ISO week", "ISO week in words"),
     "from the first date to the last": ("EDTF interval", "EDTF all of a set"),
     "from that date on, with no end given": ("EDTF interval with an open end",),
+    "from that date on, to an end that is not known": ("EDTF interval with an unknown end",),
+    "up to that date, with no beginning given": ("EDTF interval with an open start",),
+    "up to that date, from a beginning that is not known": ("EDTF interval with an unknown start",),
     "one of several dates": ("EDTF one of a set",),
     "two years, the second one shortened": ("two years",),
     "the named decade or century, or a part of it": (

@@ -18,9 +18,10 @@ COLUMNS: dict[str, str] = {
     "label": "the short form on the chart",
     "as_stated": "the words its date was read from",
     "edtf": "the date in EDTF (ISO 8601-2)",
-    "start": "the first day it may touch, YYYY-MM-DD",
-    "end": "the last day it may touch, YYYY-MM-DD; empty while it is still going on",
-    "clock": "local time at the place, HH:MM, or HH:MM/HH:MM from start to end",
+    "start": "the first day it may touch, YYYY-MM-DD; empty where it is not known",
+    "end": "the last day it may touch, YYYY-MM-DD; empty where it is not known, or still going on",
+    "clock": "local time at the place, HH:MM, or HH:MM/HH:MM from start to end; with its offset from UTC "
+    "(16:00+01:00) where the zone does not tell it",
     "precision": "how exactly the date is known: minute, day, week, month, year ...",
     "approximate": "true where the date is about, or perhaps, the one given",
     "rule": "the rule that read the words",
@@ -75,8 +76,8 @@ def _row(event: Event) -> dict[str, object]:
         "label": event.label,
         "as_stated": when.words,
         "edtf": when.edtf,
-        "start": when.first.isoformat(),
-        "end": "" if when.open_end else when.last.isoformat(),
+        "start": "" if when.lacks_start else when.first.isoformat(),
+        "end": "" if when.lacks_end else when.last.isoformat(),
         "clock": _clock(when),
         "precision": str(when.precision),
         "approximate": any(moment.approximate or moment.uncertain for moment in _moments(when)),
@@ -125,5 +126,9 @@ def _moments(when: When) -> tuple[Moment, ...]:
 
 
 def _clock(when: When) -> str:
-    """The clock times, as an event file's ``time`` field writes them."""
-    return "/".join(f"{moment.clock:%H:%M}" for moment in _moments(when) if moment.clock)
+    """The clock times, as an event file's ``time`` field writes them, with an offset that no zone tells."""
+    return "/".join(
+        f"{moment.clock:%H:%M}{moment.offset_in_edtf(when.zone) if moment.offset is not None else ''}"
+        for moment in _moments(when)
+        if moment.clock
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.when import Moment, Precision, When
 
@@ -25,19 +25,41 @@ def when_in_words(when: When) -> str:
     >>> when_in_words(talks).replace("\\xa0", " ")
     '14–15 March 2025'
     """
-    if when.open_end:
-        words = f"since {moment_in_words(when.start, is_inner=True)}"
-    elif when.end is None:
-        words = moment_in_words(when.start)
-    else:
+    if when.end:
         words = _span(when.start, when.end)
+    elif when.is_span:
+        words = _one_sided(when, moment_in_words(when.start, is_inner=True))
+    else:
+        words = moment_in_words(when.start)
     return _DAY_AND_MONTH.sub("\xa0", words)
 
 
 def clock_in_words(when: When) -> str:
-    """The local clock time or times, or ""."""
-    clocks = [moment.clock for moment in (when.start, when.end) if moment and moment.clock]
-    return "–".join(f"{clock:%H:%M}" for clock in clocks)
+    """The local clock time or times, or ""; with the offset where no zone tells it.
+
+    >>> from datetime import time
+    >>> clock_in_words(When(Moment.day(date(2025, 2, 17), time(23, 30), timedelta(0))))
+    '23:30 UTC'
+    """
+    moments = [moment for moment in (when.start, when.end) if moment and moment.clock]
+    offsets = list(dict.fromkeys(_offset(moment) for moment in moments))
+    if len(offsets) == 1:
+        return "–".join(f"{moment.clock:%H:%M}" for moment in moments) + offsets[0]
+    return " – ".join(_clock(moment) for moment in moments)
+
+
+def _clock(moment: Moment) -> str:
+    return f"{moment.clock:%H:%M}{_offset(moment)}" if moment.clock else ""
+
+
+def _offset(moment: Moment) -> str:
+    """ " UTC", " UTC+1", " UTC−3:30", or nothing."""
+    if moment.offset is None:
+        return ""
+    hours, minutes = divmod(abs(round(moment.offset.total_seconds() / 60)), 60)
+    sign = "−" if moment.offset < timedelta() else "+"
+    shown = f"{sign}{hours}:{minutes:02}" if minutes else f"{sign}{hours}"
+    return f" UTC{shown if moment.offset else ''}"
 
 
 def day_in_words(day: date) -> str:
@@ -63,16 +85,23 @@ def spelled_out(when: When) -> str:
     'Monday 17 February 2025'
     """
     start = _with_weekday(when.start)
-    if when.open_end:
-        return f"since {start}"
-    return f"{start} to {_with_weekday(when.end)}" if when.end else start
+    if when.end:
+        return f"{start} to {_with_weekday(when.end)}"
+    return _one_sided(when, start) if when.is_span else start
+
+
+def _one_sided(when: When, known: str) -> str:
+    """A span of which one end is ``known``."""
+    if when.lacks_start:
+        return f"until {known}" + (" (start not known)" if when.unknown_start else "")
+    return f"from {known} (end not known)" if when.unknown_end else f"since {known}"
 
 
 def _with_weekday(moment: Moment) -> str:
     if not moment.is_day:
         return moment_in_words(moment)
     day = weekday_in_words(moment.earliest)
-    return f"{day}, {moment.clock:%H:%M}" if moment.precision is Precision.MINUTE else day
+    return f"{day}, {_clock(moment)}" if moment.clock else day
 
 
 def moment_in_words(moment: Moment, *, is_inner: bool = False) -> str:
@@ -93,7 +122,7 @@ def moment_in_words(moment: Moment, *, is_inner: bool = False) -> str:
         case Precision.CENTURY:
             words = f"{first.year} to {moment.latest.year}"
         case Precision.SEASON:
-            words = f"{_SEASONS[first.month]} {first.year}"
+            words = f"{_SEASONS[first.month]} {_one_or_two_years(first.year, moment.latest.year)}"
         case Precision.QUARTER:
             words = f"quarter {(first.month + 2) // 3} of {first.year}"
         case Precision.HALF:
@@ -106,6 +135,13 @@ def moment_in_words(moment: Moment, *, is_inner: bool = False) -> str:
     if moment.approximate:
         words = f"about {words}"
     return f"perhaps {words}" if moment.uncertain else words
+
+
+def _one_or_two_years(first: int, last: int) -> str:
+    """A winter lies in two years: "2024–25", "1999–2000"."""
+    if first == last:
+        return str(first)
+    return f"{first}–{last}" if first // 100 != last // 100 else f"{first}–{last % 100:02}"
 
 
 def counted(number: int, noun: str) -> str:

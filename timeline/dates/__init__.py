@@ -7,6 +7,7 @@ in full in a source of another language.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -75,7 +76,7 @@ def published_day(
     now = accessed.time() if isinstance(accessed, datetime) else None
     day = accessed.date() if isinstance(accessed, datetime) else accessed
     found = _resolve(text, Context(day, language, zone, None, "past", order, now))
-    if all(when.is_exact and when.end is None and not when.open_end for when in found.readings):
+    if all(when.is_one_day for when in found.readings):
         return found
     return Resolution(text, (), "these words do not tell one day", refusals.WHOLE)
 
@@ -91,9 +92,7 @@ def _resolve(text: str, context: Context) -> Resolution:
     except OverflowError:
         return Resolution(text, (), "it lies outside the years 1 to 9999", refusals.WHOLE)
     ordered = in_order(found) if len(found) > 1 else found
-    readings = tuple(
-        When(when.start, when.end, words, when.rule, context.zone, when.open_end) for when in ordered
-    )
+    readings = tuple(replace(when, words=words, zone=context.zone) for when in ordered)
     if len(readings) == 1:
         return Resolution(text, readings)
     meant = " or ".join(when.edtf for when in readings)

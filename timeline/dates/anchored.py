@@ -161,25 +161,33 @@ def read(words: str, anchor: When) -> tuple[When, ...]:
     hours = _HOURS.fullmatch(words)
     if hours:
         return _by_the_clock(hours, anchor)
-    last = anchor.end or anchor.start
-    if anchor.open_end and matching(LATER, words):
-        raise Refused("that event is still going on", "the day")
-    sides = ((LATER, last), (EARLIER, anchor.start), (SAME, _whole(anchor)))
-    for forms, side in sides:
+    for forms, side_of in ((LATER, _end), (EARLIER, _start), (SAME, _whole)):
         hit = matching(forms, words)
         if hit:
             form, found = hit
-            return tuple(When(moment, rule=form.name) for moment in _steps(form.build, found, side))
+            moments_of = _steps(form.build, found, side_of(anchor))
+            return tuple(When(moment, rule=form.name) for moment in moments_of)
     return ()
+
+
+def _end(anchor: When) -> Moment:
+    if anchor.lacks_end:
+        reason = "is still going on" if anchor.open_end else "has no known end"
+        raise Refused(f"that event {reason}", "the day")
+    return anchor.end or anchor.start
+
+
+def _start(anchor: When) -> Moment:
+    if anchor.lacks_start:
+        raise Refused("that event has no known start", "the day")
+    return anchor.start
 
 
 def _whole(anchor: When) -> Moment:
     """The event as one moment."""
-    if anchor.open_end:
-        raise Refused("that event is still going on", "the day")
+    marks = (_start(anchor), _end(anchor))
     if anchor.end is None:
         return anchor.start
-    marks = (anchor.start, anchor.end)
     return replace(
         moments.stretch(anchor.first, anchor.last),
         approximate=any(mark.approximate for mark in marks),
@@ -206,7 +214,7 @@ def _steps(build: Step, found: re.Match[str], side: Moment) -> tuple[Moment, ...
 def _by_the_clock(found: re.Match[str], anchor: When) -> tuple[When, ...]:
     """ "Three hours later": the day or days it may be, give or take half an hour."""
     side = (anchor.end or anchor.start) if found["later"] else anchor.start
-    if side.clock is None or (found["later"] and anchor.open_end):
+    if side.clock is None or (anchor.lacks_end if found["later"] else anchor.lacks_start):
         raise Refused("the clock time of that event is not known", "the day")
     minutes = count_of(found) * (60 if found["unit"] == "hour" else 1)
     at = datetime.combine(side.earliest, side.clock) + timedelta(

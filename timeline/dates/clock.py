@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, time
 
 from timeline.dates import halves
 from timeline.dates.calendar_words import PART_OF_DAY
 from timeline.dates.moments import Refused
-from timeline.dates.zones import offset_of
+from timeline.dates.zones import by_the_clocks, offsets_of
 from timeline.when import Moment, When
 
 _CLOCK = r"(?:\d{1,2}:\d{2}(?::[0-5]\d)?(?: ?[ap]m)?|\d{1,2}(?:\.\d{2})? ?[ap]m|(?:12 )?(?:noon|midday))"
@@ -133,37 +132,59 @@ def is_clock(phrase: str) -> bool:
     return bool(_IS_CLOCKS.fullmatch(phrase))
 
 
-def set_clock(when: When, clock: Clock, zone: str) -> When:
-    """``when``, which must be one day, at that time. Raises Refused for anything longer than a day."""
-    if when.end or when.open_end or not when.start.is_day:
-        raise Refused("a clock time needs one certain day", "the day, as in 17 February 2025, 16:00")
+def set_clock(when: When, clock: Clock, zone: str) -> tuple[When, ...]:
+    """``when``, which must be one day, at that time: two readings in an hour that the clocks show twice.
+
+    Raises Refused for anything longer than a day.
+    """
     if when.start.clock:
         raise Refused("there are two clock times", "one, or a span, as in 16:00-18:00")
+    if not when.is_one_day:
+        raise Refused("a clock time needs one certain day", "the day, as in 17 February 2025, 16:00")
     day = when.start.earliest
-    if clock.end and clock.end < clock.start:
+    starts = at_place(day, clock.start, clock.zone, zone)
+    if clock.end is None:
+        return tuple(When(start, rule=when.rule) for start in starts)
+    if clock.end < clock.start:
         raise Refused("it ends before it begins", "two days, as in 2025-02-17T22:00/2025-02-18T02:00")
-
-    def put(at: time) -> Moment:
-        offset = offset_of(clock.zone, datetime.combine(day, at))
-        return at_place(day, at, offset, zone)
-
-    return When(put(clock.start), put(clock.end) if clock.end else None, rule=when.rule)
+    return spans_between(starts, at_place(day, clock.end, clock.zone, zone), when.rule)
 
 
-def at_place(day: date, clock: time, offset: timedelta | None, zone: str) -> Moment:
-    """That minute by the clocks of ``zone``.
+def at_place(day: date, clock: time, written: str, zone: str) -> tuple[Moment, ...]:
+    """That minute by the clocks of ``zone``; two where the clocks that showed it did so twice.
 
-    A time with an offset is moved to the zone, which may change the day; without a zone it stays.
-    Raises Refused for a time that the clocks of the zone leap over.
+    ``written`` is what stands beside the clock: an offset or another zone, from which it is moved, perhaps
+    to another day, or "". Without a ``zone`` it stays and keeps its offset. Raises Refused for what is no
+    zone, and for a time that the clocks leap over.
 
-    >>> at_place(date(2025, 2, 17), time(23, 30), timedelta(0), "Europe/Paris").earliest
+    >>> at_place(date(2025, 2, 17), time(23, 30), "UTC", "Europe/Paris")[0].earliest
     datetime.date(2025, 2, 18)
+    >>> len(at_place(date(2025, 10, 26), time(2, 30), "", "Europe/Paris"))
+    2
     """
+    if not (written or zone):
+        return (Moment.day(day, clock),)
+    local = datetime.combine(day, clock)
+    offsets = offsets_of(written or zone, local)
     if not zone:
-        return Moment.day(day, clock)
-    written = datetime.combine(day, clock, ZoneInfo(zone) if offset is None else timezone(offset))
-    to_the_minute = timedelta(seconds=30 if offset is not None else 0)  # local mean time has seconds
-    local = (written.astimezone(UTC) + to_the_minute).astimezone(ZoneInfo(zone))
-    if offset is None and local.replace(tzinfo=None) != written.replace(tzinfo=None):
-        raise Refused(f"the clocks of {zone} leap over {clock:%H:%M} on {day}", "the time on the clock")
-    return Moment.day(local.date(), local.time().replace(second=0))
+        return tuple(Moment.day(day, clock, offset) for offset in offsets)
+    instants = (local.replace(tzinfo=UTC) - offset for offset in offsets)
+    return tuple(dict.fromkeys(by_the_clocks(instant, zone) for instant in instants))
+
+
+def spans_between(starts: tuple[Moment, ...], ends: tuple[Moment, ...], rule: str) -> tuple[When, ...]:
+    """From each start to each end that is not before it; Refused raised when all are."""
+    found = tuple(
+        When(start, end, rule=rule) for start in starts for end in ends if not _is_before(end, start)
+    )
+    if not found:
+        raise Refused("it ends before it begins", "the earlier date first")
+    return found
+
+
+def _is_before(end: Moment, start: Moment) -> bool:
+    """By the clock, or by the instant where both have an offset."""
+    first, last = start.instant(""), end.instant("")
+    if first and last:
+        return last < first
+    return (end.latest, end.clock or time.max) < (start.earliest, start.clock or time.min)

@@ -39,7 +39,11 @@ def in_tense(found: tuple[When, ...], context: Context) -> tuple[When, ...]:
     kept = tuple(
         when
         for when in found
-        if (when.first <= published if past else when.open_end or when.last >= published)
+        if (
+            when.lacks_start or when.first <= published
+            if past
+            else when.lacks_end or when.last >= published
+        )
     )
     if found and not kept:
         side = "after" if past else "before"

@@ -1,23 +1,24 @@
 """ISO 8601 days and EDTF (https://www.loc.gov/standards/datetime/): levels 0 and 1, and much of level 2.
 
-Read: year, month, day, day with a clock; the qualifiers ``?`` ``~`` ``%``, which of a part of a date are
-taken for the whole; unspecified digits from the right; decades; the parts of a year 21-41; intervals, also
-with an open end; sets; the ISO week, day of the year and basic forms. Refused by name: an open or unknown
-start, an unknown end, years before 1 and beyond 9999, exponents and significant digits.
+Read: year, month, day, day with a clock and perhaps an offset; the qualifiers ``?`` ``~`` ``%``, which of a
+part of a date are taken for the whole; unspecified digits from the right; decades; the parts of a year
+21-41; intervals, also with an end that is open (``..``) or unknown (left blank); sets; the ISO week, day of
+the year and basic forms. Refused by name: sets with an open end, years before 1 and beyond 9999, exponents
+and significant digits.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import time
 from itertools import pairwise
+from typing import Any
 
 from timeline.dates import moments
-from timeline.dates.clock import at_place
+from timeline.dates.clock import at_place, spans_between
 from timeline.dates.edtf_forms import FORMS, PARTS_OF_YEAR, RARE_PARTS
 from timeline.dates.moments import Refused
-from timeline.dates.zones import offset_of
 from timeline.when import Moment, When
 
 _MINUTE = re.compile(
@@ -30,6 +31,8 @@ _QUALIFIED = re.compile(r"[?~%]?[\dX]{4}[?~%]?(?:-[?~%]?[\dX]{2}[?~%]?){1,2}")
 _RANGE = re.compile(r"([^\[\]{}.,/]+)\.\.([^\[\]{}.,/]+)")
 _SET = re.compile(r"\[([^\[\]{}/]+)\]|\{([^\[\]{}/]+)\}")
 _NO_QUALIFIERS = str.maketrans("", "", "?~%")
+#: What stands for the other end of an interval -> what it is.
+_LACKS = {"..": "open", "": "unknown"}
 _A_FEW_YEARS = 6
 _TWO_YEARS = re.compile(r"(\d{4})-(\d{2})")
 
@@ -37,11 +40,11 @@ _YEARS = "a year from 0001 to 9999"
 
 #: What is EDTF or ISO by its looks and not read, by name.
 _REFUSED: tuple[tuple[str, str, str], ...] = (
-    (r"(?:\.\.)? ?/.+|[\[{]\.\..*", "an open or unknown start is not read", "both ends, or only the end"),
-    (r".+/", "the end is left blank, which means unknown", "`/..` for what is still going on"),
+    (r"[\[{]\.\..*", "a set with an open start is not read", "the first possible day too"),
     (r"[\[{].*\.\.[\]}]", "a set with an open end is not read", "the last possible day too"),
-    (r"Y-?\d.*", "years with Y (beyond 9999, or with exponents) are not read", _YEARS),
-    (r"-\d{4}(?:-.*)?", "years before our era are not read", _YEARS),
+    (r"(?:\.\.)?/(?:\.\.)?", "an interval needs one end that is known", "2025-02-17/.."),
+    (r"(?:[^ ]*/)?Y-?\d.*", "years with Y (beyond 9999, or with exponents) are not read", _YEARS),
+    (r"(?:[^ ]*/)?-\d{4}(?:[-/].*)?", "years before our era are not read", _YEARS),
     (r"\d{5,}-.*|\d{5,7}|\d{9,}", "that is no year, nor a day in eight digits", "2025-02-17"),
     (r"\d{4}/\d{2}", "the second year has two digits", "both years in full, as in 2024/2025"),
     (
@@ -76,8 +79,8 @@ def read(text: str, zone: str = "") -> tuple[When, ...] | None:
 
 
 def _single(text: str, zone: str) -> tuple[When, ...]:
-    found = _moment(text, zone)
-    return (When(found[1], rule=found[0]), *_two_years(text)) if found else ()
+    rule, readings = _moments(text, zone)
+    return (*(When(moment, rule=rule) for moment in readings), *_two_years(text))
 
 
 def _two_years(text: str) -> tuple[When, ...]:
@@ -100,10 +103,17 @@ def _interval(text: str, zone: str) -> tuple[When, ...]:
     if "/" not in text:
         return ()
     left, _, right = (side.strip() for side in text.partition("/"))
-    start, end = _moment(left, zone), _moment(right, zone)
-    if start and right == "..":
-        return (When(start[1], rule="EDTF interval with an open end", open_end=True),)
-    return (span(start[1], end[1], "EDTF interval"),) if start and end else ()
+    (_, starts), (_, ends) = _moments(left, zone), _moments(right, zone)
+    if starts and ends:
+        return spans_between(starts, ends, "EDTF interval")
+    if starts and right in _LACKS:
+        return _one_sided(starts, _LACKS[right], "end")
+    return _one_sided(ends, _LACKS[left], "start") if ends and left in _LACKS else ()
+
+
+def _one_sided(known: tuple[Moment, ...], lack: str, side: str) -> tuple[When, ...]:
+    lacks: dict[str, Any] = {f"{lack}_{side}": True}
+    return tuple(When(each, rule=f"EDTF interval with an {lack} {side}", **lacks) for each in known)
 
 
 def _set(text: str, zone: str) -> tuple[When, ...]:
@@ -127,33 +137,38 @@ def _ends(text: str, zone: str) -> tuple[Moment, Moment] | None:
     """First and last of one member of a set: the same twice, or those of ``a..b``."""
     ends = _RANGE.fullmatch(text.strip())
     first, last = (_moment(side.strip(), zone) for side in (ends.groups() if ends else (text, text)))
-    return (first[1], last[1]) if first and last else None
+    return (first, last) if first and last else None
 
 
 def span(start: Moment, end: Moment, rule: str) -> When:
     """From ``start`` to ``end``; Refused raised when it ends before it begins."""
-    first, last = (start.earliest, start.clock or time.min), (end.latest, end.clock or time.max)
-    if last < first:
-        raise Refused("it ends before it begins", "the earlier date first")
-    return When(start, end, rule=rule)
+    return spans_between((start,), (end,), rule)[0]
 
 
-def _moment(text: str, zone: str) -> tuple[str, Moment] | None:
-    """Name of the form and moment, if it is one."""
+def _moment(text: str, zone: str) -> Moment | None:
+    """The one moment that ``text`` is, in a set."""
+    _, readings = _moments(text, zone)
+    if len(readings) > 1:
+        raise Refused("the clocks show that time twice", "its offset, as in 2025-10-26T02:30+01:00")
+    return readings[0] if readings else None
+
+
+def _moments(text: str, zone: str) -> tuple[str, tuple[Moment, ...]]:
+    """Name of the form, and the moment if it is one: two for a clock time that was shown twice."""
     if text.startswith("["):
         one_of = _SET.fullmatch(text)
         ends = _ends(one_of[1], zone) if one_of and ".." in text else None
-        return ("EDTF one of a set", _between(*ends)) if ends else None
+        return "EDTF one of a set", (_between(*ends),) if ends else ()
     bare = text.translate(_NO_QUALIFIERS)
     if bare != text and text[:-1] != bare and not _QUALIFIED.fullmatch(text):
-        return None
+        return "", ()
     for form in FORMS:
         found = form.compiled.fullmatch(bare)
         if found:
             moment = form.build(*map(int, found.groups()))
-            return form.name, _qualified(moment, text) if bare != text else moment
+            return form.name, (_qualified(moment, text) if bare != text else moment,)
     clock = _MINUTE.fullmatch(text)
-    return ("ISO day and time", _minute(clock, zone)) if clock else None
+    return "ISO day and time", _minutes(clock, zone) if clock else ()
 
 
 def _qualified(moment: Moment, text: str) -> Moment:
@@ -164,16 +179,13 @@ def _qualified(moment: Moment, text: str) -> Moment:
     )
 
 
-def _minute(found: re.Match[str], zone: str) -> Moment:
+def _minutes(found: re.Match[str], zone: str) -> tuple[Moment, ...]:
     """Seconds are left out: no chart shows them."""
     year, month, day, hour, minute = (int(found[group]) for group in (1, 3, 4, 5, 6))
     if hour > 23 or minute > 59:
         raise Refused(f"there is no clock time {hour:02}:{minute:02}", "a time from 00:00 to 23:59")
-    whole, clock = moments.a_day(year, month, day).earliest, time(hour, minute)
-    # Without an offset the clocks of the zone must show that minute, and once only.
-    written = (found["offset"] or zone).strip()
-    offset = offset_of(written, datetime.combine(whole, clock))
-    return at_place(whole, clock, offset, zone)
+    whole = moments.a_day(year, month, day).earliest
+    return at_place(whole, time(hour, minute), (found["offset"] or "").strip(), zone)
 
 
 def _between(first: Moment, last: Moment) -> Moment:

@@ -29,11 +29,16 @@ def _four_months(year: int, number: int) -> Moment:
     return moments.months(year, 4 * number - 3, 4, Precision.PART)
 
 
+def _three_months(year: int, first_month: int) -> Moment:
+    return moments.months(year, first_month, 3, Precision.PART)
+
+
 #: Number of a part of a year -> what builds it, and the season's first month or the part's own number.
-#: 21-24 are seasons of nobody's hemisphere, read as northern; 25-28 northern and 29-32 southern by name.
+#: 21-24 are seasons of nobody's hemisphere, read as northern; 25-28 are northern by name. The southern
+#: 29-32 come to their months alone: our words for a season are northern.
 PARTS_OF_YEAR: dict[int, tuple[Callable[[int, int], Moment], int]] = {
     **{first + step: (moments.a_season, 3 * step + 3) for first in (21, 25) for step in range(4)},
-    **{29 + step: (moments.a_season, (3 * step + 6) % 12 + 3) for step in range(4)},
+    **{29 + step: (_three_months, (3 * step + 6) % 12 + 3) for step in range(4)},
     **{33 + step: (moments.a_quarter, step + 1) for step in range(4)},
     **{37 + step: (_four_months, step + 1) for step in range(3)},
     **{40 + step: (moments.a_half, step + 1) for step in range(2)},

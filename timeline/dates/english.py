@@ -135,9 +135,10 @@ def _clocked(words: str, context: Context) -> tuple[When, ...]:
     rest, clocks = clocked
     days = _phrase(rest, context)
     return tuple(
-        set_clock(when, clock, context.zone)
+        timed
         for clock in clocks
         for when in _at_night(days, clock.start.hour)
+        for timed in set_clock(when, clock, context.zone)
     )
 
 

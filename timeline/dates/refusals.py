@@ -50,7 +50,7 @@ REASONS: tuple[tuple[str, str, str], ...] = (
     (
         _BOUND,
         "that is only a bound, not a date",
-        "the days it may be, as in between 12 and 16 February 2025",
+        "the days it may be, as in between 12 and 16 February 2025, or ../2025-02-16 until then",
     ),
     (r"^overnight|\bovernight$", "a night touches two days", "both, as in overnight 17-18 February 2025"),
     (

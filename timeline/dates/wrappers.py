@@ -25,14 +25,14 @@ def same(when: When) -> tuple[When, ...]:
 
 def of_a_day(when: When) -> tuple[When, ...]:
     """A part of the day keeps its day; a longer stretch has no evening."""
-    if when.end or when.open_end or when.start.precision is not Precision.DAY:
+    if when.is_span or when.start.precision is not Precision.DAY:
         raise Refused("a part of the day needs one day", "the day, as in the evening of 17 February 2025")
     return (when,)
 
 
 def opened(when: When) -> tuple[When, ...]:
     """From then on."""
-    if when.end or when.open_end:
+    if when.is_span:
         raise Refused("a span has an end already", "the first day alone, as in since 17 February 2025")
     return (replace(when, open_end=True),)
 
@@ -56,7 +56,7 @@ def _around(build: Callable[[When], tuple[Moment, ...]], rule: str) -> Change:
     """What a certain day stands for: its week, its weekend, the night before it."""
 
     def change(when: When) -> tuple[When, ...]:
-        if when.end or when.open_end or not when.start.is_day:
+        if not when.is_one_day:
             raise Refused("that is told by one certain day", "the day, as in the week of 17 February 2025")
         return tuple(When(moment, rule=rule) for moment in build(when))
 

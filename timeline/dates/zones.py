@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from timeline.dates.moments import Refused
+from timeline.when import Moment
 
 #: Letters that name one zone -> a place whose clocks show them. IST, CST, BST and EST name several.
 LETTERS: dict[str, str] = {
@@ -18,32 +19,51 @@ LETTERS: dict[str, str] = {
 _UTC_NAMES = frozenset({"z", "utc", "gmt"})
 _OFFSET = re.compile(r"(?:utc|gmt)? ?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?")
 _LARGEST, _MINUTES = timedelta(hours=14), 60
+_HALF_A_MINUTE = timedelta(seconds=30)
 _HINT = "the offset from UTC, as in 16:00 +01:00, or the event's own `zone`"
 
 
-def offset_of(zone: str, local: datetime) -> timedelta | None:
-    """How far ``zone`` is ahead of UTC when its clocks show ``local`` (without tzinfo); None for "".
+def offsets_of(zone: str, local: datetime) -> tuple[timedelta, ...]:
+    """How far ``zone`` is ahead of UTC when its clocks show ``local`` (without tzinfo): twice in one hour
+    of autumn, the first time first.
 
     Raises Refused for letters that mean several zones or none, for letters that the clocks do not show
-    at that time of the year, and for a time that the clocks leap over or show twice.
+    at that time of the year, and for a time that the clocks leap over.
 
-    >>> offset_of("utc+5:30", datetime(2025, 2, 17, 16)), offset_of("Europe/Kyiv", datetime(2025, 7, 1))
-    (datetime.timedelta(seconds=19800), datetime.timedelta(seconds=10800))
+    >>> offsets_of("utc+5:30", datetime(2025, 2, 17, 16)), offsets_of("Europe/Kyiv", datetime(2025, 7, 1))
+    ((datetime.timedelta(seconds=19800),), (datetime.timedelta(seconds=10800),))
+    >>> [offset.seconds // 3600 for offset in offsets_of("Europe/Paris", datetime(2025, 10, 26, 2, 30))]
+    [2, 1]
     """
     name = zone.lower()
-    if not name:
-        return None
     if name in _UTC_NAMES:
-        return timedelta()
+        return (timedelta(),)
     written = _OFFSET.fullmatch(name)
     if written:
-        return _offset(zone, written)
+        return (_offset(zone, written),)
     place = LETTERS.get(name) or _by_name().get(name.replace(" ", "_").removesuffix("_time"))
     if place is None:
         raise Refused(f"{zone.upper()} names more than one time zone, or none", _HINT)
     if name in LETTERS:
-        return _by_letters(name.upper(), place, local)
+        return (_by_letters(name.upper(), place, local),)
     return _at(place, local)
+
+
+def by_the_clocks(instant: datetime, zone: str) -> Moment:
+    """An aware ``instant``, to the nearest minute, as the clocks of ``zone`` show it.
+
+    >>> by_the_clocks(datetime(2025, 10, 26, 0, 30, tzinfo=UTC), "Europe/Paris").offset
+    datetime.timedelta(seconds=7200)
+    """
+    local = (instant + _HALF_A_MINUTE).astimezone(ZoneInfo(zone))  # local mean time has seconds
+    either = [to_the_minute(local.replace(fold=fold).utcoffset() or timedelta()) for fold in (0, 1)]
+    offset = either[local.fold] if either[0] != either[1] else None
+    return Moment.day(local.date(), time(local.hour, local.minute), offset)
+
+
+def to_the_minute(offset: timedelta) -> timedelta:
+    """An offset as it is written: local mean time of old has odd seconds."""
+    return timedelta(minutes=round(offset.total_seconds() / 60))
 
 
 def _offset(zone: str, written: re.Match[str]) -> timedelta:
@@ -63,14 +83,14 @@ def _by_letters(letters: str, place: str, local: datetime) -> timedelta:
     raise Refused(f"on {local:%Y-%m-%d} no clock shows {letters}", _HINT)
 
 
-def _at(place: str, local: datetime) -> timedelta:
+def _at(place: str, local: datetime) -> tuple[timedelta, ...]:
     there = local.replace(tzinfo=ZoneInfo(place))
     if there.astimezone(UTC).astimezone(ZoneInfo(place)).replace(tzinfo=None) != local:
-        raise Refused(f"the clocks of {place} leap over {local:%H:%M} on {local:%Y-%m-%d}", _HINT)
-    offset = there.utcoffset()
-    if offset != there.replace(fold=1).utcoffset():
-        raise Refused(f"the clocks of {place} show {local:%H:%M} twice on {local:%Y-%m-%d}", _HINT)
-    return offset or timedelta()
+        raise Refused(
+            f"the clocks of {place} leap over {local:%H:%M} on {local:%Y-%m-%d}", "the time on the clock"
+        )
+    both = (there.replace(fold=fold).utcoffset() or timedelta() for fold in (0, 1))
+    return tuple(dict.fromkeys(both))
 
 
 @cache

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from itertools import groupby
-from zoneinfo import ZoneInfo
 
 from timeline.model import Event
 from timeline.normalise.faults import Faults
@@ -53,7 +52,7 @@ def _by_clock(events: Sequence[Event]) -> Sequence[Event]:
     Places far apart are compared by what happened first, if every one of them has a zone.
     """
     timed = [(event, event.when.start.clock) for event in events if event.when.start.clock]
-    by_zone = all(event.when.zone for event, _ in timed)
+    by_zone = all(event.when.start.instant(event.when.zone) for event, _ in timed)
     clocks = sorted(timed, key=lambda pair: _since_midnight(*pair, by_zone=by_zone))
     following = iter(event for event, _ in clocks)
     return [next(following) if event.when.start.clock else event for event in events]
@@ -62,7 +61,5 @@ def _by_clock(events: Sequence[Event]) -> Sequence[Event]:
 def _since_midnight(event: Event, clock: time, *, by_zone: bool) -> timedelta:
     """From midnight, of that day in UTC if ``by_zone``, to the event's clock time."""
     passed = timedelta(hours=clock.hour, minutes=clock.minute, seconds=clock.second)
-    if not by_zone:
-        return passed
-    local = datetime.combine(event.when.first, clock, ZoneInfo(event.when.zone))
-    return passed - (local.utcoffset() or timedelta())
+    ahead = event.when.start.ahead(event.when.zone) if by_zone else None
+    return passed - (ahead or timedelta())

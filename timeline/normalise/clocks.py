@@ -34,6 +34,10 @@ def with_clock(when: When, text: str, at: Location, faults: Faults) -> When:
         message, hint = problem
         faults.add(at, "E015", f"time {quoted(text)} {message}", hint)
         return when
+    return _timed(when, start, end)
+
+
+def _timed(when: When, start: time, end: time | None) -> When:
     begins = _at(when.start, when.first, start)
     return replace(when, start=begins, end=_at(when.end, when.last, end) if end else when.end)
 
@@ -50,27 +54,34 @@ def _problem(when: When, start: time, end: time | None) -> tuple[str, str] | Non
     written = when.start.clock, when.end.clock if when.end else None
     if written[0] not in {None, start} or (end and written[1] not in {None, end}):
         return f"is not that of the date, {shown(when)}", "write the time once"
-    if end is not None and when.open_end:
+    if end is not None and when.lacks_end:
         return "ends, but the date does not", "give the time of the beginning alone"
+    if end is not None and when.lacks_start:
+        return "begins, but the date does not", "give the time of the end alone"
     if end is not None and when.first == when.last and end <= start:
         return "ends before it begins", "for a meeting past midnight let date span both days"
-    new = [(when.first, start, written[0]), (when.last, end, written[1])]
-    slips = (_slip(day, clock, when.zone) for day, clock, known in new if clock and not known)
-    return next((slip for slip in slips if slip), None)
+    timed = _timed(when, start, end)
+    return _slip(timed, timed.start) or _slip(timed, timed.end)
 
 
-def _slip(day: date, clock: time, zone: str) -> tuple[str, str] | None:
-    """What is wrong where the clocks of ``zone`` leap over that time or show it twice.
+def _slip(when: When, moment: Moment | None) -> tuple[str, str] | None:
+    """What is wrong where the clocks of its zone leap over ``moment`` of ``when``, or show it twice.
 
     The offset of a repeated time is larger at first, that of one which is leapt over smaller (PEP 495).
     """
+    if moment is None or moment.clock is None or moment.offset is not None:
+        return None
+    day, clock, zone = moment.earliest, moment.clock, when.zone
     local = datetime.combine(day, clock, ZoneInfo(zone or "UTC"))
     offsets = [local.replace(fold=fold).utcoffset() or timedelta() for fold in (0, 1)]
     if offsets[0] < offsets[1]:
         message = f"is not shown by the clocks of {zone} on {day}: they leap over {clock:%H:%M}"
         return message, "the time that the clocks showed"
     if offsets[0] > offsets[1]:
-        moments = (When(Moment.day(day, clock.replace(fold=fold)), zone=zone).edtf for fold in (0, 1))
-        hint = "without time, " + ", or ".join(f"date: {each}" for each in moments)
+        told = (replace(moment, offset=offset) for offset in offsets)
+        either = (
+            replace(when, start=each) if moment is when.start else replace(when, end=each) for each in told
+        )
+        hint = "without time, " + ", or ".join(f"date: {each.edtf}" for each in either)
         return f"is shown twice by the clocks of {zone} on {day}", hint
     return None

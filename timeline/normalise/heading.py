@@ -71,6 +71,10 @@ def _era(
         for name, text in ends.items()
         if text
     ]
+    if any(when and (when.lacks_start or when.unknown_end) for when in read):
+        message, hint = "an era needs both its ends", "its first and its last day, or to: .."
+        faults.add(found.at("eras", number), "E014", message, hint)
+        return None
     match read:
         case [When() as first] if is_open:
             return Era(record.name, When(first.start, None, f"{record.from_} - ..", "era", open_end=True))

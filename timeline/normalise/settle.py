@@ -128,7 +128,7 @@ def _either(name: str, readings: Sequence[When]) -> str:
 
 def _days(when: When) -> object:
     """What makes two readings the same date."""
-    return when.start, when.end, when.open_end
+    return replace(when, words="", rule="", zone="")
 
 
 def _reading(when: When, words: Words, by: str) -> Reading:

@@ -143,7 +143,7 @@ def _appeared(text: str, ask: Ask, count: Ask, at: Location, faults: Faults) -> 
 
 
 def _one_day(found: Resolution) -> bool:
-    return len(found.readings) == 1 and found.readings[0].is_exact and found.readings[0].end is None
+    return len(found.readings) == 1 and found.readings[0].is_one_day
 
 
 def _note(name: str, found: Resolution, at: Location, faults: Faults) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from timeline.model import Moment, Precision, Resolution, When
-from timeline.normalise.zones import later
+from timeline.normalise.zones import later, unplaced
 
 _DAYS = {"day": 1, "week": 7}
 
@@ -25,8 +25,11 @@ def counted(by: str, way: str, anchor: When, zone: str) -> Resolution:
     """
     number, unit = by.rstrip("s").split(" ")
     text, count = f"{by} {way}", int(number) if way == "after" else -int(number)
-    if way == "after" and anchor.open_end:
-        return Resolution(text, (), "that event is still going on", "a date of its own")
+    if way == "after" and anchor.lacks_end:
+        reason = "is still going on" if anchor.open_end else "has no known end"
+        return Resolution(text, (), f"that event {reason}", "a date of its own")
+    if way == "before" and anchor.lacks_start:
+        return Resolution(text, (), "that event has no known start", "a date of its own")
     moment = anchor.end or anchor.start if way == "after" else anchor.start
     try:
         found = _stepped(moment, count, unit, anchor.zone, zone)
@@ -34,10 +37,12 @@ def counted(by: str, way: str, anchor: When, zone: str) -> Resolution:
         return Resolution(text, (), "it lies outside the years 1 to 9999", "a date of its own")
     if not found:
         return Resolution(text, (), "that month has no such day", "the distance in days")
+    whens = (When(each, zone=zone or anchor.zone) for each in found)
+    readings = tuple(each if zone else unplaced(each) for each in whens)
     if len(found) > 1:
         reason = "the clocks show the hour it counts from twice"
-        return Resolution(text, tuple(When(each, zone=zone) for each in found), reason, "a date of its own")
-    return Resolution(text, (When(found[0], zone=zone),))
+        return Resolution(text, readings, reason, "a date of its own")
+    return Resolution(text, readings)
 
 
 def _stepped(moment: Moment, count: int, unit: str, zone: str, to_zone: str) -> tuple[Moment, ...]:
@@ -91,4 +96,4 @@ def _between(moment: Moment, first: date, last: date, *, is_week: bool = False) 
         precision = Precision.MONTH
     else:
         precision = Precision.PART
-    return replace(moment, earliest=first, latest=last, precision=precision, clock=None)
+    return replace(moment, earliest=first, latest=last, precision=precision, clock=None, offset=None)

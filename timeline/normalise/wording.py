@@ -43,8 +43,8 @@ class Words:
     ruled_out: tuple[When, ...] = ()
 
 
-def worded(text: str, at: Location, ask: Ask, *, tense: str = "", zone: str = "") -> Words:
-    """The words with their readings, by the clocks of ``zone`` (the event's)."""
+def worded(text: str, at: Location, ask: Ask, *, tense: str = "", zone: str | None = None) -> Words:
+    """The words with their readings, by the clocks of the event's ``zone`` ("" unknown; None: as asked)."""
     if not text:
         return Words("", at)
     found = _by_the_clocks_of(zone, ask(text, tense=tense))
@@ -67,7 +67,9 @@ def stated(text: str, at: Location, ask: Ask) -> Words:
     return replace(words, found=Resolution(text, in_edtf))
 
 
-def _by_the_clocks_of(zone: str, found: Resolution) -> Resolution:
+def _by_the_clocks_of(zone: str | None, found: Resolution) -> Resolution:
+    if zone is None:
+        return found
     try:
         readings = tuple(there for when in found.readings for there in moved(when, zone))
     except OverflowError:

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import product
 from zoneinfo import ZoneInfo
 
+from timeline.dates.zones import by_the_clocks, to_the_minute
 from timeline.model import Moment, When
 
 
 def moved(when: When, zone: str) -> tuple[When, ...]:
     """``when`` by the clocks of ``zone``, which may change the day; a date without a clock time stays.
 
-    Two readings where the clocks of its own zone show that time twice (the hour in autumn).
+    It comes from its own offset or zone; where neither is known, it is taken for local time. Without a
+    ``zone`` it is `unplaced`.
 
-    >>> from datetime import date
+    >>> from datetime import date, time
     >>> stamp = When(Moment.day(date(2025, 2, 18), time(0, 57)), zone="Europe/Kyiv")
     >>> [each.edtf for each in moved(stamp, "Europe/Paris")]
     ['2025-02-17T23:57:00+01:00']
     """
-    if not zone or not when.zone or zone == when.zone:
-        return (when if when.zone else replace(when, zone=zone),)
-    starts = later(when.start, when.zone, timedelta(), zone)
-    ends = later(when.end, when.zone, timedelta(), zone) if when.end else (None,)
+    if not zone:
+        return (unplaced(when),)
+    if zone == when.zone:
+        return (when,)
+    starts = _moved(when.start, when.zone, zone)
+    ends = _moved(when.end, when.zone, zone) if when.end else (None,)
     return tuple(
         replace(when, start=start, end=end, zone=zone)
         for start, end in product(starts, ends)
@@ -31,16 +35,48 @@ def moved(when: When, zone: str) -> tuple[When, ...]:
     )
 
 
+def unplaced(when: When) -> When:
+    """``when`` of an event whose zone is not known: by the clocks that told it, with their offset.
+
+    >>> from datetime import date, time
+    >>> unplaced(When(Moment.day(date(2025, 2, 18), time(0, 57)), zone="Europe/Kyiv")).edtf
+    '2025-02-18T00:57:00+02:00'
+    """
+    if not when.zone:
+        return when
+    start, end = _with_offset(when.start, when.zone), when.end and _with_offset(when.end, when.zone)
+    return replace(when, start=start, end=end, zone="")
+
+
+def _with_offset(moment: Moment, zone: str) -> Moment:
+    ahead = moment.ahead(zone)
+    return replace(moment, offset=None if ahead is None else to_the_minute(ahead))
+
+
+def _moved(moment: Moment, zone: str, to_zone: str) -> tuple[Moment, ...]:
+    is_known = zone or moment.offset is not None
+    return later(moment, zone, timedelta(), to_zone) if is_known else (moment,)
+
+
 def later(moment: Moment, zone: str, passed: timedelta, to_zone: str) -> tuple[Moment, ...]:
-    """``moment``, a clock time of ``zone``, after that much time and by the clocks of ``to_zone``."""
+    """``moment``, a clock time of ``zone`` or its own offset, so much later by the clocks of ``to_zone``.
+
+    Two where the clocks of ``zone`` show it twice (the hour in autumn) and no offset tells which is meant.
+    """
     if moment.clock is None:
         return (moment,)
-    local = datetime.combine(moment.earliest, moment.clock, ZoneInfo(zone or "UTC"))
-    found = (
-        (local.replace(fold=fold).astimezone(UTC) + passed).astimezone(ZoneInfo(to_zone or zone or "UTC"))
-        for fold in (0, 1)
-    )
+    local = datetime.combine(moment.earliest, moment.clock)
+    to_zone = to_zone or zone
+    if not to_zone:
+        there = local + passed
+        return (replace(moment, earliest=there.date(), latest=there.date(), clock=there.time()),)
+    if moment.offset is not None:
+        instants = [local.replace(tzinfo=UTC) - moment.offset]
+    else:
+        clocks = ZoneInfo(zone or to_zone)
+        instants = [local.replace(tzinfo=clocks, fold=fold).astimezone(UTC) for fold in (0, 1)]
+    found = (by_the_clocks(instant + passed, to_zone) for instant in instants)
     return tuple(
-        replace(moment, earliest=each.date(), latest=each.date(), clock=time(each.hour, each.minute))
-        for each in dict.fromkeys(each.replace(tzinfo=None) for each in found)
+        replace(each, approximate=moment.approximate, uncertain=moment.uncertain)
+        for each in dict.fromkeys(found)
     )

@@ -54,7 +54,7 @@ def _came_to(source: Source) -> str:
     """What its words came to, what else they could mean, and whether that is the date shown."""
     if source.reading is None:
         return ", which gives no date."
-    if source.reading.start.clock and source.zone:
+    if source.reading.start.clock and source.reading.zone and source.zone:
         city = source.zone.rpartition("/")[2].replace("_", " ")
         told = [f" ({city} time): {spelled_out(source.reading)} by the clocks of the place."]
     else:
