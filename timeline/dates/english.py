@@ -15,6 +15,7 @@ from timeline.dates.calendar_words import MONTHS, NOT_ALONE, alternatives
 from timeline.dates.clock import is_clock, set_clock, take_clock
 from timeline.dates.context import Context
 from timeline.dates.english_points import point
+from timeline.dates.english_spelling import tidied
 from timeline.dates.moments import Refused
 from timeline.dates.named import readings
 from timeline.when import When
@@ -24,6 +25,7 @@ _NOON = 12
 _SINCE = re.compile(
     r"(?:ever )?since (?P<rest>.+?)(?: onwards?)?|(?:from|starting|beginning) (?P<from>.+?)(?: onwards?)?"
 )
+_FROM_TO = re.compile(r"from (?!.* onwards?$).+")
 #: Clock times without their colon look like years: "at 1500", "0900-1700".
 _YEARS_OR_HOURS = re.compile(
     r"at (?:about |around |roughly )?\d{4}|(?:from |between )?(?:"
@@ -70,20 +72,6 @@ def read_words(words: str, context: Context) -> tuple[When, ...]:
     return _phrase(words, context) or (anchored.read(words, context.anchor) if context.anchor else ())
 
 
-def tidied(phrase: str) -> str:
-    """Small letters without commas, brackets and the dots of abbreviations.
-
-    >>> tidied("Monday (Feb. 17), 4 p.m. local time")
-    'monday feb 17 4 pm'
-    """
-    words = phrase.lower()
-    if not words.replace(" ", "").isalnum():
-        words = re.sub(r"[,()\"“”„«»]", " ", words)
-        words = re.sub(r"(?<=[a-z])\.(?=\d)|(?<=\d)\.(?= ?[a-z])", " ", words)
-        words = re.sub(r"(?<=[a-z])\.|[.;:]$", "", words)
-    return " ".join(words.replace(" local time", "").split())
-
-
 @lru_cache(maxsize=8192)  # wrappers within wrappers meet the same words again
 def _phrase(words: str, context: Context) -> tuple[When, ...]:
     """The first family that knows the phrase decides."""
@@ -118,6 +106,8 @@ def _since(words: str, context: Context) -> tuple[When, ...]:
     if not found:
         return ()
     readings_of_start = _phrase(found["rest"] or found["from"], context)
+    if _FROM_TO.fullmatch(words) and any(when.end or when.open_end for when in readings_of_start):
+        return readings_of_start  # the end is told: "from 2022 to the present"
     if found["rest"] and context.published:
         readings_of_start = tuple(when for when in readings_of_start if when.first <= context.published)
     return tuple(each for when in readings_of_start for each in wrappers.opened(when))

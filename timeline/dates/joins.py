@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from timeline.dates import moments, numeric, relative, weekdays
+from timeline.dates import ages, moments, numeric, relative, weekdays
 from timeline.dates.calendar_words import PART_OF_DAY, TO, WEEKDAYS, alternatives
 from timeline.dates.context import Context
 from timeline.dates.edtf import span
@@ -19,6 +19,8 @@ from timeline.when import Moment, When
 
 _WEEKDAY = re.compile(rf"(?:on )?({alternatives(WEEKDAYS)})")
 _WEEKENDS = ([5, 6], [4, 5, 6], [5, 6, 0], [4, 5, 6, 0])
+_SHORT_YEAR = re.compile(r"(?:from )?(?P<first>\d{4}) ?[-–] ?(?P<last>\d{2})")
+_ABOUT = re.compile(r"(?:circa|ca|c|about|around) |c(?=\d)")
 _PART = re.compile(rf"(?: in the| on the)? {PART_OF_DAY}$")
 
 
@@ -74,10 +76,19 @@ def _either(when: When) -> tuple[When, ...]:
 
 
 def _both(when: When) -> tuple[When, ...]:
-    """Neighbouring days are a span; others are two dates."""
-    if not when.is_exact or (when.last - when.first).days != 1:
+    """Neighbours, such as two days or March and April, are a span; others are two dates."""
+    if when.end is None or when.end.earliest - when.start.latest != timedelta(days=1):
         raise Refused("these are two dates", "one event for each")
     return (when,)
+
+
+def _either_night(when: When) -> tuple[When, ...]:
+    """One of the nights that begin on either day."""
+    return tuple(
+        When(moments.stretch(day.first, day.last + timedelta(days=1)), rule=day.rule)
+        for day in _either(when)
+        if day.is_exact or day.last - day.first == timedelta(days=1)
+    )
 
 
 def _span_or_night(when: When) -> tuple[When, ...]:
@@ -117,6 +128,13 @@ JOINS = (
     ),
     Join("span", r"(?:from )?(?P<rest>.+)", TO, "17-18 February 2025", lambda when: (when,)),
     Join("two days", r"(?:on )?(?:both )?(?P<rest>.+)", " and | & ", "17 and 18 February 2025", _both),
+    Join(
+        "either of two nights",
+        r"(?:on )?(?:either )?(?P<rest>.+?)(?: in the| at)? (?:late )?night",
+        " or ",
+        "Monday or Tuesday night",
+        _either_night,
+    ),
     Join("either", r"(?:on |in )?(?:either )?(?P<rest>.+)", " or ", "17 or 18 February 2025", _either),
     Join("two days or a night", r"(?:on )?(?P<rest>.+)", " ?/ ?", "17/18 February 2025", _span_or_night),
 )
@@ -132,9 +150,10 @@ def read(words: str, context: Context) -> tuple[When, ...]:
         around = join.around.fullmatch(words)
         for left, right in _sides(around["rest"], join.cut) if around else ():
             found = (
-                _dates(left, right, context, join.name)
+                _dates(left, _in_full(left, right, words), context, join.name)
                 or _numbers(left, right, context, join.name)
                 or _near(left, right, context, join.name)
+                or _ages(left, right, join.name)
             )
             if found:
                 return tuple(changed for when in found for changed in join.build(when))
@@ -152,12 +171,32 @@ def _sides(words: str, between: re.Pattern[str]) -> Iterator[tuple[str, str]]:
 
 def _dates(left: str, right: str, context: Context, rule: str) -> tuple[When, ...]:
     """Both sides name a date; a bare day needs a month at the other end."""
+    about = _ABOUT.match(left), _ABOUT.match(right)
+    if about[1]:  # an "about" before the first alone is said of both
+        left, right = (_ABOUT.sub("", side) for side in (left, right))
     start, end = (point(side, (*POINTS, BARE_DAY)) for side in (left, right))
     if not start or not end:
         return ()
     if BARE_DAY.name in (start[0], end[0]) and not (start[1].month or end[1].month):
         return ()
-    return spans(start[1], end[1], context.published, rule)
+    found = spans(start[1], end[1], context.published, rule)
+    return tuple(_approximate(when, bool(about[0])) for when in found) if about[1] else found
+
+
+def _approximate(when: When, first: bool) -> When:
+    """The end is about, and where it is said so also the start."""
+    end = replace(when.end, approximate=True) if when.end else None
+    return replace(when, start=replace(when.start, approximate=first), end=end)
+
+
+def _in_full(left: str, right: str, words: str) -> str:
+    """The second of two years, "1914–18", with the century of the first; the year after 1999 is 2000."""
+    years = _SHORT_YEAR.fullmatch(words)
+    if not years or not left.endswith(years["first"]) or right != years["last"]:
+        return right
+    first, last = int(years["first"]), int(right)
+    last += first // 100 * 100 if last or (first + 1) % 100 else first + 1
+    return f"{last:04}" if last > first else right
 
 
 def _numbers(left: str, right: str, context: Context, rule: str) -> tuple[When, ...]:
@@ -167,11 +206,19 @@ def _numbers(left: str, right: str, context: Context, rule: str) -> tuple[When, 
     return tuple(span(start.start, end.start, rule) for start, end in pairs)
 
 
+def _ages(left: str, right: str, rule: str) -> tuple[When, ...]:
+    """ "The 1920s and 1930s", "18th-19th century"."""
+    ends = ages.both(left, right)
+    return (span(*ends, rule),) if ends else ()
+
+
 def _near(left: str, right: str, context: Context, rule: str) -> tuple[When, ...]:
     """ "Monday to Wednesday", "yesterday and today": from each first day to the next of the second."""
     starts = _near_days(left, context)
     weekday = _WEEKDAY.fullmatch(right)
     if weekday:
+        if starts == [context.published] and _WEEKDAY.fullmatch(left):
+            starts.insert(0, starts[0] - weekdays.WEEK)  # what has come to its end began a week ago
         pairs = [(start, weekdays.after(WEEKDAYS[weekday[1]], start)) for start in starts]
     elif starts:
         pairs = [(start, end) for start in starts for end in _near_days(right, context) if start < end]
