@@ -1,8 +1,12 @@
-"""English decades and centuries, whole and in parts: "the late 1990s", "the 18th and 19th centuries"."""
+"""English decades and centuries, whole and in parts, and what the ends of a span lend each other.
+
+"The late 1990s", "the 18th and 19th centuries", "1914–18".
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 
 from timeline.dates import moments
 from timeline.dates.calendar_words import DAY_WORDS, ORDINALS, THIRD, alternatives
@@ -10,11 +14,15 @@ from timeline.dates.forms import Form, matching
 from timeline.dates.moments import THIRDS, Refused
 from timeline.when import Moment
 
-_CENTURY = rf"(?:(?P<century>\d{{1,2}})(?:st|nd|rd|th)|(?P<worded>{alternatives(DAY_WORDS)}))[ -](?:century|cent|c)"
+#: From a match and a year (0 where the form holds no year to look for) to the moments that are meant.
+Count = Callable[[re.Match[str], int], Iterable[Moment]]
+
+_NTH = rf"(?:(?P<century>\d{{1,2}})(?:st|nd|rd|th)|(?P<worded>{alternatives(DAY_WORDS)}))"
+_CENTURY = rf"{_NTH}[ -](?:century|cent|c)"
 _HALF = r"(?:the )?(?P<half>first|1st|second|2nd) half of (?:the )?"
-_QUARTER = (
-    r"(?:the )?(?P<quarter>(?:fir|1|la)st|second|2nd|third|3rd|fourth|4th|final) quarter of (?:the )?"
-)
+_FOUR = "first|1st|second|2nd|third|3rd|fourth|4th|last|final"
+_QUARTER = rf"(?:the )?(?P<quarter>{_FOUR}) quarter of (?:the )?"
+_SHORT_YEAR = re.compile(r"(?:from )?(?P<first>\d{4}) ?[-–] ?(?P<last>\d{2})")
 _CENTURIES = (
     re.compile(r"(?P<first>.+?)(?:[ -]c(?:entury|ent)?)?", re.ASCII),
     re.compile(r"(?:the )?(?P<last>.+[ -]c)(?:ent(?:ur(?:y|ies))?)?"),
@@ -52,7 +60,7 @@ def _part_of_century(found: re.Match[str], _: int) -> tuple[Moment, ...]:
     return (moments.some_years(first + begin, first + end),)
 
 
-FORMS = (
+FORMS: tuple[Form[Count], ...] = (
     Form("decade", r"(?:the )?(?P<tens>\d{3})0'?s", "1920s", _decade),
     Form("third of a decade", rf"{THIRD}(?P<tens>\d{{3}})0'?s", "the late 1990s", _third_of_decade),
     Form(
@@ -84,12 +92,26 @@ def both(left: str, right: str) -> tuple[Moment, Moment] | None:
         left, right = f"{centuries[0]['first']} c", centuries[1]["last"]
     elif decades[0] and decades[1] and not decades[1]["before"][-2:].isdigit():
         right = f"{decades[1]['before']}{decades[0]['hundreds']}{decades[1]['decade']}"
-    ends = [hit[0].build(hit[1], 0) for hit in (matching(FORMS, side) for side in (left, right)) if hit]
-    if (
-        len(ends) < 2 or len(ends[0]) == len(ends[1]) == 2
-    ):  # the 1800s and the 1900s: of ten years, or of a hundred?
+    ends = [
+        tuple(hit[0].build(hit[1], 0)) for hit in (matching(FORMS, side) for side in (left, right)) if hit
+    ]
+    if len(ends) < 2 or len(ends[0]) == len(ends[1]) == 2:  # "the 1800s and 1900s" may be of ten years
         return None
     return ends[0][0], ends[1][0]
+
+
+def short_year(left: str, right: str, words: str) -> str:
+    """The second of two years with the century of the first; the year after 1999 is 2000.
+
+    >>> short_year("1914", "18", "1914–18"), short_year("17", "18 may", "17–18 may")
+    ('1918', '18 may')
+    """
+    years = _SHORT_YEAR.fullmatch(words)
+    if not years or not left.endswith(years["first"]) or right != years["last"]:
+        return right
+    first, last = int(years["first"]), int(right)
+    last += first // 100 * 100 if last or (first + 1) % 100 else first + 1
+    return f"{last:04}" if last > first else right
 
 
 def _century(found: re.Match[str]) -> int:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from timeline.dates import ages, moments
+from timeline.dates.ages import Count
 from timeline.dates.calendar_words import MONTHS, ORDINALS, SEASONS, THIRD, WEEKDAYS, alternatives
 from timeline.dates.feasts import FORMS as FEASTS
 from timeline.dates.forms import Form, matching
 from timeline.dates.moments import THIRDS, Refused
 from timeline.dates.named import nearest
 from timeline.when import Moment, When
-
-#: From a match and a year (0 where the form holds no year to look for) to the moments that are meant.
-Count = Callable[[re.Match[str], int], Iterable[Moment]]
 
 _NTH = rf"(?:the )?(?P<nth>{alternatives(ORDINALS)})"
 _WEEKDAY = rf"(?P<weekday>{alternatives(WEEKDAYS)})"

@@ -88,7 +88,8 @@ POINTS = (
     Point("third of a year", rf"{THIRD}{_YEAR}", Precision.YEAR, "mid-2025"),
     Point(
         "quarter",
-        rf"(?:(?=q\d|\dq)q?(?P<number>[1-4])q?|(?P<ordinal>{_FOUR}) quarter)(?:(?: |-|/| of | in ){_YEAR})?",
+        r"(?:(?=q\d|\dq)q?(?P<number>[1-4])q?"
+        rf"|(?P<ordinal>{_FOUR}) quarter)(?:(?: |-|/| of | in ){_YEAR})?",
         Precision.QUARTER,
         "Q1 2025",
     ),

@@ -1,4 +1,4 @@
-"""English phrases as the tables of rules have them: small letters, and what is written in other ways alike."""
+"""English phrases as the tables of rules have them: in small letters, without signs, words apart."""
 
 from __future__ import annotations
 
@@ -18,11 +18,17 @@ def _four_digits(found: re.Match[str]) -> str:
 #: Pattern, what stands for it, an example in small letters, and what becomes of that.
 RULES: tuple[tuple[str, str | Callable[[re.Match[str]], str], str, str], ...] = (
     (rf"(?<=\d)(?=(?:{_MONTH})(?![a-z]))", " ", "17feb", "17 feb"),
-    (rf"(?<![a-z])({_MONTH})(?=\d)", r"\1 ", "february17 2025", "february 17 2025"),
+    (
+        rf"(?<![a-z])({_MONTH})(?=\d{{4}}\b|\d{{1,2}}(?:st|nd|rd|th)? \d{{4}}\b)",
+        r"\1 ",
+        "february17 2025",
+        "february 17 2025",
+    ),
+    (rf"\b{_ERA} ?(\d{{1,4}})\b(?! (?:{_MONTH})\b)|\b(\d{{1,4}}) ?{_ERA}\b", _four_digits, "ad 79", "0079"),
     (rf"\b(c|cent|century|centuries) {_ERA}\b", r"\1", "1st century ad", "1st century"),
-    (rf"\b{_ERA} ?(\d{{1,4}})\b|\b(\d{{1,4}}) ?{_ERA}\b", _four_digits, "ad 79", "0079"),
 )
 _RULES = tuple((re.compile(pattern), becomes) for pattern, becomes, *_ in RULES)
+_MAY_NEED = re.compile(rf"\d[a-z]|[a-z]\d|\b{_ERA}\b")
 
 
 def tidied(phrase: str) -> str:
@@ -38,6 +44,6 @@ def tidied(phrase: str) -> str:
         words = re.sub(r"[,()\[\]\"“”„«»]", " ", words)
         words = re.sub(r"(?<=[a-z])\.(?=\d)|(?<=\d)\.(?= ?[a-z])", " ", words)
         words = re.sub(r"(?<=[a-z])\.|[.;:]$", "", words)
-        for pattern, becomes in _RULES:
-            words = pattern.sub(becomes, words)
+        for pattern, becomes in _RULES if _MAY_NEED.search(words) else ():
+            words = pattern.sub(becomes, " ".join(words.split()))
     return " ".join(words.replace(" local time", "").split())

@@ -19,7 +19,7 @@ from timeline.when import Moment, When
 
 _WEEKDAY = re.compile(rf"(?:on )?({alternatives(WEEKDAYS)})")
 _WEEKENDS = ([5, 6], [4, 5, 6], [5, 6, 0], [4, 5, 6, 0])
-_SHORT_YEAR = re.compile(r"(?:from )?(?P<first>\d{4}) ?[-–] ?(?P<last>\d{2})")
+_YEAR_LAST = re.compile(r" \d{4}$")
 _ABOUT = re.compile(r"(?:circa|ca|c|about|around) |c(?=\d)")
 _PART = re.compile(rf"(?: in the| on the)? {PART_OF_DAY}$")
 
@@ -150,7 +150,7 @@ def read(words: str, context: Context) -> tuple[When, ...]:
         around = join.around.fullmatch(words)
         for left, right in _sides(around["rest"], join.cut) if around else ():
             found = (
-                _dates(left, _in_full(left, right, words), context, join.name)
+                _dates(left, ages.short_year(left, right, words), context, join.name)
                 or _numbers(left, right, context, join.name)
                 or _near(left, right, context, join.name)
                 or _ages(left, right, join.name)
@@ -175,7 +175,7 @@ def _dates(left: str, right: str, context: Context, rule: str) -> tuple[When, ..
     if about[1]:  # an "about" before the first alone is said of both
         left, right = (_ABOUT.sub("", side) for side in (left, right))
     start, end = (point(side, (*POINTS, BARE_DAY)) for side in (left, right))
-    if not start or not end:
+    if not start or not end or (end[0] == BARE_DAY.name and _YEAR_LAST.search(left)):
         return ()
     if BARE_DAY.name in (start[0], end[0]) and not (start[1].month or end[1].month):
         return ()
@@ -187,16 +187,6 @@ def _approximate(when: When, first: bool) -> When:
     """The end is about, and where it is said so also the start."""
     end = replace(when.end, approximate=True) if when.end else None
     return replace(when, start=replace(when.start, approximate=first), end=end)
-
-
-def _in_full(left: str, right: str, words: str) -> str:
-    """The second of two years, "1914–18", with the century of the first; the year after 1999 is 2000."""
-    years = _SHORT_YEAR.fullmatch(words)
-    if not years or not left.endswith(years["first"]) or right != years["last"]:
-        return right
-    first, last = int(years["first"]), int(right)
-    last += first // 100 * 100 if last or (first + 1) % 100 else first + 1
-    return f"{last:04}" if last > first else right
 
 
 def _numbers(left: str, right: str, context: Context, rule: str) -> tuple[When, ...]:

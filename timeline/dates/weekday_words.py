@@ -17,7 +17,7 @@ Near = Callable[[re.Match[str], date], Iterable[Moment | date]]
 _WEEKDAY = rf"(?P<weekday>{alternatives(WEEKDAYS)})"
 _NEXT = "(?:next|the coming)"
 _FAR = {"week": weekdays.WEEK, "fortnight": 2 * weekdays.WEEK}
-_A_WEEK = r"(?:a |one )?(?P<far>week|fortnight)"
+_A_WEEK = r"(?:a|one) (?P<far>week|fortnight)"
 _DAY = r"(?P<day>today|tomorrow)"
 
 
@@ -81,9 +81,7 @@ FORMS: tuple[Form[Near], ...] = (
     ),
     Form("day and a week", rf"{_A_WEEK} (?:from )?{_DAY}", "a week tomorrow", _from_day),
     Form("day and a week", rf"{_DAY} (?P<far>week|fortnight)", "today week", _from_day),
-    Form(
-        "a week before last", rf"a week (?:ago )?last {_WEEKDAY}", "a week last Monday", _week_before_last
-    ),
+    Form("week before last", rf"a week (?:ago )?last {_WEEKDAY}", "a week last Monday", _week_before_last),
     Form("weekday a week ago", rf"a week ago (?:on )?{_WEEKDAY}", "a week ago Monday", _week_ago),
     Form(
         "midweek",
