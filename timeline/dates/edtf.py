@@ -31,6 +31,7 @@ _RANGE = re.compile(r"([^\[\]{}.,/]+)\.\.([^\[\]{}.,/]+)")
 _SET = re.compile(r"\[([^\[\]{}/]+)\]|\{([^\[\]{}/]+)\}")
 _NO_QUALIFIERS = str.maketrans("", "", "?~%")
 _A_FEW_YEARS = 6
+_THREE = re.compile(r"\d{3}")
 _TWO_YEARS = re.compile(r"(\d{4})-(\d{2})")
 
 _YEARS = "a year from 0001 to 9999"
@@ -77,7 +78,7 @@ def read(text: str, zone: str = "") -> tuple[When, ...] | None:
 
 def _single(text: str, zone: str) -> tuple[When, ...]:
     found = _moment(text, zone)
-    return (When(found[1], rule=found[0]), *_two_years(text)) if found else ()
+    return (When(found[1], rule=found[0]), *_two_years(text), *_early_year(text)) if found else ()
 
 
 def _two_years(text: str) -> tuple[When, ...]:
@@ -94,6 +95,11 @@ def _two_years(text: str) -> tuple[When, ...]:
     if is_usual and lasts > 0:
         return (When(moments.a_year(first), moments.a_year(last), rule="two years"),)
     return ()
+
+
+def _early_year(text: str) -> tuple[When, ...]:
+    """ "476" is a decade in ISO 8601-2, and to everybody else the year."""
+    return (When(moments.a_year(int(text)), rule="year in three digits"),) if _THREE.fullmatch(text) else ()
 
 
 def _interval(text: str, zone: str) -> tuple[When, ...]:

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from timeline.dates import anchored, counted, joins, numeric, periods, relative, weekdays, wrappers
-from timeline.dates.calendar_words import MONTHS, NOT_ALONE, alternatives
+from timeline.dates.calendar_words import MONTHS, NOT_ALONE, WEEKDAYS, alternatives
 from timeline.dates.clock import is_clock, set_clock, take_clock
 from timeline.dates.context import Context
 from timeline.dates.english_points import point
@@ -35,6 +35,11 @@ _YEARS_OR_HOURS = re.compile(
 )
 _HOUR_AFTER_COMMA = re.compile(
     rf".*\d(?:st|nd|rd|th)?(?: of)? (?:{alternatives(MONTHS)})\.?, ?(?:[01]\d|2[0-3])00"
+)
+_WEEKDAY = f"(?:{alternatives(WEEKDAYS)})"
+_TOLD_TWICE = re.compile(
+    rf"(?:on )?(?P<near>(?:yesterday|today|tomorrow)(?: {_WEEKDAY})?"
+    rf"|(?:last|next|this(?: coming| past)?) {_WEEKDAY}) (?P<rest>.*\d.*)"
 )
 #: Signs around a phrase that say nothing.
 _AROUND = ' .;:()"“”„«»'
@@ -81,6 +86,7 @@ def _phrase(words: str, context: Context) -> tuple[When, ...]:
         or counted.read(words, published)
         or numeric.read(words, published, context.order)
         or relative.read(words, published, context.now)
+        or _agreed(words, context)
         or joins.read(words, context)
         or _in_full(words, context)
         or _since(words, context)
@@ -98,6 +104,21 @@ def _in_full(words: str, context: Context) -> tuple[When, ...]:
     """ "The 5th of next month", with the month in full."""
     full = periods.in_full(words, context.published)
     return _phrase(full, context) if full != words else ()
+
+
+def _agreed(words: str, context: Context) -> tuple[When, ...]:
+    """ "Last Friday, 14 February": the day is told twice, and both must be the same."""
+    found = _TOLD_TWICE.fullmatch(words)
+    days = _phrase(found["rest"], context) if found else ()
+    if not found or not all(when.end is None and when.start.is_day for when in days):
+        return ()
+    near = {when.first for when in _phrase(found["near"], context)}
+    agreed = tuple(when for when in days if when.first in near)
+    if days and not agreed:
+        raise Refused(
+            f'"{found["near"]}" and "{found["rest"]}" are not the same day', "the one that is meant"
+        )
+    return agreed
 
 
 def _since(words: str, context: Context) -> tuple[When, ...]:

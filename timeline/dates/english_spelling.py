@@ -12,7 +12,7 @@ _ERA = "(?:ad|ce)"
 
 
 def _four_digits(found: re.Match[str]) -> str:
-    return (found[1] or found[2]).zfill(4)
+    return (found[1] or found[2] or found[3]).zfill(4)
 
 
 #: Pattern, what stands for it, an example in small letters, and what becomes of that.
@@ -24,11 +24,16 @@ RULES: tuple[tuple[str, str | Callable[[re.Match[str]], str], str, str], ...] = 
         "february17 2025",
         "february 17 2025",
     ),
-    (rf"\b{_ERA} ?(\d{{1,4}})\b(?! (?:{_MONTH})\b)|\b(\d{{1,4}}) ?{_ERA}\b", _four_digits, "ad 79", "0079"),
+    (
+        rf"\b{_ERA} ?(\d{{1,4}})\b(?! (?:{_MONTH})\b)|\b(\d{{1,4}}) ?{_ERA}\b|\b(?<=the )year (\d{{1,3}})$",
+        _four_digits,
+        "ad 79",
+        "0079",
+    ),
     (rf"\b(c|cent|century|centuries) {_ERA}\b", r"\1", "1st century ad", "1st century"),
 )
 _RULES = tuple((re.compile(pattern), becomes) for pattern, becomes, *_ in RULES)
-_MAY_NEED = re.compile(rf"\d[a-z]|[a-z]\d|\b{_ERA}\b")
+_MAY_NEED = re.compile(rf"\d[a-z]|[a-z]\d|\b(?:{_ERA}|year)\b")
 
 
 def tidied(phrase: str) -> str:

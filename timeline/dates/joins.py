@@ -15,7 +15,7 @@ from timeline.dates.edtf import span
 from timeline.dates.english_points import BARE_DAY, POINTS, point
 from timeline.dates.moments import Refused
 from timeline.dates.named import spans
-from timeline.when import Moment, When
+from timeline.when import Moment, Precision, When
 
 _WEEKDAY = re.compile(rf"(?:on )?({alternatives(WEEKDAYS)})")
 _WEEKENDS = ([5, 6], [4, 5, 6], [5, 6, 0], [4, 5, 6, 0])
@@ -67,8 +67,22 @@ def _weekend(when: When) -> tuple[When, ...]:
     return _one_moment(when)
 
 
+def _check_alike(when: When) -> None:
+    """In "March 2024 or 2025" nobody knows whether the month is meant again."""
+    first, last = when.start.precision, (when.end or when.start).precision
+    for unit, is_other in (
+        (Precision.YEAR, last is Precision.YEAR),
+        (Precision.DAY, first is Precision.DAY),
+    ):
+        if is_other and not first is last is unit:
+            raise Refused(
+                "the one says more than the other", "both in full, as in March 2024 or March 2025"
+            )
+
+
 def _either(when: When) -> tuple[When, ...]:
     """Neighbouring days are one imprecise moment; of others each is a reading."""
+    _check_alike(when)
     if when.is_exact and (when.last - when.first).days == 1:
         return _one_moment(when)
     ends = (when.start, when.end or when.start)
@@ -77,6 +91,7 @@ def _either(when: When) -> tuple[When, ...]:
 
 def _both(when: When) -> tuple[When, ...]:
     """Neighbours, such as two days or March and April, are a span; others are two dates."""
+    _check_alike(when)
     if when.end is None or when.end.earliest - when.start.latest != timedelta(days=1):
         raise Refused("these are two dates", "one event for each")
     return (when,)

@@ -82,6 +82,9 @@ FORMS: tuple[Form[Near], ...] = (
     Form("day and a week", rf"{_A_WEEK} (?:from )?{_DAY}", "a week tomorrow", _from_day),
     Form("day and a week", rf"{_DAY} (?P<far>week|fortnight)", "today week", _from_day),
     Form("week before last", rf"a week (?:ago )?last {_WEEKDAY}", "a week last Monday", _week_before_last),
+    Form(
+        "week before last", rf"(?:the )?{_WEEKDAY} before last", "the Monday before last", _week_before_last
+    ),
     Form("weekday a week ago", rf"a week ago (?:on )?{_WEEKDAY}", "a week ago Monday", _week_ago),
     Form(
         "midweek",

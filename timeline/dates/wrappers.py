@@ -131,7 +131,7 @@ FORMS: tuple[Form[Change], ...] = (
     ),
     Form(
         "week to",
-        r"(?:the )?week (?:ending|to)(?: on)? (?P<rest>.+)",
+        r"(?:(?:the )?week (?:ending|to)|w/e)(?: on)? (?P<rest>.+)",
         "week ending 23 February 2025",
         _WEEK_TO,
     ),
