@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import time as stopwatch
@@ -18,12 +19,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.dates import anchored, counted, feasts, moments, published_day, resolve, wrappers
+from timeline.dates import ages, anchored, counted, feasts, moments, published_day, resolve, wrappers
 from timeline.dates.calendar_words import MONTH_NAMES
 from timeline.dates.clock import at_place, read_clock, read_span
 from timeline.dates.edtf_forms import FORMS
-from timeline.dates.english import tidied
 from timeline.dates.english_points import POINTS, Point
+from timeline.dates.english_spelling import RULES as SPELLING
+from timeline.dates.english_spelling import tidied
 from timeline.dates.foreign import LANGUAGES
 from timeline.dates.forms import Form
 from timeline.dates.joins import JOINS, Join
@@ -91,7 +93,17 @@ def test_no_word_or_number_is_dropped_in_silence(stranger: str) -> None:
 
 @pytest.mark.parametrize(
     "form",
-    [*FORMS, *POINTS, *counted.FORMS, *feasts.FORMS, *JOINS, *RELATIVE, *PERIODS, *WEEKDAY_FORMS],
+    [
+        *FORMS,
+        *POINTS,
+        *counted.FORMS,
+        *ages.FORMS,
+        *feasts.FORMS,
+        *JOINS,
+        *RELATIVE,
+        *PERIODS,
+        *WEEKDAY_FORMS,
+    ],
     ids=lambda form: form.example,
 )
 def test_every_rule_reads_its_own_example(form: Form[Any] | Point | Join) -> None:
@@ -105,6 +117,13 @@ def test_every_wrapper_leaves_a_date_in_its_own_example(form: Form[Any]) -> None
     assert around
     assert resolve(around["rest"], published=WEDNESDAY).readings
     assert resolve(form.example, published=WEDNESDAY).readings
+
+
+@pytest.mark.parametrize("rule", SPELLING, ids=lambda rule: rule[2])
+def test_every_rule_of_spelling_holds_for_its_own_example(
+    rule: tuple[str, str | Callable[[re.Match[str]], str], str, str],
+) -> None:
+    assert tidied(rule[2]) == re.sub(rule[0], rule[1], rule[2]) == rule[3]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule[2])

@@ -16,7 +16,8 @@ from timeline.when import When
 _ON_THE_CALENDAR = {
     "the date as written": (
         "day month year", "month day year", "year month day", "day-month-year", "month-day-year",
-        "year-month-day", "month year", "year month", "month/year", "year", "day without its month",
+        "year-month-day", "month year", "year month", "month/year", "year",
+        "year in three digits", "day without its month",
     ),
     "the day is written before the month": ("day/month/year",),
     "the month is written before the day": ("month/day/year",),
@@ -24,7 +25,10 @@ _ON_THE_CALENDAR = {
     "one of the days from the first date to the last": ("between",),
     "one of several dates": ("either",),
     "two days, or the night between them": ("two days or a night",),
-    "a night touches two days": ("night of a day", "night between two days", "night before publication"),
+    "a night touches two days": (
+        "night of a day", "night between two days", "night before publication", "overnight on a day",
+        "either of two nights",
+    ),
     "the week that the named day begins, ends or belongs to": (
         "week of a day", "week from a day", "week to a day",
     ),
@@ -33,8 +37,9 @@ _ON_THE_CALENDAR = {
         "weekday counted in its month", "week counted in its month", "weekend counted in its month",
         "first or last day of a month", "first or last day of a year",
     ),
-    "the beginning, the middle and the end stand for thirds of the month or year": (
-        "third of a month", "third of a year", "third of this one", "thirds of a month or year",
+    "the beginning, the middle and the end stand for thirds of the month, season or year": (
+        "third of a month", "third of a season", "third of a year", "third of this one",
+        "thirds of a month or year",
     ),
     "a half or a quarter of the named month or year": (
         "half", "year and half", "half of a month", "quarter", "year and quarter", "last part of a year",
@@ -59,7 +64,8 @@ _WHOLE = {
     "one of several dates": ("EDTF one of a set",),
     "two years, the second one shortened": ("two years",),
     "the named decade or century, or a part of it": (
-        "decade", "third of a decade", "century", "third of a century", "half of a century",
+        "decade", "third of a decade", "century", "third of a century",
+        "quarter of a century", "half of a century",
     ),
 }  # fmt: skip
 
@@ -68,6 +74,9 @@ _COUNTED = {
     "counted from the day of publication": (
         "day", "day with its weekday", "tonight", "ago", "ago to the day", "in", "from now",
         "ahead to the day",
+    ),
+    "counted in whole weeks from the day of publication": (
+        "day and a week", "weekday and a week", "weekday a week ago", "week before last",
     ),
     "counted from some hour of the day of publication": ("hours ago", "in hours"),
     "a weekday on or near the day of publication": ("weekday",),
@@ -118,6 +127,7 @@ RULES = {
     for rule in rules
 }
 _DIGITS = {float(digit): str(digit) for digit in range(10)}
+_LONGEST_YEAR = 366
 _MAY_DEPEND = frozenset(rule for rules in _ON_THE_CALENDAR.values() for rule in rules)
 
 
@@ -148,11 +158,15 @@ def explained(when: When, translate: Callable[[str], str] = str) -> str:
 def _tells_its_year(when: When) -> bool:
     """Whether the words hold the year, or one beside it: other clocks may have moved a New Year's Day.
 
+    What lasts longer than a year needs none.
+
     >>> from datetime import date
     >>> from timeline.when import Moment
     >>> _tells_its_year(When(Moment.day(date(2025, 2, 17)), words="二〇二五年二月十七日"))
     True
     """
+    if when.start.days > _LONGEST_YEAR:
+        return True
     digits = "".join(_DIGITS.get(numeric(character, -1), character) for character in when.words)
     years = range(when.first.year - 1, when.last.year + 2)
     return any(int(number) in years for number in re.findall("[0-9]+", digits))

@@ -77,7 +77,7 @@ TO = r" ?[-–] ?| to | until | till | through | thru "
 #: "early", "mid-", "the end of": the first, second or last third of what follows.
 THIRD = (
     r"(?:at )?(?:the )?(?:(?P<early>early(?: in)?|(?:very )?(?:beginning|start) of)"
-    r"|(?P<mid>mid|(?:the )?middle of)|(?P<late>late(?: in)?|(?:very )?end of))(?: the)?[ -]"
+    r"|(?P<mid>mid|(?:the )?middle of)|(?P<late>late(?: in)?|(?:very )?end of))(?: the)?[ –-]"
 )
 
 

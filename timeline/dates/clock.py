@@ -12,7 +12,10 @@ from timeline.dates.moments import Refused
 from timeline.dates.zones import by_the_clocks, offsets_of
 from timeline.when import Moment, When
 
-_CLOCK = r"(?:\d{1,2}:\d{2}(?::[0-5]\d)?(?: ?[ap]m)?|\d{1,2}(?:\.\d{2})? ?[ap]m|(?:12 )?(?:noon|midday))"
+_CLOCK = (
+    r"(?:\d{1,2}:\d{2}(?::[0-5]\d)?(?: ?[ap]m)?|\d{1,2}(?:\.\d{2})? ?[ap]m"
+    r"|\d{1,2}\.[0-5]\d(?= ?(?:gmt|utc)\b)|(?<=at )\d{1,2}\.[0-5]\d|(?:12 )?(?:noon|midday))"
+)
 #: The first of two may leave its half of the day to the second: "4-7 pm".
 _FIRST = rf"(?:{_CLOCK}|\d{{1,2}}(?:\.\d{{2}})?(?= ?(?:[-–/]|to|until) ?\d{{1,2}}(?:[.:]\d{{2}})? ?[ap]m))"
 _DASH = r"(?: ?[-–/] ?| to | until )"

@@ -1,60 +1,29 @@
-"""English dates that are counted out on the calendar: "the last Monday of March 2025", "the late 1990s"."""
+"""English dates that are counted out on the calendar: "the last Monday of March 2025", "late summer"."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
-from timeline.dates import moments
-from timeline.dates.calendar_words import DAY_WORDS, MONTHS, ORDINALS, THIRD, WEEKDAYS, alternatives
+from timeline.dates import ages, moments
+from timeline.dates.ages import Count
+from timeline.dates.calendar_words import MONTHS, ORDINALS, SEASONS, THIRD, WEEKDAYS, alternatives
 from timeline.dates.feasts import FORMS as FEASTS
 from timeline.dates.forms import Form, matching
 from timeline.dates.moments import THIRDS, Refused
 from timeline.dates.named import nearest
 from timeline.when import Moment, When
 
-#: From a match and a year (0 where the form holds no year to look for) to the moments that are meant.
-Count = Callable[[re.Match[str], int], Iterable[Moment]]
-
 _NTH = rf"(?:the )?(?P<nth>{alternatives(ORDINALS)})"
 _WEEKDAY = rf"(?P<weekday>{alternatives(WEEKDAYS)})"
 _MONTH = rf"(?P<month>{alternatives(MONTHS)})"
 _YEAR = r"(?: (?:of |in )?(?P<year>\d{4}))?"
-_CENTURY = rf"(?:(?P<century>\d{{1,2}})(?:st|nd|rd|th)|(?P<worded>{alternatives(DAY_WORDS)}))[ -]century"
 _HALF = r"(?:the )?(?P<half>first|1st|second|2nd) half of (?:the )?"
 _TO = r"(?: to |-to-|[-–]| or |- to )"
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
 _THURSDAY, _SATURDAY = 3, 5
-
-
-def _decade(found: re.Match[str], _: int) -> tuple[Moment, ...]:
-    """The 1920s are a decade, the 1900s a decade or a hundred years."""
-    first = 10 * int(found["tens"])
-    decade = moments.a_decade(first)
-    return (decade,) if first % 100 else (decade, moments.a_hundred_years(first))
-
-
-def _third_of_decade(found: re.Match[str], _: int) -> tuple[Moment, ...]:
-    """Years 0-3, 4-6 and 7-9."""
-    first = 10 * int(found["tens"])
-    if not first % 100:
-        raise Refused(f"the {first}s are ten years or a hundred", "the years")
-    begin, end = ((0, 3), (4, 6), (7, 9))[_third(found)]
-    return (moments.some_years(first + begin, first + end),)
-
-
-def _part_of_century(found: re.Match[str], _: int) -> tuple[Moment, ...]:
-    """Thirds of 33, 33 and 34 years; halves of 50."""
-    first = 100 * _century(found) - 99
-    groups = found.groupdict()
-    if groups.get("half"):
-        begin, end = (0, 49) if ORDINALS[groups["half"]] == 1 else (50, 99)
-    else:
-        begin, end = ((0, 32), (33, 65), (66, 99))[_third(found)]
-    return (moments.some_years(first + begin, first + end),)
 
 
 def _winter(found: re.Match[str], _: int) -> tuple[Moment, ...]:
@@ -116,11 +85,18 @@ def _edge_of_year(found: re.Match[str], year: int) -> tuple[Moment, ...]:
 
 
 def _half_of_month(found: re.Match[str], year: int) -> tuple[Moment, ...]:
-    """Days 1-15, and from 16 to the end."""
+    """Days 1-15 and from 16 to the end, or half of its days, whichever is longer."""
     first, last = _month(found, year)
     if ORDINALS[found["half"]] == 1:
-        return (moments.stretch(first, first.replace(day=15)),)
-    return (moments.stretch(first.replace(day=16), last),)
+        return (moments.stretch(first, first.replace(day=max(15, (last.day + 1) // 2))),)
+    return (moments.stretch(first.replace(day=min(16, last.day // 2 + 1)), last),)
+
+
+def _third_of_season(found: re.Match[str], year: int) -> tuple[Moment, ...]:
+    """A month; of a winter that which lies in the year that is named."""
+    before = (SEASONS[found["season"]] - 1 + _third(found)) % 12
+    month = moments.a_month(year, before + 1)
+    return (moments.stretch(month.earliest, month.latest),)
 
 
 def _thirds(found: re.Match[str], year: int) -> tuple[Moment, ...]:
@@ -143,16 +119,6 @@ def _last_part(found: re.Match[str], year: int) -> tuple[Moment, ...]:
 
 
 FORMS: tuple[Form[Count], ...] = (
-    Form("decade", r"(?:the )?(?P<tens>\d{3})0'?s", "1920s", _decade),
-    Form("third of a decade", rf"{THIRD}(?P<tens>\d{{3}})0'?s", "the late 1990s", _third_of_decade),
-    Form(
-        "century",
-        rf"(?:the )?{_CENTURY}",
-        "19th century",
-        lambda found, _: (moments.a_century(_century(found)),),
-    ),
-    Form("third of a century", rf"{THIRD}{_CENTURY}", "late 19th century", _part_of_century),
-    Form("half of a century", rf"{_HALF}{_CENTURY}", "first half of the 20th century", _part_of_century),
     Form(
         "winter",
         r"(?:the )?winter (?:of )?(?P<first>\d{4})[-–/](?P<last>\d{2}|\d{4})",
@@ -196,6 +162,12 @@ FORMS: tuple[Form[Count], ...] = (
         "the last day of 2025",
         _edge_of_year,
     ),
+    Form(
+        "third of a season",
+        rf"{THIRD}(?P<season>{alternatives(SEASONS)}){_YEAR}",
+        "late summer 2024",
+        _third_of_season,
+    ),
     Form("half of a month", rf"{_HALF}{_MONTH}{_YEAR}", "first half of February 2025", _half_of_month),
     Form(
         "last part of a year",
@@ -214,12 +186,12 @@ FORMS: tuple[Form[Count], ...] = (
 
 
 def read(words: str, published: date | None) -> tuple[When, ...]:
-    """The readings of a form of this table or of the feasts; a year left out is found near ``published``.
+    """The readings of a form of this table, an age or a feast; a year left out is found near ``published``.
 
     >>> [when.edtf for when in read("the first monday of march 2025", None)]
     ['2025-03-03']
     """
-    hit = matching((*FORMS, *FEASTS), words)
+    hit = matching((*FORMS, *ages.FORMS, *FEASTS), words)
     if hit is None:
         return ()
     form, found = hit
@@ -236,10 +208,6 @@ def _month(found: re.Match[str], year: int) -> tuple[date, date]:
     """The first and the last day of the month that is named."""
     first = date(year, MONTHS[found["month"]], 1)
     return first, first.replace(day=monthrange(year, first.month)[1])
-
-
-def _century(found: re.Match[str]) -> int:
-    return int(found["century"] or DAY_WORDS[found["worded"]])
 
 
 def _third(found: re.Match[str]) -> int:

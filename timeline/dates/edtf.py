@@ -34,6 +34,7 @@ _NO_QUALIFIERS = str.maketrans("", "", "?~%")
 #: What stands for the other end of an interval -> what it is.
 _LACKS = {"..": "open", "": "unknown"}
 _A_FEW_YEARS = 6
+_THREE = re.compile(r"\d{3}")
 _TWO_YEARS = re.compile(r"(\d{4})-(\d{2})")
 
 _YEARS = "a year from 0001 to 9999"
@@ -80,7 +81,8 @@ def read(text: str, zone: str = "") -> tuple[When, ...] | None:
 
 def _single(text: str, zone: str) -> tuple[When, ...]:
     rule, readings = _moments(text, zone)
-    return (*(When(moment, rule=rule) for moment in readings), *_two_years(text))
+    found = tuple(When(moment, rule=rule) for moment in readings)
+    return (*found, *_two_years(text), *_early_year(text)) if found else ()
 
 
 def _two_years(text: str) -> tuple[When, ...]:
@@ -97,6 +99,11 @@ def _two_years(text: str) -> tuple[When, ...]:
     if is_usual and lasts > 0:
         return (When(moments.a_year(first), moments.a_year(last), rule="two years"),)
     return ()
+
+
+def _early_year(text: str) -> tuple[When, ...]:
+    """ "476" is a decade in ISO 8601-2, and to everybody else the year."""
+    return (When(moments.a_year(int(text)), rule="year in three digits"),) if _THREE.fullmatch(text) else ()
 
 
 def _interval(text: str, zone: str) -> tuple[When, ...]:

@@ -11,10 +11,11 @@ import re
 from functools import lru_cache
 
 from timeline.dates import anchored, counted, joins, numeric, periods, relative, weekdays, wrappers
-from timeline.dates.calendar_words import MONTHS, NOT_ALONE, alternatives
+from timeline.dates.calendar_words import MONTHS, NOT_ALONE, WEEKDAYS, alternatives
 from timeline.dates.clock import is_clock, set_clock, take_clock
 from timeline.dates.context import Context
 from timeline.dates.english_points import point
+from timeline.dates.english_spelling import tidied
 from timeline.dates.moments import Refused
 from timeline.dates.named import readings
 from timeline.when import When
@@ -24,6 +25,7 @@ _NOON = 12
 _SINCE = re.compile(
     r"(?:ever )?since (?P<rest>.+?)(?: onwards?)?|(?:from|starting|beginning) (?P<from>.+?)(?: onwards?)?"
 )
+_FROM_TO = re.compile(r"from (?!.* onwards?$).+")
 #: Clock times without their colon look like years: "at 1500", "0900-1700".
 _YEARS_OR_HOURS = re.compile(
     r"at (?:about |around |roughly )?\d{4}|(?:from |between )?(?:"
@@ -33,6 +35,11 @@ _YEARS_OR_HOURS = re.compile(
 )
 _HOUR_AFTER_COMMA = re.compile(
     rf".*\d(?:st|nd|rd|th)?(?: of)? (?:{alternatives(MONTHS)})\.?, ?(?:[01]\d|2[0-3])00"
+)
+_WEEKDAY = f"(?:{alternatives(WEEKDAYS)})"
+_TOLD_TWICE = re.compile(
+    rf"(?:on )?(?P<near>(?:yesterday|today|tomorrow)(?: {_WEEKDAY})?"
+    rf"|(?:last|next|this(?: coming| past)?) {_WEEKDAY}) (?P<rest>.*\d.*)"
 )
 #: Signs around a phrase that say nothing.
 _AROUND = ' .;:()"“”„«»'
@@ -70,20 +77,6 @@ def read_words(words: str, context: Context) -> tuple[When, ...]:
     return _phrase(words, context) or (anchored.read(words, context.anchor) if context.anchor else ())
 
 
-def tidied(phrase: str) -> str:
-    """Small letters without commas, brackets and the dots of abbreviations.
-
-    >>> tidied("Monday (Feb. 17), 4 p.m. local time")
-    'monday feb 17 4 pm'
-    """
-    words = phrase.lower()
-    if not words.replace(" ", "").isalnum():
-        words = re.sub(r"[,()\"“”„«»]", " ", words)
-        words = re.sub(r"(?<=[a-z])\.(?=\d)|(?<=\d)\.(?= ?[a-z])", " ", words)
-        words = re.sub(r"(?<=[a-z])\.|[.;:]$", "", words)
-    return " ".join(words.replace(" local time", "").split())
-
-
 @lru_cache(maxsize=8192)  # wrappers within wrappers meet the same words again
 def _phrase(words: str, context: Context) -> tuple[When, ...]:
     """The first family that knows the phrase decides."""
@@ -93,6 +86,7 @@ def _phrase(words: str, context: Context) -> tuple[When, ...]:
         or counted.read(words, published)
         or numeric.read(words, published, context.order)
         or relative.read(words, published, context.now)
+        or _agreed(words, context)
         or joins.read(words, context)
         or _in_full(words, context)
         or _since(words, context)
@@ -112,12 +106,29 @@ def _in_full(words: str, context: Context) -> tuple[When, ...]:
     return _phrase(full, context) if full != words else ()
 
 
+def _agreed(words: str, context: Context) -> tuple[When, ...]:
+    """ "Last Friday, 14 February": the day is told twice, and both must be the same."""
+    found = _TOLD_TWICE.fullmatch(words)
+    days = _phrase(found["rest"], context) if found else ()
+    if not found or not all(when.end is None and when.start.is_day for when in days):
+        return ()
+    near = {when.first for when in _phrase(found["near"], context)}
+    agreed = tuple(when for when in days if when.first in near)
+    if days and not agreed:
+        raise Refused(
+            f'"{found["near"]}" and "{found["rest"]}" are not the same day', "the one that is meant"
+        )
+    return agreed
+
+
 def _since(words: str, context: Context) -> tuple[When, ...]:
     """What has gone on since some day began on or before the day of publication."""
     found = _SINCE.fullmatch(words)
     if not found:
         return ()
     readings_of_start = _phrase(found["rest"] or found["from"], context)
+    if _FROM_TO.fullmatch(words) and any(when.end or when.open_end for when in readings_of_start):
+        return readings_of_start  # the end is told: "from 2022 to the present"
     if found["rest"] and context.published:
         readings_of_start = tuple(when for when in readings_of_start if when.first <= context.published)
     return tuple(each for when in readings_of_start for each in wrappers.opened(when))

@@ -84,11 +84,12 @@ POINTS = (
     Point("year month", rf"{_YEAR}[ -]{_MONTH}", Precision.MONTH, "2025 February"),
     Point("month/year", rf"(?P<m>\d{{1,2}})/{_YEAR}", Precision.MONTH, "2/2025"),
     Point("third of a month", rf"{THIRD}{_MONTH}{_OF_YEAR}", Precision.MONTH, "late February 2025"),
-    Point("year", rf"(?:the year )?{_YEAR}", Precision.YEAR, "the year 2025"),
+    Point("year", rf"(?:(?:the )?year )?{_YEAR}", Precision.YEAR, "the year 2025"),
     Point("third of a year", rf"{THIRD}{_YEAR}", Precision.YEAR, "mid-2025"),
     Point(
         "quarter",
-        rf"(?:q(?P<number>[1-4])|(?P<ordinal>{_FOUR}) quarter)(?:(?: |-|/| of | in ){_YEAR})?",
+        r"(?:(?=q\d|\dq)q?(?P<number>[1-4])q?"
+        rf"|(?P<ordinal>{_FOUR}) quarter)(?:(?: |-|/| of | in ){_YEAR})?",
         Precision.QUARTER,
         "Q1 2025",
     ),

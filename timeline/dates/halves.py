@@ -50,7 +50,7 @@ def readings(written: str, times: Span, phrase: str) -> tuple[Span, ...]:
 
 def _is_of_either_half(written: str) -> bool:
     """Whether no hour is written as in 24 hours: 02:30, 0:30 or 14:30."""
-    hours = re.findall(r"(?<![\d:])(\d{1,2}):", written)
+    hours = re.findall(r"(?<![\d:.])(\d{1,2})[:.]", written)
     return any(len(hour) == 1 for hour in hours) and not any(
         hour.startswith("0") or int(hour) > _TWELVE for hour in hours
     )

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from timeline.dates import moments, numeric, relative, weekdays
+from timeline.dates import ages, moments, numeric, relative, weekdays
 from timeline.dates.calendar_words import PART_OF_DAY, TO, WEEKDAYS, alternatives
 from timeline.dates.context import Context
 from timeline.dates.edtf import span
 from timeline.dates.english_points import BARE_DAY, POINTS, point
 from timeline.dates.moments import Refused
 from timeline.dates.named import spans
-from timeline.when import Moment, When
+from timeline.when import Moment, Precision, When
 
 _WEEKDAY = re.compile(rf"(?:on )?({alternatives(WEEKDAYS)})")
 _WEEKENDS = ([5, 6], [4, 5, 6], [5, 6, 0], [4, 5, 6, 0])
+_YEAR_LAST = re.compile(r" \d{4}$")
+_ABOUT = re.compile(r"(?:circa|ca|c|about|around) |c(?=\d)")
 _PART = re.compile(rf"(?: in the| on the)? {PART_OF_DAY}$")
 
 
@@ -65,8 +67,22 @@ def _weekend(when: When) -> tuple[When, ...]:
     return _one_moment(when)
 
 
+def _check_alike(when: When) -> None:
+    """In "March 2024 or 2025" nobody knows whether the month is meant again."""
+    first, last = when.start.precision, (when.end or when.start).precision
+    for unit, is_other in (
+        (Precision.YEAR, last is Precision.YEAR),
+        (Precision.DAY, first is Precision.DAY),
+    ):
+        if is_other and not first is last is unit:
+            raise Refused(
+                "the one says more than the other", "both in full, as in March 2024 or March 2025"
+            )
+
+
 def _either(when: When) -> tuple[When, ...]:
     """Neighbouring days are one imprecise moment; of others each is a reading."""
+    _check_alike(when)
     if when.is_exact and (when.last - when.first).days == 1:
         return _one_moment(when)
     ends = (when.start, when.end or when.start)
@@ -74,10 +90,20 @@ def _either(when: When) -> tuple[When, ...]:
 
 
 def _both(when: When) -> tuple[When, ...]:
-    """Neighbouring days are a span; others are two dates."""
-    if not when.is_exact or (when.last - when.first).days != 1:
+    """Neighbours, such as two days or March and April, are a span; others are two dates."""
+    _check_alike(when)
+    if when.end is None or when.end.earliest - when.start.latest != timedelta(days=1):
         raise Refused("these are two dates", "one event for each")
     return (when,)
+
+
+def _either_night(when: When) -> tuple[When, ...]:
+    """One of the nights that begin on either day."""
+    return tuple(
+        When(moments.stretch(day.first, day.last + timedelta(days=1)), rule=day.rule)
+        for day in _either(when)
+        if day.is_exact or day.last - day.first == timedelta(days=1)
+    )
 
 
 def _span_or_night(when: When) -> tuple[When, ...]:
@@ -117,6 +143,13 @@ JOINS = (
     ),
     Join("span", r"(?:from )?(?P<rest>.+)", TO, "17-18 February 2025", lambda when: (when,)),
     Join("two days", r"(?:on )?(?:both )?(?P<rest>.+)", " and | & ", "17 and 18 February 2025", _both),
+    Join(
+        "either of two nights",
+        r"(?:on )?(?:either )?(?P<rest>.+?)(?: in the| at)? (?:late )?night",
+        " or ",
+        "Monday or Tuesday night",
+        _either_night,
+    ),
     Join("either", r"(?:on |in )?(?:either )?(?P<rest>.+)", " or ", "17 or 18 February 2025", _either),
     Join("two days or a night", r"(?:on )?(?P<rest>.+)", " ?/ ?", "17/18 February 2025", _span_or_night),
 )
@@ -132,9 +165,10 @@ def read(words: str, context: Context) -> tuple[When, ...]:
         around = join.around.fullmatch(words)
         for left, right in _sides(around["rest"], join.cut) if around else ():
             found = (
-                _dates(left, right, context, join.name)
+                _dates(left, ages.short_year(left, right, words), context, join.name)
                 or _numbers(left, right, context, join.name)
                 or _near(left, right, context, join.name)
+                or _ages(left, right, join.name)
             )
             if found:
                 return tuple(changed for when in found for changed in join.build(when))
@@ -152,12 +186,22 @@ def _sides(words: str, between: re.Pattern[str]) -> Iterator[tuple[str, str]]:
 
 def _dates(left: str, right: str, context: Context, rule: str) -> tuple[When, ...]:
     """Both sides name a date; a bare day needs a month at the other end."""
+    about = _ABOUT.match(left), _ABOUT.match(right)
+    if about[1]:  # an "about" before the first alone is said of both
+        left, right = (_ABOUT.sub("", side) for side in (left, right))
     start, end = (point(side, (*POINTS, BARE_DAY)) for side in (left, right))
-    if not start or not end:
+    if not start or not end or (end[0] == BARE_DAY.name and _YEAR_LAST.search(left)):
         return ()
     if BARE_DAY.name in (start[0], end[0]) and not (start[1].month or end[1].month):
         return ()
-    return spans(start[1], end[1], context.published, rule)
+    found = spans(start[1], end[1], context.published, rule)
+    return tuple(_approximate(when, bool(about[0])) for when in found) if about[1] else found
+
+
+def _approximate(when: When, first: bool) -> When:
+    """The end is about, and where it is said so also the start."""
+    end = replace(when.end, approximate=True) if when.end else None
+    return replace(when, start=replace(when.start, approximate=first), end=end)
 
 
 def _numbers(left: str, right: str, context: Context, rule: str) -> tuple[When, ...]:
@@ -167,11 +211,19 @@ def _numbers(left: str, right: str, context: Context, rule: str) -> tuple[When, 
     return tuple(span(start.start, end.start, rule) for start, end in pairs)
 
 
+def _ages(left: str, right: str, rule: str) -> tuple[When, ...]:
+    """ "The 1920s and 1930s", "18th-19th century"."""
+    ends = ages.both(left, right)
+    return (span(*ends, rule),) if ends else ()
+
+
 def _near(left: str, right: str, context: Context, rule: str) -> tuple[When, ...]:
     """ "Monday to Wednesday", "yesterday and today": from each first day to the next of the second."""
     starts = _near_days(left, context)
     weekday = _WEEKDAY.fullmatch(right)
     if weekday:
+        if starts == [context.published] and _WEEKDAY.fullmatch(left):
+            starts.insert(0, starts[0] - weekdays.WEEK)  # what has come to its end began a week ago
         pairs = [(start, weekdays.after(WEEKDAYS[weekday[1]], start)) for start in starts]
     elif starts:
         pairs = [(start, end) for start in starts for end in _near_days(right, context) if start < end]

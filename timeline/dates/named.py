@@ -20,7 +20,7 @@ _PARTS_OF_YEAR = {
 _DECEMBER = 12
 _HALF_A_YEAR = 183
 #: What is no further from publication, in days, may be meant without its year, or without its month.
-_NEAR_A_YEAR, _NEAR_A_MONTH = 200, 16
+_NEAR_A_YEAR, _NEAR_A_MONTH, _TWO_MONTHS = 200, 16, 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,18 +163,32 @@ def nearest(build: Callable[[int], tuple[When, ...]], published: date | None) ->
 def nearest_month(
     build: Callable[[int, int], tuple[When, ...]], published: date | None
 ) -> tuple[When, ...]:
-    """A day without its month: that of the published month, and the nearest when it is of another."""
+    """A day without its month: that of the published month, and the nearest when it is of another.
+
+    In a month that has no such day ("the 31st" in February) those before and after it are meant alike.
+    """
     if published is None:
         raise NeedsPublished
     this = 12 * published.year + published.month - 1
+
+    def is_current(when: When) -> bool:
+        return 12 * when.first.year + when.first.month - 1 == this
+
     builds = [
         (step == 0, partial(build, (this + step) // 12, (this + step) % 12 + 1))
         for step in (-1, 0, 1)
         if MINYEAR <= (this + step) // 12 <= MAXYEAR
     ]
-    return _closest(
-        builds, lambda when: 12 * when.first.year + when.first.month - 1 == this, published, _NEAR_A_MONTH
-    )
+    near = _NEAR_A_MONTH if _reads(*(each for current, each in builds if current)) else _TWO_MONTHS
+    return _closest(builds, is_current, published, near)
+
+
+def _reads(build: Callable[[], tuple[When, ...]]) -> bool:
+    """Whether the calendar has it."""
+    try:
+        return bool(build())
+    except Refused:
+        return False
 
 
 def _closest(

@@ -111,7 +111,7 @@ FORMS: tuple[Form[Near], ...] = (
     Form("later in this one", rf"later (?:in )?this {_PERIOD}", "later this month", _rest_of(so_far=False)),
     Form("this one", rf"this {_PERIOD}", "this week", _period(0)),
     Form("last one", rf"last {_PERIOD}", "last month", _period(-1)),
-    Form("next one", rf"(?:next|the coming) {_PERIOD}", "next year", _period(1)),
+    Form("next one", rf"next {_PERIOD}", "next year", _period(1)),
     Form("last but one", rf"(?:the )?{_PERIOD} before last", "the week before last", _period(-2)),
     Form("next but one", rf"(?:the )?{_PERIOD} after next", "the month after next", _period(2)),
     Form(

@@ -100,7 +100,7 @@ def _day_by_name(found: re.Match[str], published: date) -> Iterable[date]:
 FORMS: tuple[Form[Near], ...] = (
     Form(
         "day",
-        r"today|this (?:very day|morning|afternoon|lunchtime|evening)",
+        r"today|this (?:(?:very )?day|morning|afternoon|lunchtime|evening)",
         "today",
         _days(0),
     ),
@@ -132,7 +132,7 @@ FORMS: tuple[Form[Near], ...] = (
     ),
     Form(
         "within the next one, or that one",
-        rf"{_WITHIN} the (?:next|coming) {_ONE}",
+        rf"(?:{_WITHIN} the next|(?:{_WITHIN} )?the coming) {_ONE}",
         "in the next week",
         _within_or_calendar(1),
     ),

@@ -71,13 +71,29 @@ def _night_of(when: When) -> tuple[When, ...]:
     return (When(moments.stretch(day.first, day.first + _ONE_DAY), rule="night of a day"),)
 
 
+def _either_night(when: When) -> tuple[When, ...]:
+    """ "Overnight Friday": the night before that day, or the one after it."""
+    if when.end or when.open_end or not when.start.is_day or when.start.clock:
+        raise Refused("a night touches two days", "both, as in overnight 17-18 February 2025")
+    nights = ((when.first - _ONE_DAY, when.first), (when.first, when.first + _ONE_DAY))
+    return tuple(When(moments.stretch(*night), rule="overnight on a day") for night in nights)
+
+
+def _week_of(when: When) -> tuple[Moment, ...]:
+    """From Monday to Sunday; of a Sunday also the week that it begins, as in America."""
+    week = moments.a_week(when.first)
+    if when.first < week.latest:
+        return (week,)
+    return week, moments.stretch(when.first, when.first + _SIX_DAYS)
+
+
 def _weekend(when: When) -> tuple[Moment, ...]:
     if when.first.weekday() < weekdays.SATURDAY:
         raise Refused("that day is in no weekend", "its Saturday, as in the weekend of 15 February 2025")
     return weekdays.bare_weekend(when.first)
 
 
-_WEEK_OF = _around(lambda when: weekdays.weeks(when.first, 0), "week of a day")
+_WEEK_OF = _around(_week_of, "week of a day")
 _WEEK_FROM = _around(lambda when: (moments.stretch(when.first, when.first + _SIX_DAYS),), "week from a day")
 _WEEK_TO = _around(lambda when: (moments.stretch(when.first - _SIX_DAYS, when.first),), "week to a day")
 _WEEKEND_OF = _around(_weekend, "weekend of a day")
@@ -85,6 +101,7 @@ _NIGHT_BEFORE = _around(
     lambda when: (moments.stretch(when.first - _ONE_DAY, when.first),), "night between two days"
 )
 _ABOUT = "(?:circa|ca|c|about|around|approximately|approx|roughly|on or about|on or around) "
+_BEFORE_DAWN = "(?:just |shortly )?before (?:dawn|daybreak|sunrise|sunset|dusk)"
 _DAY_WORD = rf"(?:{alternatives(WEEKDAYS)}|today|yesterday|tomorrow)"
 
 #: The date is the ``rest``. The first row whose rest is a date decides.
@@ -108,11 +125,16 @@ FORMS: tuple[Form[Change], ...] = (
     Form("week of", r"(?:the )?week of (?P<rest>.+)", "the week of 17 February 2025", _WEEK_OF),
     Form(
         "week from",
-        r"(?:the )?(?:week (?:beginning|starting|commencing)|w/c)(?: on)? (?P<rest>.+)",
+        r"(?:the )?(?:week (?:beginning|starting|commencing|from)|w/c)(?: on)? (?P<rest>.+)",
         "week beginning 17 February 2025",
         _WEEK_FROM,
     ),
-    Form("week to", r"(?:the )?week ending(?: on)? (?P<rest>.+)", "week ending 23 February 2025", _WEEK_TO),
+    Form(
+        "week to",
+        r"(?:(?:the )?week (?:ending|to)|w/e)(?: on)? (?P<rest>.+)",
+        "week ending 23 February 2025",
+        _WEEK_TO,
+    ),
     Form("weekend of", r"(?:the )?weekend of (?P<rest>.+)", "weekend of 15 February 2025", _WEEKEND_OF),
     Form(
         "overnight into",
@@ -120,6 +142,8 @@ FORMS: tuple[Form[Change], ...] = (
         "overnight into 18 February 2025",
         _NIGHT_BEFORE,
     ),
+    Form("overnight on a day", r"overnight (?:on |of )?(?P<rest>.+)", "overnight on Friday", _either_night),
+    Form("overnight on a day", r"(?P<rest>.+) overnight", "Friday overnight", _either_night),
     # A night touches two days; of other parts of the day the day is certain.
     Form("night of a day", r"(?P<rest>.+?)(?: in the| at)? (?:late )?night", "Monday night", _night_of),
     Form(
@@ -135,7 +159,10 @@ FORMS: tuple[Form[Change], ...] = (
         "in the early hours of Monday",
         of_a_day,
     ),
-    Form("part of a day", rf"(?:early|late) (?:on )?(?P<rest>{_DAY_WORD}\b.*)", "late on Monday", of_a_day),
+    Form("part of a day", rf"(?:early|late) (?P<rest>{_DAY_WORD}\b.*)", "late Monday", of_a_day),
+    Form("part of a day", r"(?:early|late) on (?P<rest>.+)", "late on 17 February 2025", of_a_day),
+    Form("part of a day", rf"{_BEFORE_DAWN} (?:on )?(?P<rest>.+)", "before dawn on Monday", of_a_day),
+    Form("part of a day", rf"(?P<rest>.+?) {_BEFORE_DAWN}", "Monday just before dawn", of_a_day),
     Form(
         "part of a day", rf"(?:earlier|later) (?:on )?(?P<rest>{_DAY_WORD}\b.*)", "earlier today", of_a_day
     ),
@@ -144,7 +171,7 @@ FORMS: tuple[Form[Change], ...] = (
     Form("article", r"the (?P<rest>(?!may$|march$).+)", "the February 2025", same),
     Form(
         "preposition",
-        r"(?:(?:some ?time )?(?:on|in|during)|some ?time|dated|at|as at) (?P<rest>.+)",
+        r"(?:(?:some ?time )?(?:on|in|during)|some ?time|dated|at|as at) (?P<rest>(?!this day$).+)",
         "sometime in February 2025",
         same,
     ),
