@@ -13,16 +13,17 @@ PACKAGE = Path(__file__).parent.parent / "timeline"
 MAY_IMPORT = {
     "problems": set(),
     "records": {"problems"},
+    "contrast": set(),
     "model": {"when"},
     "when": set(),
     "words": {"when"},
     "scene": set(),
     "dates": {"when"},
     "reading": {"problems", "records"},
-    "normalise": {"dates", "model", "problems", "records", "words"},
+    "normalise": {"contrast", "dates", "model", "problems", "records", "words"},
     "table": {"model"},
     "layout": {"model", "scene"},
-    "render": {"model", "scene", "table", "words"},
+    "render": {"contrast", "model", "scene", "table", "words"},
     "write": set(),
     "build": {"layout", "model", "normalise", "problems", "reading", "records", "render", "write"},
     "notebook": {"build", "layout", "model", "render", "table", "words"},
@@ -42,7 +43,7 @@ ONLY_IN = {
     "markupsafe": {"render/templates.py"},
     "pandas": {"notebook.py", "table.py"},
     "plotly": {"notebook.py", "render/figure.py", "render/plotly_js.py"},
-    "pydantic": {"normalise/format.py"},
+    "pydantic": {"normalise/fields.py", "normalise/format.py", "normalise/theme_format.py"},
     "yaml": {"reading/yaml_nodes.py"},
 }
 

@@ -33,7 +33,11 @@
     return [start - bleed * perPixel, Math.min(LAST, end + right * perPixel)];
   };
 
-  const style = (name, element = root) => getComputedStyle(element).getPropertyValue(name).trim();
+  // A colour of the page as "#rrggbb"; the browser tells it as "rgb(14, 89, 159)".
+  const style = (name, element = root) => {
+    const parts = getComputedStyle(element).getPropertyValue(name).match(/\d+/g);
+    return `#${parts.map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`;
+  };
   const track = (lane) => style("--track", drawing.querySelector(`.name.ink${lane}`));
 
   const dress = {
