@@ -13,6 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "timeline"
 MAY_IMPORT = {
     "problems": set(),
     "records": {"problems"},
+    "contrast": set(),
     "model": {"when"},
     "when": set(),
     "words": {"when"},
@@ -20,10 +21,10 @@ MAY_IMPORT = {
     "scene": set(),
     "dates": {"when"},
     "reading": {"problems", "records"},
-    "normalise": {"dates", "model", "problems", "records", "words"},
+    "normalise": {"contrast", "dates", "model", "problems", "records", "words"},
     "table": {"model"},
     "layout": {"model", "scene"},
-    "render": {"model", "rules", "scene", "table", "words"},
+    "render": {"contrast", "model", "rules", "scene", "table", "words"},
     "write": set(),
     "build": {"layout", "model", "normalise", "problems", "reading", "records", "render", "write"},
     "notebook": {"build", "layout", "model", "render", "table", "words"},
@@ -43,7 +44,7 @@ ONLY_IN = {
     "markupsafe": {"render/templates.py"},
     "pandas": {"notebook.py", "table.py"},
     "plotly": {"notebook.py", "render/figure.py", "render/plotly_js.py"},
-    "pydantic": {"normalise/format.py"},
+    "pydantic": {"normalise/fields.py", "normalise/format.py", "normalise/theme_format.py"},
     "yaml": {"reading/yaml_nodes.py"},
 }
 

@@ -388,9 +388,9 @@ def test_what_is_not_read_is_not_taken_for_english_letters_and_may_be_of_another
 
 @pytest.mark.parametrize("language", ["en", *LANGUAGES])
 def test_a_phrase_of_ten_thousand_characters_is_refused_at_once(language: str) -> None:
-    begin = stopwatch.perf_counter()
+    begin = stopwatch.process_time()
     assert resolve("17 February " * 900, language=language).reason == "it is longer than 100 characters"
-    assert stopwatch.perf_counter() - begin < 0.1
+    assert stopwatch.process_time() - begin < 0.1
 
 
 @pytest.mark.parametrize(
@@ -400,9 +400,9 @@ def test_a_phrase_of_ten_thousand_characters_is_refused_at_once(language: str) -
 @pytest.mark.parametrize("language", ["en", "de", "es", "ja"])
 def test_a_hundred_hostile_characters_are_answered_quickly(piece: str, language: str) -> None:
     resolve("17 xyz", language=language)  # loads the words of the language, and dateparser
-    begin = stopwatch.perf_counter()
+    begin = stopwatch.process_time()
     resolve((piece * 100)[:99] + "!", published=WEDNESDAY, language=language)
-    assert stopwatch.perf_counter() - begin < 0.1
+    assert stopwatch.process_time() - begin < 0.1
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ CODES: dict[str, str] = {
     "W006": "the same address, event or name stands twice",
     "W007": "an event that was held lies after all its sources",
     "W008": "an address mixes alphabets in its host",
+    "W009": "a colour is hard to read on its ground",
 }
 
 

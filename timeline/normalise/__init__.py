@@ -12,7 +12,8 @@ from timeline.normalise.arrange import in_order, note_twice, note_twins
 from timeline.normalise.drafts import Draft, drafts
 from timeline.normalise.events import House, event
 from timeline.normalise.faults import Faults
-from timeline.normalise.format import PersonRecord, PlaceRecord, Record
+from timeline.normalise.fields import Record
+from timeline.normalise.format import PersonRecord, PlaceRecord
 from timeline.normalise.heading import heading
 from timeline.normalise.names import people, places
 from timeline.normalise.shape import Entry, entries

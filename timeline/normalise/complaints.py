@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.normalise.faults import Faults
-from timeline.normalise.format import NESTED, WITHIN, Complaint, Record
+from timeline.normalise.fields import Record
+from timeline.normalise.format import NESTED, WITHIN, Complaint
 from timeline.normalise.words import is_blank, quoted
 from timeline.problems import Location
 
@@ -18,9 +19,8 @@ def explained(
 ) -> tuple[str, str, str]:
     """A complaint as our code, message and hint."""
     path, shape, value, fault = complaint
-    is_within = len(path) > 1 and isinstance(path[-1], str)
-    owner = WITHIN.get(str(path[0]), model) if is_within else model
-    name = str(next(step for step in reversed(path) if isinstance(step, str)))
+    *holders, name = (step for step in path if isinstance(step, str))
+    owner = WITHIN[holders[-1]] if holders else model
     if shape == "extra_forbidden":
         fields = [field.alias or each for each, field in owner.model_fields.items()]
         near = faults.nearest(name, fields)
@@ -33,7 +33,7 @@ def explained(
     if fault:
         hint = f"{name}: {fault.hint}" if fault.hint else "one of those"
         return fault.code, f"{name} {fault.message}", hint
-    if shape == "model_type":
+    if shape == "model_type" and name in NESTED:
         hint = opening(NESTED[name], "- ")
     elif shape == "tuple_type" and isinstance(value, str):
         hint = f"{name}: [{value[:80]}]"

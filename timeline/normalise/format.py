@@ -7,89 +7,34 @@ examples serve the messages and the JSON Schema alike.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, NamedTuple, Self, TypeVar
+from typing import Annotated, Any, NamedTuple, Self, TypeVar
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Discriminator,
-    Field,
-    Tag,
-    ValidationError,
-    model_validator,
-)
+from pydantic import BeforeValidator, Discriminator, Field, Tag, ValidationError, model_validator
 
 from timeline.normalise import values as v
-from timeline.normalise.words import one_line, paragraphs
+from timeline.normalise.fields import (
+    Address,
+    Colour,
+    Coordinates,
+    DateOrder,
+    Dispute,
+    Distance,
+    EventKind,
+    Flag,
+    Id,
+    Language,
+    Line,
+    LineOrLines,
+    Lines,
+    Prose,
+    Record,
+    SourceKind,
+    Status,
+    Tense,
+    Zone,
+)
+from timeline.normalise.theme_format import ColoursRecord, FontsRecord, ThemeRecord
 from timeline.records import Path
-
-
-def _as_list(value: object) -> object:
-    return [value] if isinstance(value, str) else value
-
-
-def _as_pair(value: object) -> object:
-    return ", ".join(value) if isinstance(value, list) and list(map(type, value)) == [str, str] else value
-
-
-Line = Annotated[str, AfterValidator(v.not_empty), AfterValidator(one_line)]
-Prose = Annotated[str, AfterValidator(v.not_empty), AfterValidator(paragraphs)]
-Lines = tuple[Line, ...]
-LineOrLines = Annotated[Lines, BeforeValidator(_as_list, json_schema_input_type=str | list[str])]
-Address = Annotated[str, AfterValidator(v.not_empty), AfterValidator(v.address)]
-Zone = Annotated[Line, AfterValidator(v.zone)]
-Coordinates = Annotated[
-    Line,
-    AfterValidator(v.on_the_globe),
-    BeforeValidator(_as_pair, json_schema_input_type=str | list[str]),
-]
-Dispute = Annotated[Line, AfterValidator(v.sentence)]
-Id = Annotated[Line, AfterValidator(v.event_id), Field(json_schema_extra={"pattern": v.ID})]
-Language = Annotated[
-    Line,
-    AfterValidator(v.language),
-    Field(json_schema_extra={"pattern": v.LANGUAGE}),
-]
-Colour = Annotated[
-    Line,
-    AfterValidator(v.matching(v.COLOUR, "a colour", '"#1f5fa8"')),
-    Field(json_schema_extra={"pattern": v.COLOUR}),
-]
-Flag = Annotated[Line, AfterValidator(v.one_of(v.FLAGS)), Field(json_schema_extra={"enum": [*v.FLAGS]})]
-EventKind = Annotated[
-    Line, AfterValidator(v.one_of(v.EVENT_KINDS)), Field(json_schema_extra={"enum": [*v.EVENT_KINDS]})
-]
-Status = Annotated[
-    Line, AfterValidator(v.one_of(v.STATUSES)), Field(json_schema_extra={"enum": [*v.STATUSES]})
-]
-SourceKind = Annotated[
-    Line, AfterValidator(v.one_of(v.SOURCE_KINDS)), Field(json_schema_extra={"enum": [*v.SOURCE_KINDS]})
-]
-Tense = Annotated[Line, AfterValidator(v.one_of(v.TENSES)), Field(json_schema_extra={"enum": [*v.TENSES]})]
-DateOrder = Annotated[
-    Line, AfterValidator(v.one_of(v.DATE_ORDERS)), Field(json_schema_extra={"enum": [*v.DATE_ORDERS]})
-]
-Distance = Annotated[
-    Line,
-    AfterValidator(v.matching(v.DISTANCE, "a number of hours, days, weeks or months", "2 days")),
-    Field(json_schema_extra={"pattern": v.DISTANCE}),
-]
-
-
-def _schema(schema: dict[str, Any], model: type[Any]) -> None:
-    """For the JSON Schema: what is required; and an absent field has no default to show."""
-    schema["required"] = list(model.required)
-    for field in schema.get("properties", {}).values():
-        field.pop("default", None)
-
-
-class Record(BaseModel):
-    """Fields of a file, checked one by one."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_extra=_schema)
-    required: ClassVar[tuple[str, ...]] = ()
 
 
 class SourceRecord(Record):
@@ -267,6 +212,11 @@ class TimelineRecord(Record):
         description="Background spans.",
         examples=[[{"name": "Ceasefire talks", "from": "2025-02-12", "to": "2025-03-15"}]],
     )
+    theme: ThemeRecord = Field(
+        ThemeRecord(),
+        description="The house style: fonts by name, colours, corners.",
+        examples=[{"colours": {"accent": "#00539f"}}],
+    )
     base_url: Address = Field(
         "", description="Where the page will stand.", examples=["https://www.example.org/timeline/"]
     )
@@ -299,7 +249,14 @@ class PlaceRecord(Record):
 #: The records inside other records, by the field that holds them.
 NESTED: dict[str, type[Record]] = {"sources": SourceRecord, "tracks": TrackRecord, "eras": EraRecord}
 #: Likewise those that stand by themselves.
-WITHIN: dict[str, type[Record]] = {**NESTED, "date": CountedRecord}
+WITHIN: dict[str, type[Record]] = {
+    **NESTED,
+    "date": CountedRecord,
+    "theme": ThemeRecord,
+    "fonts": FontsRecord,
+    "colours": ColoursRecord,
+    "dark": ColoursRecord,
+}
 
 R = TypeVar("R", bound=Record)
 

@@ -10,6 +10,7 @@ from timeline.normalise.faults import Faults
 from timeline.normalise.format import EraRecord, TimelineRecord
 from timeline.normalise.settle import only_reading
 from timeline.normalise.shape import Entry, entry
+from timeline.normalise.theme import theme
 from timeline.normalise.wording import Ask, Manner, stated
 from timeline.normalise.words import quoted, shown
 from timeline.records import Document
@@ -43,6 +44,7 @@ def heading(documents: Sequence[Document], faults: Faults) -> tuple[Timeline, Ma
         ),
         base_url=record.base_url,
         credit=record.credit,
+        theme=theme(found, faults),
     )
     return timeline, manner
 

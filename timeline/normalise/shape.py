@@ -8,7 +8,8 @@ from typing import Any, Generic, TypeVar
 
 from timeline.normalise.complaints import CODES_OF_MISSING, example, explained, kind_of, opening
 from timeline.normalise.faults import Faults
-from timeline.normalise.format import NESTED, EventRecord, Record, validated
+from timeline.normalise.fields import Record
+from timeline.normalise.format import NESTED, EventRecord, validated
 from timeline.normalise.words import direction_control
 from timeline.problems import Location
 from timeline.records import Fields, Items, Node, Path, Text, key_locations, locations, plain

@@ -17,7 +17,10 @@ from timeline.normalise.words import fold, is_blank, quoted
 
 #: An event's id: it becomes an HTML id and part of an address. "tl-" is kept for the page's own ids.
 ID = r"^(?!tl-)[A-Za-z0-9][A-Za-z0-9._-]{0,79}$"
-COLOUR = r"^#[0-9A-Fa-f]{6}$"
+COLOUR = r"^#(?:[0-9A-Fa-f]{3}){1,2}$"
+#: A font's name: words of letters and digits, so that nothing of it can end a text of CSS.
+FONT = r"^(?=.{1,80}$)[^\W_]+(?:[ -][^\W_]+)*$"
+RADIUS = r"^[0-9]{1,2}$"
 #: The look of a language tag (BCP 47, https://www.rfc-editor.org/info/bcp47), not its registry.
 LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 _LONGEST_ID = 80
@@ -159,6 +162,15 @@ def sentence(text: str) -> str:
             "E021", f"{quoted(text)} is not a sentence for the reader", "Accounts of the day differ."
         )
     return text
+
+
+def six_digits(colour: str) -> str:
+    """A colour of three digits as it is written with six.
+
+    >>> six_digits("#fc0"), six_digits("#1f5fa8")
+    ('#ffcc00', '#1f5fa8')
+    """
+    return colour if len(colour) == len("#1f5fa8") else "#" + "".join(digit * 2 for digit in colour[1:])
 
 
 def matching(pattern: str, what: str, example: str) -> Callable[[str], str]:

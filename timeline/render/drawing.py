@@ -81,8 +81,8 @@ def still(timeline: Timeline, scene: Scene) -> Markup:
         timeline=timeline,
         scene=scene,
         marks=_marks(timeline, [scene]),
-        inks=[palette.ink(lane).light for lane in scene.lanes],
-        house=palette,
+        inks=[palette.ink(lane, timeline.theme).light for lane in scene.lanes],
+        colours=timeline.theme.light,
         headline=min(_HEADLINE, (scene.width - 2 * MARGIN) / (_EM * max(1, len(timeline.title)))),
         row=ROW_HEIGHT,
     )

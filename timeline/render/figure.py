@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from timeline.model import Timeline
-from timeline.render import palette
+from timeline.model import Colours, Theme, Timeline
+from timeline.render.palette import ink
 from timeline.render.traces import at, plotly_text, traces
 from timeline.scene import FONT_SIZE, MARGIN, Scene
 
@@ -42,7 +42,7 @@ def figure(timeline: Timeline, scene: Scene) -> go.Figure:
     import plotly.graph_objects as go
 
     found = traces(timeline, scene, lambda event: event.sources[0].url)
-    return go.Figure({"data": found, "layout": _layout(scene)})
+    return go.Figure({"data": found, "layout": _layout(timeline.theme, scene)})
 
 
 def content(timeline: Timeline, scene: Scene) -> dict[str, Any]:
@@ -52,13 +52,14 @@ def content(timeline: Timeline, scene: Scene) -> dict[str, Any]:
     would not leave them as they are. Plotly moves nothing by itself there: the page has its own hands,
     which leave a finger's scroll and the wheel to the page.
     """
-    layout = _layout(scene)
+    layout = _layout(timeline.theme, scene)
     layout["dragmode"] = False
     layout["xaxis"]["fixedrange"] = True
     return {"data": traces(timeline, scene, lambda event: f"#{event.id}"), "layout": layout}
 
 
-def _layout(scene: Scene) -> dict[str, Any]:
+def _layout(theme: Theme, scene: Scene) -> dict[str, Any]:
+    colours = theme.light
     bleed = _bleed(scene)
     wide = scene.plot_width
     return {
@@ -67,15 +68,15 @@ def _layout(scene: Scene) -> dict[str, Any]:
         "margin": {"l": scene.left - bleed, "r": 0, "t": 0, "b": 0, "pad": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": _FONT, "size": FONT_SIZE, "color": palette.INK},
+        "font": {"family": _FONT, "size": FONT_SIZE, "color": colours.ink},
         "dragmode": "pan",
         "hovermode": "closest",
         "hoverdistance": 24,
         "hoverlabel": {
             "align": "left",
-            "bgcolor": palette.LIGHT_PAPER,
-            "bordercolor": palette.INK,
-            "font": {"family": _FONT, "color": palette.INK},
+            "bgcolor": colours.paper,
+            "bordercolor": colours.ink,
+            "font": {"family": _FONT, "color": colours.ink},
         },
         "showlegend": False,
         "xaxis": {
@@ -84,8 +85,8 @@ def _layout(scene: Scene) -> dict[str, Any]:
             "range": [at(scene, -bleed / wide), at(scene, 1 + scene.right / wide)],
         },
         "yaxis": {"visible": False, "fixedrange": True, "range": [scene.height, 0]},
-        "shapes": [*_bands(scene), *_eras(scene)],
-        "annotations": _names(scene),
+        "shapes": [*_bands(colours, scene), *_eras(colours, scene)],
+        "annotations": _names(theme, scene),
         "meta": {
             "left": scene.left,
             "right": scene.right,
@@ -96,7 +97,7 @@ def _layout(scene: Scene) -> dict[str, Any]:
     }
 
 
-def _bands(scene: Scene) -> Iterator[dict[str, Any]]:
+def _bands(colours: Colours, scene: Scene) -> Iterator[dict[str, Any]]:
     """The light band behind every other track, from the sheet's left edge to beyond its right one."""
     for lane in scene.lanes[::2]:
         yield {
@@ -110,12 +111,12 @@ def _bands(scene: Scene) -> Iterator[dict[str, Any]]:
             "yref": "y",
             "y0": lane.top,
             "y1": lane.bottom,
-            "fillcolor": palette.LIGHT_BAND,
+            "fillcolor": colours.band,
             "line": {"width": 0},
         }
 
 
-def _eras(scene: Scene) -> Iterator[dict[str, Any]]:
+def _eras(colours: Colours, scene: Scene) -> Iterator[dict[str, Any]]:
     """The background spans."""
     for era in scene.eras:
         yield {
@@ -127,13 +128,13 @@ def _eras(scene: Scene) -> Iterator[dict[str, Any]]:
             "x1": at(scene, era.end),
             "y0": era.y - 9,
             "y1": scene.height,
-            "fillcolor": palette.QUIET,
+            "fillcolor": colours.quiet,
             "opacity": 0.07,
             "line": {"width": 0},
         }
 
 
-def _names(scene: Scene) -> list[dict[str, Any]]:
+def _names(theme: Theme, scene: Scene) -> list[dict[str, Any]]:
     """The tracks' names, which stay where they are when the plot is moved."""
     return [
         {
@@ -148,7 +149,7 @@ def _names(scene: Scene) -> list[dict[str, Any]]:
             "borderpad": 0,
             "borderwidth": 0,
             "showarrow": False,
-            "font": {"color": palette.ink(lane).light, "size": FONT_SIZE},
+            "font": {"color": ink(lane, theme).light, "size": FONT_SIZE},
         }
         for lane in scene.lanes
     ]

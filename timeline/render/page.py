@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
-from timeline.model import Event, Moment, Precision, Source, Timeline
+from timeline.model import Event, Moment, Precision, Source, Theme, Timeline
 from timeline.render import drawing, palette
 from timeline.render.known import Known, known
-from timeline.render.templates import asset, fill
+from timeline.render.templates import Markup, asset, fill
 from timeline.scene import Scene, mark_size, shape_of
 from timeline.words import counted
 
@@ -59,6 +59,7 @@ class _Forms:
 def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) -> str:
     """The whole page as HTML. ``scripts`` are the addresses of Plotly and the figures, for after paint."""
     script = "\n".join(asset(f"js/{name}.js") for name in _SCRIPTS)
+    theme_script = asset("theme.js")
     nodes = scenes[-1].nodes
     return fill(
         "page.html",
@@ -67,7 +68,10 @@ def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) ->
         description=timeline.standfirst
         or f"{timeline.title}: {counted(len(timeline.events), 'event')}, each with its source.",
         style=asset("page.css"),
-        inks=fill("inks.css", inks=[palette.ink(lane) for lane in scenes[-1].lanes]),
+        theme=_theme(timeline.theme),
+        theme_script=theme_script,
+        theme_hash=_csp_hash(theme_script),
+        inks=fill("inks.css", inks=[palette.ink(lane, timeline.theme) for lane in scenes[-1].lanes]),
         sheets=drawing.sheets(scenes),
         chart=drawing.chart(timeline, scenes),
         forms=_Forms(
@@ -84,6 +88,14 @@ def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) ->
         script=script,
         script_hash=_csp_hash(script),
     )
+
+
+def _theme(theme: Theme) -> Markup:
+    """The house style as CSS custom properties; marks are outlined, so that colour is never alone."""
+    light, dark = asdict(theme.light), asdict(theme.dark)
+    colours = [(name, light[name], dark[name]) for name in light]
+    outline = ("outline", theme.light.ink, theme.dark.paper)
+    return fill("theme.css", theme=theme, colours=[*colours, outline])
 
 
 def _csp_hash(script: str) -> str:

@@ -9,9 +9,9 @@ from math import inf
 from textwrap import wrap
 from typing import Any
 
-from timeline.model import Event, Timeline
-from timeline.render.palette import INK, QUIET, RULE, ink
-from timeline.scene import FONT_SIZE, TICK_SIZE, Grid, Lane, Node, Scene
+from timeline.model import Colours, Event, Timeline
+from timeline.render.palette import ink
+from timeline.scene import FONT_SIZE, TICK_SIZE, Grid, Node, Scene
 from timeline.words import when_in_words
 
 _SPACE = "\u00a0"
@@ -26,6 +26,7 @@ class _Shared:
     """What every lane of a figure draws on."""
 
     scene: Scene
+    colours: Colours
     events: dict[str, Event]
     address: Callable[[Event], str]
 
@@ -36,12 +37,14 @@ def traces(timeline: Timeline, scene: Scene, address: Callable[[Event], str]) ->
     ``address`` says where an event's label leads. ``meta`` tells the page what a trace is (``role``), so
     that it may be coloured by the page's style.
     """
-    shared = _Shared(scene, {event.id: event for event in timeline.events}, address)
-    found = [_lines(scene), _dates(scene), *_eras(scene)]
+    colours = timeline.theme.light
+    shared = _Shared(scene, colours, {event.id: event for event in timeline.events}, address)
+    found = [_lines(scene, colours.rule), _dates(scene, colours.quiet), *_eras(scene, colours.quiet)]
     for number, lane in enumerate(scene.lanes):
         nodes = [node for node in scene.nodes if node.lane == number]
-        found += _stretches(scene, lane, number, nodes)
-        found.append(_marks(lane, number, nodes, shared))
+        colour = ink(lane, timeline.theme).light
+        found += _stretches(scene, colour, number, nodes)
+        found.append(_marks(colour, number, nodes, shared))
         long = [node for node in nodes if node.form != "dot"]
         if long:
             found.append(_beside(number, long, shared))
@@ -65,20 +68,20 @@ def at(scene: Scene, share: float) -> str:
         return "0001-01-01" if share < 0 else "9999-12-31"
 
 
-def _lines(scene: Scene) -> Trace:
+def _lines(scene: Scene, colour: str) -> Trace:
     """The lines of the date grid, one trace with gaps."""
     x = [at(scene, tick.x) for tick in scene.ticks for _ in range(3)]
     y = [value for _ in scene.ticks for value in (2, scene.height, None)]
-    line = {"color": RULE, "width": 1}
+    line = {"color": colour, "width": 1}
     return _quiet("grid", grids=_grids(scene)) | {"x": x, "y": y, "mode": "lines", "line": line}
 
 
-def _dates(scene: Scene) -> Trace:
+def _dates(scene: Scene, colour: str) -> Trace:
     """The texts of the date grid."""
     return _quiet("dates", grids=_grids(scene)) | {
         **_texts(scene, scene.grids[0]),
         "y": [_TICK_Y for _ in scene.ticks],
-        "textfont": {"size": TICK_SIZE, "color": QUIET},
+        "textfont": {"size": TICK_SIZE, "color": colour},
         "mode": "text",
     }
 
@@ -88,7 +91,7 @@ def _grids(scene: Scene) -> list[Trace]:
     return [{"zoom": grid.zoom, **_texts(scene, grid)} for grid in scene.grids]
 
 
-def _eras(scene: Scene) -> Iterator[Trace]:
+def _eras(scene: Scene, colour: str) -> Iterator[Trace]:
     """The names of the background spans."""
     if scene.eras:
         yield _quiet("eras") | {
@@ -98,7 +101,7 @@ def _eras(scene: Scene) -> Iterator[Trace]:
             "textposition": [
                 "middle right" if era.anchor == "start" else "middle left" for era in scene.eras
             ],
-            "textfont": {"size": TICK_SIZE, "color": QUIET},
+            "textfont": {"size": TICK_SIZE, "color": colour},
             "mode": "text",
         }
 
@@ -112,9 +115,8 @@ def _texts(scene: Scene, grid: Grid) -> Trace:
     }
 
 
-def _stretches(scene: Scene, lane: Lane, number: int, nodes: list[Node]) -> Iterator[Trace]:
+def _stretches(scene: Scene, colour: str, number: int, nodes: list[Node]) -> Iterator[Trace]:
     """Bars of spans, and the faded bands of dates that are not known to the day."""
-    colour = ink(lane).light
     for node in nodes:
         x = [at(scene, node.start), at(scene, node.end)]
         if node.form == "span":
@@ -134,7 +136,7 @@ def _stretches(scene: Scene, lane: Lane, number: int, nodes: list[Node]) -> Iter
             }
 
 
-def _marks(lane: Lane, number: int, nodes: list[Node], shared: _Shared) -> Trace:
+def _marks(colour: str, number: int, nodes: list[Node], shared: _Shared) -> Trace:
     """The marks of one lane, with the labels of those that are a dot on a day."""
     dots = [node if node.form == "dot" else replace(node, label="") for node in nodes]
     labels = _labels("marks", number, dots, shared)
@@ -147,8 +149,8 @@ def _marks(lane: Lane, number: int, nodes: list[Node], shared: _Shared) -> Trace
             "symbol": [f"{node.shape}-open" if node.hollow else node.shape for node in nodes],
             "size": [2 * node.size for node in nodes],
             "opacity": [0 if node.form == "soft" else 1 for node in nodes],
-            "color": ink(lane).light,
-            "line": {"color": INK, "width": [2 if node.hollow else 1 for node in nodes]},
+            "color": colour,
+            "line": {"color": shared.colours.ink, "width": [2 if node.hollow else 1 for node in nodes]},
         },
     }
 
@@ -171,7 +173,7 @@ def _labels(role: str, number: int, nodes: list[Node], shared: _Shared) -> Trace
         "y": [node.y for node in nodes],
         "text": [link if node.zoom <= 1 else "" for node, link in zip(nodes, links, strict=True)],
         "textposition": ["middle right" if node.side >= 0 else "middle left" for node in nodes],
-        "textfont": {"size": FONT_SIZE, "color": INK},
+        "textfont": {"size": FONT_SIZE, "color": shared.colours.ink},
         "customdata": [node.event for node in nodes],
         "hovertext": [_hover(event) for event in events],
         "hovertemplate": "%{hovertext}<extra></extra>",

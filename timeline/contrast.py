@@ -1,0 +1,59 @@
+"""How well one colour can be read on another, as WCAG 2.2 counts it; every colour is "#rrggbb"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+#: What text needs on its ground (WCAG 2.2, 1.4.3 Contrast (Minimum)); marks and frames need 3 (1.4.11).
+TEXT = 4.5
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio").
+
+    >>> round(contrast("#000000", "#ffffff"))
+    21
+    """
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def lowest(colour: str, grounds: Iterable[str]) -> float:
+    """Its contrast with that of ``grounds`` (at least one) on which it is hardest to read.
+
+    >>> lowest("#000000", ["#ffffff", "#000000"])
+    1.0
+    """
+    return min(contrast(colour, ground) for ground in grounds)
+
+
+def readable(colour: str, grounds: Iterable[str]) -> str:
+    """``colour`` with as much white or black, in steps of a twentieth, as it takes to be read as text on
+    each of ``grounds``; white or black itself where nothing less will do.
+
+    >>> readable("#14599f", ["#ffffff"]), readable("#14599f", ["#17181a", "#202225"])
+    ('#14599f', '#6693c1')
+    """
+    grounds = tuple(grounds)
+    end = max("#ffffff", "#000000", key=lambda extreme: lowest(extreme, grounds))
+    for twentieths in range(20):
+        mixed = _mixed(colour, end, twentieths / 20)
+        if lowest(mixed, grounds) >= TEXT:
+            return mixed
+    return end
+
+
+def _mixed(colour: str, other: str, share: float) -> str:
+    """The colour with that share of another one."""
+    parts = zip(_channels(colour), _channels(other), strict=True)
+    return "#" + "".join(f"{round(255 * (a + (b - a) * share)):02x}" for a, b in parts)
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance, 0 to 1 (WCAG 2.2)."""
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour)]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _channels(colour: str) -> list[float]:
+    return [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
