@@ -234,9 +234,9 @@ def test_page_and_chart_are_light_or_dark_as_the_address_says_or_else_the_system
     with visit(query=query, color_scheme=system) as page:
         assert ground(page) == rgb(expected.paper)
         band, era = page.evaluate(
-            "[0, 4].map((n) => document.getElementById('tl-plot').layout.shapes[n].fillcolor)"
+            "['.band', '.era'].map((n) => getComputedStyle(document.querySelector(`.plot ${n}`)).fill)"
         )
-        assert (band, era) == (expected.band, expected.quiet)
+        assert (band, era) == (rgb(expected.band), rgb(expected.quiet))
 
 
 def test_what_the_theme_names_is_what_the_page_wears_but_for_the_labels_of_the_chart(visit: Visit) -> None:

@@ -33,6 +33,7 @@ class _Entry:
     related: tuple[Event, ...]
     publishers: int
     official: int
+    accounts: tuple[tuple[When, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +120,21 @@ def _entries(timeline: Timeline, scene: Scene) -> list[_Entry]:
             related=tuple(events[other] for other in event.related),
             publishers=len({source.publisher for source in event.sources}),
             official=sum(source.kind == "official" for source in event.sources),
+            accounts=_accounts(event),
         )
         for event in timeline.events
     ]
+
+
+def _accounts(event: Event) -> tuple[tuple[When, tuple[str, ...]], ...]:
+    """Who gives which date, the one shown first; of one date if nobody gives another."""
+    given: dict[str, tuple[When, list[str]]] = {event.when.edtf: (event.when, [])}
+    for source in event.sources:
+        when = event.when if source.agrees else source.reading
+        if source.reading and when:
+            publishers = given.setdefault(when.edtf, (when, []))[1]
+            publishers += [] if source.publisher in publishers else [source.publisher]
+    return tuple((when, tuple(publishers)) for when, publishers in given.values() if publishers)
 
 
 def _known_to_script(event: Event) -> dict[str, object]:

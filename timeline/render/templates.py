@@ -60,6 +60,7 @@ def _environment() -> Environment:
         "clock": words.clock_in_words,
         "day": words.day_in_words,
         "family": words.family,
+        "archived_on": _archived_on,
     }
     environment.filters["script_json"] = lambda value: Markup(script_json(value))  # noqa: S704  it is inert
     environment.globals |= {"counted": words.counted}
@@ -77,6 +78,16 @@ def _css(text: str) -> Markup:
     Markup('a\\\\22 \\\\7d \\\\3c \\\\2f style\\\\3e ')
     """
     return Markup(re.sub(r"[^\w #-]", lambda c: f"\\{ord(c[0]):x} ", text))  # noqa: S704  escaped here
+
+
+def _archived_on(address: str) -> str:
+    """The day that the address of an archived copy tells in fourteen digits (as Memento's do), or "".
+
+    >>> _archived_on("https://web.archive.org/web/20250217101500/https://example.org/")
+    '2025-02-17'
+    """
+    found = re.search(r"/(\d{4})(\d{2})(\d{2})\d{6}(?:id_|if_)?/", address)
+    return "-".join(found.groups()) if found else ""
 
 
 def _px(number: float) -> str:

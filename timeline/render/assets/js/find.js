@@ -3,7 +3,7 @@
   const form = document.querySelector(".find");
   const said = form.querySelector("[role=status]");
   const none = document.querySelector(".none");
-  const NAMES = ["q", "track", "person", "kind", "official"];
+  const NAMES = ["q", "track", "person", "kind", "main", "official"];
 
   // Letters without their marks and small, so that "Elysee" finds "Élysée" and "lodz" finds "Łódź".
   const plain = (text) =>
@@ -19,6 +19,7 @@
     track: (event, track) => event.track === track,
     person: (event, person) => event.people.includes(person),
     kind: (event, kind) => event.kind === kind,
+    main: (event) => event.key,
     official: (event) => event.official,
   };
 

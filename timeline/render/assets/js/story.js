@@ -1,20 +1,16 @@
-// The story, event by event: previous and next, the main events or all, here and on the whole screen.
+// The story, event by event, of the events that match: previous and next, here and on the whole screen.
 {
   const bar = document.querySelector(".story");
   const stage = document.querySelector(".presenter");
-  const main = bar.querySelector("[name=main]");
   const where = bar.querySelector("[role=status]");
   const buttons = [...document.querySelectorAll("[data-step]")];
 
-  const told = () => {
-    const found = events.filter(({ id, key }) => matching.has(id) && (key || !main?.checked));
-    return found.map(({ id }) => id);
-  };
+  const order = events.map(({ id }) => id);
+  const told = () => order.filter((id) => matching.has(id));
 
   // The next one in time, also from an event that is not told.
   const beside = (step) => {
     const ids = told();
-    const order = events.map(({ id }) => id);
     const at = order.indexOf(chosen());
     if (at < 0) return step > 0 ? ids[0] : undefined;
     return step > 0 ? ids.find((id) => order.indexOf(id) > at) : ids.findLast((id) => order.indexOf(id) < at);
@@ -28,8 +24,8 @@
   const show = () => {
     const [id, ids] = [chosen(), told()];
     const place = ids.indexOf(id) + 1;
-    const title = id ? articles.get(id).querySelector("h3").textContent : "";
-    where.textContent = id ? (place ? `${filled(words.place, { n: place, all: ids.length })} · ${title}` : title) : words.start;
+    const title = made("span", {}, id ? articles.get(id).querySelector("h3").textContent : "");
+    where.replaceChildren(...(place ? [filled(words.place, { n: place, all: ids.length }), " ", title] : [words.start]));
     for (const button of buttons) button.setAttribute("aria-disabled", !beside(+button.dataset.step));
     if (stage.open) present();
   };
@@ -82,7 +78,6 @@
 
   stage.querySelector(".count").after(document.querySelector(".overview").cloneNode(true));
   bar.querySelector("[data-present]").addEventListener("click", open);
-  main?.addEventListener("change", show);
   for (const button of buttons) button.addEventListener("click", () => walk(+button.dataset.step));
   hear("chosen", show);
   hear("matched", show);
