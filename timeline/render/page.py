@@ -7,7 +7,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from timeline.model import Event, Moment, Precision, Source, Theme, Timeline
+from timeline.model import Event, Moment, Precision, Source, Theme, Timeline, When
 from timeline.render import drawing, palette
 from timeline.render.known import Known, known
 from timeline.render.templates import Markup, asset, fill
