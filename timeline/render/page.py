@@ -11,11 +11,11 @@ from timeline.model import Event, Moment, Precision, Source, Theme, Timeline, Wh
 from timeline.render import drawing, palette
 from timeline.render.known import Known, known
 from timeline.render.templates import Markup, asset, fill
-from timeline.scene import Scene, mark_size, shape_of
+from timeline.scene import MARGIN, Scene, mark_size, shape_of
 from timeline.words import counted
 
 #: The parts of the page's script, in the order in which they build on each other.
-_SCRIPTS = ("shared", "find", "table", "choose", "story", "copy", "plot", "hands")
+_SCRIPTS = ("shared", "find", "table", "choose", "story", "copy", "marks", "plot", "shift", "hands")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,8 @@ class _Forms:
 
 def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) -> str:
     """The whole page as HTML. ``scripts`` are the addresses of Plotly and the figures, for after paint."""
-    script = "\n".join(asset(f"js/{name}.js") for name in _SCRIPTS)
+    shared, *parts = (asset(f"js/{name}.js") for name in _SCRIPTS)
+    script = "\n".join([shared, *(f"{{\n{part}}}" for part in parts)])  # each part's names are its own
     theme_script = asset("theme.js")
     nodes = scenes[-1].nodes
     return fill(
@@ -85,6 +86,7 @@ def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) ->
         known_to_script=[_known_to_script(event) for event in timeline.events],
         choices=_choices(timeline),
         scene=scenes[-1],
+        margin=MARGIN,
         scripts=scripts,
         script=script,
         script_hash=_csp_hash(script),

@@ -1,150 +1,147 @@
 // Moving the chart by hand: drag, two fingers, the wheel with Ctrl or Command, and keys while it has the focus.
-{
-  const { plot } = chart;
-  const REST = 150; // ms without a wheel's turn after which the hand has let go
-  const CLICK = 4; // px that a click may stray
-  const fingers = new Map(); // pointer -> where it is, in shares of the plot
-  let grip = null; // where the fingers were when the present set of them took hold, and the view then
-  let aim = null; // the view that the hand asks for, which the next frame shows
-  let frame = 0;
-  let resting = 0;
-  let hasMoved = false;
 
-  const isLive = () => root.dataset.chart === "plotly";
-  const wide = () => plot._fullLayout.xaxis._length;
-  const shareAt = ({ clientX }) => (clientX - plot.getBoundingClientRect().left - plot._fullLayout.xaxis._offset) / wide();
+const { plot } = chart;
+const REST = 150; // ms without a wheel's turn after which the hand has let go
+const CLICK = 4; // px that a click may stray
+const fingers = new Map(); // pointer -> where it is, in shares of the plot
+let grip = null; // where the fingers were when the present set of them took hold, and the view then
+let aim = null; // the view that the hand asks for, which the next frame shows
+let frame = 0;
+let resting = 0;
+let hasMoved = false;
 
-  const sought = () => aim ?? chart.view();
-  const preview = (range) => {
-    aim = chart.within(range);
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => chart.preview(aim));
-    box.classList.add("moving");
-  };
-  const settle = () => {
-    cancelAnimationFrame(frame);
-    box.classList.remove("moving");
-    chart.show(sought());
-    aim = null;
-  };
+const isLive = () => root.dataset.chart === "plotly";
+const wide = () => plot._fullLayout.xaxis._length;
+const shareAt = ({ clientX }) => (clientX - plot.getBoundingClientRect().left - plot._fullLayout.xaxis._offset) / wide();
 
-  // The view in which the instants that were under the fingers are under them again.
-  const held = () => {
-    const [start, end] = grip.view;
-    const now = [...fingers.values()];
-    const instant = (share) => start + share * (end - start);
-    if (now.length === 1) return [start, end].map((edge) => edge + instant(grip.at[0]) - instant(now[0]));
-    const spread = (instant(grip.at[1]) - instant(grip.at[0])) / (now[1] - now[0]);
-    const left = instant(grip.at[0]) - now[0] * spread;
-    return spread > 0 && Number.isFinite(spread) ? [left, left + spread] : grip.view;
-  };
+const sought = () => aim ?? chart.view();
+const preview = (range) => {
+  aim = chart.within(range);
+  cancelAnimationFrame(frame);
+  frame = requestAnimationFrame(() => chart.preview(aim));
+  box.classList.add("moving");
+};
+const settle = () => {
+  cancelAnimationFrame(frame);
+  box.classList.remove("moving");
+  chart.show(sought());
+  aim = null;
+};
 
-  const take = () => {
-    grip = fingers.size ? { at: [...fingers.values()], view: sought() } : null;
-  };
+// The view in which the instants that were under the fingers are under them again.
+const held = () => {
+  const [start, end] = grip.view;
+  const now = [...fingers.values()];
+  const instant = (share) => start + share * (end - start);
+  if (now.length === 1) return [start, end].map((edge) => edge + instant(grip.at[0]) - instant(now[0]));
+  const spread = (instant(grip.at[1]) - instant(grip.at[0])) / (now[1] - now[0]);
+  const left = instant(grip.at[0]) - now[0] * spread;
+  return spread > 0 && Number.isFinite(spread) ? [left, left + spread] : grip.view;
+};
 
-  box.addEventListener("pointerdown", (event) => {
-    if (!isLive() || event.button !== 0 || fingers.size === 2) return;
-    fingers.set(event.pointerId, shareAt(event));
+const take = () => {
+  grip = fingers.size ? { at: [...fingers.values()], view: sought() } : null;
+};
+
+box.addEventListener("pointerdown", (event) => {
+  if (!isLive() || event.button !== 0 || fingers.size === 2) return;
+  fingers.set(event.pointerId, shareAt(event));
+  take();
+});
+// Plotly lays a cover over the page while a button is down: what moves is heard wherever it is
+addEventListener("pointermove", (event) => {
+  if (!fingers.has(event.pointerId)) return;
+  fingers.set(event.pointerId, shareAt(event));
+  const isMoving = box.classList.contains("moving");
+  const strayed = Math.abs(fingers.get(event.pointerId) - grip.at[[...fingers.keys()].indexOf(event.pointerId)]) * wide();
+  if (!isMoving && strayed < CLICK) return;
+  preview(held());
+});
+for (const type of ["pointerup", "pointercancel"]) {
+  addEventListener(type, (event) => {
+    if (!fingers.delete(event.pointerId)) return;
     take();
+    if (fingers.size || !box.classList.contains("moving")) return;
+    settle();
+    hasMoved = true;
+    setTimeout(() => (hasMoved = false)); // after the click that ends a drag, which means nothing
   });
-  // Plotly lays a cover over the page while a button is down: what moves is heard wherever it is
-  addEventListener("pointermove", (event) => {
-    if (!fingers.has(event.pointerId)) return;
-    fingers.set(event.pointerId, shareAt(event));
-    const isMoving = box.classList.contains("moving");
-    const strayed = Math.abs(fingers.get(event.pointerId) - grip.at[[...fingers.keys()].indexOf(event.pointerId)]) * wide();
-    if (!isMoving && strayed < CLICK) return;
-    preview(held());
-  });
-  for (const type of ["pointerup", "pointercancel"]) {
-    addEventListener(type, (event) => {
-      if (!fingers.delete(event.pointerId)) return;
-      take();
-      if (fingers.size || !box.classList.contains("moving")) return;
-      settle();
-      hasMoved = true;
-      setTimeout(() => (hasMoved = false)); // after the click that ends a drag, which means nothing
-    });
-  }
-  box.addEventListener(
-    "click",
-    (click) => {
-      if (!hasMoved) return;
-      click.preventDefault();
-      click.stopPropagation();
-    },
-    { capture: true },
-  );
-  box.addEventListener("dragstart", (event) => event.preventDefault()); // a label is a link, which a browser would carry off
-
-  box.addEventListener(
-    "wheel",
-    (event) => {
-      const isZoom = event.ctrlKey || event.metaKey;
-      const isPan = !isZoom && Math.abs(event.deltaX) > Math.abs(event.deltaY);
-      if (!isLive() || (!isZoom && !isPan)) return; // the page scrolls
-      event.preventDefault();
-      const [start, end] = sought();
-      const lines = event.deltaMode ? 16 : 1;
-      if (isPan) {
-        const step = ((event.deltaX * lines) / wide()) * (end - start);
-        preview([start + step, end + step]);
-      } else {
-        const factor = Math.exp(Math.max(-100, Math.min(100, event.deltaY * lines)) / 200);
-        const still = start + shareAt(event) * (end - start);
-        preview([still - (still - start) * factor, still + (end - still) * factor]);
-      }
-      clearTimeout(resting);
-      resting = setTimeout(settle, REST);
-    },
-    { passive: false },
-  );
-
-  // The strip below the chart: the view goes where the pointer is.
-  const strip = document.querySelector(".overview");
-  const follow = (event) => {
-    const { left, width } = strip.getBoundingClientRect();
-    preview(chart.around((event.clientX - left) / width));
-  };
-  strip.addEventListener("pointerdown", (event) => {
-    strip.setPointerCapture(event.pointerId);
-    follow(event);
-  });
-  strip.addEventListener("pointermove", (event) => strip.hasPointerCapture(event.pointerId) && follow(event));
-  strip.addEventListener("lostpointercapture", settle);
-
-  // ---- keys, while a label has the focus; elsewhere they are the page's
-
-  const order = events.map(({ id }) => id);
-  const along = (id, step) => {
-    const ids = order.filter((other) => matching.has(other) || other === id);
-    return ids[ids.indexOf(id) + step];
-  };
-  const forward = root.dir === "rtl" ? -1 : 1;
-  const goes = {
-    ArrowRight: (id) => along(id, forward),
-    ArrowLeft: (id) => along(id, -forward),
-    ArrowDown: (id) => along(id, 1),
-    ArrowUp: (id) => along(id, -1),
-    Home: () => order.find((id) => matching.has(id)),
-    End: () => order.findLast((id) => matching.has(id)),
-  };
-  const zooms = { "+": "in", "=": "in", "-": "out", 0: "all" };
-
-  box.addEventListener("keydown", async (event) => {
-    const id = event.target.dataset?.event;
-    if (!id || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === " ") choose(id);
-    else if (goes[event.key]) {
-      const next = goes[event.key](id) ?? id;
-      await chart.reveal(next);
-      chart.link(next)?.focus();
-    } else if (zooms[event.key] && isLive()) chart.show(chart.moves[zooms[event.key]]());
-    else return;
-    event.preventDefault();
-  });
-  box.addEventListener("focusin", ({ target }) => tell("pointed", target.dataset.event ?? null));
-  box.addEventListener("focusout", () => tell("pointed", null));
 }
+box.addEventListener(
+  "click",
+  (click) => {
+    if (!hasMoved) return;
+    click.preventDefault();
+    click.stopPropagation();
+  },
+  { capture: true },
+);
+box.addEventListener("dragstart", (event) => event.preventDefault()); // a label is a link, which a browser would carry off
+
+box.addEventListener(
+  "wheel",
+  (event) => {
+    const isZoom = event.ctrlKey || event.metaKey;
+    const isPan = !isZoom && Math.abs(event.deltaX) > Math.abs(event.deltaY);
+    if (!isLive() || (!isZoom && !isPan)) return; // the page scrolls
+    event.preventDefault();
+    const [start, end] = sought();
+    const lines = event.deltaMode ? 16 : 1;
+    if (isPan) {
+      const step = ((event.deltaX * lines) / wide()) * (end - start);
+      preview([start + step, end + step]);
+    } else {
+      const factor = Math.exp(Math.max(-100, Math.min(100, event.deltaY * lines)) / 200);
+      const still = start + shareAt(event) * (end - start);
+      preview([still - (still - start) * factor, still + (end - still) * factor]);
+    }
+    clearTimeout(resting);
+    resting = setTimeout(settle, REST);
+  },
+  { passive: false },
+);
+
+// The strip below the chart: the view goes where the pointer is.
+const strip = document.querySelector(".overview");
+const follow = (event) => {
+  const { left, width } = strip.getBoundingClientRect();
+  preview(chart.around((event.clientX - left) / width));
+};
+strip.addEventListener("pointerdown", (event) => {
+  strip.setPointerCapture(event.pointerId);
+  follow(event);
+});
+strip.addEventListener("pointermove", (event) => strip.hasPointerCapture(event.pointerId) && follow(event));
+strip.addEventListener("lostpointercapture", settle);
+
+// ---- keys, while a label has the focus; elsewhere they are the page's
+
+const order = events.map(({ id }) => id);
+const along = (id, step) => {
+  const ids = order.filter((other) => matching.has(other) || other === id);
+  return ids[ids.indexOf(id) + step];
+};
+const forward = root.dir === "rtl" ? -1 : 1;
+const goes = {
+  ArrowRight: (id) => along(id, forward),
+  ArrowLeft: (id) => along(id, -forward),
+  Home: () => order.find((id) => matching.has(id)),
+  End: () => order.findLast((id) => matching.has(id)),
+};
+const zooms = { "+": "in", "=": "in", "-": "out", 0: "all" };
+
+box.addEventListener("keydown", async (event) => {
+  const id = event.target.dataset?.event;
+  if (!id || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === " ") choose(id);
+  else if (goes[event.key]) {
+    const next = goes[event.key](id) ?? id;
+    await chart.reveal(next);
+    chart.link(next)?.focus();
+  } else if (zooms[event.key] && isLive()) chart.show(chart.moves[zooms[event.key]]());
+  else return;
+  event.preventDefault();
+});
+box.addEventListener("focusin", ({ target }) => tell("pointed", target.dataset.event ?? null));
+box.addEventListener("focusout", () => tell("pointed", null));
 tell("chosen", chosen());

@@ -4,7 +4,8 @@
 const root = document.documentElement;
 const { events, words, scripts } = JSON.parse(document.getElementById("tl-data").textContent);
 const articles = new Map(events.map(({ id }) => [id, document.getElementById(id)]));
-const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const box = document.querySelector(".chart");
+const chart = {}; // what can be done with the chart, told by its own part
 
 // News: "chosen" (an event's id or null), "pointed" (the same), "matched" (a set of ids).
 const tell = (news, about) => document.dispatchEvent(new CustomEvent(`timeline:${news}`, { detail: about }));

@@ -1,0 +1,40 @@
+// While a hand moves the chart, what is drawn is only shifted, which is quick; Plotly draws when the hand rests.
+
+let drawn = null; // where everything stood in Plotly's last drawing
+
+const taken = () => {
+  const { plot } = chart;
+  const { _length: wide, _offset: left } = plot._fullLayout.xaxis;
+  const placed = [];
+  for (const element of plot.querySelectorAll(".points .point")) {
+    placed.push({ element, x: parseFloat(element.getAttribute("transform").slice("translate(".length)) });
+  }
+  for (const text of plot.querySelectorAll(".textpoint text")) {
+    const { zooms } = text.closest(".trace").__data__[0].trace.meta;
+    placed.push({ element: text.parentElement, x: +text.getAttribute("x"), zoom: zooms?.[text.parentElement.__data__.i] });
+  }
+  const spread = [...plot.querySelectorAll(".scatterlayer .lines, .scatterlayer .fills")].map((element) => [element, 0]);
+  for (const era of plot.querySelectorAll(".shapelayer .era")) spread.push([era, left]);
+  return { wide, view: chart.view(), placed, spread };
+};
+
+chart.preview = (range) => {
+  drawn ??= taken();
+  chart.look(range);
+  const [start, end] = chart.view();
+  const factor = (drawn.view[1] - drawn.view[0]) / (end - start);
+  const offset = ((drawn.view[0] - start) / (end - start)) * drawn.wide;
+  for (const { element, x, zoom } of drawn.placed) {
+    element.style.translate = `${x * factor + offset - x}px`;
+    if (zoom) element.style.visibility = zoom <= chart.zoom() ? "" : "hidden"; // a label that has no room here
+  }
+  for (const [element, left] of drawn.spread) {
+    element.style.transform = `matrix(${factor}, 0, 0, 1, ${offset + left * (1 - factor)}, 0)`;
+  }
+};
+
+hear("drawing", () => {
+  for (const { element } of drawn?.placed ?? []) element.style.translate = element.style.visibility = "";
+  for (const [element] of drawn?.spread ?? []) element.style.transform = "";
+  drawn = null;
+});
