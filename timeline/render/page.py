@@ -7,12 +7,12 @@ from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.language import Language
 from timeline.model import Event, Moment, Precision, Source, Timeline
 from timeline.render import drawing, palette
 from timeline.render.known import Known, known
-from timeline.render.templates import asset, fill
+from timeline.render.templates import Markup, asset, css_string, fill
 from timeline.scene import Scene, mark_size, shape_of
-from timeline.words import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,14 @@ def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) ->
     """The whole page as HTML. ``scripts`` are the addresses of Plotly and the figures, for after paint."""
     script = asset("page.js").replace("__SCRIPTS__", " ".join(scripts))
     nodes = scenes[-1].nodes
+    language = Language(timeline.language)
     return fill(
         "page.html",
+        language,
         timeline=timeline,
-        language=timeline.language,
-        description=timeline.standfirst
-        or f"{timeline.title}: {counted(len(timeline.events), 'event')}, each with its source.",
+        description=timeline.standfirst or _description(timeline, language),
         style=asset("page.css"),
+        quotes=_quotes(language),
         inks=fill("inks.css", inks=[palette.ink(lane) for lane in scenes[-1].lanes]),
         sheets=drawing.sheets(scenes),
         chart=drawing.chart(timeline, scenes),
@@ -60,7 +61,7 @@ def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) ->
             soft=any(node.form == "soft" for node in nodes),
             hollow=any(node.hollow for node in nodes),
         ),
-        entries=_entries(timeline, scenes[-1]),
+        entries=_entries(timeline, scenes[-1], language),
         script=script,
         script_hash=_csp_hash(script),
     )
@@ -71,13 +72,27 @@ def _csp_hash(script: str) -> str:
     return f"sha256-{b64encode(hashlib.sha256(script.encode()).digest()).decode()}"
 
 
-def _entries(timeline: Timeline, scene: Scene) -> list[_Entry]:
+def _description(timeline: Timeline, language: Language) -> str:
+    """What the page is, in a sentence, where its author says nothing."""
+    events = language.ngettext("%(num)s event", "%(num)s events", len(timeline.events))
+    return language.gettext(
+        "%(title)s: %(events)s, each with its source.", title=timeline.title, events=events
+    )
+
+
+def _quotes(language: Language) -> Markup:
+    """The language's quotation marks as two strings of CSS, for every quotation on the page."""
+    opening, _, closing = language.gettext("“%(words)s”", words="|").partition("|")
+    return Markup(" ").join(css_string(mark) for mark in (opening, closing))
+
+
+def _entries(timeline: Timeline, scene: Scene, language: Language) -> list[_Entry]:
     lanes = {node.event: node.lane for node in scene.nodes}
     events = {event.id: event for event in timeline.events}
     return [
         _Entry(
             event=event,
-            known=known(event, timeline.language),
+            known=known(event, language),
             lane=lanes[event.id],
             sign=_sign(scene, lanes[event.id]),
             datetime=html_date(event.when.start),

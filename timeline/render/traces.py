@@ -9,6 +9,7 @@ from math import inf
 from textwrap import wrap
 from typing import Any
 
+from timeline.language import Language
 from timeline.model import Event, Timeline
 from timeline.render.palette import INK, QUIET, RULE, ink
 from timeline.scene import FONT_SIZE, TICK_SIZE, Grid, Lane, Node, Scene
@@ -28,6 +29,7 @@ class _Shared:
     scene: Scene
     events: dict[str, Event]
     address: Callable[[Event], str]
+    language: Language
 
 
 def traces(timeline: Timeline, scene: Scene, address: Callable[[Event], str]) -> list[Trace]:
@@ -36,7 +38,8 @@ def traces(timeline: Timeline, scene: Scene, address: Callable[[Event], str]) ->
     ``address`` says where an event's label leads. ``meta`` tells the page what a trace is (``role``), so
     that it may be coloured by the page's style.
     """
-    shared = _Shared(scene, {event.id: event for event in timeline.events}, address)
+    events = {event.id: event for event in timeline.events}
+    shared = _Shared(scene, events, address, Language(timeline.language))
     found = [_lines(scene), _dates(scene), *_eras(scene)]
     for number, lane in enumerate(scene.lanes):
         nodes = [node for node in scene.nodes if node.lane == number]
@@ -170,7 +173,7 @@ def _labels(role: str, number: int, nodes: list[Node], shared: _Shared) -> Trace
         "textposition": ["middle right" if node.side >= 0 else "middle left" for node in nodes],
         "textfont": {"size": FONT_SIZE, "color": INK},
         "customdata": [node.event for node in nodes],
-        "hovertext": [_hover(event) for event in events],
+        "hovertext": [_hover(event, shared.language) for event in events],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "showlegend": False,
         "meta": {
@@ -194,10 +197,10 @@ def _link(address: str, node: Node) -> str:
     return f"{gap}{link}" if node.side >= 0 else f"{link}{gap}"
 
 
-def _hover(event: Event) -> str:
+def _hover(event: Event, language: Language) -> str:
     """What a pointer is told: the title in lines of a readable length, and the date."""
     lines = [f"<b>{plotly_text(line)}</b>" for line in wrap(event.title, 48)]
-    return "<br>".join([*lines, when_in_words(event.when)])
+    return "<br>".join([*lines, plotly_text(when_in_words(event.when, language))])
 
 
 def _quiet(role: str, lane: int | None = None, **more: object) -> Trace:
