@@ -9,6 +9,7 @@ import sys
 import tomllib
 from datetime import date, time
 from io import BytesIO
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from babel.messages.pofile import read_po
 
 from tests.make import day, event, timeline
 from timeline.language import Language
-from timeline.layout import lay_out
+from timeline.layout import WIDTHS, lay_out
 from timeline.model import Moment, Person, Place, Precision, Source, Timeline, When
 from timeline.normalise.values import EVENT_KINDS, SOURCE_KINDS, STATUSES
 from timeline.render.page import page
@@ -26,6 +27,7 @@ from timeline.words import DATA_WORDS, spelled_out, when_in_words
 
 if TYPE_CHECKING:
     from babel.messages import Message
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = sorted(file.stem for file in (ROOT / "timeline" / "messages").glob("*.po"))
@@ -329,3 +331,35 @@ def test_a_page_says_its_language_and_direction() -> None:
 def test_quotations_have_the_marks_of_the_pages_language() -> None:
     text = page(demo("fr"), [lay_out(demo("fr"), 720)], ())
     assert r':root{quotes:"\ab \a0 " "\a0 \bb "}' in text
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_an_arabic_page_stands_from_right_to_left_and_its_labels_never_meet(
+    browser: Browser, tmp_path: Path, width: int
+) -> None:
+    titles = (
+        "محادثات الرياض",
+        "قادة أوروبا يجتمعون في باريس",
+        "تصويت الأمم المتحدة",
+        "شخص ضخم صص سس شش ضض",
+    )
+    events = [event(str(n), n, f"أوروبا {n % 2}", label=titles[n % 4], key=n % 5 == 0) for n in range(20)]
+    held = timeline(events, language="ar")
+    (tmp_path / "index.html").write_text(
+        page(held, [lay_out(held, w) for w in WIDTHS], ()), encoding="utf-8"
+    )
+    window = browser.new_page(viewport={"width": width, "height": 900}, java_script_enabled=False)
+    window.goto((tmp_path / "index.html").as_uri())
+    assert window.evaluate("document.documentElement.scrollWidth") == width
+    middle = "(n) => { const box = n.getBoundingClientRect(); return box.x + box.width / 2 }"
+    assert window.locator(".sign").first.evaluate(middle) > width * 0.9
+    if width >= 600:
+        assert all(
+            window.locator(".name >> visible=true").nth(n).evaluate(middle) > width * 0.85 for n in (0, 1)
+        )
+        boxes = [label.bounding_box() for label in window.locator(".label").all() if label.is_visible()]
+        assert len(boxes) == 20
+        for a, b in combinations(filter(None, boxes), 2):
+            across = a["x"] + a["width"] <= b["x"] or b["x"] + b["width"] <= a["x"]
+            assert across or a["y"] + a["height"] <= b["y"] or b["y"] + b["height"] <= a["y"]
+    window.close()

@@ -123,15 +123,15 @@ def _marks(timeline: Timeline, scenes: Sequence[Scene]) -> list[_Mark]:
 
 
 def _mark(event: Event, nodes: tuple[Node, ...], language: Language) -> _Mark:
-    ways: dict[tuple[str, int], list[int]] = {}
+    ways: dict[tuple[str, int, bool], list[int]] = {}
     for sheet, node in enumerate(nodes):
-        ways.setdefault((node.label if node.zoom <= 1 else "", node.side), []).append(sheet)
+        ways.setdefault((node.label if node.zoom <= 1 else "", node.side, node.along), []).append(sheet)
     return _Mark(
         event,
         nodes[0],
         outline(nodes[0].shape, nodes[0].size),
         tuple(node.y for node in nodes),
-        tuple(_way(text, nodes[sheets[0]], tuple(sheets)) for (text, _), sheets in ways.items()),
+        tuple(_way(text, nodes[sheets[0]], tuple(sheets)) for (text, *_), sheets in ways.items()),
         spoken(event, language),
     )
 
@@ -141,7 +141,7 @@ def _way(text: str, node: Node, sheets: tuple[int, ...]) -> _Way:
     return _Way(
         text=text,
         at=node.label_at,
-        side=node.side or 1,
+        side=node.side,
         gap=gap,
         reach=gap + node.width,
         bar_y=node.bar_y - node.y,

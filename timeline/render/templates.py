@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from functools import cache, partial
 from importlib.resources import files
 
@@ -12,7 +13,7 @@ from markupsafe import Markup
 from timeline import words
 from timeline.language import ENGLISH, Language
 
-__all__ = ["Markup", "asset", "css_string", "fill", "script_json"]
+__all__ = ["Markup", "asset", "css_string", "fill", "isolated", "script_json"]
 
 
 def asset(name: str) -> str:
@@ -40,6 +41,18 @@ def css_string(text: str) -> Markup:
     return Markup(f'"{"".join(plain)}"')  # noqa: S704  nothing but letters, digits and escapes
 
 
+def isolated(text: str) -> str:
+    """``text`` in its own direction, whatever stands around it, if it holds anything written leftwards.
+
+    https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+
+    >>> isolated("Paris"), isolated("باريس")
+    ('Paris', '\\u2068باريس\\u2069')
+    """
+    runs_left = any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text)
+    return f"\u2068{text}\u2069" if runs_left else text
+
+
 def script_json(value: object) -> str:
     """``value`` as JSON that may stand inside a script: no character of it can end the script.
 
@@ -65,6 +78,7 @@ def _environment(language: Language) -> Environment:
     environment.filters |= {
         "px": _px,
         "percent": lambda share: f"{_px(share * 100)}%",
+        "isolated": isolated,
         "in_words": partial(words.when_in_words, language=language),
         "clock": words.clock_in_words,
         "day": language.day,

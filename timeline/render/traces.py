@@ -12,6 +12,7 @@ from typing import Any
 from timeline.language import Language
 from timeline.model import Event, Timeline
 from timeline.render.palette import INK, QUIET, RULE, ink
+from timeline.render.templates import isolated
 from timeline.scene import FONT_SIZE, TICK_SIZE, Grid, Lane, Node, Scene
 from timeline.words import when_in_words
 
@@ -97,7 +98,7 @@ def _eras(scene: Scene) -> Iterator[Trace]:
         yield _quiet("eras") | {
             "x": [at(scene, era.start if era.anchor == "start" else era.end) for era in scene.eras],
             "y": [era.y for era in scene.eras],
-            "text": [f"{_SPACE}<i>{plotly_text(era.name)}</i>{_SPACE}" for era in scene.eras],
+            "text": [f"{_SPACE}<i>{plotly_text(isolated(era.name))}</i>{_SPACE}" for era in scene.eras],
             "textposition": [
                 "middle right" if era.anchor == "start" else "middle left" for era in scene.eras
             ],
@@ -110,9 +111,14 @@ def _texts(scene: Scene, grid: Grid) -> Trace:
     """Where the texts of a grid stand, and what they say, a space away from their lines."""
     return {
         "x": [at(scene, tick.x) for tick in grid.ticks],
-        "text": [f"{_SPACE}{t.label}" if t.anchor == "start" else f"{t.label}{_SPACE}" for t in grid.ticks],
+        "text": [_away(isolated(tick.label), tick.anchor) for tick in grid.ticks],
         "textposition": ["middle right" if t.anchor == "start" else "middle left" for t in grid.ticks],
     }
+
+
+def _away(text: str, anchor: str) -> str:
+    """The text of a tick, a space away from its line."""
+    return f"{_SPACE}{text}" if anchor == "start" else f"{text}{_SPACE}"
 
 
 def _stretches(scene: Scene, lane: Lane, number: int, nodes: list[Node]) -> Iterator[Trace]:
@@ -170,7 +176,7 @@ def _labels(role: str, number: int, nodes: list[Node], shared: _Shared) -> Trace
         "type": "scatter",
         "y": [node.y for node in nodes],
         "text": [link if node.zoom <= 1 else "" for node, link in zip(nodes, links, strict=True)],
-        "textposition": ["middle right" if node.side >= 0 else "middle left" for node in nodes],
+        "textposition": ["middle right" if node.side > 0 else "middle left" for node in nodes],
         "textfont": {"size": FONT_SIZE, "color": INK},
         "customdata": [node.event for node in nodes],
         "hovertext": [_hover(event, shared.language) for event in events],
@@ -189,18 +195,18 @@ def _link(address: str, node: Node) -> str:
     """The label as a link, a little away from its mark; nothing without a label."""
     if not node.label:
         return ""
-    label = plotly_text(node.label)
+    label = plotly_text(isolated(node.label))
     text = f"<b>{label}</b>" if node.key else label
     link = f'<a href="{html.escape(address)}" target="_blank">{text}</a>'
     # beside a dot Plotly itself keeps a distance, at the end of a bar it does not
     gap = _SPACE if node.form == "dot" else 3 * _SPACE
-    return f"{gap}{link}" if node.side >= 0 else f"{link}{gap}"
+    return f"{gap}{link}" if node.side > 0 else f"{link}{gap}"
 
 
 def _hover(event: Event, language: Language) -> str:
     """What a pointer is told: the title in lines of a readable length, and the date."""
-    lines = [f"<b>{plotly_text(line)}</b>" for line in wrap(event.title, 48)]
-    return "<br>".join([*lines, plotly_text(when_in_words(event.when, language))])
+    lines = [f"<b>{plotly_text(isolated(line))}</b>" for line in wrap(event.title, 48)]
+    return "<br>".join([*lines, plotly_text(isolated(when_in_words(event.when, language)))])
 
 
 def _quiet(role: str, lane: int | None = None, **more: object) -> Trace:
