@@ -96,7 +96,7 @@ def _entries(timeline: Timeline, scene: Scene, language: Language) -> list[_Entr
             lane=lanes[event.id],
             sign=_sign(scene, lanes[event.id]),
             datetime=html_date(event.when.start),
-            place=_place(event),
+            place=_place(event, language),
             paragraphs=tuple(part for part in event.summary.split("\n\n") if part),
             quotes=tuple(source for source in event.sources if source.quote),
             related=tuple(events[other] for other in event.related),
@@ -111,8 +111,8 @@ def _sign(scene: Scene, lane: int) -> str:
     return drawing.outline(shape, mark_size(shape, key=True))
 
 
-def _place(event: Event) -> str:
-    return ", ".join(
+def _place(event: Event, language: Language) -> str:
+    return language.gettext(", ").join(
         part for part in (event.venue, " – ".join(place.name for place in event.places)) if part
     )
 
