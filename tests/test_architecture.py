@@ -16,15 +16,16 @@ MAY_IMPORT = {
     "contrast": set(),
     "model": {"when"},
     "when": set(),
-    "words": {"when"},
-    "rules": {"when"},
+    "rules": {"language", "when"},
+    "language": set(),
+    "words": {"language", "when"},
     "scene": set(),
     "dates": {"when"},
     "reading": {"problems", "records"},
     "normalise": {"contrast", "dates", "model", "problems", "records", "words"},
     "table": {"model"},
-    "layout": {"model", "scene"},
-    "render": {"contrast", "model", "rules", "scene", "table", "words"},
+    "layout": {"language", "model", "scene"},
+    "render": {"contrast", "language", "model", "rules", "scene", "table", "words"},
     "write": set(),
     "build": {"layout", "model", "normalise", "problems", "reading", "records", "render", "write"},
     "notebook": {"build", "layout", "model", "render", "table", "words"},
@@ -38,6 +39,7 @@ MAY_IMPORT = {
 
 #: Library -> the only modules that may import it: one, or a few that share one job.
 ONLY_IN = {
+    "babel": {"language.py"},
     "click": {"cli.py", "console.py"},
     "dateparser": {"dates/foreign.py"},
     "jinja2": {"render/templates.py"},
@@ -102,7 +104,7 @@ def test_values_and_records_need_nothing_but_the_standard_library() -> None:
 
 
 def test_help_imports_no_heavy_library() -> None:
-    heavy = ("pandas", "plotly", "dateparser", "jinja2", "pydantic", "yaml")
+    heavy = ("babel", "pandas", "plotly", "dateparser", "jinja2", "pydantic", "yaml")
     code = (
         "import sys\nfrom timeline.cli import main\n"
         "try:\n    main(['build', '--help'])\nexcept SystemExit:\n    pass\n"

@@ -18,11 +18,14 @@ ON_ANOTHER_DAY = """
 import datetime, sys, time
 import pandas, pydantic  # compiled against the real classes
 
-class Day(datetime.date):
+class Kind(type):  # whoever asks whether a value is a date is told so of the real ones too
+    def __instancecheck__(cls, value): return isinstance(value, cls.__base__)
+
+class Day(datetime.date, metaclass=Kind):
     @classmethod
     def today(cls): return cls(1999, 12, 31)
 
-class Instant(datetime.datetime):
+class Instant(datetime.datetime, metaclass=Kind):
     @classmethod
     def now(cls, tz=None): return cls(1999, 12, 31, 23, 59, tzinfo=tz)
     @classmethod

@@ -25,7 +25,7 @@ from timeline.rules import DEPENDS, RULES, explained
 def told(timeline: Timeline, name: str) -> list[str]:
     """The lines under an event's date, each with its words in quotation marks."""
     event = next(event for event in timeline.events if event.id == name)
-    return [f"{line.who} “{line.words}”{line.meaning}" for line in known(event, "en")]
+    return [f"{line.who} “{line.words}”{line.meaning}" for line in known(event)]
 
 
 def test_a_weekday_is_told_with_its_paper_and_the_day_it_came_to(curated: Timeline) -> None:

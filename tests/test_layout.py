@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import pairwise
 from math import inf
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from tests.make import DAY_ONE, day, event, timeline
 from timeline.layout import WIDTHS, lay_out
+from timeline.layout.mirror import mirrored
 from timeline.layout.placing import Placed
 from timeline.layout.rows import SPACE
 from timeline.layout.text import fit, text_width
@@ -31,7 +33,7 @@ labels = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")),
 @st.composite
 def timelines(draw: st.DrawFn) -> Timeline:
     count = draw(st.integers(1, 60))
-    return timeline(
+    events = [
         event(
             f"e{number}",
             draw(days | spans | months),
@@ -40,7 +42,8 @@ def timelines(draw: st.DrawFn) -> Timeline:
             key=draw(st.booleans()),
         )
         for number in range(count)
-    )
+    ]
+    return timeline(events, language=draw(st.sampled_from(["en", "ar"])))
 
 
 def label_stretch(scene: Scene, node: Node, zoom: float) -> tuple[float, float]:
@@ -48,7 +51,7 @@ def label_stretch(scene: Scene, node: Node, zoom: float) -> tuple[float, float]:
     wide = scene.plot_width * zoom
     gap = label_gap(node.size)
     at = node.label_at * wide
-    left = at + gap if node.side >= 0 else at - gap - node.width
+    left = at + gap if node.side > 0 else at - gap - node.width
     return left, left + node.width
 
 
@@ -95,7 +98,7 @@ def test_dates_of_the_grid_never_meet(events: Timeline, width: int) -> None:
     for tick in scene.ticks:
         line, wide = scene.left + tick.x * scene.plot_width, text_width(tick.label, 12) + 4
         ends.append((line, line + wide) if tick.anchor == "start" else (line - wide, line))
-    assert all(after[0] >= before[1] for before, after in pairwise(ends))
+    assert all(after[0] >= before[1] for before, after in pairwise(sorted(ends)))
     assert all(left >= 0 and right <= width for left, right in ends)
 
 
@@ -108,6 +111,50 @@ def test_no_mark_stands_on_the_label_of_another_event(events: Timeline, width: i
             if node is not other and node.y == other.y and other.zoom == 1:
                 mark, text = mark_stretch(scene, node), label_stretch(scene, other, 1)
                 assert mark[1] < text[0] or text[1] < mark[0]
+
+
+@given(timelines(), st.integers(320, 1600))
+@settings(max_examples=50)
+def test_a_scene_mirrored_twice_is_as_it_was(events: Timeline, width: int) -> None:
+    def rounded(scene: Scene) -> Scene:
+        nodes = [
+            replace(node, start=round(node.start, 9), x=round(node.x, 9), end=round(node.end, 9))
+            for node in scene.nodes
+        ]
+        ticks = [[replace(tick, x=round(tick.x, 9)) for tick in grid.ticks] for grid in scene.grids]
+        grids = (replace(grid, ticks=tuple(t)) for grid, t in zip(scene.grids, ticks, strict=True))
+        return replace(scene, nodes=tuple(nodes), grids=tuple(grids))
+
+    scene = lay_out(events, width)
+    assert mirrored(scene) != scene
+    assert rounded(mirrored(mirrored(scene))) == rounded(scene)
+
+
+def test_in_arabic_time_runs_from_right_to_left_and_names_stand_at_the_right() -> None:
+    war = event("a war that fills the whole of the sheet", When(day(0).start, day(300).start))
+    held = [war, event("late", 299, label="one of the last"), event("mid", 150, label="المحادثات")]
+    pause = Era("Aid paused", When(day(10).start, day(90).start))
+    there = lay_out(timeline(held, language="ar", eras=(pause,)), 960)
+    here = mirrored(there)
+    assert (there.left, there.right, there.is_mirrored) == (here.right, here.left, True)
+    assert there.instant(0) == here.instant(1) > there.instant(1)
+    assert [(node.side, node.along) for node in here.nodes] == [(1, True), (1, False), (-1, False)]
+    assert [(node.side, node.along) for node in there.nodes] == [(-1, True), (-1, False), (1, False)]
+    assert there.nodes[0].label_at == there.nodes[0].x == there.nodes[0].end == 1 - here.nodes[0].start
+    assert {tick.anchor for tick in there.ticks} == {"end"}
+    assert (there.eras[0].anchor, there.eras[0].end) == ("end", 1 - here.eras[0].start)
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [  # as wide as a browser draws them at 100 px in DejaVu Sans Bold, the widest font at hand
+        ("ترامب وبوتين يتحدثان هاتفيًا", 1400),
+        ("شخص ضخم صص سس شش ضض", 1673),
+        ("שיחות ריאד", 532),
+    ],
+)
+def test_letters_that_arial_lacks_are_given_their_greatest_width(text: str, least: float) -> None:
+    assert least <= text_width(text, 100, bold=True) <= 1.1 * least
 
 
 def test_two_events_of_one_day_stand_in_two_rows() -> None:
@@ -134,7 +181,7 @@ def test_rows_go_down_in_time_order_so_that_they_read_as_a_staircase() -> None:
 def test_a_bar_as_long_as_the_sheet_keeps_its_whole_label_above_it() -> None:
     war = event("a war that fills the whole of the sheet", When(day(0).start, day(300).start))
     node = lay_out(timeline([war, event("b", 300)]), 720).nodes[0]
-    assert (node.side, node.label, node.zoom) == (0, "a war that fills the whole of the sheet", 1)
+    assert (node.along, node.label, node.zoom) == (True, "a war that fills the whole of the sheet", 1)
     assert node.bar_y > node.y
 
 

@@ -10,60 +10,63 @@ import re
 from collections.abc import Callable
 from unicodedata import numeric
 
+from timeline.language import message
 from timeline.when import When
 
 #: What the calendar alone tells when the year is written; else `DEPENDS` comes after it.
 _ON_THE_CALENDAR = {
-    "the date as written": (
+    message("the date as written"): (
         "day month year", "month day year", "year month day", "day-month-year", "month-day-year",
         "year-month-day", "month year", "year month", "month/year", "year",
         "year in three digits", "day without its month",
     ),
-    "the day is written before the month": ("day/month/year",),
-    "the month is written before the day": ("month/day/year",),
-    "from the first date to the last": ("span", "two days"),
-    "one of the days from the first date to the last": ("between",),
-    "one of several dates": ("either",),
-    "two days, or the night between them": ("two days or a night",),
-    "a night touches two days": (
+    message("the day is written before the month"): ("day/month/year",),
+    message("the month is written before the day"): ("month/day/year",),
+    message("from the first date to the last"): ("span", "two days"),
+    message("one of the days from the first date to the last"): ("between",),
+    message("one of several dates"): ("either",),
+    message("two days, or the night between them"): ("two days or a night",),
+    message("a night touches two days"): (
         "night of a day", "night between two days", "night before publication", "overnight on a day",
         "either of two nights",
     ),
-    "the week that the named day begins, ends or belongs to": (
+    message("the week that the named day begins, ends or belongs to"): (
         "week of a day", "week from a day", "week to a day",
     ),
-    "the weekend of the named day or days": ("weekend of a day", "weekend of two days"),
-    "counted within the named month or year": (
+    message("the weekend of the named day or days"): ("weekend of a day", "weekend of two days"),
+    message("counted within the named month or year"): (
         "weekday counted in its month", "week counted in its month", "weekend counted in its month",
         "first or last day of a month", "first or last day of a year",
     ),
-    "the beginning, the middle and the end stand for thirds of the month, season or year": (
+    message("the beginning, the middle and the end stand for thirds of the month, season or year"): (
         "third of a month", "third of a season", "third of a year", "third of this one",
         "thirds of a month or year",
     ),
-    "a half or a quarter of the named month or year": (
+    message("a half or a quarter of the named month or year"): (
         "half", "year and half", "half of a month", "quarter", "year and quarter", "last part of a year",
     ),
-    "a season of three whole months, as north of the equator": ("season", "winter"),
-    "a day that has a name in the calendar": ("feast",),
+    message("a season of three whole months, as north of the equator"): ("season", "winter"),
+    message("a day that has a name in the calendar"): ("feast",),
 }  # fmt: skip
 
 #: What is whole by itself.
 _WHOLE = {
-    "written in the international notation, year first (ISO 8601)": (
+    message("written in the international notation, year first (ISO 8601)"): (
         "ISO day", "ISO basic day", "ISO day and time", "ISO day of the year", "ISO week day",
         "EDTF year", "EDTF month or part of a year", "EDTF decade", "EDTF century",
         "EDTF unspecified month", "EDTF unspecified day",
     ),
-    "a week by its number, from Monday to Sunday (ISO 8601)": ("ISO week", "ISO week in words"),
-    "from the first date to the last": ("EDTF interval", "EDTF all of a set"),
-    "from that date on, with no end given": ("EDTF interval with an open end",),
-    "from that date on, to an end that is not known": ("EDTF interval with an unknown end",),
-    "up to that date, with no beginning given": ("EDTF interval with an open start",),
-    "up to that date, from a beginning that is not known": ("EDTF interval with an unknown start",),
-    "one of several dates": ("EDTF one of a set",),
-    "two years, the second one shortened": ("two years",),
-    "the named decade or century, or a part of it": (
+    message("a week by its number, from Monday to Sunday (ISO 8601)"): ("ISO week", "ISO week in words"),
+    message("from the first date to the last"): ("EDTF interval", "EDTF all of a set"),
+    message("from that date on, with no end given"): ("EDTF interval with an open end",),
+    message("from that date on, to an end that is not known"): ("EDTF interval with an unknown end",),
+    message("up to that date, with no beginning given"): ("EDTF interval with an open start",),
+    message("up to that date, from a beginning that is not known"): (
+        "EDTF interval with an unknown start",
+    ),
+    message("one of several dates"): ("EDTF one of a set",),
+    message("two years, the second one shortened"): ("two years",),
+    message("the named decade or century, or a part of it"): (
         "decade", "third of a decade", "century", "third of a century",
         "quarter of a century", "half of a century",
     ),
@@ -71,45 +74,45 @@ _WHOLE = {
 
 #: What is counted from another day.
 _COUNTED = {
-    "counted from the day of publication": (
+    message("counted from the day of publication"): (
         "day", "day with its weekday", "tonight", "ago", "ago to the day", "in", "from now",
         "ahead to the day",
     ),
-    "counted in whole weeks from the day of publication": (
+    message("counted in whole weeks from the day of publication"): (
         "day and a week", "weekday and a week", "weekday a week ago", "week before last",
     ),
-    "counted from some hour of the day of publication": ("hours ago", "in hours"),
-    "a weekday on or near the day of publication": ("weekday",),
-    "the nearest such weekday before the day of publication": ("weekday before",),
-    "the nearest such weekday after the day of publication": ("weekday after",),
-    "the last one before the day of publication, or the one of the previous week or year": (
+    message("counted from some hour of the day of publication"): ("hours ago", "in hours"),
+    message("a weekday on or near the day of publication"): ("weekday",),
+    message("the nearest such weekday before the day of publication"): ("weekday before",),
+    message("the nearest such weekday after the day of publication"): ("weekday after",),
+    message("the last one before the day of publication, or the one of the previous week or year"): (
         "last weekday", "last weekend", "last named one",
     ),
-    "the next one after the day of publication, or the one of the following week or year": (
+    message("the next one after the day of publication, or the one of the following week or year"): (
         "next weekday", "next weekend", "next named one",
     ),
-    "a weekday of the week of publication, or of the week before or after it": (
+    message("a weekday of the week of publication, or of the week before or after it"): (
         "weekday of this week", "weekday of last week", "weekday of next week",
     ),
-    "a weekend on or near the day of publication": ("weekend", "weekend before", "weekend after"),
-    "Tuesday to Thursday of a week near the day of publication": ("midweek",),
-    "three or four days at the beginning, in the middle or at the end of a week near publication": (
+    message("a weekend on or near the day of publication"): ("weekend", "weekend before", "weekend after"),
+    message("Tuesday to Thursday of a week near the day of publication"): ("midweek",),
+    message("some three days at the beginning, in the middle or at the end of a week near publication"): (
         "third of a week",
     ),
-    "a week, month, quarter or year counted from that of publication": (
+    message("a week, month, quarter or year counted from that of publication"): (
         "this one", "last one", "next one", "last but one", "next but one",
     ),
-    "some day of that period, up to the day of publication or from it on": (
+    message("some day of that period, up to the day of publication or from it on"): (
         "earlier in this one", "later in this one",
     ),
-    "a month or season near the day of publication": ("this named one",),
-    "some day of the span up to or from the day of publication": (
+    message("a month or season near the day of publication"): ("this named one",),
+    message("some day of the span up to or from the day of publication"): (
         "within the past", "within the past one", "within the next",
     ),
-    "some day of the span up to or from the day of publication, or of the calendar period next to it": (
+    message("some day of the span next to the day of publication, or of the next calendar period"): (
         "within the last one, or that one", "within the next one, or that one",
     ),
-    "counted from the date of another event": (
+    message("counted from the date of another event"): (
         "day before", "day after", "counted before", "counted after", "previous weekday",
         "following weekday", "previous weekend", "following weekend", "period before", "period after",
         "same day", "same period", "hours before", "hours after", "counted from another event",
@@ -117,7 +120,7 @@ _COUNTED = {
 }  # fmt: skip
 
 #: Said after another sentence, where the words tell no year.
-DEPENDS = "what the words leave open depends on the day of publication"
+DEPENDS = message("what the words leave open depends on the day of publication")
 
 #: Name of a rule -> its sentence. A rule named "feast: Good Friday" stands here as "feast".
 RULES = {

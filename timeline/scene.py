@@ -4,6 +4,9 @@ Vertical positions are px from the top of the scene. Horizontal positions inside
 *shares*: 0 is the left edge of the plot, 1 its right edge. A sheet drawn wider than the scene
 moves the marks apart and leaves labels their size, so what does not meet at ``width`` meets at
 no greater width, and at no zoom.
+
+In the language of a script that runs from right to left so does time: ``first`` is then the later instant,
+and the tracks' names stand at the right.
 """
 
 from __future__ import annotations
@@ -46,8 +49,8 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """An era from share ``start`` to ``end``; ``y`` is the middle of its name, which begins at ``start``
-    (``anchor`` "start") or ends at ``end`` ("end").
+    """An era from share ``start`` to ``end``; ``y`` is the middle of its name, whose left end is at
+    ``start`` (``anchor`` "start") or its right end at ``end`` ("end").
     """
 
     name: str
@@ -61,11 +64,12 @@ class Stretch:
 class Node:
     """An event's mark and label.
 
-    ``form`` is "dot" (a day), "span" (a bar from ``start`` to ``end``, with its dot at ``x``, the start) or
-    "soft" (somewhere between ``start`` and ``end``; ``x`` is the middle). ``shape`` and ``size`` (px, the
-    radius of a circle) are the dot's. ``side`` is 1 for a label to the right of the mark, -1 to the left, 0
-    for one that runs along a bar, from its start and above it. The label is ``width`` px wide and is shown
-    from ``zoom`` on (1: always; infinite: never); the mark always is.
+    ``form`` is "dot" (a day), "span" (a bar from ``start`` to ``end``, with its dot at ``x``, where it
+    begins) or "soft" (somewhere between ``start`` and ``end``; ``x`` is the middle). ``shape`` and ``size``
+    (px, the radius of a circle) are the dot's. ``side`` is 1 for a label to the right of the mark, -1 to
+    the left; a label ``along`` a bar stands above it and runs to that side from the bar's other end. The
+    label is ``width`` px wide and is shown from ``zoom`` on (1: always; infinite: never); the mark always
+    is.
     """
 
     event: str
@@ -83,24 +87,25 @@ class Node:
     side: int
     width: float
     zoom: float = 1.0
+    along: bool = False
 
     @property
     def label_at(self) -> float:
         """The share of the plot at which the label is tied to the mark."""
-        return self.end if self.side > 0 else self.start
+        return self.end if (self.side > 0) is not self.along else self.start
 
     @property
     def bar_y(self) -> float:
         """The middle of the bar, which makes room for a label above it."""
-        return self.y + (BAR_DROP if self.side == 0 else 0)
+        return self.y + (BAR_DROP if self.along else 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Everything placed, for one width. The plot lies between the margins ``left`` and ``right`` (px).
 
-    ``first`` and ``last`` are the instants at shares 0 and 1, local to the events and without a zone;
-    ``grids`` are the date grids from coarse to fine.
+    ``first`` and ``last`` are the instants at shares 0 and 1, local to the events and without a zone; the
+    later one comes first where time runs from right to left. ``grids`` are the date grids, coarse to fine.
     """
 
     width: int
@@ -123,6 +128,11 @@ class Scene:
     def plot_width(self) -> float:
         """Px between the margins."""
         return self.width - self.left - self.right
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether time runs from right to left."""
+        return self.last < self.first
 
     def instant(self, share: float) -> datetime:
         """The instant at a share of the plot, to the second."""

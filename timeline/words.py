@@ -1,24 +1,43 @@
-"""Dates, counts and languages in words; a date never more exact than it is known."""
+"""Dates and counts in words; a date never more exact than it is known.
+
+Each phrase is a message whose translation may use any of the placeholders it is given, so that a language
+with cases can choose a pattern that needs none.
+"""
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
+from timeline.language import ENGLISH, Language, family, message
 from timeline.when import Moment, Precision, When
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
-_HALVES = {1: "first", 7: "second"}
-#: The space that a line never breaks at.
-_DAY_AND_MONTH = re.compile(r"(?<=\d) (?=[A-Z])")
+__all__ = [
+    "clock_in_words", "counted", "day_in_words", "family", "moment_in_words",
+    "spelled_out", "weekday_in_words", "when_in_words",
+]  # fmt: skip
+
+#: The words of the event files that a page may show, each with its message.
+DATA_WORDS = (
+    # how far an event has come
+    *(message("held"), message("announced"), message("postponed"), message("cancelled")),
+    # what kind of event it is
+    *(message("summit"), message("talks"), message("visit"), message("call"), message("vote")),
+    *(message("statement"), message("agreement"), message("decision")),
+    # what kind of source it is
+    *(message("official"), message("agency"), message("press"), message("reference")),
+    *(message("regional"), message("social")),
+)
+
+_SEASONS = {
+    3: message("spring %(year)s"),
+    6: message("summer %(year)s"),
+    9: message("autumn %(year)s"),
+    12: message("winter %(year)s"),
+}
+_HALVES = {1: message("the first half of %(year)s"), 7: message("the second half of %(year)s")}
 
 
-def when_in_words(when: When) -> str:
+def when_in_words(when: When, language: Language = ENGLISH) -> str:
     """A date as a reader expects it in print; day and month stay on one line.
 
     >>> talks = When(Moment.day(date(2025, 3, 14)), Moment.day(date(2025, 3, 15)))
@@ -26,12 +45,12 @@ def when_in_words(when: When) -> str:
     '14–15 March 2025'
     """
     if when.end:
-        words = _span(when.start, when.end)
+        words = _span(when.start, when.end, language)
     elif when.is_span:
-        words = _one_sided(when, moment_in_words(when.start, is_inner=True))
+        words = _one_sided(when, moment_in_words(when.start, language, is_inner=True), language)
     else:
-        words = moment_in_words(when.start)
-    return _DAY_AND_MONTH.sub("\xa0", words)
+        words = moment_in_words(when.start, language)
+    return language.kept_together(words)
 
 
 def clock_in_words(when: When) -> str:
@@ -62,79 +81,113 @@ def _offset(moment: Moment) -> str:
     return f" UTC{shown if moment.offset else ''}"
 
 
-def day_in_words(day: date) -> str:
+def day_in_words(day: date, language: Language = ENGLISH) -> str:
     """
     >>> day_in_words(date(2025, 2, 17))
     '17 February 2025'
     """
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return language.day(day)
 
 
-def weekday_in_words(day: date) -> str:
+def weekday_in_words(day: date, language: Language = ENGLISH) -> str:
     """
     >>> weekday_in_words(date(2025, 2, 17))
     'Monday 17 February 2025'
     """
-    return f"{_WEEKDAYS[day.weekday()]} {day_in_words(day)}"
+    return language.weekday(day)
 
 
-def spelled_out(when: When) -> str:
+def spelled_out(when: When, language: Language = ENGLISH) -> str:
     """A date with the weekdays that news speaks in, and its clock times.
 
     >>> spelled_out(When(Moment.day(date(2025, 2, 17))))
     'Monday 17 February 2025'
     """
-    start = _with_weekday(when.start)
+    start = _with_weekday(when.start, language)
     if when.end:
-        return f"{start} to {_with_weekday(when.end)}"
-    return _one_sided(when, start) if when.is_span else start
+        return _from_to(start, _with_weekday(when.end, language), language)
+    return _one_sided(when, start, language) if when.is_span else start
 
 
-def _one_sided(when: When, known: str) -> str:
+def _one_sided(when: When, known: str, language: Language) -> str:
     """A span of which one end is ``known``."""
+    if when.unknown_start:
+        return language.gettext("until %(date)s (start not known)", date=known)
     if when.lacks_start:
-        return f"until {known}" + (" (start not known)" if when.unknown_start else "")
-    return f"from {known} (end not known)" if when.unknown_end else f"since {known}"
+        return language.gettext("until %(date)s", date=known)
+    if when.unknown_end:
+        return language.gettext("from %(date)s (end not known)", date=known)
+    return language.gettext("since %(date)s", date=known)
 
 
-def _with_weekday(moment: Moment) -> str:
+def _with_weekday(moment: Moment, language: Language) -> str:
     if not moment.is_day:
-        return moment_in_words(moment)
-    day = weekday_in_words(moment.earliest)
-    return f"{day}, {_clock(moment)}" if moment.clock else day
+        return moment_in_words(moment, language)
+    day = language.weekday(moment.earliest)
+    if moment.clock is None:
+        return day
+    return language.gettext("%(date)s, %(clock)s", date=day, clock=_clock(moment))
 
 
-def moment_in_words(moment: Moment, *, is_inner: bool = False) -> str:
+def moment_in_words(moment: Moment, language: Language = ENGLISH, *, is_inner: bool = False) -> str:
     """One moment: "17 February 2025", "about 2014", "between 12 and 16 February 2025".
 
     ``is_inner`` where words stand around it that would clash with "between".
     """
-    first, month = moment.earliest, MONTHS[moment.earliest.month - 1]
+    words = _without_doubt(moment, language, is_inner=is_inner or moment.approximate)
+    if moment.approximate:
+        words = language.gettext("about %(date)s", date=words)
+    return language.gettext("perhaps %(date)s", date=words) if moment.uncertain else words
+
+
+def _without_doubt(moment: Moment, language: Language, *, is_inner: bool) -> str:
+    """The moment's days, as if there were no doubt about them."""
+    first, year = moment.earliest, moment.earliest.year
     match moment.precision:
         case Precision.DAY | Precision.MINUTE:
-            words = day_in_words(first)
+            return language.day(first)
         case Precision.MONTH:
-            words = f"{month} {first.year}"
+            return language.month(first)
         case Precision.YEAR:
-            words = str(first.year)
+            return str(year)
         case Precision.DECADE:
-            words = f"the {first.year}s"
+            return language.gettext("the %(year)ss", year=year)
         case Precision.CENTURY:
-            words = f"{first.year} to {moment.latest.year}"
+            return _from_to(str(year), str(moment.latest.year), language)
         case Precision.SEASON:
-            words = f"{_SEASONS[first.month]} {_one_or_two_years(first.year, moment.latest.year)}"
+            years = _one_or_two_years(year, moment.latest.year)
+            return language.gettext(_SEASONS[first.month], year=years)
         case Precision.QUARTER:
-            words = f"quarter {(first.month + 2) // 3} of {first.year}"
+            quarter = (first.month + 2) // 3
+            return language.gettext("quarter %(number)s of %(year)s", number=quarter, year=year)
         case Precision.HALF:
-            words = f"the {_HALVES[first.month]} half of {first.year}"
+            return language.gettext(_HALVES[first.month], year=year)
         case Precision.PART | Precision.WEEK:
-            if is_inner or moment.approximate:
-                words = _pair(first, moment.latest, "–")
-            else:
-                words = f"between {_pair(first, moment.latest, ' and ')}"
-    if moment.approximate:
-        words = f"about {words}"
-    return f"perhaps {words}" if moment.uncertain else words
+            return _some_day_of(first, moment.latest, language, is_inner=is_inner)
+
+
+def _some_day_of(first: date, last: date, language: Language, *, is_inner: bool) -> str:
+    """One of the days from ``first`` to ``last``; what they share is told once."""
+    if is_inner or first == last:
+        return _days(first, last, language)
+    start, end = language.ends(first, last)
+    return language.gettext("between %(first)s and %(last)s", first=start, last=end)
+
+
+def _days(first: date, last: date, language: Language) -> str:
+    return language.day(first) if first == last else language.span(first, last)
+
+
+def _span(start: Moment, end: Moment, language: Language) -> str:
+    """A span: days of one month or year share what they have in common."""
+    if start.is_day and end.is_day:
+        return _days(start.earliest, end.earliest, language)
+    first, last = (moment_in_words(moment, language, is_inner=True) for moment in (start, end))
+    return _from_to(first, last, language)
+
+
+def _from_to(first: str, last: str, language: Language) -> str:
+    return language.gettext("%(first)s to %(last)s", first=first, last=last)
 
 
 def _one_or_two_years(first: int, last: int) -> str:
@@ -150,30 +203,3 @@ def counted(number: int, noun: str) -> str:
     ('1 event', '38 events')
     """
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def family(language: str) -> str:
-    """The language of a tag without its region or script.
-
-    >>> family("en-GB")
-    'en'
-    """
-    return language.split("-", 1)[0].lower()
-
-
-def _span(start: Moment, end: Moment) -> str:
-    """A span: days of one month or year share what they have in common."""
-    if start.is_day and end.is_day:
-        return _pair(start.earliest, end.earliest, "–")
-    return f"{moment_in_words(start, is_inner=True)} to {moment_in_words(end, is_inner=True)}"
-
-
-def _pair(first: date, last: date, joint: str) -> str:
-    """Two days with the shared month or year told once; a joint between longer parts is spaced."""
-    if first == last:
-        return day_in_words(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}{joint}{day_in_words(last)}"
-    spaced = joint if joint.startswith(" ") else f" {joint} "
-    shown = f"{first.day} {MONTHS[first.month - 1]}" if first.year == last.year else day_in_words(first)
-    return f"{shown}{spaced}{day_in_words(last)}"

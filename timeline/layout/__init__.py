@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from timeline.language import Language
 from timeline.layout.axis import Axis, axis
+from timeline.layout.mirror import mirrored
 from timeline.layout.placing import Frame, Placed, place
 from timeline.layout.rows import Row
 from timeline.layout.text import fit, text_width
@@ -40,7 +42,8 @@ _THIN = 3.0
 def lay_out(timeline: Timeline, width: int) -> Scene:
     """The scene of ``timeline``, which has an event, on a sheet ``width`` px wide (320 or more).
 
-    Tracks without events are left out. Pure: the same timeline and width give the same scene.
+    Tracks without events are left out. Mirrored in a language that
+    is written from right to left. Pure: the same timeline and width give the same scene.
     """
     tracks = [(index, track) for index, track in enumerate(timeline.tracks) if _has_events(timeline, track)]
     column = 2 * MARGIN + max(text_width(track.name, FONT_SIZE, bold=True) for _, track in tracks)
@@ -66,7 +69,7 @@ def lay_out(timeline: Timeline, width: int) -> Scene:
         top = bottom
     order = {event.id: number for number, event in enumerate(timeline.events)}
     nodes.sort(key=lambda node: order[node.event])
-    return Scene(
+    scene = Scene(
         width=width,
         height=top + _FOOT,
         left=left,
@@ -78,6 +81,7 @@ def lay_out(timeline: Timeline, width: int) -> Scene:
         eras=eras,
         nodes=tuple(nodes),
     )
+    return mirrored(scene) if Language(timeline.language).is_rtl else scene
 
 
 def _has_events(timeline: Timeline, track: Track) -> bool:
@@ -100,9 +104,10 @@ def _node(entry: Placed, lanes: list[Lane], first_row: float) -> Node:
         size=entry.size,
         key=event.key,
         hollow=event.status != "held",
-        side=entry.side,
+        side=entry.side or 1,
         width=entry.width,
         zoom=entry.zoom,
+        along=entry.side == 0,
     )
 
 

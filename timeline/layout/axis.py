@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from timeline.layout.grid import grids
+from timeline.language import Language
+from timeline.layout.grid import Sheet, grids
 from timeline.model import Moment, Timeline
 from timeline.scene import Grid
 
@@ -51,5 +52,6 @@ def axis(timeline: Timeline, plot_width: float, margin: float) -> Axis:
         last += timedelta(days=1)
     elif start == last:
         start, last = start - _AROUND, last + _AROUND
-    begin, found = grids(start, last, plot_width, margin, by_clock=by_clock)
+    sheet = Sheet(plot_width, margin, Language(timeline.language))
+    begin, found = grids(start, last, sheet, by_clock=by_clock)
     return Axis(begin, last, found, by_clock)

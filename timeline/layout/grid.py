@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
+from timeline.language import Language
 from timeline.layout.text import text_width
 from timeline.scene import TICK_GAP, TICK_SIZE, Grid, Tick
 
@@ -16,7 +17,6 @@ _ROOM = 20
 #: A finer grid than one of so many lines is not made: it would be panned through for ever.
 _MOST = 400
 _ZOOMS = tuple(2.0**level for level in range(1, 12))
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 #: Roughly how long one of each unit is.
 _LENGTH = {
     "hour": timedelta(hours=1),
@@ -25,6 +25,14 @@ _LENGTH = {
     "month": timedelta(days=30),
     "year": timedelta(days=365),
 }
+
+
+class Sheet(NamedTuple):
+    """The plot's width in px, how far a text may stand out right of it, and the language of the dates."""
+
+    width: float
+    margin: float
+    language: Language
 
 
 class _Step(NamedTuple):
@@ -49,26 +57,26 @@ _STEPS_BY_CLOCK = (*_STEPS, *(_Step("hour", n) for n in (12, 6, 3, 1)))
 
 
 def grids(
-    start: datetime, end: datetime, width: float, margin: float, *, by_clock: bool
+    start: datetime, end: datetime, sheet: Sheet, *, by_clock: bool
 ) -> tuple[datetime, tuple[Grid, ...]]:
     """Where the plot begins, on a line at or before ``start``, and its grids from coarse to fine.
 
-    ``width`` is that of the plot in px, ``margin`` how far a text may stand out right of it. The first grid
-    is for the whole plot, each other from its zoom on. Steps under a day only ``by_clock``.
+    The first grid is for the whole plot, each other from its zoom on. Steps under a day only ``by_clock``.
     """
     steps = _STEPS_BY_CLOCK if by_clock else _STEPS
-    fitting = [step for step in steps if _fits(_grid(_floor(start, step), end, step, width, margin), width)]
+    fitting = [step for step in steps if _fits(_grid(_floor(start, step), end, step, sheet), sheet.width)]
     if not fitting:
         return start, (Grid(1.0, ()),)
     shown = fitting[-1]
     begin = _floor(start, shown)
-    found = [Grid(1.0, _grid(begin, end, shown, width, margin))]
+    found = [Grid(1.0, _grid(begin, end, shown, sheet))]
     for zoom in _ZOOMS:
+        wide = sheet.width * zoom
         for step in reversed(steps[steps.index(shown) + 1 :]):
             if (end - begin) / step.length > _MOST:
                 continue
-            ticks = _grid(begin, end, step, width * zoom, margin)
-            if _fits(ticks, width * zoom) and (step.unit == "week" or _keeps(found[-1].ticks, ticks)):
+            ticks = _grid(begin, end, step, sheet._replace(width=wide))
+            if _fits(ticks, wide) and (step.unit == "week" or _keeps(found[-1].ticks, ticks)):
                 found.append(Grid(zoom, ticks))
                 shown = step
                 break
@@ -112,38 +120,33 @@ def _next(instant: datetime, step: _Step) -> datetime:
     return instant + step.length
 
 
-def _grid(begin: datetime, end: datetime, step: _Step, width: float, margin: float) -> tuple[Tick, ...]:
+def _grid(begin: datetime, end: datetime, step: _Step, sheet: Sheet) -> tuple[Tick, ...]:
     """A tick per line; a text that would pass the right edge is turned to the left of its line.
 
     Empty where the lines alone would stand too near.
     """
-    if width * (step.length / (end - begin)) < _ROOM:
+    if sheet.width * (step.length / (end - begin)) < _ROOM:
         return ()
     ticks = []
     before = None
     for instant in _lines(begin, end, step):
-        tick = Tick((instant - begin) / (end - begin), _label(instant, before, step.unit))
-        ticks.append(replace(tick, anchor="end") if _stretch(tick, width)[1] > width + margin else tick)
+        tick = Tick((instant - begin) / (end - begin), _label(instant, before, step.unit, sheet.language))
+        reach = _stretch(tick, sheet.width)[1]
+        ticks.append(replace(tick, anchor="end") if reach > sheet.width + sheet.margin else tick)
         before = instant
     return tuple(ticks)
 
 
-def _label(instant: datetime, before: datetime | None, unit: str) -> str:
+def _label(instant: datetime, before: datetime | None, unit: str, language: Language) -> str:
     """What is above the unit (the year, the day) is named where it changes."""
-    day, month, year = str(instant.day), _MONTHS[instant.month - 1], str(instant.year)
-    new_year = before is None or before.year != instant.year
-    match unit:
-        case "year":
-            words = [year]
-        case "month":
-            words = [month, year] if new_year else [month]
-        case "hour":
-            new_day = before is None or before.date() != instant.date()
-            date_words = [day, month, year] if new_year else [day, month]
-            words = [*date_words, f"{instant:%H:%M}"] if new_day else [f"{instant:%H:%M}"]
-        case _:
-            words = [day, month, year] if new_year else [day, month]
-    return "\u00a0".join(words)
+    is_new_year = before is None or before.year != instant.year
+    if unit in {"month", "year"}:
+        return language.tick(instant, unit, with_year=is_new_year)
+    day = language.tick(instant, "day", with_year=is_new_year)
+    if unit != "hour":
+        return day
+    is_new_day = before is None or before.date() != instant.date()
+    return f"{day}\u00a0{instant:%H:%M}" if is_new_day else f"{instant:%H:%M}"
 
 
 def _fits(ticks: tuple[Tick, ...], width: float) -> bool:

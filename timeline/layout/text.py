@@ -1,6 +1,7 @@
 """How wide a text will be, without a browser.
 
-The label font stack holds only fonts of Arial's widths, so what is computed is what is seen.
+The label font stack holds only fonts of Arial's widths, so what is computed is what is seen. Arabic and
+Hebrew letters come from whatever font a system has for them, so that those are given their greatest width.
 """
 
 from __future__ import annotations
@@ -8,12 +9,13 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
+from timeline.layout import leftward
 from timeline.layout.arial import BOLD, REGULAR
 
 #: A reserve on every text, for hinting and for letters outside the table.
 _RESERVE = 1.02
 _FULL_WIDTH = 1000
-_UNKNOWN = 700
+_UNKNOWN, _UNKNOWN_JOINING = 700, 1500
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
@@ -22,8 +24,9 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     >>> round(text_width("Riyadh", 13), 1)
     41.3
     """
-    widths = _table(bold)
-    units = sum(widths.get(c) or _guess(c, widths) for c in text)
+    shown = [char for char in text if not _is_mark(char)]
+    following = [*shown[1:], ""]
+    units = sum(_width(char, after, bold=bold) for char, after in zip(shown, following, strict=True))
     return units * size / 1000 * _RESERVE
 
 
@@ -43,13 +46,31 @@ def fit(text: str, size: float, room: float, *, bold: bool = False) -> str:
 
 @cache
 def _table(bold: bool) -> dict[str, int]:
-    return {c: width for width, chars in (BOLD if bold else REGULAR).items() for c in chars}
+    """Each character with its width where no other joins it."""
+    tables = (BOLD, leftward.BOLD) if bold else (REGULAR, leftward.REGULAR)
+    return {char: width for table in tables for width, chars in table.items() for char in chars}
 
 
-def _guess(char: str, widths: dict[str, int]) -> int:
-    """The width of a character that the table lacks: its base letter's, none, or a generous one."""
-    if unicodedata.combining(char) or unicodedata.category(char) in {"Cf", "Mn", "Me"}:
-        return 0
+@cache
+def _joined(bold: bool) -> dict[str, int]:
+    table = leftward.BOLD_JOINED if bold else leftward.REGULAR_JOINED
+    return {char: width for width, chars in table.items() for char in chars}
+
+
+def _is_mark(char: str) -> bool:
+    """Whether a character takes no room of its own."""
+    return unicodedata.category(char) in {"Cf", "Mn", "Me"}
+
+
+def _width(char: str, following: str, *, bold: bool) -> int:
+    """The width of a character before another, in thousandths of an em; a generous one if it is unknown."""
+    widths, base = _table(bold), unicodedata.normalize("NFD", char)[0]
+    if unicodedata.bidirectional(following or " ") == "AL" and following != "ء":
+        joined = _joined(bold)
+        if char in joined or base in joined:
+            return joined.get(char) or joined[base]
+    if char in widths:
+        return widths[char]
     if unicodedata.east_asian_width(char) in {"W", "F"}:
         return _FULL_WIDTH
-    return widths.get(unicodedata.normalize("NFD", char)[0], _UNKNOWN)
+    return widths.get(base, _UNKNOWN_JOINING if unicodedata.bidirectional(char) == "AL" else _UNKNOWN)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.language import ENGLISH, Language
 from timeline.model import Event, Timeline
 from timeline.render import palette
 from timeline.render.templates import Markup, fill
@@ -78,6 +79,7 @@ def still(timeline: Timeline, scene: Scene) -> Markup:
     """A picture of the timeline that needs nothing else: headline, chart and counts in one SVG."""
     return fill(
         "still.svg",
+        Language(timeline.language),
         timeline=timeline,
         scene=scene,
         marks=_marks(timeline, [scene]),
@@ -100,29 +102,37 @@ def outline(shape: str, size: float) -> str:
     return f"M{'L'.join(corners)}Z"
 
 
-def spoken(event: Event) -> str:
+def spoken(event: Event, language: Language = ENGLISH) -> str:
     """What a screen reader says of an event's link: its label, track, date and source."""
-    clock = clock_in_words(event.when)
-    day = f"{when_in_words(event.when)}, {clock}" if clock else when_in_words(event.when)
-    return f"{event.label}. {event.track}. {day}. Source: {event.sources[0].publisher}"
+    date, clock = when_in_words(event.when, language), clock_in_words(event.when)
+    return language.gettext(
+        "%(label)s. %(track)s. %(date)s. Source: %(publisher)s",
+        label=event.label,
+        track=event.track,
+        date=language.gettext("%(date)s, %(clock)s", date=date, clock=clock) if clock else date,
+        publisher=event.sources[0].publisher,
+    )
 
 
 def _marks(timeline: Timeline, scenes: Sequence[Scene]) -> list[_Mark]:
-    events = {event.id: event for event in timeline.events}
-    return [_mark(events[nodes[0].event], nodes) for nodes in zip(*(s.nodes for s in scenes), strict=True)]
+    events, language = {event.id: event for event in timeline.events}, Language(timeline.language)
+    return [
+        _mark(events[nodes[0].event], nodes, language)
+        for nodes in zip(*(scene.nodes for scene in scenes), strict=True)
+    ]
 
 
-def _mark(event: Event, nodes: tuple[Node, ...]) -> _Mark:
-    ways: dict[tuple[str, int], list[int]] = {}
+def _mark(event: Event, nodes: tuple[Node, ...], language: Language) -> _Mark:
+    ways: dict[tuple[str, int, bool], list[int]] = {}
     for sheet, node in enumerate(nodes):
-        ways.setdefault((node.label if node.zoom <= 1 else "", node.side), []).append(sheet)
+        ways.setdefault((node.label if node.zoom <= 1 else "", node.side, node.along), []).append(sheet)
     return _Mark(
         event,
         nodes[0],
         outline(nodes[0].shape, nodes[0].size),
         tuple(node.y for node in nodes),
-        tuple(_way(text, nodes[sheets[0]], tuple(sheets)) for (text, _), sheets in ways.items()),
-        spoken(event),
+        tuple(_way(text, nodes[sheets[0]], tuple(sheets)) for (text, *_), sheets in ways.items()),
+        spoken(event, language),
     )
 
 
@@ -131,7 +141,7 @@ def _way(text: str, node: Node, sheets: tuple[int, ...]) -> _Way:
     return _Way(
         text=text,
         at=node.label_at,
-        side=node.side or 1,
+        side=node.side,
         gap=gap,
         reach=gap + node.width,
         bar_y=node.bar_y - node.y,

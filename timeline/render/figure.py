@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.model import Colours, Theme, Timeline
 from timeline.render.palette import ink
+from timeline.render.templates import isolated
 from timeline.render.traces import at, plotly_text, traces
 from timeline.scene import FONT_SIZE, MARGIN, Scene
 
@@ -60,12 +61,12 @@ def content(timeline: Timeline, scene: Scene) -> dict[str, Any]:
 
 def _layout(theme: Theme, scene: Scene) -> dict[str, Any]:
     colours = theme.light
-    bleed = _bleed(scene)
+    before, after = _bleeds(scene)
     wide = scene.plot_width
     return {
         "width": scene.width,
         "height": scene.height,
-        "margin": {"l": scene.left - bleed, "r": 0, "t": 0, "b": 0, "pad": 0},
+        "margin": {"l": scene.left - before, "r": scene.right - after, "t": 0, "b": 0, "pad": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": _FONT, "size": FONT_SIZE, "color": colours.ink},
@@ -73,7 +74,7 @@ def _layout(theme: Theme, scene: Scene) -> dict[str, Any]:
         "hovermode": "closest",
         "hoverdistance": 24,
         "hoverlabel": {
-            "align": "left",
+            "align": "right" if scene.is_mirrored else "left",
             "bgcolor": colours.paper,
             "bordercolor": colours.ink,
             "font": {"family": _FONT, "color": colours.ink},
@@ -82,7 +83,7 @@ def _layout(theme: Theme, scene: Scene) -> dict[str, Any]:
         "xaxis": {
             "type": "date",
             "visible": False,
-            "range": [at(scene, -bleed / wide), at(scene, 1 + scene.right / wide)],
+            "range": [at(scene, -before / wide), at(scene, 1 + after / wide)],
         },
         "yaxis": {"visible": False, "fixedrange": True, "range": [scene.height, 0]},
         "shapes": [*_bands(colours, scene), *_eras(colours, scene)],
@@ -90,7 +91,8 @@ def _layout(theme: Theme, scene: Scene) -> dict[str, Any]:
         "meta": {
             "left": scene.left,
             "right": scene.right,
-            "bleed": bleed,
+            "before": before,
+            "after": after,
             "first": at(scene, 0),
             "last": at(scene, 1),
         },
@@ -136,15 +138,18 @@ def _eras(colours: Colours, scene: Scene) -> Iterator[dict[str, Any]]:
 
 def _names(theme: Theme, scene: Scene) -> list[dict[str, Any]]:
     """The tracks' names, which stay where they are when the plot is moved."""
+    before, after = _bleeds(scene)
+    if scene.is_mirrored:
+        place = {"x": 1, "xshift": scene.right - after - MARGIN, "xanchor": "right"}
+    else:
+        place = {"x": 0, "xshift": before + MARGIN - scene.left, "xanchor": "left"}
     return [
         {
-            "text": f"<b>{plotly_text(lane.name)}</b>",
+            "text": f"<b>{plotly_text(isolated(lane.name))}</b>",
             "xref": "paper",
             "yref": "y",
-            "x": 0,
-            "xshift": MARGIN + _bleed(scene) - scene.left,
+            **place,
             "y": lane.name_y,
-            "xanchor": "left",
             "yanchor": "middle",
             "borderpad": 0,
             "borderwidth": 0,
@@ -155,6 +160,6 @@ def _names(theme: Theme, scene: Scene) -> list[dict[str, Any]]:
     ]
 
 
-def _bleed(scene: Scene) -> float:
-    """How far (px) the part of the sheet that moves reaches out left of the plot."""
-    return min(scene.left, MARGIN)
+def _bleeds(scene: Scene) -> tuple[float, float]:
+    """How far (px) the part of the sheet that moves reaches out left and right of the plot."""
+    return min(scene.left, MARGIN), min(scene.right, MARGIN)

@@ -7,12 +7,12 @@ from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
+from timeline.language import Language
 from timeline.model import Event, Moment, Precision, Source, Theme, Timeline, When
 from timeline.render import drawing, palette
 from timeline.render.known import Known, known
-from timeline.render.templates import Markup, asset, fill
+from timeline.render.templates import Markup, asset, css_string, fill
 from timeline.scene import MARGIN, Scene, mark_size, shape_of
-from timeline.words import counted
 
 #: The parts of the page's script, in the order in which they build on each other.
 _SCRIPTS = ("shared", "find", "table", "choose", "story", "copy", "marks", "plot", "shift", "hands")
@@ -63,14 +63,15 @@ def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) ->
     script = "\n".join([shared, *(f"{{\n{part}}}" for part in parts)])  # each part's names are its own
     theme_script = asset("theme.js")
     nodes = scenes[-1].nodes
+    language = Language(timeline.language)
     return fill(
         "page.html",
+        language,
         timeline=timeline,
-        language=timeline.language,
-        description=timeline.standfirst
-        or f"{timeline.title}: {counted(len(timeline.events), 'event')}, each with its source.",
+        description=timeline.standfirst or _description(timeline, language),
         style=asset("page.css"),
         theme=_theme(timeline.theme),
+        quotes=_quotes(language),
         theme_script=theme_script,
         theme_hash=_csp_hash(theme_script),
         inks=fill("inks.css", inks=[palette.ink(lane, timeline.theme) for lane in scenes[-1].lanes]),
@@ -82,7 +83,7 @@ def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) ->
             soft=any(node.form == "soft" for node in nodes),
             hollow=any(node.hollow for node in nodes),
         ),
-        entries=_entries(timeline, scenes[-1]),
+        entries=_entries(timeline, scenes[-1], language),
         known_to_script=[_known_to_script(event) for event in timeline.events],
         choices=_choices(timeline),
         scene=scenes[-1],
@@ -106,17 +107,31 @@ def _csp_hash(script: str) -> str:
     return f"sha256-{b64encode(hashlib.sha256(script.encode()).digest()).decode()}"
 
 
-def _entries(timeline: Timeline, scene: Scene) -> list[_Entry]:
+def _description(timeline: Timeline, language: Language) -> str:
+    """What the page is, in a sentence, where its author says nothing."""
+    events = language.ngettext("%(num)s event", "%(num)s events", len(timeline.events))
+    return language.gettext(
+        "%(title)s: %(events)s, each with its source.", title=timeline.title, events=events
+    )
+
+
+def _quotes(language: Language) -> Markup:
+    """The language's quotation marks as two strings of CSS, for every quotation on the page."""
+    opening, _, closing = language.gettext("“%(words)s”", words="|").partition("|")
+    return Markup(" ").join(css_string(mark) for mark in (opening, closing))
+
+
+def _entries(timeline: Timeline, scene: Scene, language: Language) -> list[_Entry]:
     lanes = {node.event: node.lane for node in scene.nodes}
     events = {event.id: event for event in timeline.events}
     return [
         _Entry(
             event=event,
-            known=known(event, timeline.language),
+            known=known(event, language),
             lane=lanes[event.id],
             sign=_sign(scene, lanes[event.id]),
             datetime=html_date(event.when.start),
-            place=_place(event),
+            place=_place(event, language),
             paragraphs=tuple(part for part in event.summary.split("\n\n") if part),
             quotes=tuple(source for source in event.sources if source.quote),
             related=tuple(events[other] for other in event.related),
@@ -175,8 +190,8 @@ def _sign(scene: Scene, lane: int) -> str:
     return drawing.outline(shape, mark_size(shape, key=True))
 
 
-def _place(event: Event) -> str:
-    return ", ".join(
+def _place(event: Event, language: Language) -> str:
+    return language.gettext(", ").join(
         part for part in (event.venue, " – ".join(place.name for place in event.places)) if part
     )
 

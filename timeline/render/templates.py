@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+import unicodedata
+from functools import cache, partial
 from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from timeline import words
+from timeline.language import ENGLISH, Language
 
-__all__ = ["Markup", "asset", "fill", "script_json"]
+__all__ = ["Markup", "asset", "css_string", "fill", "isolated", "script_json"]
 
 
 def asset(name: str) -> str:
@@ -20,12 +22,36 @@ def asset(name: str) -> str:
     return (files("timeline.render") / "assets" / name).read_text(encoding="utf-8")
 
 
-def fill(template: str, **values: object) -> Markup:
+def fill(template: str, language: Language = ENGLISH, **values: object) -> Markup:
     """The template with its values, as markup that another template takes as it is.
 
-    Text values are escaped; a name in the template without a value is an error.
+    Text values are escaped; a name in the template without a value is an error. In a template
+    ``_("Source: %(publisher)s", publisher=...)`` is a message in ``language``, and
+    ``ngettext("%(num)s event", "%(num)s events", number)`` one that counts.
     """
-    return Markup(_environment().get_template(template).render(values))  # noqa: S704  escaped by the template
+    return Markup(_environment(language).get_template(template).render(values))  # noqa: S704  escaped by the template
+
+
+def css_string(text: str) -> Markup:
+    """``text`` as a string of CSS: a letter that is not a plain one stands as its number.
+
+    >>> css_string("a“</style>")
+    Markup('"a\\\\201c \\\\3c \\\\2f style\\\\3e "')
+    """
+    plain = (c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in text)
+    return Markup(f'"{"".join(plain)}"')  # noqa: S704  nothing but letters, digits and escapes
+
+
+def isolated(text: str) -> str:
+    """``text`` in its own direction, whatever stands around it, if it holds anything written leftwards.
+
+    https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+
+    >>> isolated("Paris"), isolated("باريس")
+    ('Paris', '\\u2068باريس\\u2069')
+    """
+    runs_left = any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text)
+    return f"\u2068{text}\u2069" if runs_left else text
 
 
 def script_json(value: object) -> str:
@@ -41,7 +67,7 @@ def script_json(value: object) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(language: Language) -> Environment:
     environment = Environment(
         loader=FunctionLoader(asset),
         autoescape=True,
@@ -56,14 +82,16 @@ def _environment() -> Environment:
         "css": _css,
         "px": _px,
         "percent": lambda share: f"{_px(share * 100)}%",
-        "in_words": words.when_in_words,
+        "isolated": isolated,
+        "in_words": partial(words.when_in_words, language=language),
         "clock": words.clock_in_words,
-        "day": words.day_in_words,
+        "day": language.day,
         "family": words.family,
         "archived_on": _archived_on,
+        "script_json": lambda value: Markup(script_json(value)),  # noqa: S704  it is inert
+        "direction": lambda tag: Language(tag).direction,
     }
-    environment.filters["script_json"] = lambda value: Markup(script_json(value))  # noqa: S704  it is inert
-    environment.globals |= {"counted": words.counted}
+    environment.globals |= {"language": language, "_": language.gettext, "ngettext": language.ngettext}
     return environment
 
 

@@ -9,8 +9,10 @@ from math import inf
 from textwrap import wrap
 from typing import Any
 
+from timeline.language import Language
 from timeline.model import Colours, Event, Timeline
 from timeline.render.palette import ink
+from timeline.render.templates import isolated
 from timeline.scene import FONT_SIZE, TICK_SIZE, Grid, Node, Scene
 from timeline.words import when_in_words
 
@@ -29,6 +31,7 @@ class _Shared:
     colours: Colours
     events: dict[str, Event]
     address: Callable[[Event], str]
+    language: Language
 
 
 def traces(timeline: Timeline, scene: Scene, address: Callable[[Event], str]) -> list[Trace]:
@@ -38,7 +41,8 @@ def traces(timeline: Timeline, scene: Scene, address: Callable[[Event], str]) ->
     that it may be coloured by the page's style.
     """
     colours = timeline.theme.light
-    shared = _Shared(scene, colours, {event.id: event for event in timeline.events}, address)
+    events = {event.id: event for event in timeline.events}
+    shared = _Shared(scene, colours, events, address, Language(timeline.language))
     found = [_lines(scene, colours.rule), _dates(scene, colours.quiet), *_eras(scene, colours.quiet)]
     for number, lane in enumerate(scene.lanes):
         nodes = [node for node in scene.nodes if node.lane == number]
@@ -97,7 +101,7 @@ def _eras(scene: Scene, colour: str) -> Iterator[Trace]:
         yield _quiet("eras") | {
             "x": [at(scene, era.start if era.anchor == "start" else era.end) for era in scene.eras],
             "y": [era.y for era in scene.eras],
-            "text": [f"{_SPACE}<i>{plotly_text(era.name)}</i>{_SPACE}" for era in scene.eras],
+            "text": [f"{_SPACE}<i>{plotly_text(isolated(era.name))}</i>{_SPACE}" for era in scene.eras],
             "textposition": [
                 "middle right" if era.anchor == "start" else "middle left" for era in scene.eras
             ],
@@ -110,9 +114,14 @@ def _texts(scene: Scene, grid: Grid) -> Trace:
     """Where the texts of a grid stand, and what they say, a space away from their lines."""
     return {
         "x": [at(scene, tick.x) for tick in grid.ticks],
-        "text": [f"{_SPACE}{t.label}" if t.anchor == "start" else f"{t.label}{_SPACE}" for t in grid.ticks],
+        "text": [_away(isolated(tick.label), tick.anchor) for tick in grid.ticks],
         "textposition": ["middle right" if t.anchor == "start" else "middle left" for t in grid.ticks],
     }
+
+
+def _away(text: str, anchor: str) -> str:
+    """The text of a tick, a space away from its line."""
+    return f"{_SPACE}{text}" if anchor == "start" else f"{text}{_SPACE}"
 
 
 def _stretches(scene: Scene, colour: str, number: int, nodes: list[Node]) -> Iterator[Trace]:
@@ -172,10 +181,10 @@ def _labels(role: str, number: int, nodes: list[Node], shared: _Shared) -> Trace
         "type": "scatter",
         "y": [node.y for node in nodes],
         "text": [link if node.zoom <= 1 else "" for node, link in zip(nodes, links, strict=True)],
-        "textposition": ["middle right" if node.side >= 0 else "middle left" for node in nodes],
+        "textposition": ["middle right" if node.side > 0 else "middle left" for node in nodes],
         "textfont": {"size": FONT_SIZE, "color": shared.colours.ink},
         "customdata": [node.event for node in nodes],
-        "hovertext": [_hover(event) for event in events],
+        "hovertext": [_hover(event, shared.language) for event in events],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "showlegend": False,
         "meta": {
@@ -191,18 +200,18 @@ def _link(address: str, node: Node) -> str:
     """The label as a link, a little away from its mark; nothing without a label."""
     if not node.label:
         return ""
-    label = plotly_text(node.label)
+    label = plotly_text(isolated(node.label))
     text = f"<b>{label}</b>" if node.key else label
     link = f'<a href="{html.escape(address)}" target="_blank">{text}</a>'
     # beside a dot Plotly itself keeps a distance, at the end of a bar it does not
     gap = _SPACE if node.form == "dot" else 3 * _SPACE
-    return f"{gap}{link}" if node.side >= 0 else f"{link}{gap}"
+    return f"{gap}{link}" if node.side > 0 else f"{link}{gap}"
 
 
-def _hover(event: Event) -> str:
+def _hover(event: Event, language: Language) -> str:
     """What a pointer is told: the title in lines of a readable length, and the date."""
-    lines = [f"<b>{plotly_text(line)}</b>" for line in wrap(event.title, 48)]
-    return "<br>".join([*lines, when_in_words(event.when)])
+    lines = [f"<b>{plotly_text(isolated(line))}</b>" for line in wrap(event.title, 48)]
+    return "<br>".join([*lines, plotly_text(isolated(when_in_words(event.when, language)))])
 
 
 def _quiet(role: str, lane: int | None = None, **more: object) -> Trace:

@@ -121,7 +121,6 @@ const along = (id, step) => {
   const ids = order.filter((other) => matching.has(other) || other === id);
   return ids[ids.indexOf(id) + step];
 };
-const forward = root.dir === "rtl" ? -1 : 1;
 const goes = {
   ArrowRight: (id) => along(id, forward),
   ArrowLeft: (id) => along(id, -forward),

@@ -25,10 +25,10 @@ const dateAt = (share) => dated(edges[0] + share * (edges[1] - edges[0]));
 const shareOf = (text) => (instant(text) - edges[0]) / (edges[1] - edges[0]);
 
 // The plot reaches a little beyond its first and last day, by so many px at any width.
-const extent = ({ left, right, bleed, first, last }) => {
+const extent = ({ left, right, before, after, first, last }) => {
   const [start, end] = [instant(first), instant(last)];
   const perPixel = (end - start) / (box.clientWidth - left - right);
-  return [start - bleed * perPixel, end + right * perPixel];
+  return [start - before * perPixel, end + after * perPixel];
 };
 
 // ---- a view of the figure: what of it is shown, and how closely
@@ -94,8 +94,8 @@ const scaled = (factor) => view.map((edge) => middle() + (edge - middle()) * fac
 const shifted = (share) => view.map((edge) => edge + (view[1] - view[0]) * share);
 const around = (share) => view.map((edge) => edge + share - middle());
 const moves = {
-  left: () => shifted(-0.5),
-  right: () => shifted(0.5),
+  earlier: () => shifted(-0.5 * forward),
+  later: () => shifted(0.5 * forward),
   in: () => scaled(0.5),
   out: () => scaled(2),
   all: () => WHOLE,

@@ -4,6 +4,7 @@
 const root = document.documentElement;
 const { events, words, scripts } = JSON.parse(document.getElementById("tl-data").textContent);
 const articles = new Map(events.map(({ id }) => [id, document.getElementById(id)]));
+const forward = root.dir === "rtl" ? -1 : 1; // the way in which time runs across the page
 const box = document.querySelector(".chart");
 const chart = {}; // what can be done with the chart, told by its own part
 

@@ -64,7 +64,7 @@ const open = () => {
 const KEYS = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1 };
 stage.addEventListener("keydown", (event) => {
   const isPressing = event.target.closest("a, button") && event.key === " ";
-  const sign = event.key.startsWith("Arrow") && root.dir === "rtl" ? -1 : 1;
+  const sign = event.key.startsWith("Arrow") ? forward : 1;
   if (!KEYS[event.key] || isPressing) return;
   event.preventDefault();
   walk(sign * KEYS[event.key]);
