@@ -1,4 +1,4 @@
-// The list: the event of the address is marked, opened and scrolled to; the one pointed at is told to the chart.
+// The list: the event of the address is marked, opened and scrolled to.
 
 const mark = (id) => {
   document.querySelector("article[aria-current]")?.removeAttribute("aria-current");
@@ -9,18 +9,17 @@ const mark = (id) => {
   article.scrollIntoView();
 };
 
-// On a phone the list is long: each event shows its sources on request, the chosen one at once.
+// On a phone the list is long: sources come on request.
 const fold = () => {
   const isNarrow = matchMedia("(max-width: 37.4375em)").matches;
   for (const article of articles.values()) article.querySelector(".sources").open = !isNarrow;
 };
 
-for (const [id, article] of articles) {
-  article.tabIndex = -1; // a place to go to, not one to pass
-  for (const [type, about] of [["pointerenter", id], ["pointerleave", null], ["focusin", id], ["focusout", null]]) {
-    article.addEventListener(type, () => tell("pointed", about));
-  }
+const list = document.querySelector(".events ol");
+for (const type of ["pointerover", "focusin"]) {
+  list.addEventListener(type, ({ target }) => tell("pointed", target.closest("article")?.id ?? null));
 }
+for (const type of ["pointerleave", "focusout"]) list.addEventListener(type, () => tell("pointed", null));
 addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((part) => (part.open = true)));
 addEventListener("hashchange", () => tell("chosen", chosen()));
 hear("chosen", mark);

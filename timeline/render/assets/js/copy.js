@@ -13,12 +13,11 @@ const link = (article) => {
 // One line for the event, one for each of its sources.
 const citation = (article) => {
   const title = article.querySelector("h3").textContent;
-  const sources = [...article.querySelectorAll(".sources li")].map((item) => {
-    const parts = [".source", "cite", ".day"].map((part) => item.querySelector(part)?.textContent);
-    const archived = item.querySelector(".archive");
-    return [...parts, item.querySelector(".source").href, archived && `${archived.textContent}: ${archived.href}`];
+  const lines = [...article.querySelectorAll(".sources li")].map((item) => {
+    const [source, name, day, archive] = [".source", "cite", ".day", ".archive"].map((part) => item.querySelector(part));
+    const parts = [source, name, day].map((part) => part?.textContent).filter(Boolean);
+    return [...parts, source.href, ...(archive ? [`${archive.textContent}: ${archive.href}`] : [])].join(", ");
   });
-  const lines = sources.map((parts) => parts.filter(Boolean).join(", "));
   return [`${title} (${article.querySelector("time").textContent}). ${document.title}. ${link(article)}`, ...lines].join("\n");
 };
 
@@ -28,28 +27,21 @@ const copy = async (text) => {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    // a frame without leave to write there: the old way
+    // a frame without leave for that: the old way
     const field = made("textarea", { value: text });
     document.body.append(field);
     field.select();
     document.execCommand("copy");
     field.remove();
   }
+  said.textContent = words.copied;
+  setTimeout(() => (said.textContent = ""), 2000);
 };
 
 for (const article of articles.values()) {
   article.querySelector(".told").append(tools.content.cloneNode(true));
   for (const button of article.querySelectorAll("[data-copy]")) {
     button.setAttribute("aria-describedby", article.getAttribute("aria-labelledby"));
-    button.addEventListener("click", async () => {
-      await copy(written[button.dataset.copy](article));
-      button.focus();
-      said.textContent = words.copied;
-      button.classList.add("done");
-      setTimeout(() => {
-        said.textContent = "";
-        button.classList.remove("done");
-      }, 2000);
-    });
+    button.addEventListener("click", () => copy(written[button.dataset.copy](article)).then(() => button.focus()));
   }
 }

@@ -1,16 +1,19 @@
-// Search and filters: what matches stays in the list and stands out in the chart; the address holds the question.
+// Search and filters: what matches stays in the list and stands out in the chart.
 
 const form = document.querySelector(".find");
 const said = form.querySelector("[role=status]");
 const none = document.querySelector(".none");
 const NAMES = ["q", "track", "person", "kind", "main", "official"];
 
-// Letters without their marks and small, so that "Elysee" finds "Élysée" and "lodz" finds "Łódź".
-const plain = (text) =>
-  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ł/g, "l").replace(/ø/g, "o").replace(/[’ʼ‘]/g, "'");
+// Small letters without their marks, so that "elysee" finds "Élysée" and "lodz" finds "Łódź".
+const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/ł/g, "l").replace(/[’ʼ]/g, "'");
+const TOLD = ".when, h3, .told p, .sources li";
 const texts = new Map(); // id -> all that can be found in it, other spellings too
 const text = ({ id, also }) => {
-  if (!texts.has(id)) texts.set(id, plain([articles.get(id).textContent, ...also].join(" ")));
+  if (!texts.has(id)) {
+    const told = [...articles.get(id).querySelectorAll(TOLD)].filter((part) => !part.matches(".tools"));
+    texts.set(id, plain([...told.map((part) => part.textContent), ...also].join(" ")));
+  }
   return texts.get(id);
 };
 
@@ -23,10 +26,10 @@ const tests = {
   official: (event) => event.official,
 };
 
-const asked = () => NAMES.map((name) => [name, new FormData(form).get(name)?.trim()]).filter(([, value]) => value);
+const answers = () => NAMES.map((name) => [name, new FormData(form).get(name)?.trim()]);
 
 const show = () => {
-  const question = asked();
+  const question = answers().filter(([, value]) => value);
   const found = events.filter((event) => question.every(([name, value]) => tests[name](event, value)));
   tell("matched", new Set(found.map(({ id }) => id)));
   for (const [id, article] of articles) article.parentElement.hidden = !matching.has(id);
@@ -37,33 +40,24 @@ const show = () => {
 
 const ask = () => {
   show();
-  remember({ ...Object.fromEntries(NAMES.map((name) => [name, null])), ...Object.fromEntries(asked()) });
-};
-const forget = () => {
-  for (const name of NAMES) {
-    const field = form.elements[name];
-    if (field?.type === "checkbox") field.checked = false;
-    else if (field) field.value = "";
-  }
-  ask();
+  remember(answers());
 };
 
 form.addEventListener("input", ask);
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("reset", (event) => {
-  event.preventDefault();
-  forget();
-  form.elements.q.focus();
-});
+form.addEventListener("reset", () => setTimeout(ask)); // it is empty only then
 // An event that is chosen is to be seen, whatever was asked before.
-hear("chosen", (id) => id && !matching.has(id) && forget());
+hear("chosen", (id) => {
+  if (!id || matching.has(id)) return;
+  form.reset();
+  ask();
+});
 
-const given = new URLSearchParams(location.search);
-for (const name of NAMES) {
-  const [field, value] = [form.elements[name], given.get(name)];
-  if (!field || !value) continue;
+for (const [name, value] of new URLSearchParams(location.search)) {
+  const field = NAMES.includes(name) && form.elements[name];
+  if (!field) continue;
   if (field.type === "checkbox") field.checked = value === field.value;
-  else field.value = value; // a choice that a list does not hold leaves it at "all"
-  if (field.selectedIndex === -1) field.selectedIndex = 0;
+  else field.value = value;
+  if (field.selectedIndex === -1) field.value = ""; // the list does not hold it
 }
 show();

@@ -1,15 +1,16 @@
-// Moving the chart by hand: drag, two fingers, the wheel with Ctrl or Command, and keys while it has the focus.
+// Moving the chart by hand: drag, two fingers, wheel, and keys while it has the focus.
 
 const { plot } = chart;
 const REST = 150; // ms without a wheel's turn after which the hand has let go
 const CLICK = 4; // px that a click may stray
 const fingers = new Map(); // pointer -> where it is, in shares of the plot
-let grip = null; // where the fingers were when the present set of them took hold, and the view then
-let aim = null; // the view that the hand asks for, which the next frame shows
+let grip = null; // where the fingers took hold, and the view then
+let aim = null; // the view that the next frame shows
 let frame = 0;
 let resting = 0;
 let hasMoved = false;
 
+const isMoving = () => box.classList.contains("moving");
 const isLive = () => root.dataset.chart === "plotly";
 const wide = () => plot._fullLayout.xaxis._length;
 const shareAt = ({ clientX }) => (clientX - plot.getBoundingClientRect().left - plot._fullLayout.xaxis._offset) / wide();
@@ -48,20 +49,18 @@ box.addEventListener("pointerdown", (event) => {
   fingers.set(event.pointerId, shareAt(event));
   take();
 });
-// Plotly lays a cover over the page while a button is down: what moves is heard wherever it is
+// Plotly covers the page while a button is down: what moves is heard wherever it is
 addEventListener("pointermove", (event) => {
   if (!fingers.has(event.pointerId)) return;
   fingers.set(event.pointerId, shareAt(event));
-  const isMoving = box.classList.contains("moving");
-  const strayed = Math.abs(fingers.get(event.pointerId) - grip.at[[...fingers.keys()].indexOf(event.pointerId)]) * wide();
-  if (!isMoving && strayed < CLICK) return;
-  preview(held());
+  const strayed = (fingers.get(event.pointerId) - grip.at[[...fingers.keys()].indexOf(event.pointerId)]) * wide();
+  if (isMoving() || Math.abs(strayed) >= CLICK) preview(held());
 });
 for (const type of ["pointerup", "pointercancel"]) {
   addEventListener(type, (event) => {
     if (!fingers.delete(event.pointerId)) return;
     take();
-    if (fingers.size || !box.classList.contains("moving")) return;
+    if (fingers.size || !isMoving()) return;
     settle();
     hasMoved = true;
     setTimeout(() => (hasMoved = false)); // after the click that ends a drag, which means nothing
@@ -76,7 +75,7 @@ box.addEventListener(
   },
   { capture: true },
 );
-box.addEventListener("dragstart", (event) => event.preventDefault()); // a label is a link, which a browser would carry off
+box.addEventListener("dragstart", (event) => event.preventDefault()); // a link, which a browser would carry off
 
 box.addEventListener(
   "wheel",
@@ -114,32 +113,24 @@ strip.addEventListener("pointerdown", (event) => {
 strip.addEventListener("pointermove", (event) => strip.hasPointerCapture(event.pointerId) && follow(event));
 strip.addEventListener("lostpointercapture", settle);
 
-// ---- keys, while a label has the focus; elsewhere they are the page's
+// Keys are the chart's while a label has the focus.
 
-const order = events.map(({ id }) => id);
-const along = (id, step) => {
-  const ids = order.filter((other) => matching.has(other) || other === id);
-  return ids[ids.indexOf(id) + step];
-};
-const goes = {
-  ArrowRight: (id) => along(id, forward),
-  ArrowLeft: (id) => along(id, -forward),
-  Home: () => order.find((id) => matching.has(id)),
-  End: () => order.findLast((id) => matching.has(id)),
-};
+const steps = { ArrowRight: forward, ArrowLeft: -forward };
 const zooms = { "+": "in", "=": "in", "-": "out", 0: "all" };
 
 box.addEventListener("keydown", async (event) => {
-  const id = event.target.dataset?.event;
-  if (!id || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === " ") choose(id);
-  else if (goes[event.key]) {
-    const next = goes[event.key](id) ?? id;
-    await chart.reveal(next);
-    chart.link(next)?.focus();
-  } else if (zooms[event.key] && isLive()) chart.show(chart.moves[zooms[event.key]]());
-  else return;
+  const { key, target, ctrlKey, metaKey, altKey } = event;
+  const id = target.dataset?.event;
+  if (!id || ctrlKey || metaKey || altKey) return;
+  const ids = order.filter((other) => matching.has(other) || other === id);
+  const next = { Home: ids[0], End: ids.at(-1) }[key] ?? ids[ids.indexOf(id) + steps[key]];
+  if (key === " ") choose(id);
+  else if (zooms[key] && isLive()) chart.show(chart.moves[zooms[key]]());
+  else if (!next) return;
   event.preventDefault();
+  if (!next) return;
+  await chart.reveal(next);
+  chart.link(next)?.focus();
 });
 box.addEventListener("focusin", ({ target }) => tell("pointed", target.dataset.event ?? null));
 box.addEventListener("focusout", () => tell("pointed", null));

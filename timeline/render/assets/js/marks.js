@@ -1,4 +1,4 @@
-// What of either drawing matches, is chosen or is pointed at; and without Plotly too a mark leads to its article.
+// What matches, is chosen or pointed at, in either drawing; in ours too a mark leads to its article.
 
 let pointed = null;
 const sort = () => {

@@ -1,4 +1,4 @@
-// Plotly takes the place of the drawn chart: same box, same places, once the page has been painted.
+// Plotly takes the place of the drawing: same box, same places.
 
 const plot = document.getElementById("tl-plot");
 const drawing = box.querySelector(".drawing");
@@ -11,11 +11,10 @@ const DAY = 864e5;
 const [FIRST, LAST] = [-621355968e5, Date.UTC(9999, 11, 31, 23, 59)];
 
 let figure = null; // what Plotly draws, as wide as the page
-let edges = null; // the instants (ms) at the edges of the plot when all is shown; the later one first if time runs left
+let edges = null; // the instants (ms) at the left and right edge when all is shown
 let view = WHOLE; // what is shown, in shares of that
 
-// ---- a figure for this page: the widest for which there is room; none on a phone, where the list stands alone
-
+// The widest figure for which there is room; none on a phone, where the list stands alone.
 const fitting = () => timelineFigures.figures.findLast(({ from }) => from <= box.clientWidth);
 
 // Dates go to and from Plotly as text: a bare number it takes for an instant in the reader's own zone.
@@ -24,14 +23,12 @@ const dated = (ms) => new Date(Math.min(LAST, Math.max(FIRST, ms))).toISOString(
 const dateAt = (share) => dated(edges[0] + share * (edges[1] - edges[0]));
 const shareOf = (text) => (instant(text) - edges[0]) / (edges[1] - edges[0]);
 
-// The plot reaches a little beyond its first and last day, by so many px at any width.
+// The plot reaches so many px beyond its first and last day, at any width.
 const extent = ({ left, right, before, after, first, last }) => {
   const [start, end] = [instant(first), instant(last)];
   const perPixel = (end - start) / (box.clientWidth - left - right);
   return [start - before * perPixel, end + after * perPixel];
 };
-
-// ---- a view of the figure: what of it is shown, and how closely
 
 const zoom = () => 1.001 / (view[1] - view[0]);
 const isIn = (share) => view[0] <= share && share <= view[1];
@@ -42,7 +39,7 @@ const within = ([start, end]) => {
   return [left, left + wide];
 };
 
-// As one zooms in, finer dates come, and labels that had no room before; none stands for a mark out of view.
+// As one zooms in, finer dates come, and labels that had no room before; none for a mark out of view.
 const refined = (trace) => {
   const { role, grids, labels, zooms } = trace.meta;
   if (grids) {
@@ -73,7 +70,7 @@ const draw = async () => {
   if (reading) link(reading)?.focus({ preventScroll: true });
 };
 
-// The strip below the chart shows where the view is within the whole.
+// The strip below the chart shows the view within the whole.
 const situate = () => {
   part.setAttribute("x", `${view[0] * 100}%`);
   part.setAttribute("width", `${(view[1] - view[0]) * 100}%`);
@@ -101,8 +98,6 @@ const moves = {
   all: () => WHOLE,
 };
 
-// ---- the chart in Plotly, and back
-
 const dressUp = async () => {
   const fit = forced.matches ? undefined : fitting();
   if (!fit) return stand("static");
@@ -116,18 +111,16 @@ const dressUp = async () => {
   if (reading) link(reading)?.focus();
 };
 
-// Which of the two drawings is the chart; the links of the other are not to be found.
+// Which of the two is the chart; the links of the other are not to be found.
 const stand = (mode) => {
   root.dataset.chart = mode;
-  if (mode === "static") for (const link of plot.querySelectorAll("[data-event]")) delete link.dataset.event;
-  for (const [id, node] of nodes) {
-    if (mode === "static") node.dataset.event = id;
-    else delete node.dataset.event;
-  }
+  const isStatic = mode === "static";
+  if (isStatic) for (const link of plot.querySelectorAll("[data-event]")) delete link.dataset.event;
+  for (const [id, node] of nodes) isStatic ? (node.dataset.event = id) : delete node.dataset.event;
 };
 
-// Plotly's links are given what those of the drawing have, their address first of all, which Plotly itself
-// would encode anew; and all that it draws gets the names by which the page's style colours it.
+// Plotly's links get what those of the drawing have, their address first of all, which it would encode anew;
+// and all that it draws gets the names by which the page's style colours it.
 const name = () => {
   for (const link of plot.querySelectorAll(".textpoint a")) {
     const id = link.closest(".textpoint").__data__.data;
@@ -162,7 +155,7 @@ const listen = () => {
   for (const button of buttons) button.addEventListener("click", () => show(moves[button.dataset.move]()));
 };
 
-// The view moved so that the event stands in it, in its middle if it was beyond.
+// An event out of view comes to its middle.
 const reveal = async (id) => {
   if (root.dataset.chart !== "plotly") return;
   const trace = figure.data.find(({ meta, customdata }) => meta.role === "marks" && customdata.includes(id));
@@ -174,14 +167,10 @@ hear("chosen", (id) => id && reveal(id));
 
 const link = (id) => document.querySelector(`a[data-event="${CSS.escape(id)}"]`);
 
-// ---- when: once the page has been painted and the chart is near; on a phone it never is
+// ---- once the page has been painted and the chart is near; on a phone it never is
 
-const load = (source) =>
-  new Promise((done, failed) => {
-    const script = document.createElement("script");
-    Object.assign(script, { src: source, onload: done, onerror: failed });
-    document.head.append(script);
-  });
+const load = (src) =>
+  new Promise((onload, onerror) => document.head.append(made("script", { src, onload, onerror })));
 
 const start = () => {
   let frame = 0;
@@ -193,8 +182,7 @@ const start = () => {
     new ResizeObserver(again).observe(box);
     forced.addEventListener("change", again);
   };
-  const keep = () => {}; // without Plotly the drawing stays, and the page is whole
-  Promise.all(scripts.map(load)).then(follow, keep);
+  Promise.all(scripts.map(load)).then(follow, () => {}); // without Plotly the drawing stays
 };
 
 const near = new IntersectionObserver(

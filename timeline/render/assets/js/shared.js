@@ -4,6 +4,7 @@
 const root = document.documentElement;
 const { events, words, scripts } = JSON.parse(document.getElementById("tl-data").textContent);
 const articles = new Map(events.map(({ id }) => [id, document.getElementById(id)]));
+const order = events.map(({ id }) => id); // that of time
 const forward = root.dir === "rtl" ? -1 : 1; // the way in which time runs across the page
 const box = document.querySelector(".chart");
 const chart = {}; // what can be done with the chart, told by its own part
@@ -19,7 +20,7 @@ const choose = (id) => (chosen() === id ? tell("chosen", id) : location.assign(`
 // What is asked for stands in the address too, so that it can be linked; null takes a name out.
 const remember = (answers) => {
   const address = new URL(location.href);
-  for (const [name, value] of Object.entries(answers)) {
+  for (const [name, value] of answers) {
     if (value) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
   }

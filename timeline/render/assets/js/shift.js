@@ -1,4 +1,4 @@
-// While a hand moves the chart, what is drawn is only shifted, which is quick; Plotly draws when the hand rests.
+// While a hand moves the chart what is drawn is only shifted, which is quick; Plotly draws when it rests.
 
 let drawn = null; // where everything stood in Plotly's last drawing
 

@@ -1,25 +1,16 @@
-// The story, event by event, of the events that match: previous and next, here and on the whole screen.
+// Event by event, of those that match: here, and on the whole screen.
 
 const bar = document.querySelector(".story");
 const stage = document.querySelector(".presenter");
 const where = bar.querySelector("[role=status]");
 const buttons = [...document.querySelectorAll("[data-step]")];
 
-const order = events.map(({ id }) => id);
 const told = () => order.filter((id) => matching.has(id));
 
-// The next one in time, also from an event that is not told.
-const beside = (step) => {
-  const ids = told();
-  const at = order.indexOf(chosen());
-  if (at < 0) return step > 0 ? ids[0] : undefined;
-  return step > 0 ? ids.find((id) => order.indexOf(id) > at) : ids.findLast((id) => order.indexOf(id) < at);
-};
+// A chosen event is among them, for choosing ends a search that lacks it.
+const beside = (step) => told()[told().indexOf(chosen()) + step];
 
-const walk = (step) => {
-  const id = beside(step);
-  if (id) choose(id);
-};
+const walk = (step) => beside(step) && choose(beside(step));
 
 const show = () => {
   const [id, ids] = [chosen(), told()];
@@ -32,30 +23,20 @@ const show = () => {
 
 // ---- the whole screen, for a class or a meeting
 
-const copied = (article, selector) => [...article.querySelectorAll(selector)].map((part) => part.cloneNode(true));
-
 const present = () => {
-  const id = chosen();
-  const article = articles.get(id);
-  const [first, ...more] = copied(article, ".source");
-  stage.querySelector(".presented").replaceChildren(
-    ...copied(article, ".when, .told > .track"),
-    made("h2", { id: "tl-presented" }, article.querySelector("h3").textContent),
-    ...copied(article, ".told > p:not([class])").slice(0, 1),
-    ...copied(article, ".told > blockquote").slice(0, 1),
-    ...copied(article, ".told > .disputed"),
-    made("p", { className: "from" }, `${words.source} `, first, ...(more.length ? [` + ${more.length}`] : [])),
-  );
-  stage.className = `presenter ${[...article.classList].find((name) => name.startsWith("ink"))}`;
-  const ids = told();
-  stage.querySelector(".count").textContent = filled(words.place, { n: ids.indexOf(id) + 1, all: ids.length });
-  stage.scrollTop = 0;
+  const [article, ids] = [articles.get(chosen()), told()];
+  const [when, all] = [".when", ".told"].map((part) => article.querySelector(part).cloneNode(true));
+  const [first, ...more] = article.querySelectorAll(".source");
+  all.querySelector("h3").id = "tl-presented";
+  all.append(made("p", { className: "from" }, `${words.source} `, first.cloneNode(true), more.length ? ` + ${more.length}` : ""));
+  stage.querySelector(".presented").replaceChildren(when, all);
+  stage.className = article.className.replace("event", "presenter");
+  stage.querySelector(".count").textContent = filled(words.place, { n: ids.indexOf(article.id) + 1, all: ids.length });
 };
 
 const open = () => {
-  const ids = told();
-  if (!ids.length) return;
-  if (!ids.includes(chosen())) choose(beside(1) ?? ids[0]);
+  if (!told().length) return;
+  if (!matching.has(chosen())) choose(told()[0]);
   stage.showModal();
   root.requestFullscreen?.().catch(() => {}); // where a frame may not, the window is enough
   present();

@@ -4,19 +4,17 @@ const list = document.querySelector(".events ol");
 const frame = document.querySelector(".as-table");
 const switches = [...document.querySelectorAll("[data-view]")];
 const collator = new Intl.Collator(root.lang, { numeric: true });
-let rows = []; // [event's id, its row, what to sort by per column]
+let rows = []; // of each event its id, its line, and what to sort it by in each column
 let sorted = [0, 1]; // column, and 1 or -1 for its direction
 
-const row = ({ id }, order) => {
+const row = ({ id, track }, order) => {
   const article = articles.get(id);
-  const [time, place, track] = ["time", ".place", ".told > .track"].map((part) => article.querySelector(part));
-  const sources = article.querySelectorAll(".source");
-  const texts = [time, null, track, place].map((part) => part?.firstChild.textContent ?? "");
-  const title = made("a", { href: `#${id}` }, article.querySelector("h3").textContent);
-  const more = sources.length > 1 ? [` + ${sources.length - 1}`] : [];
-  const cells = [texts[0], title, texts[2], texts[3], [sources[0].cloneNode(true), ...more]];
-  const line = made("tr", {}, ...cells.map((cell, n) => made(n === 1 ? "th" : "td", n === 1 ? { scope: "row" } : {}, ...[cell].flat())));
-  return [id, line, [order, title.textContent, texts[2], texts[3], sources.length]];
+  const [time, title, place] = ["time", "h3", ".place"].map((part) => article.querySelector(part)?.textContent ?? "");
+  const [source, ...more] = article.querySelectorAll(".source");
+  const cells = [time, made("a", { href: `#${id}` }, title), track, place, source.cloneNode(true)];
+  const line = made("tr", {}, ...cells.map((cell, n) => made(n === 1 ? "th" : "td", {}, cell)));
+  if (more.length) line.lastChild.append(` + ${more.length}`);
+  return { id, line, by: [order, title, track, place, more.length] };
 };
 
 const sort = (column) => {
@@ -24,17 +22,16 @@ const sort = (column) => {
   show();
 };
 
-const compared = (one, other) => (typeof one === "number" ? one - other : collator.compare(one, other));
-
 const show = () => {
   const [column, direction] = sorted;
   frame.querySelectorAll("thead th").forEach((head, n) => {
     if (n === column) head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
     else head.removeAttribute("aria-sort");
   });
-  const shown = rows.filter(([id]) => matching.has(id));
-  shown.sort(([, , one], [, , other]) => direction * compared(one[column], other[column]) || one[0] - other[0]);
-  frame.querySelector("tbody").replaceChildren(...shown.map(([, line]) => line));
+  const shown = rows.filter(({ id }) => matching.has(id));
+  const compared = (one, other) => (typeof one === "number" ? one - other : collator.compare(one, other));
+  shown.sort(({ by: one }, { by: other }) => direction * compared(one[column], other[column]) || one[0] - other[0]);
+  frame.querySelector("tbody").replaceChildren(...shown.map(({ line }) => line));
 };
 
 const view = (name) => {
@@ -46,7 +43,7 @@ const view = (name) => {
   [list.hidden, frame.hidden] = [isTable, !isTable];
   for (const button of switches) button.setAttribute("aria-pressed", button.dataset.view === name);
   if (isTable) show();
-  remember({ view: isTable ? name : null });
+  remember([["view", isTable && name]]);
 };
 
 for (const button of switches) button.addEventListener("click", () => view(button.dataset.view));
