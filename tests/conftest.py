@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
@@ -18,7 +18,10 @@ from timeline.build import build, load
 from timeline.model import Timeline
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+#: Opens an address in a fresh browser window; see the fixture ``opened``.
+Opened = Callable[..., "Page"]
 
 # How long an example takes says more of the machine than of the code. In CI the examples are the same in
 # every run, so that a change is judged by itself; elsewhere each run tries new ones.
@@ -80,6 +83,41 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=program, args=BROWSER_FLAGS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Opened]:
+    """Open an address in a fresh browser window: width, colour scheme, with JavaScript or without.
+
+    ``said`` collects what the console says, ``asked`` the addresses that are asked for.
+    """
+    contexts: list[BrowserContext] = []
+
+    def open_page(
+        address: str,
+        *,
+        width: int = 1200,
+        wait: bool = True,
+        said: list[str] | None = None,
+        asked: list[str] | None = None,
+        **options: Any,
+    ) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 1000}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        if said is not None:
+            page.on("console", lambda message: said.append(message.text))
+            page.on("pageerror", lambda error: said.append(str(error)))
+        if asked is not None:
+            page.on("request", lambda request: asked.append(request.url))
+        page.goto(address)
+        if wait and options.get("java_script_enabled", True) and width >= 600:
+            page.wait_for_selector('html[data-chart="plotly"]')
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

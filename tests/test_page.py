@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.conftest import Opened
 from tests.make import event, timeline
 from timeline.layout import lay_out
 from timeline.model import Timeline
 from timeline.render import render
 from timeline.write import write
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 WIDTHS = (600, 768, 1200, 1600)
 
@@ -33,44 +35,6 @@ PLOTLY_MARKS = """() => Object.fromEntries([...document.querySelectorAll('.plot 
 LABELS = """(selector) => [...document.querySelectorAll(selector)]
   .map((text) => text.getBoundingClientRect()).filter((box) => box.width)
   .map(({left, top, right, bottom}) => [left, top, right, bottom])"""
-
-
-@pytest.fixture
-def opened(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Open an address in a fresh browser window: width, colour scheme, with JavaScript or without.
-
-    ``said`` collects what the console says, ``asked`` the addresses that are asked for.
-    """
-    contexts: list[BrowserContext] = []
-
-    def open_page(
-        address: str,
-        *,
-        width: int = 1200,
-        wait: bool = True,
-        said: list[str] | None = None,
-        asked: list[str] | None = None,
-        **options: Any,
-    ) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": 1000}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        if said is not None:
-            page.on("console", lambda message: said.append(message.text))
-            page.on("pageerror", lambda error: said.append(str(error)))
-        if asked is not None:
-            page.on("request", lambda request: asked.append(request.url))
-        page.goto(address)
-        if wait and options.get("java_script_enabled", True) and width >= 600:
-            page.wait_for_selector('html[data-chart="plotly"]')
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-
-
-Opened = Callable[..., Page]
 
 
 def hrefs(page: Page, selector: str) -> list[str]:

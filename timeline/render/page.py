@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 
 from timeline.language import Language
 from timeline.model import Event, Moment, Precision, Source, Theme, Timeline, When
-from timeline.render import drawing, palette
+from timeline.render import drawing, finding, palette
 from timeline.render.known import Known, known
 from timeline.render.templates import Markup, asset, css_string, fill
 from timeline.scene import MARGIN, Scene, mark_size, shape_of
@@ -34,17 +34,6 @@ class _Entry:
     publishers: int
     official: int
     accounts: tuple[tuple[When, tuple[str, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Choices:
-    """What a reader may ask for: each in the order of the house, or of the alphabet."""
-
-    tracks: tuple[str, ...]
-    people: tuple[str, ...]
-    kinds: tuple[str, ...]
-    official: bool
-    main: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +73,8 @@ def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) ->
             hollow=any(node.hollow for node in nodes),
         ),
         entries=_entries(timeline, scenes[-1], language),
-        known_to_script=[_known_to_script(event) for event in timeline.events],
-        choices=_choices(timeline),
+        findable=finding.findable(timeline),
+        choices=finding.choices(timeline),
         scene=scenes[-1],
         margin=MARGIN,
         scripts=scripts,
@@ -152,36 +141,6 @@ def _accounts(event: Event) -> tuple[tuple[When, tuple[str, ...]], ...]:
             publishers = given.setdefault(when.edtf, (when, []))[1]
             publishers += [] if source.publisher in publishers else [source.publisher]
     return tuple((when, tuple(publishers)) for when, publishers in given.values() if publishers)
-
-
-def _known_to_script(event: Event) -> dict[str, object]:
-    """What search and filters ask of an event; ``also`` are spellings that the page does not show."""
-    return {
-        "id": event.id,
-        "track": event.track,
-        "kind": event.kind,
-        "key": event.key,
-        "official": any(source.kind == "official" for source in event.sources),
-        "people": [person.name for person in event.participants],
-        "also": sorted(
-            {
-                *(name for person in event.participants for name in person.variants),
-                *(name for place in event.places for name in place.variants),
-            }
-        ),
-    }
-
-
-def _choices(timeline: Timeline) -> _Choices:
-    events = timeline.events
-    used = {event.track for event in events}
-    return _Choices(
-        tracks=tuple(track.name for track in timeline.tracks if track.name in used),
-        people=tuple(sorted({person.name for event in events for person in event.participants})),
-        kinds=tuple(sorted({event.kind for event in events if event.kind})),
-        official=any(source.kind == "official" for source in timeline.sources),
-        main=any(event.key for event in events) and not all(event.key for event in events),
-    )
 
 
 def _sign(scene: Scene, lane: int) -> str:

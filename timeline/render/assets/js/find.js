@@ -7,12 +7,12 @@ const NAMES = ["q", "track", "person", "kind", "main", "official"];
 
 // Small letters without their marks, so that "elysee" finds "Élysée" and "lodz" finds "Łódź".
 const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/ł/g, "l").replace(/[’ʼ]/g, "'");
-const TOLD = ".when, h3, .told p, .sources li";
+const TOLD = ".when, h3, .told p:not(.related, .tools), .sources li";
 const texts = new Map(); // id -> all that can be found in it, other spellings too
 const text = ({ id, also }) => {
   if (!texts.has(id)) {
-    const told = [...articles.get(id).querySelectorAll(TOLD)].filter((part) => !part.matches(".tools"));
-    texts.set(id, plain([...told.map((part) => part.textContent), ...also].join(" ")));
+    const told = [...articles.get(id).querySelectorAll(TOLD)].map((part) => part.textContent);
+    texts.set(id, plain([...told, ...also].join(" ")));
   }
   return texts.get(id);
 };

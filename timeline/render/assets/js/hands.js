@@ -66,15 +66,7 @@ for (const type of ["pointerup", "pointercancel"]) {
     setTimeout(() => (hasMoved = false)); // after the click that ends a drag, which means nothing
   });
 }
-box.addEventListener(
-  "click",
-  (click) => {
-    if (!hasMoved) return;
-    click.preventDefault();
-    click.stopPropagation();
-  },
-  { capture: true },
-);
+box.addEventListener("click", (click) => hasMoved && (click.preventDefault(), click.stopPropagation()), { capture: true });
 box.addEventListener("dragstart", (event) => event.preventDefault()); // a link, which a browser would carry off
 
 box.addEventListener(
@@ -124,13 +116,13 @@ box.addEventListener("keydown", async (event) => {
   if (!id || ctrlKey || metaKey || altKey) return;
   const ids = order.filter((other) => matching.has(other) || other === id);
   const next = { Home: ids[0], End: ids.at(-1) }[key] ?? ids[ids.indexOf(id) + steps[key]];
-  if (key === " ") choose(id);
-  else if (zooms[key] && isLive()) chart.show(chart.moves[zooms[key]]());
-  else if (!next) return;
+  const move = isLive() && chart.moves[zooms[key]];
+  if (!next && !move && key !== " ") return;
   event.preventDefault();
-  if (!next) return;
-  await chart.reveal(next);
-  chart.link(next)?.focus();
+  if (key === " ") return choose(id);
+  if (move) await chart.show(move());
+  await chart.reveal(next ?? id); // a label out of view has no link
+  chart.link(next ?? id)?.focus();
 });
 box.addEventListener("focusin", ({ target }) => tell("pointed", target.dataset.event ?? null));
 box.addEventListener("focusout", () => tell("pointed", null));

@@ -16,9 +16,19 @@ hear("pointed", (id) => {
   sort();
 });
 
-box.querySelector(".drawing").addEventListener("click", (click) => {
-  const node = click.target.closest("[data-of]");
-  if (!node || click.target.closest(".label, .wide") || click.ctrlKey || click.metaKey || click.shiftKey) return;
+// A label is a link to the source; a click beside it means the nearest mark.
+const NEAR = 24; // px
+const nearest = ({ clientX, clientY }) => {
+  const marks = [...box.querySelectorAll(root.dataset.chart === "plotly" ? ".point" : ".dot, .soft")].map((mark) => {
+    const { left, top, width, height } = mark.getBoundingClientRect();
+    return [width ? Math.hypot(left + width / 2 - clientX, top + height / 2 - clientY) : NEAR, mark.closest("[data-of]")];
+  });
+  return marks.sort(([one], [other]) => one - other).find(([away]) => away < NEAR)?.[1].dataset.of;
+};
+box.addEventListener("click", (click) => {
+  if (click.target.closest("text") || click.ctrlKey || click.metaKey || click.shiftKey) return;
+  const id = nearest(click);
+  if (!id) return;
   click.preventDefault();
-  choose(node.dataset.of);
+  choose(id);
 });

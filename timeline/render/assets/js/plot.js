@@ -8,6 +8,7 @@ const buttons = [...document.querySelectorAll("[data-move]")];
 const forced = matchMedia("(forced-colors: active)");
 const WHOLE = [0, 1];
 const DAY = 864e5;
+const NOTHING = "\u200b"; // a text that Plotly does not drop: it may lose the next one then
 const [FIRST, LAST] = [-621355968e5, Date.UTC(9999, 11, 31, 23, 59)];
 
 let figure = null; // what Plotly draws, as wide as the page
@@ -49,10 +50,10 @@ const refined = (trace) => {
   }
   if (!labels) return trace;
   const hasRoom = (n) => zooms[n] !== null && zooms[n] <= zoom();
-  const bare = (n) => labels[n] && `<a href="#${trace.customdata[n]}">\u00a0</a>`; // a link without a word
+  const bare = (n) => `<a href="#${trace.customdata[n]}">\u00a0</a>`; // a link without a word
   return {
     ...trace,
-    text: labels.map((label, n) => (!isIn(shareOf(trace.x[n])) ? "" : hasRoom(n) ? label : bare(n))),
+    text: labels.map((label, n) => (!label || !isIn(shareOf(trace.x[n])) ? NOTHING : hasRoom(n) ? label : bare(n))),
     textposition: trace.textposition.map((place, n) => (hasRoom(n) ? place : "middle center")),
   };
 };
@@ -137,18 +138,21 @@ const name = () => {
       const { data: id, i } = drawn.__data__;
       if (id) drawn.dataset.of = id;
       drawn.classList.toggle("hollow", Boolean(hollow?.[i]));
+      drawn.setAttribute("aria-hidden", !drawn.querySelector("a"));
     }
   }
   plot.querySelectorAll(".annotation-text").forEach((text, lane) => text.classList.add("name", `ink${lane}`));
   for (const shape of plot.querySelectorAll(".shapelayer path")) {
     shape.classList.add(figure.layout.shapes[shape.dataset.index].xref === "x" ? "era" : "band");
   }
-  for (const mute of plot.querySelectorAll(".shapelayer, .infolayer, .points")) mute.setAttribute("aria-hidden", "true");
+  const mute = ".shapelayer, .infolayer, .dates, .eras, .main-svg ~ .main-svg";
+  for (const drawn of plot.querySelectorAll(mute)) drawn.setAttribute("aria-hidden", "true");
+  plot.querySelector(".main-svg").setAttribute("role", "group");
   tell("drawn");
 };
 
 const listen = () => {
-  plot.on("plotly_click", ({ points: [point] }) => choose(point.customdata));
+  plot.on("plotly_click", ({ points: [point] }) => choose(point.customdata)); // a finger's, which it keeps to itself
   plot.on("plotly_hover", ({ points: [point] }) => tell("pointed", point.customdata));
   plot.on("plotly_unhover", () => tell("pointed", null));
   plot.on("plotly_afterplot", name);

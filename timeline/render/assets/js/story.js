@@ -10,7 +10,11 @@ const told = () => order.filter((id) => matching.has(id));
 // A chosen event is among them, for choosing ends a search that lacks it.
 const beside = (step) => told()[told().indexOf(chosen()) + step];
 
-const walk = (step) => beside(step) && choose(beside(step));
+const walk = (step) => {
+  const held = document.activeElement;
+  if (beside(step)) choose(beside(step));
+  held.focus({ preventScroll: true }); // which the article has now
+};
 
 const show = () => {
   const [id, ids] = [chosen(), told()];
@@ -38,6 +42,7 @@ const open = () => {
   if (!told().length) return;
   if (!matching.has(chosen())) choose(told()[0]);
   stage.showModal();
+  stage.querySelector("[data-step='1']").focus();
   root.requestFullscreen?.().catch(() => {}); // where a frame may not, the window is enough
   present();
 };

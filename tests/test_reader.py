@@ -1,0 +1,498 @@
+"""What a reader does with the page, by any device: choose, find, follow, move, copy, sort, present."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from tests.conftest import Opened
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+RANGE = "document.getElementById('tl-plot').layout.xaxis.range.map((end) => Date.parse(`${end}Z`) / 864e5)"
+SHOWN = "[...document.querySelectorAll('.events li:not([hidden]) > article')].map((article) => article.id)"
+IN_VIEW = """(id) => {
+  const { top } = document.getElementById(id).getBoundingClientRect();
+  return top >= 0 && top < innerHeight;
+}"""
+LABELS = """() => [...document.querySelectorAll('.plot .textpoint text')]
+  .filter((text) => text.querySelector('a')?.textContent.trim() && getComputedStyle(text.parentElement).visibility !== 'hidden')
+  .map((text) => text.getBoundingClientRect())
+  .map(({left, top, right, bottom}) => [left, top, right, bottom])"""
+
+
+def days(page: Page) -> float:
+    """How many days the chart shows."""
+    first, last = page.evaluate(RANGE)
+    return float(last - first)
+
+
+def settled(page: Page) -> None:
+    """Until a hand has let go and Plotly has drawn."""
+    page.wait_for_timeout(200)
+    page.wait_for_function("() => !document.querySelector('.chart.moving')")
+    page.wait_for_timeout(150)
+
+
+def middle(page: Page, selector: str) -> tuple[float, float]:
+    box = page.locator(selector).bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def mark(event: str) -> str:
+    return f'.plot .point[data-of="{event}"]'
+
+
+# ---- chart and list are one thing
+
+
+@pytest.mark.parametrize("width", [768, 1280])
+def test_a_mark_leads_to_its_article_and_the_way_back_is_the_browsers(
+    opened: Opened, address: str, width: int
+) -> None:
+    page = opened(address, width=width)
+    page.mouse.click(*middle(page, mark("paris-summit")))
+    page.wait_for_url("**#paris-summit")
+    assert page.evaluate(IN_VIEW, "paris-summit")
+    assert page.locator("article[aria-current]").get_attribute("id") == "paris-summit"
+    page.evaluate("scrollTo(0, 0)")
+    page.mouse.click(*middle(page, mark("riyadh-talks")))
+    page.wait_for_url("**#riyadh-talks")
+    page.go_back()
+    assert page.locator("article[aria-current]").get_attribute("id") == "paris-summit"
+    page.go_forward()
+    assert page.locator("article[aria-current]").get_attribute("id") == "riyadh-talks"
+    assert page.evaluate(IN_VIEW, "riyadh-talks")
+
+
+def test_in_the_drawing_too_the_mark_leads_to_the_article_and_the_label_to_the_source(
+    opened: Opened, address: str
+) -> None:
+    page = opened(address, forced_colors="active", wait=False)
+    page.click('.drawing [data-of="paris-summit"] .dot:visible')
+    page.wait_for_url("**#paris-summit")
+    with page.context.expect_page() as source:
+        page.click('.drawing [data-of="paris-summit"] text:visible')
+    assert source.value.url.startswith(("https://", "chrome-error://", "about:blank"))
+    assert page.url.endswith("#paris-summit")
+
+
+def test_who_points_at_an_article_sees_its_mark_and_a_chosen_event_keeps_it(
+    opened: Opened, address: str
+) -> None:
+    page = opened(f"{address}#paris-summit", wait=False)
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_selector(f"{mark('paris-summit')}.chosen")
+    page.hover("#riyadh-talks h3")
+    assert page.locator(f"{mark('riyadh-talks')}.pointed").count() == 1
+    page.focus("#starmer-white-house .source")
+    assert page.locator(f"{mark('starmer-white-house')}.pointed").count() == 1
+    assert page.locator(".plot .point.pointed").count() == 1
+
+
+# ---- by hand
+
+
+def test_the_wheel_scrolls_the_page_and_with_ctrl_it_zooms_about_the_pointer(
+    opened: Opened, address: str
+) -> None:
+    page = opened(address, width=1280)
+    whole = days(page)
+    x, y = middle(page, mark("starmer-white-house"))
+    page.mouse.move(x, y)
+    page.mouse.wheel(0, 100)
+    page.wait_for_function("() => scrollY === 100")
+    assert days(page) == whole
+    page.keyboard.down("Control")
+    for _ in range(4):
+        page.mouse.wheel(0, -60)
+    page.keyboard.up("Control")
+    settled(page)
+    assert days(page) == pytest.approx(whole * 2.718281828 ** (-240 / 200), rel=0.01)
+    assert page.evaluate("scrollY") == 100
+    assert middle(page, mark("starmer-white-house"))[0] == pytest.approx(x, abs=1.5)
+
+
+def test_while_the_hand_moves_everything_stands_where_plotly_will_draw_it(
+    opened: Opened, address: str
+) -> None:
+    page = opened(address, width=1280)
+    x, y = middle(page, mark("starmer-white-house"))
+    page.mouse.move(x, y)
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -100)
+    page.keyboard.up("Control")
+    page.wait_for_timeout(60)
+    places = """() => [...document.querySelectorAll('.plot [data-of]:is(.point, .textpoint)')]
+      .filter((drawn) => drawn.querySelector('a') || drawn.matches('.point'))
+      .map((drawn) => [drawn.dataset.of + drawn.nodeName, drawn.getBoundingClientRect().x])
+      .filter(([, x]) => x > 150 && x < 1100)"""
+    moving = dict(page.evaluate(places))
+    settled(page)
+    drawn = dict(page.evaluate(places))
+    shared = moving.keys() & drawn.keys()
+    assert len(shared) > 20
+    assert {name: moving[name] for name in shared} == pytest.approx(
+        {name: drawn[name] for name in shared}, abs=1
+    )
+
+
+def test_dragging_moves_the_days_under_the_hand_and_ends_without_a_click(
+    opened: Opened, address: str
+) -> None:
+    page = opened(address, width=1280)
+    page.click("[data-move=in]")
+    page.evaluate("scrollTo(0, 0)")
+    settled(page)
+    (first, last), (x, y) = page.evaluate(RANGE), middle(page, mark("starmer-white-house"))
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 150, y + 20, steps=5)
+    page.mouse.up()
+    settled(page)
+    assert page.evaluate(RANGE)[0] > first
+    assert days(page) == pytest.approx(last - first, abs=0.001)
+    assert middle(page, mark("starmer-white-house"))[0] == pytest.approx(x - 150, abs=1.5)
+    assert "#" not in page.url
+
+
+def test_two_fingers_zoom_one_finger_moves_sideways_and_up_it_scrolls_the_page(
+    opened: Opened, address: str
+) -> None:
+    page = opened(address, width=820, has_touch=True)
+    hand = page.context.new_cdp_session(page)
+
+    def touch(kind: str, *places: tuple[float, float]) -> None:
+        points = [{"x": x, "y": y, "id": n} for n, (x, y) in enumerate(places)]
+        hand.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+        page.wait_for_timeout(16)
+
+    whole = days(page)
+    touch("touchStart", (400, 500))
+    touch("touchStart", (400, 500), (500, 500))
+    for step in range(1, 6):
+        touch("touchMove", (400 - 10 * step, 500), (500 + 10 * step, 500))
+    touch("touchEnd")
+    settled(page)
+    assert days(page) == pytest.approx(whole / 2, rel=0.02)
+    assert page.evaluate("visualViewport.scale") == 1
+
+    first = page.evaluate(RANGE)[0]
+    touch("touchStart", (400, 500))
+    for step in range(1, 6):
+        touch("touchMove", (400 - 20 * step, 500))
+    touch("touchEnd")
+    settled(page)
+    assert page.evaluate(RANGE)[0] > first
+    assert page.evaluate("scrollY") == 0
+
+    first = page.evaluate(RANGE)[0]
+    touch("touchStart", (400, 700))
+    for step in range(1, 6):
+        touch("touchMove", (400, 700 - 40 * step))
+    touch("touchEnd")
+    page.wait_for_function("() => scrollY > 100")
+    settled(page)
+    assert page.evaluate(RANGE)[0] == pytest.approx(first, abs=0.2)
+
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_function("() => scrollY === 0")
+    page.touchscreen.tap(*middle(page, mark("starmer-white-house")))
+    page.wait_for_url("**#starmer-white-house")
+
+
+def test_the_strip_shows_where_one_is_and_takes_one_elsewhere(opened: Opened, address: str) -> None:
+    page = opened(address, width=1280)
+    window = "[...document.querySelectorAll('.overview')][0].querySelector('.window').getAttribute('x')"
+    for _ in range(2):
+        page.click("[data-move=in]")
+    settled(page)
+    assert page.evaluate(window) == "37.5%"
+    box = page.locator(".steer .overview").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] * 0.2, box["y"] + 20)
+    settled(page)
+    assert float(page.evaluate(window).rstrip("%")) == pytest.approx(7.5, abs=0.2)
+
+
+@pytest.mark.parametrize("width", [600, 900, 1280])
+def test_at_no_zoom_do_two_labels_meet(opened: Opened, address: str, width: int) -> None:
+    page = opened(address, width=width)
+    counts = []
+    for _ in range(6):
+        boxes = page.evaluate(LABELS)
+        counts.append(len(boxes))
+        for one, other in combinations(boxes, 2):
+            apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+            assert apart, (one, other)
+        page.click("[data-move=in]")
+        settled(page)
+    assert min(counts) > 3
+
+
+# ---- by keyboard
+
+
+def test_arrows_go_from_event_to_event_in_time_and_space_to_the_text_and_only_in_the_chart(
+    opened: Opened, address: str
+) -> None:
+    page = opened(address)
+    order = page.evaluate(SHOWN)
+    focused = "document.activeElement.dataset.event"
+    page.focus(f'a[data-event="{order[0]}"]')
+    for expected in order[1:4]:
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function(f"() => {focused} === '{expected}'")
+    page.keyboard.press("End")
+    page.wait_for_function(f"() => {focused} === '{order[-1]}'")
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_function(f"() => {focused} === '{order[-2]}'")
+    whole = days(page)
+    page.keyboard.press("+")
+    page.wait_for_function(f"() => (([a, b]) => b - a < {whole * 0.6})({RANGE})")
+    page.keyboard.press("Home")  # out of view now: the chart moves there first
+    page.wait_for_function(f"() => {focused} === '{order[0]}'")
+    page.keyboard.press("Space")
+    page.wait_for_url(f"**#{order[0]}")
+
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_function("() => scrollY > 0")  # the arrows are the page's
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_keyboard_passes_every_event_and_source_in_order_and_the_focus_is_always_seen(
+    opened: Opened, address: str, width: int
+) -> None:
+    page = opened(f"{address}?track=Russia", width=width)
+    page.focus(".find [type=reset]")
+    reached: list[str] = []
+    seen = """() => {
+      const { outlineStyle } = getComputedStyle(document.activeElement);
+      return outlineStyle !== 'none' || document.activeElement.closest('svg') !== null;
+    }"""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        here = page.evaluate("document.activeElement.href ?? document.activeElement.textContent.trim()")
+        if here == "Present":
+            break
+        assert page.evaluate(seen), here
+        if width < 600 and page.evaluate(
+            "document.activeElement.matches('.sources:not([open]) > summary')"
+        ):
+            page.keyboard.press("Enter")
+        reached.append(here)
+    sources = (
+        "[...document.querySelectorAll('.events ol > li:not([hidden]) .source')].map((link) => link.href)"
+    )
+    expected = page.evaluate(sources)
+    assert [link for link in reached if link in set(expected)] == expected
+    assert len(expected) > 5
+
+
+# ---- finding
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_every_spelling_of_a_name_finds_the_same_events(opened: Opened, address: str, width: int) -> None:
+    page = opened(address, width=width)
+    found = {}
+    for name in ("Zelenskyy", "Zelensky", "zelenskiy"):
+        page.fill("[name=q]", name)
+        found[name] = page.evaluate(SHOWN)
+        assert parse_qs(urlsplit(page.url).query) == {"q": [name]}
+    assert len(found["Zelensky"]) >= 10
+    assert found["Zelenskyy"] == found["Zelensky"] == found["zelenskiy"]
+    page.fill("[name=q]", "elysee")
+    assert "paris-summit" in page.evaluate(SHOWN)
+    page.fill("[name=q]", "copy link")  # words of the page, not of the events
+    assert page.evaluate(SHOWN) == []
+    assert page.locator(".none").is_visible()
+
+
+def test_filters_narrow_the_list_dim_the_chart_and_say_the_count(opened: Opened, address: str) -> None:
+    page = opened(address)
+    page.select_option("[name=track]", "Europe")
+    found = page.evaluate(SHOWN)
+    assert page.inner_text(".find [role=status]") == f"{len(found)} of 38 events"
+    dimmed = "[...document.querySelectorAll('.plot .point.out')].length"
+    assert page.evaluate(dimmed) == 38 - len(found)
+    page.check("[name=main]")
+    assert page.evaluate(SHOWN) == ["paris-summit", "coalition-call"]
+    page.click("[type=reset]")
+    page.wait_for_function(f"() => ({SHOWN}).length === 38")
+    assert page.inner_text(".find [role=status]") == "38 events"
+    assert page.evaluate(dimmed) == 0
+    assert "?" not in page.url
+    page.check("[name=official]")
+    for event in page.evaluate(SHOWN):
+        assert "official" in page.inner_text(f"#{event} .sources summary")
+
+
+def test_a_filtered_view_can_be_linked_and_a_chosen_event_is_always_shown(
+    opened: Opened, address: str
+) -> None:
+    page = opened(f"{address}?person=Keir%20Starmer&kind=visit&track=Nowhere&person=%3Cb%3E", wait=False)
+    assert page.input_value("[name=track]") == ""
+    assert page.input_value("[name=kind]") == "visit"
+    page.goto(f"{address}?q=istanbul#paris-summit")
+    assert page.locator("article[aria-current]").get_attribute("id") == "paris-summit"
+    assert page.locator("#paris-summit").is_visible()
+    assert page.input_value("[name=q]") == ""
+
+
+# ---- following
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_next_and_previous_tell_the_story_and_the_chart_follows(
+    opened: Opened, address: str, width: int
+) -> None:
+    page = opened(address, width=width)
+    page.locator(".find").scroll_into_view_if_needed()
+    order = page.evaluate(SHOWN)
+    forth, back = page.locator(".story [data-step='1']"), page.locator(".story [data-step='-1']")
+    assert back.get_attribute("aria-disabled") == "true"
+    for expected in order[:3]:
+        forth.click()
+        page.wait_for_url(f"**#{expected}")
+        assert page.evaluate(IN_VIEW, expected)
+    assert page.inner_text(".story [role=status]").startswith("3 of 38")
+    back.press("Enter")
+    page.wait_for_url(f"**#{order[1]}")
+    assert page.evaluate("document.activeElement.dataset.step") == "-1"
+    if width < 600:
+        return
+    for _ in range(3):
+        page.evaluate("document.querySelector('[data-move=in]').click()")
+        settled(page)
+    page.goto(f"{address}#{order[-1]}")
+    page.wait_for_function(f"() => (([, end]) => end > 20160)({RANGE})")  # days since 1970: mid-March 2025
+
+
+def test_the_presenter_shows_one_event_at_a_time_and_keeps_its_keys_to_itself(
+    opened: Opened, address: str
+) -> None:
+    page = opened(f"{address}?main=1")
+    page.click("[data-present]")
+    stage = page.locator(".presenter")
+    assert stage.locator("h3").inner_text() == "European leaders hold an emergency meeting in Paris"
+    assert stage.locator(".count").inner_text() == "1 of 5"
+    assert "Source: " in stage.inner_text()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**#riyadh-talks")
+    assert "Riyadh" in stage.locator("h3").inner_text()
+    page.keyboard.press("PageUp")
+    page.wait_for_url("**#paris-summit")
+    assert page.evaluate("document.querySelector('.presenter').contains(document.activeElement)")
+    assert (
+        page.evaluate("parseFloat(getComputedStyle(document.querySelector('.presented p')).fontSize)") > 24
+    )
+    stage.locator("[data-close]").click()
+    stage.wait_for(state="hidden")
+    assert page.evaluate(IN_VIEW, "paris-summit")
+
+
+# ---- taking it along
+
+
+def test_one_click_copies_the_link_or_the_citation(opened: Opened, address: str) -> None:
+    page = opened(f"{address}?q=paris", permissions=["clipboard-read", "clipboard-write"])
+    page.click("#paris-summit [data-copy=link]")
+    page.wait_for_selector(".copied:has-text('Copied.')")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}#paris-summit"
+    page.click("#paris-summit [data-copy=citation]")
+    page.wait_for_function("async () => (await navigator.clipboard.readText()).includes('\\n')")
+    first, *sources = page.evaluate("navigator.clipboard.readText()").split("\n")
+    assert first.startswith(
+        "European leaders hold an emergency meeting in Paris (17\xa0February 2025). Five weeks"
+    )
+    assert len(sources) == page.locator("#paris-summit .source").count()
+    assert all("https://" in source for source in sources)
+
+
+def test_the_table_holds_what_the_list_shows_and_sorts_by_any_column(opened: Opened, address: str) -> None:
+    page = opened(f"{address}?track=Europe&view=table", width=1280)
+    events = "[...document.querySelectorAll('tbody th a')].map((link) => link.hash.slice(1))"
+    by_day = page.evaluate(events)
+    assert by_day == page.evaluate(SHOWN)
+    assert not page.locator(".events ol").is_visible()
+    page.click("thead button >> nth=1")
+    titles = page.locator("tbody th").all_inner_texts()
+    assert titles == sorted(titles, key=str.casefold)
+    page.click("thead button >> nth=1")
+    assert page.locator("tbody th").all_inner_texts() == titles[::-1]
+    assert page.locator("thead [aria-sort]").count() == 1
+    assert page.locator("thead th >> nth=1").get_attribute("aria-sort") == "descending"
+    assert page.locator(".as-table [download]").get_attribute("href") == "events.csv"
+    page.click(f'tbody a[href="#{by_day[0]}"]')
+    page.wait_for_url(f"**#{by_day[0]}")
+    assert page.evaluate(IN_VIEW, by_day[0])
+    assert not page.locator(".as-table").is_visible()
+
+
+# ---- a phone, and no script
+
+
+def test_on_a_phone_sources_come_on_request_and_targets_fit_a_finger(opened: Opened, address: str) -> None:
+    page = opened(address, width=360, has_touch=True)
+    assert not page.locator("#paris-summit .source >> nth=0").is_visible()
+    page.tap("#paris-summit .sources summary")
+    assert page.locator("#paris-summit .source >> nth=0").is_visible()
+    small = """(least) => [...document.querySelectorAll('button, select, input, summary, a.source')]
+      .filter((target) => target.checkVisibility() && target.type !== 'checkbox')
+      .filter((target) => target.getBoundingClientRect().height < least)
+      .map((target) => target.outerHTML)"""
+    assert page.evaluate(small, 24) == []
+    main = page.locator(".story button, .find select, .find [type=search], .views button")
+    assert min(box["height"] for box in (b.bounding_box() for b in main.all()) if box) >= 44
+
+
+def test_without_a_script_nothing_is_offered_that_needs_one(opened: Opened, address: str) -> None:
+    page = opened(address, java_script_enabled=False, width=360)
+    for part in (".find", ".story", ".presenter", ".steer", ".as-table", "[data-copy]"):
+        assert page.locator(f"{part}:visible").count() == 0, part
+    assert page.locator("article.event:visible").count() == 38
+    assert page.locator(".source:visible").count() == 182
+
+
+# ---- by ear
+
+STATES: dict[str, Any] = {
+    "start": None,
+    "an event is open": "location.assign('#riyadh-talks')",
+    "filtered": "const q = document.querySelector('[name=q]'); q.value = 'paris'; "
+    "q.dispatchEvent(new Event('input', { bubbles: true }))",
+    "nothing matches": "const q = document.querySelector('[name=q]'); q.value = 'zzz'; "
+    "q.dispatchEvent(new Event('input', { bubbles: true }))",
+    "table": "document.querySelector('[data-view=table]').click()",
+    "presenter": "document.querySelector('[data-present]').click()",
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_in_any_state(opened: Opened, address: str, width: int, scheme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    for state, script in STATES.items():
+        page = opened(address, width=width, color_scheme=scheme)
+        if script:
+            page.evaluate(script)
+            page.wait_for_timeout(300)
+        found = Axe().run(page)
+        assert found.violations_count == 0, f"{state}: {found.generate_report()}"
+        page.context.close()
+
+
+def test_what_a_screen_reader_says_is_what_a_person_would_want_to_hear(
+    opened: Opened, address: str
+) -> None:
+    page = opened(f"{address}?kind=summit", width=360)
+    heard = page.locator("main").aria_snapshot()
+    assert heard == ('- figure "Chart of 38 events on 7 tracks":\n')
