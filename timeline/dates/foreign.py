@@ -106,7 +106,7 @@ def _read(phrase: str, code: str, context: Context) -> tuple[When, ...]:
             refusals.append(refusal)
     if refusals and not found:
         raise refusals[0]
-    return in_order(found)
+    return in_order({(when.start, when.end, when.open_end): when for when in found}.values())
 
 
 @lru_cache(maxsize=4096)

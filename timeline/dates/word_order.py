@@ -14,6 +14,7 @@ _CLASSES = {
     "M": "|".join(MONTH_NAMES).lower(),
     "S": "|".join(SEASONS),
     "U": "(?:minute|hour|day|week|month|year)s?",
+    "O": "minute|hour|day|week|month|year",
     "P": "week|month|year",
     "L": "last|next|this|coming",
     "T": "early|mid|late",
@@ -36,9 +37,9 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     (r"^ago ({N}) ({U})$", r"\1 \2 ago", "ago 3 day", "3 day ago"),
     (r"^({N}) ({U}) counted-ago$", r"\1 \2 ago", "15 hour counted-ago", "15 hour ago"),
     (r"^({N}) ({U}) counted-in$", r"in \1 \2", "3 day counted-in", "in 3 day"),
-    (r"^ago ({U})$", r"1 \1 ago", "ago week", "1 week ago"),
-    (r"^({U}) ago$", r"1 \1 ago", "hour ago", "1 hour ago"),
-    (r"^in ({U})$", r"in 1 \1", "in week", "in 1 week"),
+    (r"^ago ({O})$", r"1 \1 ago", "ago week", "1 week ago"),
+    (r"^({O}) ago$", r"1 \1 ago", "hour ago", "1 hour ago"),
+    (r"^in ({O})$", r"in 1 \1", "in week", "in 1 week"),
     (
         r"\b(\d{1,2}:\d{2}) (morning|afternoon|evening)\b",
         r"\1 in the \2",
@@ -52,6 +53,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
         "last monday of march",
     ),
     (r"^(?:in )?last ({N}) ({U})$", r"the last \1 \2", "last two week", "the last two week"),
+    (r"^(?:in )?(?:next|coming) ({N}) ({U})$", r"the next \1 \2", "next two week", "the next two week"),
     (r"^(?:in )?past ({N}) ({U})$", r"the past \1 \2", "past three day", "the past three day"),
     (r"\bpast ({P})\b", r"the last \1", "past week", "the last week"),
     (r"\bpast ({M}|{S})\b", r"last \1", "past summer", "last summer"),
@@ -81,6 +83,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     ),
     # Words that only name the unit of the number beside them.
     (r"\byear (\d{4})\b", r"\1", "17 february year 2025", "17 february 2025"),
+    (r"\b(\d{1,2}) week (\d{4})\b", r"week \1 \2", "8 week 2025", "week 8 2025"),
     (r"\b(\d{4}) year\b", r"\1", "2025 year february", "2025 february"),
     (r"\b({M}) (\d{1,2}) th\b", r"\1 \2", "february 17 th", "february 17"),
     (r"^(\d{1,2}) th\b|^day (\d{1,2})$", r"the \1\2th", "17 th", "the 17th"),
@@ -131,7 +134,7 @@ _COMPILED = tuple(
     for pattern, becomes, *_ in RULES
 )
 #: A number in words before a month is its day: "dos de mayo".
-_WORDED_DAY = re.compile(rf"\b(?!an? )({alternatives(NUMBERS)}) (?={_CLASSES['M']})")
+_WORDED_DAY = re.compile(rf"\b(?!(?:an?|one) )({alternatives(NUMBERS)}) (?={_CLASSES['M']})")
 _OF_WEEK = re.compile(rf"\b(last|next|this) ({_CLASSES['W']})\b")
 
 
