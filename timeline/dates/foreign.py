@@ -12,10 +12,11 @@ from functools import lru_cache, partial
 
 from timeline.dates import english
 from timeline.dates.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
+from timeline.dates.clock_words import with_clock
 from timeline.dates.context import Context
 from timeline.dates.moments import Refused
 from timeline.dates.named import in_order
-from timeline.dates.translate import Meaning, translated, vocabulary, with_clock
+from timeline.dates.translate import Meaning, translated, vocabulary
 from timeline.dates.weekdays import WEEK
 from timeline.when import When
 
@@ -105,7 +106,7 @@ def _read(phrase: str, code: str, context: Context) -> tuple[When, ...]:
             refusals.append(refusal)
     if refusals and not found:
         raise refusals[0]
-    return in_order(found)
+    return in_order({(when.start, when.end, when.open_end): when for when in found}.values())
 
 
 @lru_cache(maxsize=4096)

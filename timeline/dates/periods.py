@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.dates import moments, weekdays
-from timeline.dates.calendar_words import MONTH_NAMES, MONTHS, SEASONS, THIRD, alternatives
+from timeline.dates.calendar_words import MONTH_NAMES, MONTHS, SEASONS, THIRD, WEEKDAYS, alternatives
 from timeline.dates.forms import Form
 from timeline.dates.moments import THIRDS, Refused
 from timeline.dates.named import Named, NeedsPublished, moments_of, nearest, nearest_month, readings
@@ -19,6 +19,7 @@ _PERIOD = r"(?P<unit>week|month|quarter|year)"
 _NAMED = rf"(?:(?P<month>{alternatives(MONTHS)})|(?P<season>{alternatives(SEASONS)}))"
 _WHICH = {"the": 0, "this": 0, "last": -1, "next": 1, "the coming": 1}
 _YEARS_AROUND = (-2, -1, 0, 1, 2)
+_YEARS_TO_A_LEAP_DAY = 10
 _OF_PERIOD = re.compile(r"\b(?P<which>this|last|next|the coming) (?P<unit>month|year)\b")
 
 
@@ -95,6 +96,22 @@ def _around(found: re.Match[str], published: date) -> list[Moment]:
     return [moment for year in years for moment in moments_of(replace(_named(found), year=year))]
 
 
+def _day_of_year(found: re.Match[str], published: date) -> Iterable[Moment]:
+    """ "17 February last": the nearest one before publication; "next", after it."""
+    weekday = WEEKDAYS.get(found["weekday"] or "")
+    named = Named(Precision.DAY, month=MONTHS[found["month"]], day=int(found["day"]), weekday=weekday)
+    past = found["which"] in ("last", "past")
+    for step in range(_YEARS_TO_A_LEAP_DAY):
+        year = published.year + (-step if past else step)
+        try:
+            (day,) = moments_of(replace(named, year=year, weekday=None))
+        except Refused:
+            continue
+        if day.earliest < published if past else day.earliest > published:
+            return moments_of(replace(named, year=year))
+    raise Refused("there is no such day", "the day in full")
+
+
 def _named(found: re.Match[str]) -> Named:
     if found["month"]:
         return Named(Precision.MONTH, month=MONTHS[found["month"]])
@@ -124,6 +141,13 @@ FORMS: tuple[Form[Near], ...] = (
     Form("this named one", rf"this {_NAMED}", "this spring", _this),
     Form("last named one", rf"last {_NAMED}", "last March", _last),
     Form("next named one", rf"next {_NAMED}", "next summer", _next),
+    Form(
+        "last or next of a day",
+        rf"(?:(?P<weekday>{alternatives(WEEKDAYS)}) )?(?P<which>last|past|next|coming) (?P<day>\d{{1,2}})"
+        rf" (?P<month>{alternatives(MONTHS)})",
+        "last 17 February",
+        _day_of_year,
+    ),
 )
 
 

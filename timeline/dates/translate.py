@@ -6,7 +6,9 @@ only in company, "-" are words that say nothing of the day, and lines with "@" t
 - ``@order``: how numbers such as 3/4/2025 stand, where custom leaves no doubt.
 - ``@ordinal``, ``@suffix``: patterns of what may hang on a number or a word; ``@prefix``: what may stand
   before them; ``@split``: compounds of two words.
-- ``@at``, ``@clock``: words before and after a clock time, "à 16 h".
+- ``@at``, ``@clock``: words before and after a clock time, "à 16 h"; ``@hour``: words before an hour that
+  stands alone, "alle 16".
+- ``@decade``, ``@century``: a pattern around the first year or the number of one, "les années 1990".
 - ``@periods``: units that begin on other days than ours, such as weeks on Sunday.
 - ``@weekday_of_week: yes``: "last Monday" is that of last week.
 - ``@years``: years of another calendar; ``@refused``: its words.
@@ -24,7 +26,7 @@ from itertools import product
 from math import prod
 from typing import NamedTuple
 
-from timeline.dates.calendar_words import MONTH_NAMES
+from timeline.dates.calendar_words import MONTH_NAMES, NUMBERS
 from timeline.dates.tidy import tidy
 from timeline.dates.word_order import in_english_order
 
@@ -37,6 +39,8 @@ _LETTER = r"[^\W\d_]"
 _MOST_VARIANTS, _MOST_UNKNOWN = 48, 4
 #: In East Asia the day stands after its month: a number before it is another month, as in 一二月.
 _DAY_FIRST = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTH_NAMES).lower()})\b")
+#: Numbers that a language writes as words stay words: "alle otto" is no eighth day.
+_WORDED = {str(number): word for word, number in NUMBERS.items()}
 _SMALL_TURKISH = str.maketrans("Iİ", "ıi")
 _HAN_DIGITS = "〇一二三四五六七八九"
 _HAN_NUMBER = re.compile(
@@ -81,7 +85,7 @@ def vocabulary(language: str) -> Vocabulary:
             manner[name[1:]] = value
         elif line and not line.startswith("#"):
             for form in value.split(" | "):
-                meaning = Meaning("" if name == "-" else name, form.endswith("*"))
+                meaning = Meaning("" if name == "-" else _WORDED.get(name, name), form.endswith("*"))
                 plain = tidy(form.removesuffix("*"))
                 meanings[plain] = (*meanings.get(plain, ()), meaning)
     return Vocabulary(meanings, manner, _pattern(meanings, manner))
@@ -99,7 +103,7 @@ def _pattern(meanings: dict[str, tuple[Meaning, ...]], manner: dict[str, str]) -
     after = f"(?:{manner['suffix']}(?!{_LETTER}))?" if "suffix" in manner else ""
     ordinal = f"(?:{manner['ordinal']})(?!{_LETTER}|\\d)" if "ordinal" in manner else ""
     tokens = [
-        rf"(?P<numbers>{_NUMBERS})",
+        rf"(?P<numbers>{_NUMBERS}|\d{{3}}0s(?!{_LETTER})|\d{{1,2}}th-century)",
         rf"(?P<form>{forms}){after}",
         *([rf"{before}(?P<prefixed>{forms})", rf"{before}(?=\d)"] if before else []),
         *([rf"(?P<ordinal>\d{{1,2}}){ordinal}"] if ordinal else []),
@@ -137,39 +141,28 @@ def translated(phrase: str, language: str, other: Lookup) -> tuple[str, ...]:
     return tuple(each for each in ordered if not (cjk and _DAY_FIRST.search(each)))
 
 
-def with_clock(phrase: str, language: str) -> str:
-    """The phrase with "à 16 h 30" or "16 Uhr" as 16:30 and 16:00.
-
-    >>> with_clock("17. Februar 2025, 16 Uhr", "de")
-    '17. Februar 2025, 16:00'
-    """
-    manner = vocabulary(language).manner
-    at, after = manner.get("at", "@"), manner.get("clock", "@")
-    said = rf"(?<!\w)(?:{at}) (?P<hour>\d{{1,2}})[.:](?P<minute>\d{{2}})(?!\w)"
-    phrase = re.sub(said, r"\g<hour>:\g<minute>", phrase, flags=re.IGNORECASE)
-    for pattern in (  # of 24 hours
-        rf"(?<!\w)(?:{at}) (?P<hour>\d{{1,2}})h(?P<minute>\d{{2}})(?!\w)",
-        rf"(?<!\w)(?:(?:{at}) )?(?P<hour>\d{{1,2}})[.:h](?P<minute>\d{{2}}) ?(?:{after})(?!\w)",
-        rf"(?<!\w)(?:(?:{at}) )?(?P<hour>\d{{1,2}}) ?(?:{after}) ?(?P<minute>\d{{2}})?(?!\w)",
-    ):
-        phrase = re.sub(pattern, _in_24_hours, phrase, flags=re.IGNORECASE)
-    return phrase
-
-
-def _in_24_hours(found: re.Match[str]) -> str:
-    return f"{found['hour']:0>2}:{found['minute'] or '00'}"
-
-
 def _prepared(phrase: str, language: str, manner: dict[str, str]) -> str:
     """In small letters, with compounds taken apart and no blank between a number and its sign."""
     text = phrase.translate(_SMALL_TURKISH) if language == "tr" else phrase
     text = text.lower().translate(_PERSIAN if language == "fa" else {})
+    if "century" in manner:
+        text = re.sub(manner["century"], lambda found: f"{_number(found[1])}th-century", text)
+    if "decade" in manner:
+        text = re.sub(manner["decade"], r"\1s", text)
     if "split" in manner:
         text = re.sub(manner["split"], r"\1 \2", text)
     if "script" not in manner:
         return text
     text = _HAN_NUMBER.sub(_in_digits, text.replace("~", "–"))
     return re.sub(r"(?<=\d) (?=[^\W\da-z])", "", text)
+
+
+def _number(written: str) -> int:
+    """The number of a century in digits or in small Roman letters, "xix"."""
+    if written.isdecimal():
+        return int(written)
+    values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in written]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
 def _in_digits(found: re.Match[str]) -> str:
