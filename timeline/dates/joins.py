@@ -19,6 +19,8 @@ from timeline.when import Moment, When
 
 _WEEKDAY = re.compile(rf"(?:on )?({alternatives(WEEKDAYS)})")
 _WEEKENDS = ([5, 6], [4, 5, 6], [5, 6, 0], [4, 5, 6, 0])
+#: Not one within a date in numbers.
+_SLASH = r" ?/ ?(?!\d{1,2}/\d|\d{4})"
 _PART = re.compile(rf"(?: in the| on the)? {PART_OF_DAY}$")
 
 
@@ -118,7 +120,7 @@ JOINS = (
     Join("span", r"(?:from )?(?P<rest>.+)", TO, "17-18 February 2025", lambda when: (when,)),
     Join("two days", r"(?:on )?(?:both )?(?P<rest>.+)", " and | & ", "17 and 18 February 2025", _both),
     Join("either", r"(?:on |in )?(?:either )?(?P<rest>.+)", " or ", "17 or 18 February 2025", _either),
-    Join("two days or a night", r"(?:on )?(?P<rest>.+)", " ?/ ?", "17/18 February 2025", _span_or_night),
+    Join("two days or a night", r"(?:on )?(?P<rest>.+)", _SLASH, "17/18 February 2025", _span_or_night),
 )
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 
 from timeline.dates import moments, weekdays
-from timeline.dates.calendar_words import NUMBERS, WEEKDAYS, alternatives
+from timeline.dates.calendar_words import MONTHS, NUMBERS, WEEKDAYS, alternatives
 from timeline.dates.forms import Form, matching
 from timeline.dates.named import NeedsPublished, in_order
 from timeline.dates.periods import FORMS as PERIODS
@@ -22,6 +23,9 @@ _UNIT = r"(?P<unit>day|week|fortnight|month|year)s?"
 _SPAN = r"(?P<unit>hour|day|week|month|year)s?"
 #: One of them: "the coming days" are nobody knows how many.
 _ONE = r"(?P<count>)(?P<unit>hour|day|week|month|year)"
+_NUMBERED = (
+    rf"(?:(?P<month>{alternatives(MONTHS)}) (?P<day>\d{{1,2}})|(?P<number>\d{{1,2}})(?:st|nd|rd|th))"
+)
 _WITHIN = "(?:in|within|over|during)"
 _HOURS = r"(?P<unit>minute|min|hour|hr)s?"
 _MINUTES = {"minute": 1, "min": 1, "hour": 60, "hr": 60}
@@ -90,6 +94,18 @@ def _within_or_calendar(sign: int) -> Near:
     return build
 
 
+def _numbered(sign: int) -> Near:
+    """ "The past 17th", "the coming 1 March": the nearest one on that side of publication."""
+
+    def build(found: re.Match[str], published: date) -> Iterable[date]:
+        number, month = int(found["day"] or found["number"]), MONTHS.get(found["month"] or "")
+        days = (published + timedelta(days=sign * step) for step in range(1, 367))
+        fitting = (day for day in days if day.day == number and month in (None, day.month))
+        return islice(fitting, 1)
+
+    return build
+
+
 def _day_by_name(found: re.Match[str], published: date) -> Iterable[date]:
     """ "Yesterday, Monday": the weekday must be right."""
     day = published + timedelta(days={"yesterday": -1, "today": 0, "tomorrow": 1}[found["day"]])
@@ -124,6 +140,8 @@ FORMS: tuple[Form[Near], ...] = (
         "ago to the day", rf"{_COUNT} {_UNIT} ago (?:today|to the day)", "a week ago today", _to_the_day(-1)
     ),
     Form("ahead to the day", rf"{_COUNT} {_UNIT} from today", "a week from today", _to_the_day(1)),
+    Form("numbered day before", rf"the past {_NUMBERED}", "the past 17th", _numbered(-1)),
+    Form("numbered day after", rf"the coming {_NUMBERED}", "the coming 24th", _numbered(1)),
     Form(
         "within the last one, or that one",
         rf"(?:{_WITHIN} )?the last {_ONE}",

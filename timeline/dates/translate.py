@@ -6,8 +6,12 @@ only in company, "-" are words that say nothing of the day, and lines with "@" t
 - ``@order``: how numbers such as 3/4/2025 stand, where custom leaves no doubt.
 - ``@ordinal``, ``@suffix``: patterns of what may hang on a number or a word; ``@prefix``: what may stand
   before them; ``@split``: compounds of two words.
-- ``@at``, ``@clock``: words before and after a clock time, "à 16 h".
+- ``@at``, ``@clock``: words before and after a clock time, "à 16 h"; the rest of the clock is told in
+  `spoken_clock`.
+- ``@decade``: a pattern around the first year of a decade, "les années 1990".
+- ``@eras``: counts of years by reign, each with its first and last year.
 - ``@periods``: units that begin on other days than ours, such as weeks on Sunday.
+- ``@week``: how many days before ours their weeks begin; several where writers differ.
 - ``@weekday_of_week: yes``: "last Monday" is that of last week.
 - ``@years``: years of another calendar; ``@refused``: its words.
 - ``@script: cjk``: words without blanks.
@@ -25,6 +29,8 @@ from math import prod
 from typing import NamedTuple
 
 from timeline.dates.calendar_words import MONTH_NAMES
+from timeline.dates.eras import in_common_years
+from timeline.dates.spoken_clock import in_numbers
 from timeline.dates.tidy import tidy
 from timeline.dates.word_order import in_english_order
 
@@ -42,6 +48,8 @@ _HAN_DIGITS = "〇一二三四五六七八九"
 _HAN_NUMBER = re.compile(
     rf"(?P<year>[零{_HAN_DIGITS}]{{4}})(?=年)|(?P<day>[一二三]?十?[{_HAN_DIGITS[1:]}]|[一二三]?十)(?=[日号號])"
 )
+#: "17、18日" are two days.
+_TWO_DAYS = re.compile(r"(?<=\d)[、,·] ?(?=\d{1,2}[日일])")
 _PERSIAN = str.maketrans("يك", "یک")
 
 
@@ -99,12 +107,12 @@ def _pattern(meanings: dict[str, tuple[Meaning, ...]], manner: dict[str, str]) -
     after = f"(?:{manner['suffix']}(?!{_LETTER}))?" if "suffix" in manner else ""
     ordinal = f"(?:{manner['ordinal']})(?!{_LETTER}|\\d)" if "ordinal" in manner else ""
     tokens = [
-        rf"(?P<numbers>{_NUMBERS})",
+        rf"(?P<numbers>{_NUMBERS}|\d{{3}}0s(?!{_LETTER}))",
         rf"(?P<form>{forms}){after}",
         *([rf"{before}(?P<prefixed>{forms})", rf"{before}(?=\d)"] if before else []),
         *([rf"(?P<ordinal>\d{{1,2}}){ordinal}"] if ordinal else []),
         rf"(?P<number>\d+){after}",
-        r"(?P<sign>[-–/?])",
+        r"(?P<sign>[-–/?&])",
         r"[ ,.،、;()（）「」\"“”„«»]",
         *([] if cjk else [rf"(?P<unknown>{_LETTER}[^\s\d,.،;()/–]*)"]),
     ]
@@ -144,6 +152,7 @@ def with_clock(phrase: str, language: str) -> str:
     '17. Februar 2025, 16:00'
     """
     manner = vocabulary(language).manner
+    phrase = in_numbers(phrase, manner)
     at, after = manner.get("at", "@"), manner.get("clock", "@")
     said = rf"(?<!\w)(?:{at}) (?P<hour>\d{{1,2}})[.:](?P<minute>\d{{2}})(?!\w)"
     phrase = re.sub(said, r"\g<hour>:\g<minute>", phrase, flags=re.IGNORECASE)
@@ -164,11 +173,16 @@ def _prepared(phrase: str, language: str, manner: dict[str, str]) -> str:
     """In small letters, with compounds taken apart and no blank between a number and its sign."""
     text = phrase.translate(_SMALL_TURKISH) if language == "tr" else phrase
     text = text.lower().translate(_PERSIAN if language == "fa" else {})
+    if "script" in manner:
+        text = in_common_years(text, manner.get("eras", ""))
+    if "decade" in manner:
+        text = re.sub(manner["decade"], r"\1s", text)
     if "split" in manner:
         text = re.sub(manner["split"], r"\1 \2", text)
     if "script" not in manner:
         return text
-    text = _HAN_NUMBER.sub(_in_digits, text.replace("~", "–"))
+    text = _HAN_NUMBER.sub(_in_digits, text.replace("~", "–").replace("∼", "–"))
+    text = _TWO_DAYS.sub("&", text)
     return re.sub(r"(?<=\d) (?=[^\W\da-z])", "", text)
 
 
