@@ -24,7 +24,8 @@ _CLASSES = {
 
 #: Pattern (the capitals stand for the classes above), what it becomes, and an example of both.
 RULES: tuple[tuple[str, str, str, str], ...] = (
-    # Counted from now.
+    # Counted from now. Some words for "ago" mean "before" when they come last.
+    (r"^ago-first (?=(?:{N}|{O})\b)", "ago ", "ago-first 3 day", "3 day ago"),
     (r"^ago ({N}) ({U})$", r"\1 \2 ago", "ago 3 day", "3 day ago"),
     (
         r"^(about )?({N}) ({U}) (?:counted-ago|last-or-ago)$",
@@ -40,7 +41,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     (r"^({P}) past$", r"the last \1", "week past", "the last week"),
     (r"^weekend past$", "this past weekend", "weekend past", "this past weekend"),
     # Nights: some languages name one by the evening before, and some by both of its days.
-    (r"^eve-of (?=(?:{W})\b|\d)", "overnight to ", "eve-of monday", "overnight to monday"),
+    (r"^eve-of (?:day )?(?=(?:{W})\b|\d)", "overnight to ", "eve-of monday", "overnight to monday"),
     (
         r"^the night of (?:spanfrom )?(.+) night-to (.+)$",
         r"the night of \1 to \2",
