@@ -5,7 +5,7 @@ from __future__ import annotations
 #: Pattern (the capitals stand for the classes of `word_order`), what it becomes, and an example of both.
 RULES: tuple[tuple[str, str, str, str], ...] = (
     # Counted from now. Some words for "ago", "last" and "next" mean "before" and "after" elsewhere.
-    (r"\bcounted-day (?=counted-ago|later)", "day ", "3 counted-day later", "3 day later"),
+    (r"\bcounted-day (?=counted-)", "day ", "3 counted-day counted-later", "3 day later"),
     (r"^ago-first (?=(?:{N}|{O})\b)", "ago ", "ago-first 3 day", "3 day ago"),
     (r"^counted-for (.+ ago)$", r"\1", "counted-for 3 day ago", "3 day ago"),
     (r"^ago ({N}) ({U})$", r"\1 \2 ago", "ago 3 day", "3 day ago"),
@@ -15,9 +15,12 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
         "15 hour counted-ago",
         "15 hour ago",
     ),
+    (r"\b({U}) counted-later$", r"\1 later", "2 week counted-later", "2 week later"),
     (r"^({N}) ({U}) counted-in$", r"in \1 \2", "3 day counted-in", "in 3 day"),
     (r"(?<=[a-z] )last-or-ago\b(?! (?:{W}|{M}|day|\d))", "last", "month last-or-ago", "last month"),
     (r"(?<=[a-z] )next-or-after\b(?! (?:{W}|{M}|day|\d))", "next", "month next-or-after", "next month"),
+    (r"^(?:theday )?last-after ({P})$", r"the last \1", "last-after week", "the last week"),
+    (r"\blast-after\b", "last", "week last-after", "last week"),
     # So many of the past or the coming ones.
     (r"^(?:in )?last ({N}) ({U})$", r"the last \1 \2", "last two week", "the last two week"),
     (r"^(?:in )?(?:next|coming) ({N}) ({U})$", r"the next \1 \2", "next two week", "the next two week"),
@@ -76,7 +79,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     ),
 )
 
-#: In languages that leave "one" unsaid, as Slavic ones do; several ("days ago") are nobody knows how many.
+#: Beside a unit that is one of itself ("тиждень тому"); several ("days ago") are nobody knows how many.
 ONE: tuple[tuple[str, str, str, str], ...] = (
     (r"^ago ({O})$", r"1 \1 ago", "ago week", "1 week ago"),
     (r"^({O}) ago$", r"1 \1 ago", "hour ago", "1 hour ago"),

@@ -12,7 +12,7 @@ only in company, "-" are words that say nothing of the day, and lines with "@" t
 - ``@periods``: units that begin on other days than ours, such as weeks on Sunday.
 - ``@week``: how many days before ours their weeks begin; several where writers differ.
 - ``@weekday_of_week: yes``: "last Monday" is that of last week.
-- ``@one: yes``: a unit without a number is one of it, "тиждень тому".
+- ``@one``: units that are one of themselves without a number, "тиждень тому".
 - ``@years``: years of another calendar; ``@refused``: its words.
 - ``@script: cjk``: words without blanks.
 """
@@ -133,7 +133,7 @@ def translated(phrase: str, language: str, other: Lookup) -> tuple[str, ...]:
         return ()
     cjk = "script" in words.manner
     ordered = partial(
-        in_english_order, weekday_of_week="weekday_of_week" in words.manner, one="one" in words.manner
+        in_english_order, weekday_of_week="weekday_of_week" in words.manner, one=_is_one(text, words.manner)
     )
     alone = len(tokens) == 1
     wordings = (
@@ -144,6 +144,10 @@ def translated(phrase: str, language: str, other: Lookup) -> tuple[str, ...]:
     return tuple(
         each for each in dict.fromkeys(map(ordered, wordings)) if not (cjk and _DAY_FIRST.search(each))
     )
+
+
+def _is_one(text: str, manner: dict[str, str]) -> bool:
+    return bool("one" in manner and re.search(rf"(?<!\w)(?:{manner['one']})(?!\w)", text))
 
 
 def _prepared(phrase: str, language: str, manner: dict[str, str]) -> str:

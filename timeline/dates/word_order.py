@@ -21,6 +21,7 @@ _CLASSES = {
     "L": "last|next|this|coming",
     "T": "early|mid|late",
     "N": rf"\d+|{alternatives(NUMBERS)}",
+    "J": "-|–|to|and|or",
     "Q": "first|second|third|fourth",
 }
 
@@ -60,18 +61,22 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
         "last monday of march",
     ),
     # Words that only name the unit of the number beside them.
-    (r"\byears? (\d{4})\b", r"\1", "17 february year 2025", "17 february 2025"),
-    (r"\b(\d{4}) years?\b", r"\1", "2025 year february", "2025 february"),
+    (r"\byear (\d{4})\b", r"\1", "17 february year 2025", "17 february 2025"),
+    (r"\b(\d{4}) year\b", r"\1", "2025 year february", "2025 february"),
+    # Of years that end in 0 they may be decades.
+    (r"\byears (?!\d{3}0.*\d{3}0)(\d{4} ?(?:{J}) ?\d{4})\b", r"\1", "years 1914 to 1918", "1914 to 1918"),
+    (r"\b(\d{4} ?(?:{J}) ?\d{4}) years\b", r"\1", "1914 to 1918 years", "1914 to 1918"),
     (r"\b(\d{1,2}) week (\d{4})\b", r"week \1 \2", "8 week 2025", "week 8 2025"),
     (r"\b({M}) (\d{1,2}) th\b", r"\1 \2", "february 17 th", "february 17"),
-    (r"^(\d{1,2}) th\b|^day (\d{1,2})$", r"the \1\2th", "17 th", "the 17th"),
+    (r"^(\d{1,2}) th\b|^day-number (\d{1,2})$", r"the \1\2th", "17 th", "the 17th"),
     (r"\b(\d{1,2}) th\b", r"\1", "february 17 to 18 th", "february 17 to 18"),
-    (r"\bday (\d{1,2}|{W})\b", r"\1", "day monday", "monday"),
+    (r"\bday ({W}|\d{1,2} (?:{M}))\b", r"\1", "day monday", "monday"),
+    (r"\bday-number (?=\d)", "", "monday day-number 17", "monday 17"),
     (
-        r"(?<!\bin )\b(\d{1,2}|{W}) day\b(?! ago| from| later| earlier)",
+        r"\b({W}|{M}) day\b(?! ago| from| later| earlier)",
         r"\1",
-        "february 17 day",
-        "february 17",
+        "17 february day",
+        "17 february",
     ),
     (r"\bmonth ({M})\b", r"\1", "17 month february", "17 february"),
     (r"\b({M}) month\b", r"\1", "february month", "february"),
