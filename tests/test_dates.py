@@ -29,6 +29,7 @@ from timeline.dates.english_spelling import tidied
 from timeline.dates.foreign import LANGUAGES
 from timeline.dates.forms import Form
 from timeline.dates.joins import JOINS, Join
+from timeline.dates.near_order import ONE
 from timeline.dates.periods import FORMS as PERIODS
 from timeline.dates.relative import FORMS as RELATIVE
 from timeline.dates.translate import vocabulary
@@ -126,9 +127,9 @@ def test_every_rule_of_spelling_holds_for_its_own_example(
     assert tidied(rule[2]) == re.sub(rule[0], rule[1], rule[2]) == rule[3]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule[2])
+@pytest.mark.parametrize("rule", [*RULES, *ONE], ids=lambda rule: rule[2])
 def test_every_rule_of_word_order_holds_for_its_own_example(rule: tuple[str, str, str, str]) -> None:
-    assert in_english_order(rule[2]) == rule[3]
+    assert in_english_order(rule[2], one=rule in ONE) == rule[3]
 
 
 SUMMIT = When(Moment.day(MONDAY), Moment.day(date(2025, 2, 18)))

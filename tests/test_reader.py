@@ -20,7 +20,8 @@ IN_VIEW = """(id) => {
   return top >= 0 && top < innerHeight;
 }"""
 LABELS = """() => [...document.querySelectorAll('.plot .textpoint text')]
-  .filter((text) => text.querySelector('a')?.textContent.trim() && getComputedStyle(text.parentElement).visibility !== 'hidden')
+  .filter((text) => text.querySelector('a')?.textContent.trim())
+  .filter((text) => getComputedStyle(text.parentElement).visibility !== 'hidden')
   .map((text) => text.getBoundingClientRect())
   .map(({left, top, right, bottom}) => [left, top, right, bottom])"""
 

@@ -86,10 +86,10 @@ _COUNTED = {
     message("the nearest such weekday before the day of publication"): ("weekday before",),
     message("the nearest such weekday after the day of publication"): ("weekday after",),
     message("the last one before the day of publication, or the one of the previous week or year"): (
-        "last weekday", "last weekend", "last named one",
+        "last weekday", "last weekend", "last named one", "numbered day before",
     ),
     message("the next one after the day of publication, or the one of the following week or year"): (
-        "next weekday", "next weekend", "next named one",
+        "next weekday", "next weekend", "next named one", "numbered day after",
     ),
     message("a weekday of the week of publication, or of the week before or after it"): (
         "weekday of this week", "weekday of last week", "weekday of next week",
@@ -131,6 +131,8 @@ RULES = {
 }
 _DIGITS = {float(digit): str(digit) for digit in range(10)}
 _LONGEST_YEAR = 366
+#: As in 令和7年, where 元 is the first; what is counted in such years has rules of its own.
+_YEAR_OF_A_REIGN = re.compile("[0-9元]年")
 _MAY_DEPEND = frozenset(rule for rules in _ON_THE_CALENDAR.values() for rule in rules)
 
 
@@ -152,7 +154,7 @@ def explained(when: When, translate: Callable[[str], str] = str) -> str:
     rule, _, detail = when.rule.removeprefix("from the sources: ").partition(": ")
     sentence = translate(RULES[rule]) if rule in RULES else rule
     if rule == "counted from another event":
-        return f"{sentence}: “{detail}”"
+        return f"{sentence}: {translate(message('“%(words)s”')) % {'words': detail}}"
     if rule in _MAY_DEPEND and not _tells_its_year(when):
         return f"{sentence}; {translate(DEPENDS)}"
     return sentence
@@ -172,4 +174,5 @@ def _tells_its_year(when: When) -> bool:
         return True
     digits = "".join(_DIGITS.get(numeric(character, -1), character) for character in when.words)
     years = range(when.first.year - 1, when.last.year + 2)
-    return any(int(number) in years for number in re.findall("[0-9]+", digits))
+    numbered = any(int(number) in years for number in re.findall("[0-9]+", digits))
+    return numbered or bool(_YEAR_OF_A_REIGN.search(digits))

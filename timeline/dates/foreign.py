@@ -7,15 +7,16 @@ whatever day it takes for today. What is not known is refused, never dropped.
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache, partial
 
 from timeline.dates import english
-from timeline.dates.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
+from timeline.dates.calendar_words import MONTH_NAMES, NUMBERS, WEEKDAY_NAMES, alternatives
+from timeline.dates.clock_words import with_clock
 from timeline.dates.context import Context
-from timeline.dates.moments import Refused
+from timeline.dates.moments import Refused, stretch
 from timeline.dates.named import in_order
-from timeline.dates.translate import Meaning, translated, vocabulary, with_clock
+from timeline.dates.translate import Meaning, translated, vocabulary
 from timeline.dates.weekdays import WEEK
 from timeline.when import When
 
@@ -31,6 +32,8 @@ _MONTH_FIRST_REGIONS = frozenset({"es-us", "es-pr", "es-pa", "fr-ca"})
 #: Two days that share nothing: what is the same seen from both is in the word.
 _BASES = (datetime(2001, 3, 15, 12), datetime(2012, 10, 22, 12))  # noqa: DTZ001 - no zone may come into it
 _SHORT = 4
+_COUNTED = re.compile(rf"\b(?:\d+|{alternatives(NUMBERS)}) (?:week|month|year)s?\b")
+_WEEK = re.compile(r"(?:last|this|next) week")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}.*")
 
 
@@ -91,12 +94,14 @@ def _read(phrase: str, code: str, context: Context) -> tuple[When, ...]:
     """The readings of every wording; the first refusal when there are none."""
     found: list[When] = []
     refusals: list[Refused] = []
-    others = vocabulary(code).manner.get("periods")
-    other_periods = (
-        re.compile(rf"\b(?:last|next|this|the) (?:{others})\b|weekend|midweek") if others else None
-    )
+    manner = vocabulary(code).manner
+    others = manner.get("periods")
+    other_periods = re.compile(rf"\b(?:{others})\b|weekend|midweek") if others else None
     for words in translated(phrase, code, partial(_dateparser, code)):
-        if other_periods and other_periods.search(words):
+        if other_periods and _WEEK.fullmatch(words) and "week" in manner and context.published:
+            found += _own_weeks(words, context, manner["week"])
+            continue
+        if other_periods and other_periods.search(_COUNTED.sub("", words)):
             refusals.append(Refused("weeks, months or years begin on other days there", "the days"))
             continue
         try:
@@ -105,7 +110,17 @@ def _read(phrase: str, code: str, context: Context) -> tuple[When, ...]:
             refusals.append(refusal)
     if refusals and not found:
         raise refusals[0]
-    return in_order(found)
+    return in_order({(when.start, when.end, when.open_end): when for when in found}.values())
+
+
+def _own_weeks(words: str, context: Context, begins: str) -> list[When]:
+    """Weeks that begin on Sunday or Saturday: those of one or two days later, moved back as far."""
+    found: list[When] = []
+    for step in (timedelta(days=int(number)) for number in begins.split("|")):
+        later = context._replace(published=(context.published or date.min) + step)
+        weeks = english.read_words(words, later)
+        found += [When(stretch(when.first - step, when.last - step), rule=when.rule) for when in weeks]
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -21,6 +21,8 @@ _WEEKDAY = re.compile(rf"(?:on )?({alternatives(WEEKDAYS)})")
 _WEEKENDS = ([5, 6], [4, 5, 6], [5, 6, 0], [4, 5, 6, 0])
 _YEAR_LAST = re.compile(r" \d{4}$")
 _ABOUT = re.compile(r"(?:circa|ca|c|about|around) |c(?=\d)")
+#: Not one within a date in numbers.
+_SLASH = r" ?/ ?(?!\d{1,2}/\d|\d{4})"
 _PART = re.compile(rf"(?: in the| on the)? {PART_OF_DAY}$")
 
 
@@ -151,7 +153,7 @@ JOINS = (
         _either_night,
     ),
     Join("either", r"(?:on |in )?(?:either )?(?P<rest>.+)", " or ", "17 or 18 February 2025", _either),
-    Join("two days or a night", r"(?:on )?(?P<rest>.+)", " ?/ ?", "17/18 February 2025", _span_or_night),
+    Join("two days or a night", r"(?:on )?(?P<rest>.+)", _SLASH, "17/18 February 2025", _span_or_night),
 )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.dates import moments, weekdays
-from timeline.dates.calendar_words import MONTH_NAMES, MONTHS, SEASONS, THIRD, alternatives
+from timeline.dates.calendar_words import MONTH_NAMES, MONTHS, SEASONS, THIRD, WEEKDAYS, alternatives
 from timeline.dates.forms import Form
 from timeline.dates.moments import THIRDS, Refused
 from timeline.dates.named import Named, NeedsPublished, moments_of, nearest, nearest_month, readings
@@ -17,8 +17,15 @@ from timeline.when import Moment, Precision, When
 
 _PERIOD = r"(?P<unit>week|month|quarter|year)"
 _NAMED = rf"(?:(?P<month>{alternatives(MONTHS)})|(?P<season>{alternatives(SEASONS)}))"
+_WEEKDAY = rf"(?:(?P<weekday>{alternatives(WEEKDAYS)}) )?"
+_MONTH = rf"(?P<month>{alternatives(MONTHS)})"
+_NUMBERED = (
+    rf"(?:{_MONTH} (?P<number>\d{{1,2}})|(?P<day>\d{{1,2}}) {_MONTH.replace('month', 'of_month')}"
+    r"|(?P<th>\d{1,2})(?:st|nd|rd|th))"
+)
 _WHICH = {"the": 0, "this": 0, "last": -1, "next": 1, "the coming": 1}
 _YEARS_AROUND = (-2, -1, 0, 1, 2)
+_DAYS_TO_A_LEAP_DAY = 8 * 366 + 1
 _OF_PERIOD = re.compile(r"\b(?P<which>this|last|next|the coming) (?P<unit>month|year)\b")
 
 
@@ -95,6 +102,21 @@ def _around(found: re.Match[str], published: date) -> list[Moment]:
     return [moment for year in years for moment in moments_of(replace(_named(found), year=year))]
 
 
+def _numbered(sign: int) -> Near:
+    """ "The past 17th", "the coming 1 March": the nearest one on that side of publication."""
+
+    def build(found: re.Match[str], published: date) -> Iterable[Moment]:
+        number = int(found["day"] or found["number"] or found["th"])
+        month = MONTHS.get(found["month"] or found["of_month"] or "")
+        for step in range(1, _DAYS_TO_A_LEAP_DAY):
+            day = published + timedelta(days=sign * step)
+            if day.day == number and month in (None, day.month):
+                return [moments.a_day(day.year, day.month, day.day, WEEKDAYS.get(found["weekday"] or ""))]
+        raise Refused("there is no such day", "the day in full")
+
+    return build
+
+
 def _named(found: re.Match[str]) -> Named:
     if found["month"]:
         return Named(Precision.MONTH, month=MONTHS[found["month"]])
@@ -124,6 +146,8 @@ FORMS: tuple[Form[Near], ...] = (
     Form("this named one", rf"this {_NAMED}", "this spring", _this),
     Form("last named one", rf"last {_NAMED}", "last March", _last),
     Form("next named one", rf"next {_NAMED}", "next summer", _next),
+    Form("numbered day before", rf"{_WEEKDAY}the past {_NUMBERED}", "the past 17th", _numbered(-1)),
+    Form("numbered day after", rf"{_WEEKDAY}the coming {_NUMBERED}", "the coming 24th", _numbered(1)),
 )
 
 

@@ -6,9 +6,13 @@ only in company, "-" are words that say nothing of the day, and lines with "@" t
 - ``@order``: how numbers such as 3/4/2025 stand, where custom leaves no doubt.
 - ``@ordinal``, ``@suffix``: patterns of what may hang on a number or a word; ``@prefix``: what may stand
   before them; ``@split``: compounds of two words.
-- ``@at``, ``@clock``: words before and after a clock time, "à 16 h".
+- ``@at``, ``@hour``, ``@clock``, ``@oclock``, ``@am``, ``@pm``: words around a clock time, as `clock_words`
+  tells.
+- ``@decade``, ``@century``, ``@eras``: years told otherwise than by their number, as `eras` tells.
 - ``@periods``: units that begin on other days than ours, such as weeks on Sunday.
+- ``@week``: how many days before ours their weeks begin; several where writers differ.
 - ``@weekday_of_week: yes``: "last Monday" is that of last week.
+- ``@one``: units that are one of themselves without a number, "тиждень тому".
 - ``@years``: years of another calendar; ``@refused``: its words.
 - ``@script: cjk``: words without blanks.
 """
@@ -18,13 +22,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from itertools import product
 from math import prod
 from typing import NamedTuple
 
-from timeline.dates.calendar_words import MONTH_NAMES
+from timeline.dates.calendar_words import MONTH_NAMES, NUMBERS
+from timeline.dates.eras import in_common_years
 from timeline.dates.tidy import tidy
 from timeline.dates.word_order import in_english_order
 
@@ -37,11 +42,11 @@ _LETTER = r"[^\W\d_]"
 _MOST_VARIANTS, _MOST_UNKNOWN = 48, 4
 #: In East Asia the day stands after its month: a number before it is another month, as in 一二月.
 _DAY_FIRST = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTH_NAMES).lower()})\b")
+#: Numbers that a language writes as words stay words: "alle otto" is no eighth day.
+_WORDED = {str(number): word for word, number in NUMBERS.items()}
 _SMALL_TURKISH = str.maketrans("Iİ", "ıi")
-_HAN_DIGITS = "〇一二三四五六七八九"
-_HAN_NUMBER = re.compile(
-    rf"(?P<year>[零{_HAN_DIGITS}]{{4}})(?=年)|(?P<day>[一二三]?十?[{_HAN_DIGITS[1:]}]|[一二三]?十)(?=[日号號])"
-)
+#: "17、18日" are two days.
+_TWO_DAYS = re.compile(r"(?<=\d)[、,·] ?(?=\d{1,2}[日일])")
 _PERSIAN = str.maketrans("يك", "یک")
 
 
@@ -81,7 +86,7 @@ def vocabulary(language: str) -> Vocabulary:
             manner[name[1:]] = value
         elif line and not line.startswith("#"):
             for form in value.split(" | "):
-                meaning = Meaning("" if name == "-" else name, form.endswith("*"))
+                meaning = Meaning("" if name == "-" else _WORDED.get(name, name), form.endswith("*"))
                 plain = tidy(form.removesuffix("*"))
                 meanings[plain] = (*meanings.get(plain, ()), meaning)
     return Vocabulary(meanings, manner, _pattern(meanings, manner))
@@ -99,12 +104,12 @@ def _pattern(meanings: dict[str, tuple[Meaning, ...]], manner: dict[str, str]) -
     after = f"(?:{manner['suffix']}(?!{_LETTER}))?" if "suffix" in manner else ""
     ordinal = f"(?:{manner['ordinal']})(?!{_LETTER}|\\d)" if "ordinal" in manner else ""
     tokens = [
-        rf"(?P<numbers>{_NUMBERS})",
+        rf"(?P<numbers>{_NUMBERS}|\d{{3}}0s(?!{_LETTER})|\d{{1,2}}th-century)",
         rf"(?P<form>{forms}){after}",
         *([rf"{before}(?P<prefixed>{forms})", rf"{before}(?=\d)"] if before else []),
         *([rf"(?P<ordinal>\d{{1,2}}){ordinal}"] if ordinal else []),
         rf"(?P<number>\d+){after}",
-        r"(?P<sign>[-–/?])",
+        r"(?P<sign>[-–/?&])",
         r"[ ,.،、;()（）「」\"“”„«»]",
         *([] if cjk else [rf"(?P<unknown>{_LETTER}[^\s\d,.،;()/–]*)"]),
     ]
@@ -126,58 +131,36 @@ def translated(phrase: str, language: str, other: Lookup) -> tuple[str, ...]:
     tokens = _tokens(text, words, other)
     if not tokens or not all(tokens) or prod(map(len, tokens)) > _MOST_VARIANTS:
         return ()
-    of_week, cjk = "weekday_of_week" in words.manner, "script" in words.manner
+    cjk = "script" in words.manner
+    ordered = partial(
+        in_english_order, weekday_of_week="weekday_of_week" in words.manner, one=_is_one(text, words.manner)
+    )
     alone = len(tokens) == 1
     wordings = (
         " ".join(meaning.english for meaning in each if meaning.english)
         for each in product(*tokens)
         if not (alone and each[0].in_company)
     )
-    ordered = dict.fromkeys(in_english_order(each, weekday_of_week=of_week) for each in wordings)
-    return tuple(each for each in ordered if not (cjk and _DAY_FIRST.search(each)))
+    return tuple(
+        each for each in dict.fromkeys(map(ordered, wordings)) if not (cjk and _DAY_FIRST.search(each))
+    )
 
 
-def with_clock(phrase: str, language: str) -> str:
-    """The phrase with "à 16 h 30" or "16 Uhr" as 16:30 and 16:00.
-
-    >>> with_clock("17. Februar 2025, 16 Uhr", "de")
-    '17. Februar 2025, 16:00'
-    """
-    manner = vocabulary(language).manner
-    at, after = manner.get("at", "@"), manner.get("clock", "@")
-    said = rf"(?<!\w)(?:{at}) (?P<hour>\d{{1,2}})[.:](?P<minute>\d{{2}})(?!\w)"
-    phrase = re.sub(said, r"\g<hour>:\g<minute>", phrase, flags=re.IGNORECASE)
-    for pattern in (  # of 24 hours
-        rf"(?<!\w)(?:{at}) (?P<hour>\d{{1,2}})h(?P<minute>\d{{2}})(?!\w)",
-        rf"(?<!\w)(?:(?:{at}) )?(?P<hour>\d{{1,2}})[.:h](?P<minute>\d{{2}}) ?(?:{after})(?!\w)",
-        rf"(?<!\w)(?:(?:{at}) )?(?P<hour>\d{{1,2}}) ?(?:{after}) ?(?P<minute>\d{{2}})?(?!\w)",
-    ):
-        phrase = re.sub(pattern, _in_24_hours, phrase, flags=re.IGNORECASE)
-    return phrase
-
-
-def _in_24_hours(found: re.Match[str]) -> str:
-    return f"{found['hour']:0>2}:{found['minute'] or '00'}"
+def _is_one(text: str, manner: dict[str, str]) -> bool:
+    return bool("one" in manner and re.search(rf"(?<!\w)(?:{manner['one']})(?!\w)", text))
 
 
 def _prepared(phrase: str, language: str, manner: dict[str, str]) -> str:
     """In small letters, with compounds taken apart and no blank between a number and its sign."""
     text = phrase.translate(_SMALL_TURKISH) if language == "tr" else phrase
     text = text.lower().translate(_PERSIAN if language == "fa" else {})
+    text = in_common_years(text, manner)
     if "split" in manner:
         text = re.sub(manner["split"], r"\1 \2", text)
     if "script" not in manner:
         return text
-    text = _HAN_NUMBER.sub(_in_digits, text.replace("~", "–"))
+    text = _TWO_DAYS.sub("&", text.replace("~", "–").replace("∼", "–"))
     return re.sub(r"(?<=\d) (?=[^\W\da-z])", "", text)
-
-
-def _in_digits(found: re.Match[str]) -> str:
-    """二〇二五 is 2025, 二十五 is 25."""
-    if found["year"]:
-        return "".join(str(_HAN_DIGITS.index(sign)) for sign in found["year"].replace("零", "〇"))
-    tens, _, ones = found["day"].rpartition("十") if "十" in found["day"] else ("〇", "", found["day"])
-    return str(10 * (_HAN_DIGITS.index(tens) if tens else 1) + (_HAN_DIGITS.index(ones) if ones else 0))
 
 
 def _tokens(text: str, words: Vocabulary, other: Lookup) -> list[tuple[Meaning, ...]]:

@@ -171,7 +171,8 @@ FORMS: tuple[Form[Change], ...] = (
     Form("article", r"the (?P<rest>(?!may$|march$).+)", "the February 2025", same),
     Form(
         "preposition",
-        r"(?:(?:some ?time )?(?:on|in|during)|some ?time|dated|at|as at) (?P<rest>(?!this day$).+)",
+        rf"(?:(?:some ?time )?(?:on|in(?! {_DAY_WORD}\b)|during)|some ?time|dated|at|as at)"
+        r" (?P<rest>(?!this day$).+)",
         "sometime in February 2025",
         same,
     ),

@@ -88,6 +88,7 @@ def _environment(language: Language) -> Environment:
         "day": language.day,
         "family": words.family,
         "archived_on": _archived_on,
+        "begun": lambda text: text[:1].upper() + text[1:],
         "script_json": lambda value: Markup(script_json(value)),  # noqa: S704  it is inert
         "direction": lambda tag: Language(tag).direction,
     }

@@ -1,0 +1,63 @@
+"""Numbers of years and days written otherwise: by decade, by century, by reign, in Chinese signs.
+
+The tables in ``words/`` tell how: ``@decade`` is a pattern around its first year ("les années 1990"),
+``@century`` around its number ("xix secolo"), ``@eras`` holds the name, first and last year of each reign.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+#: The ninth decade of the 20th century.
+_OF_CENTURY = re.compile(r"(\d{1,2})世[纪紀](\d0)年代")
+_HAN_DIGITS = "〇一二三四五六七八九"
+_HAN_NUMBER = re.compile(
+    rf"(?P<year>[零{_HAN_DIGITS}]{{4}})(?=年)|(?P<day>[一二三]?十?[{_HAN_DIGITS[1:]}]|[一二三]?十)(?=[日号號])"
+)
+
+
+def in_common_years(text: str, manner: Mapping[str, str]) -> str:
+    """The phrase, in small letters, with such years as "1990s", "19th-century" or 2025年.
+
+    ``manner`` holds the lines with "@" of a table of words. A year that its reign does not have stays.
+
+    >>> in_common_years("les années 1990", {"decade": r"années (\\d{3}0)"})
+    'les 1990s'
+    >>> in_common_years("平成元年1月8日", {"eras": "平成 1989-2019", "script": "cjk"})
+    '1989年1月8日'
+    """
+    if "century" in manner:
+        text = re.sub(manner["century"], lambda found: f"{_number(found[1])}th-century", text)
+    if "script" in manner:
+        text = _HAN_NUMBER.sub(_in_digits, _of_reigns(text, manner.get("eras", "")))
+        text = _OF_CENTURY.sub(lambda found: f"{int(found[1]) - 1}{found[2]}年代", text)
+    return re.sub(manner["decade"], r"\1s", text) if "decade" in manner else text
+
+
+def _of_reigns(text: str, eras: str) -> str:
+    """令和7年 is 2025年, 元年 the first year."""
+    for era in filter(None, eras.split(" | ")):
+        name, _, years = era.partition(" ")
+        first, last = (int(year) for year in years.split("-"))
+        for found in reversed(list(re.finditer(rf"{name} ?(元|\d{{1,3}})年", text))):
+            year = first - 1 + (1 if found[1] == "元" else int(found[1]))
+            if first <= year <= last:
+                text = f"{text[: found.start()]}{year}年{text[found.end() :]}"
+    return text
+
+
+def _number(written: str) -> int:
+    """The number of a century in digits or in small Roman letters, "xix"."""
+    if written.isdecimal():
+        return int(written)
+    values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in written]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    """二〇二五 is 2025, 二十五 is 25."""
+    if found["year"]:
+        return "".join(str(_HAN_DIGITS.index(sign)) for sign in found["year"].replace("零", "〇"))
+    tens, _, ones = found["day"].rpartition("十") if "十" in found["day"] else ("〇", "", found["day"])
+    return str(10 * (_HAN_DIGITS.index(tens) if tens else 1) + (_HAN_DIGITS.index(ones) if ones else 0))

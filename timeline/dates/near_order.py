@@ -1,0 +1,87 @@
+"""Foreign words that lean on the day of publication -> English word order: data, as in `word_order`."""
+
+from __future__ import annotations
+
+#: Pattern (the capitals stand for the classes of `word_order`), what it becomes, and an example of both.
+RULES: tuple[tuple[str, str, str, str], ...] = (
+    # Counted from now. Some words for "ago", "last" and "next" mean "before" and "after" elsewhere.
+    (r"\bcounted-day (?=counted-)", "day ", "3 counted-day counted-later", "3 day later"),
+    (r"^ago-first (?=(?:{N}|{O})\b)", "ago ", "ago-first 3 day", "3 day ago"),
+    (r"^counted-for (.+ ago)$", r"\1", "counted-for 3 day ago", "3 day ago"),
+    (r"^ago ({N}) ({U})$", r"\1 \2 ago", "ago 3 day", "3 day ago"),
+    (
+        r"^(about )?({N}) ({U}) (?:counted-ago|last-or-ago)$",
+        r"\1\2 \3 ago",
+        "15 hour counted-ago",
+        "15 hour ago",
+    ),
+    (r"\b({U}) counted-later$", r"\1 later", "2 week counted-later", "2 week later"),
+    (r"^({N}) ({U}) counted-in$", r"in \1 \2", "3 day counted-in", "in 3 day"),
+    (r"(?<=[a-z] )last-or-ago\b(?! (?:{W}|{M}|day|\d))", "last", "month last-or-ago", "last month"),
+    (r"(?<=[a-z] )next-or-after\b(?! (?:{W}|{M}|day|\d))", "next", "month next-or-after", "next month"),
+    (r"^(?:theday )?last-after ({P})$", r"the last \1", "last-after week", "the last week"),
+    (r"\blast-after\b", "last", "week last-after", "last week"),
+    # So many of the past or the coming ones.
+    (r"^(?:in )?last ({N}) ({U})$", r"the last \1 \2", "last two week", "the last two week"),
+    (r"^(?:in )?(?:next|coming) ({N}) ({U})$", r"the next \1 \2", "next two week", "the next two week"),
+    (r"^(?:in )?past ({N}) ({U})$", r"the past \1 \2", "past three day", "the past three day"),
+    (r"^({P}) past$|\bpast ({P})\b", r"the last \1\2", "past week", "the last week"),
+    (r"^weekend past$", "this past weekend", "weekend past", "this past weekend"),
+    (r"\bpast ({M}|{S})\b", r"last \1", "past summer", "last summer"),
+    # Nights: some languages name one by the evening before, and some by both of its days.
+    (r"^eve-of (?:day )?(?=(?:{W})\b|\d)", "overnight to ", "eve-of monday", "overnight to monday"),
+    (
+        r"^the night of (?:spanfrom )?(.+) night-to (.+)$",
+        r"the night of \1 to \2",
+        "the night of 17 night-to 18 february",
+        "the night of 17 to 18 february",
+    ),
+    (
+        r"^(.+?) (?:and |to )?((?:\d{1,2} )?(?:{W}|{M})) nightbetween$",
+        r"the night of \1 to \2",
+        "monday tuesday nightbetween",
+        "the night of monday to tuesday",
+    ),
+    # A date beside the weekday tells which one.
+    (
+        r"^(?:this|last|past|next|coming) ({W}) (\d{1,2}\b.*)$",
+        r"\1 \2",
+        "this monday 17",
+        "monday 17",
+    ),
+    # A day of the month, on one side of the day of publication.
+    (
+        r"\b(?:last|past) (?:day )?(?:(\d{1,2} (?:{M}))|((?:{M}) \d{1,2})(?: th)?|(\d{1,2} th))$",
+        r"the past \1\2\3",
+        "last 17 february",
+        "the past 17 february",
+    ),
+    (
+        r"\b(?:next|coming) (?:day )?(?:(\d{1,2} (?:{M}))|((?:{M}) \d{1,2})(?: th)?|(\d{1,2} th))$",
+        r"the coming \1\2\3",
+        "coming march 1 th",
+        "the coming march 1",
+    ),
+    (r"\b(\d{1,2} (?:{M})) (?:last|past)$", r"the past \1", "17 february last", "the past 17 february"),
+    (r"\b(\d{1,2} (?:{M})) (?:next|coming)$", r"the coming \1", "1 march next", "the coming 1 march"),
+    (r"\bthe (past|coming) (\d{1,2}) th$", r"the \1 \2th", "coming 24 th", "the coming 24th"),
+    (
+        r"^((?:last|this|next) month) (\d{1,2})(?: th)?$",
+        r"the \2th of \1",
+        "this month 17 th",
+        "the 17th of this month",
+    ),
+    (
+        r"^(\d{1,2})(?: th)? ?(to|and|-|–|&) ?(\d{1,2}) th( spanend)?$",
+        r"the \1th \2 the \3th\4",
+        "17 th to 18 th",
+        "the 17th to the 18th",
+    ),
+)
+
+#: Beside a unit that is one of itself ("тиждень тому"); several ("days ago") are nobody knows how many.
+ONE: tuple[tuple[str, str, str, str], ...] = (
+    (r"^ago ({O})$", r"1 \1 ago", "ago week", "1 week ago"),
+    (r"^({O}) ago$", r"1 \1 ago", "hour ago", "1 hour ago"),
+    (r"^in ({O})$|^({O}) counted-in$", r"in 1 \1\2", "in week", "in 1 week"),
+)
