@@ -133,6 +133,20 @@ class When:
         if sum(lacks) + (self.end is not None) > 1:
             raise ValueError("a span lacks one end at most")
 
+    def told_in(self, words: str, zone: str) -> When:
+        """The same reading, as that of ``words`` in ``zone``; plain, for every date passes here."""
+        return When(
+            self.start,
+            self.end,
+            words,
+            self.rule,
+            zone,
+            self.open_end,
+            self.unknown_end,
+            self.open_start,
+            self.unknown_start,
+        )
+
     @property
     def first(self) -> date:
         """The first known day that it may touch."""

@@ -7,7 +7,6 @@ in full in a source of another language.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -92,7 +91,7 @@ def _resolve(text: str, context: Context) -> Resolution:
     except OverflowError:
         return Resolution(text, (), "it lies outside the years 1 to 9999", refusals.WHOLE)
     ordered = in_order(found) if len(found) > 1 else found
-    readings = tuple(replace(when, words=words, zone=context.zone) for when in ordered)
+    readings = tuple(when.told_in(words, context.zone) for when in ordered)
     if len(readings) == 1:
         return Resolution(text, readings)
     meant = " or ".join(when.edtf for when in readings)

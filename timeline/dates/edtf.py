@@ -81,8 +81,10 @@ def read(text: str, zone: str = "") -> tuple[When, ...] | None:
 
 def _single(text: str, zone: str) -> tuple[When, ...]:
     rule, readings = _moments(text, zone)
-    found = tuple(When(moment, rule=rule) for moment in readings)
-    return (*found, *_two_years(text), *_early_year(text)) if found else ()
+    found = tuple([When(moment, rule=rule) for moment in readings])
+    if not found or len(text) > len("2023-24"):
+        return found
+    return (*found, *_two_years(text), *_early_year(text))
 
 
 def _two_years(text: str) -> tuple[When, ...]:
