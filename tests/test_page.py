@@ -368,10 +368,16 @@ def test_the_chart_follows_the_width_of_the_window(opened: Opened, address: str)
     assert page.locator("[data-event]").count() == 38
 
 
-def test_paper_shows_the_drawing_the_whole_list_and_its_addresses(opened: Opened, address: str) -> None:
-    page = opened(address)
+@pytest.mark.parametrize("width", [360, 1200])
+def test_paper_shows_the_drawing_the_whole_list_and_its_addresses_whatever_was_asked_for(
+    opened: Opened, address: str, width: int
+) -> None:
+    page = opened(f"{address}?q=paris&view=table", width=width)
     page.emulate_media(media="print")
-    assert page.locator(".drawing").is_visible()
-    assert not page.locator(".controls").is_visible()
+    assert page.locator(".drawing").is_visible() == (width > 600)
+    assert page.locator("article.event:visible").count() == 38
+    assert page.locator(".source:visible").count() == 182
+    for part in (".steer", ".find", ".story", ".as-table", "[data-copy]", ".hint"):
+        assert page.locator(f"{part}:visible").count() == 0, part
     after = "getComputedStyle(document.querySelector('.source'), '::after').content"
     assert "http" in page.evaluate(after)

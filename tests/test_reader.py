@@ -9,8 +9,14 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests.conftest import Opened
+from tests.make import event, timeline
+from timeline.layout import WIDTHS, lay_out
+from timeline.render import render
+from timeline.write import write
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Page
 
 RANGE = "document.getElementById('tl-plot').layout.xaxis.range.map((end) => Date.parse(`${end}Z`) / 864e5)"
@@ -331,8 +337,8 @@ def test_filters_narrow_the_list_dim_the_chart_and_say_the_count(opened: Opened,
     assert page.evaluate(dimmed) == 0
     assert "?" not in page.url
     page.check("[name=official]")
-    for event in page.evaluate(SHOWN):
-        assert "official" in page.inner_text(f"#{event} .sources summary")
+    for found in page.evaluate(SHOWN):
+        assert "official" in page.inner_text(f"#{found} .sources summary")
 
 
 def test_a_filtered_view_can_be_linked_and_a_chosen_event_is_always_shown(
@@ -491,9 +497,79 @@ def test_axe_finds_nothing_in_any_state(opened: Opened, address: str, width: int
         page.context.close()
 
 
+def test_a_page_from_right_to_left_is_moved_and_read_the_other_way_round(
+    opened: Opened, tmp_path: Path
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    label = "محادثات الرياض"
+    events = [event(f"e{n}", 2 * n, f"أوروبا {n % 2}", label=label, key=n == 3) for n in range(8)]
+    held = timeline(events, language="ar")
+    write(tmp_path, render(held, [lay_out(held, width) for width in WIDTHS]))
+    page = opened((tmp_path / "index.html").as_uri(), width=1280)
+    assert middle(page, mark("e0"))[0] > middle(page, mark("e7"))[0]
+    whole = page.evaluate(RANGE)
+    assert whole[0] > whole[1]  # time runs to the left
+    page.click("[data-move=in]")
+    page.click("[data-move=later]")
+    settled(page)
+    assert page.evaluate(RANGE)[0] == pytest.approx(whole[0], abs=0.01)
+    page.focus('a[data-event="e7"]')
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("() => document.activeElement.dataset.event === 'e6'")
+    x, y = middle(page, mark("e6"))
+    page.evaluate("scrollTo(0, 0)")
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 100, y, steps=4)
+    page.mouse.up()
+    settled(page)
+    assert middle(page, mark("e6"))[0] == pytest.approx(x - 100, abs=1.5)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
 def test_what_a_screen_reader_says_is_what_a_person_would_want_to_hear(
     opened: Opened, address: str
 ) -> None:
-    page = opened(f"{address}?kind=summit", width=360)
-    heard = page.locator("main").aria_snapshot()
-    assert heard == ('- figure "Chart of 38 events on 7 tracks":\n')
+    page = opened(f"{address}?kind=vote", width=1280)
+    link = page.locator('a[data-event="un-votes"]')
+    assert link.get_attribute("aria-label") == (
+        "US votes against Ukraine’s UN text. United Nations. 24\xa0February 2025. Source: United Nations"
+    )
+    assert page.locator(".steer").aria_snapshot() == "\n".join(
+        (
+            '- group "Chart view":',
+            '  - button "Earlier" [disabled]: ←',
+            '  - button "Later" [disabled]: →',
+            '  - button "Zoom in": +',
+            '  - button "Zoom out" [disabled]: −',
+            '  - button "Show all" [disabled]',
+        )
+    )
+    page.click(".story [data-step='1']")
+    assert page.locator(".story").aria_snapshot() == "\n".join(
+        (
+            '- navigation "Event by event":',
+            '  - button "Previous event" [disabled]: ←',
+            '  - button "Next event" [disabled]: →',
+            "  - status: 1 of 1 · The US votes against a UN resolution that condemns Russia’s war",
+            '  - button "Present"',
+        )
+    )
+    heard = [line.strip() for line in page.locator("#un-votes").aria_snapshot().splitlines()]
+    title = "The US votes against a UN resolution that condemns Russia’s war"
+    told = (
+        f'- article "{title}":',
+        "- time: 24 February 2025",
+        "- text: UN Headquarters, New York City",
+        "- paragraph: United Nations",
+        f'- heading "{title}" [level=3]',
+        "- strong: Accounts differ.",
+        "- paragraph: Who Dorothy Shea, Mariana Betsa",
+        '- button "Copy link"',
+        "- text: 7 sources · 7 publishers · 1 official",
+        '- link "United Nations":',
+    )
+    places = [heard.index(line) for line in told]
+    assert places == sorted(places)
