@@ -74,25 +74,27 @@ def at(scene: Scene, share: float) -> str:
 
 def _lines(scene: Scene, colour: str) -> Trace:
     """The lines of the date grid, one trace with gaps."""
-    x = [at(scene, tick.x) for tick in scene.ticks for _ in range(3)]
-    y = [value for _ in scene.ticks for value in (2, scene.height, None)]
+    grids = [{"zoom": grid.zoom, **_strokes(scene, grid)} for grid in scene.grids]
     line = {"color": colour, "width": 1}
-    return _quiet("grid", grids=_grids(scene)) | {"x": x, "y": y, "mode": "lines", "line": line}
+    return _quiet("grid", grids=grids) | {**_strokes(scene, scene.grids[0]), "mode": "lines", "line": line}
 
 
 def _dates(scene: Scene, colour: str) -> Trace:
     """The texts of the date grid."""
-    return _quiet("dates", grids=_grids(scene)) | {
+    grids = [{"zoom": grid.zoom, **_texts(scene, grid)} for grid in scene.grids]
+    return _quiet("dates", grids=grids) | {
         **_texts(scene, scene.grids[0]),
-        "y": [_TICK_Y for _ in scene.ticks],
         "textfont": {"size": TICK_SIZE, "color": colour},
         "mode": "text",
     }
 
 
-def _grids(scene: Scene) -> list[Trace]:
-    """The grids to come as one zooms in."""
-    return [{"zoom": grid.zoom, **_texts(scene, grid)} for grid in scene.grids]
+def _strokes(scene: Scene, grid: Grid) -> Trace:
+    """The lines of a grid, from top to bottom, each followed by a gap."""
+    return {
+        "x": [at(scene, tick.x) for tick in grid.ticks for _ in range(3)],
+        "y": [value for _ in grid.ticks for value in (2, scene.height, None)],
+    }
 
 
 def _eras(scene: Scene, colour: str) -> Iterator[Trace]:
@@ -114,6 +116,7 @@ def _texts(scene: Scene, grid: Grid) -> Trace:
     """Where the texts of a grid stand, and what they say, a space away from their lines."""
     return {
         "x": [at(scene, tick.x) for tick in grid.ticks],
+        "y": [_TICK_Y for _ in grid.ticks],
         "text": [_away(isolated(tick.label), tick.anchor) for tick in grid.ticks],
         "textposition": ["middle right" if t.anchor == "start" else "middle left" for t in grid.ticks],
     }

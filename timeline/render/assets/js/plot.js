@@ -42,12 +42,8 @@ const within = ([start, end]) => {
 
 // As one zooms in, finer dates come, and labels that had no room before; none for a mark out of view.
 const refined = (trace) => {
-  const { role, grids, labels, zooms } = trace.meta;
-  if (grids) {
-    const { x, text, textposition } = grids.findLast((grid) => grid.zoom <= zoom());
-    if (role === "dates") return { ...trace, x, text, textposition, y: x.map(() => trace.y[0]) };
-    return { ...trace, x: x.flatMap((day) => [day, day, null]), y: x.flatMap(() => trace.y.slice(0, 3)) };
-  }
+  const { grids, labels, zooms } = trace.meta;
+  if (grids) return { ...trace, ...grids.findLast((grid) => grid.zoom <= zoom()) };
   if (!labels) return trace;
   const hasRoom = (n) => zooms[n] !== null && zooms[n] <= zoom();
   const bare = (n) => `<a href="#${trace.customdata[n]}">\u00a0</a>`; // a link without a word
