@@ -207,8 +207,8 @@ def test_two_fingers_zoom_one_finger_moves_sideways_and_up_it_scrolls_the_page(
     settled(page)
     assert page.evaluate(RANGE)[0] == pytest.approx(first, abs=0.2)
 
+    page.wait_for_timeout(1000)  # a finger that meets a page in motion only stops it
     page.evaluate("scrollTo(0, 0)")
-    page.wait_for_function("() => scrollY === 0")
     page.touchscreen.tap(*middle(page, mark("starmer-white-house")))
     page.wait_for_url("**#starmer-white-house")
 
@@ -389,7 +389,7 @@ def test_the_presenter_shows_one_event_at_a_time_and_keeps_its_keys_to_itself(
     page.click("[data-present]")
     stage = page.locator(".presenter")
     assert stage.locator("h3").inner_text() == "European leaders hold an emergency meeting in Paris"
-    assert stage.locator(".count").inner_text() == "1 of 5"
+    assert stage.locator(".count").inner_text().startswith("1 of 5")
     assert "Source: " in stage.inner_text()
     page.keyboard.press("ArrowRight")
     page.wait_for_url("**#riyadh-talks")

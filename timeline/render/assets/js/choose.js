@@ -6,13 +6,14 @@ const mark = (id) => {
   if (!article) return;
   article.setAttribute("aria-current", "true");
   article.querySelector(".sources").open = true;
-  article.scrollIntoView();
+  scrollTo(0, article.getBoundingClientRect().top + scrollY - 16); // scrollIntoView would move a page around ours too
+  if (box.contains(document.activeElement)) article.focus({ preventScroll: true });
 };
 
 // On a phone the list is long: sources come on request.
+const narrow = matchMedia("(max-width: 37.4375em)");
 const fold = () => {
-  const isNarrow = matchMedia("(max-width: 37.4375em)").matches;
-  for (const article of articles.values()) article.querySelector(".sources").open = !isNarrow;
+  for (const article of articles.values()) article.querySelector(".sources").open = !narrow.matches;
 };
 
 const list = document.querySelector(".events ol");
@@ -20,7 +21,7 @@ for (const type of ["pointerover", "focusin"]) {
   list.addEventListener(type, ({ target }) => tell("pointed", target.closest("article")?.id ?? null));
 }
 for (const type of ["pointerleave", "focusout"]) list.addEventListener(type, () => tell("pointed", null));
-addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((part) => (part.open = true)));
+narrow.addEventListener("change", fold);
 addEventListener("hashchange", () => tell("chosen", chosen()));
 hear("chosen", mark);
 fold();

@@ -6,7 +6,7 @@ const none = document.querySelector(".none");
 const NAMES = ["q", "track", "person", "kind", "main", "official"];
 
 // Small letters without their marks, so that "elysee" finds "Élysée" and "lodz" finds "Łódź".
-const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/ł/g, "l").replace(/[’ʼ]/g, "'");
+const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/ł/g, "l").replace(/[‐-―]/g, "-").replace(/[’ʼ“”„«»"]/g, "'");
 const TOLD = ".when, h3, .told p:not(.related, .tools), .sources li";
 const texts = new Map(); // id -> all that can be found in it, other spellings too
 const text = ({ id, also }) => {
@@ -45,7 +45,7 @@ const ask = () => {
 
 form.addEventListener("input", ask);
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("reset", () => setTimeout(ask)); // it is empty only then
+form.querySelector("[type=reset]").addEventListener("click", () => setTimeout(ask)); // it is empty only then
 // An event that is chosen is to be seen, whatever was asked before.
 hear("chosen", (id) => {
   if (!id || matching.has(id)) return;
@@ -53,11 +53,16 @@ hear("chosen", (id) => {
   ask();
 });
 
-for (const [name, value] of new URLSearchParams(location.search)) {
-  const field = NAMES.includes(name) && form.elements[name];
-  if (!field) continue;
-  if (field.type === "checkbox") field.checked = value === field.value;
-  else field.value = value;
-  if (field.selectedIndex === -1) field.value = ""; // the list does not hold it
-}
-show();
+const read = () => {
+  form.reset();
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const field = NAMES.includes(name) && form.elements[name];
+    if (!field) continue;
+    if (field.type === "checkbox") field.checked = value === field.value;
+    else field.value = value;
+    if (field.selectedIndex === -1) field.value = ""; // the list does not hold it
+  }
+  show();
+};
+addEventListener("popstate", read);
+read();

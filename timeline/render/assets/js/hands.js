@@ -22,12 +22,13 @@ const preview = (range) => {
   frame = requestAnimationFrame(() => chart.preview(aim));
   box.classList.add("moving");
 };
-const settle = () => {
+const settle = () => chart.show(sought());
+hear("drawing", () => {
   cancelAnimationFrame(frame);
+  clearTimeout(resting);
   box.classList.remove("moving");
-  chart.show(sought());
   aim = null;
-};
+});
 
 // The view in which the instants that were under the fingers are under them again.
 const held = () => {
@@ -49,23 +50,26 @@ box.addEventListener("pointerdown", (event) => {
   fingers.set(event.pointerId, shareAt(event));
   take();
 });
-// Plotly covers the page while a button is down: what moves is heard wherever it is
+// Plotly would cover the page while a button is down, and make clicks of its own.
+for (const type of ["mousedown", "touchstart"]) {
+  box.addEventListener(type, (event) => event.stopPropagation(), { capture: true, passive: true });
+}
 addEventListener("pointermove", (event) => {
   if (!fingers.has(event.pointerId)) return;
+  if (!event.buttons) return lift(event); // it was let go outside
   fingers.set(event.pointerId, shareAt(event));
   const strayed = (fingers.get(event.pointerId) - grip.at[[...fingers.keys()].indexOf(event.pointerId)]) * wide();
   if (isMoving() || Math.abs(strayed) >= CLICK) preview(held());
 });
-for (const type of ["pointerup", "pointercancel"]) {
-  addEventListener(type, (event) => {
-    if (!fingers.delete(event.pointerId)) return;
-    take();
-    if (fingers.size || !isMoving()) return;
-    settle();
-    hasMoved = true;
-    setTimeout(() => (hasMoved = false)); // after the click that ends a drag, which means nothing
-  });
-}
+const lift = (event) => {
+  if (!fingers.delete(event.pointerId)) return;
+  take();
+  if (fingers.size || !isMoving()) return;
+  settle();
+  hasMoved = true;
+  setTimeout(() => (hasMoved = false)); // after the click that ends a drag, which means nothing
+};
+for (const type of ["pointerup", "pointercancel"]) addEventListener(type, lift);
 box.addEventListener("click", (click) => hasMoved && (click.preventDefault(), click.stopPropagation()), { capture: true });
 box.addEventListener("dragstart", (event) => event.preventDefault()); // a link, which a browser would carry off
 
@@ -99,6 +103,7 @@ const follow = (event) => {
   preview(chart.around((event.clientX - left) / width));
 };
 strip.addEventListener("pointerdown", (event) => {
+  if (event.button !== 0) return;
   strip.setPointerCapture(event.pointerId);
   follow(event);
 });

@@ -7,6 +7,9 @@ const sort = () => {
     drawn.classList.toggle("out", !matching.has(of));
     drawn.classList.toggle("chosen", of === chosen());
     drawn.classList.toggle("pointed", of === pointed);
+    const link = drawn.matches("a") ? drawn : drawn.querySelector("a");
+    if (link && matching.has(of)) link.removeAttribute("tabindex");
+    else link?.setAttribute("tabindex", -1);
   }
 };
 
@@ -17,17 +20,18 @@ hear("pointed", (id) => {
 });
 
 // A label is a link to the source; a click beside it means the nearest mark.
-const NEAR = 24; // px
+const NEAR = 16; // px
 const nearest = ({ clientX, clientY }) => {
-  const marks = [...box.querySelectorAll(root.dataset.chart === "plotly" ? ".point" : ".dot, .soft")].map((mark) => {
-    const { left, top, width, height } = mark.getBoundingClientRect();
-    return [width ? Math.hypot(left + width / 2 - clientX, top + height / 2 - clientY) : NEAR, mark.closest("[data-of]")];
+  const drawn = root.dataset.chart === "plotly" ? ".plot :is(.point, .bar path, .soft path)" : ".dot, .bar, .soft";
+  const marks = [...box.querySelectorAll(drawn)].map((mark) => {
+    const { left, right, top, bottom } = mark.getBoundingClientRect();
+    const away = Math.hypot(Math.max(left - clientX, 0, clientX - right), Math.max(top - clientY, 0, clientY - bottom));
+    return [bottom > top || right > left ? away : NEAR, mark.closest("[data-of]")];
   });
   return marks.sort(([one], [other]) => one - other).find(([away]) => away < NEAR)?.[1].dataset.of;
 };
 box.addEventListener("click", (click) => {
-  if (click.target.closest("text") || click.ctrlKey || click.metaKey || click.shiftKey) return;
-  const id = nearest(click);
+  const id = isPlain(click) && !click.target.closest("text") && nearest(click);
   if (!id) return;
   click.preventDefault();
   choose(id);

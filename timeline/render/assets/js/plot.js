@@ -148,7 +148,6 @@ const name = () => {
 };
 
 const listen = () => {
-  plot.on("plotly_click", ({ points: [point] }) => choose(point.customdata)); // a finger's, which it keeps to itself
   plot.on("plotly_hover", ({ points: [point] }) => tell("pointed", point.customdata));
   plot.on("plotly_unhover", () => tell("pointed", null));
   plot.on("plotly_afterplot", name);

@@ -16,6 +16,12 @@ const hear = (news, act) => document.addEventListener(`timeline:${news}`, ({ det
 // The address says which event is chosen, so that back and forward work and a link can be shared.
 const chosen = () => (articles.has(location.hash.slice(1)) ? location.hash.slice(1) : null);
 const choose = (id) => (chosen() === id ? tell("chosen", id) : location.assign(`#${id}`));
+addEventListener("click", (click) => {
+  const link = click.target.closest("a[href^='#']");
+  if (!isPlain(click) || !articles.has(link?.hash.slice(1))) return;
+  click.preventDefault(); // else a second click on it would do nothing
+  choose(link.hash.slice(1));
+});
 
 // What is asked for stands in the address too, so that it can be linked; null takes a name out.
 const remember = (answers) => {
@@ -24,16 +30,20 @@ const remember = (answers) => {
     if (value) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
   }
+  if (!matching.has(chosen()) || address.searchParams.has("view")) address.hash = "";
+  const isLost = address.hash !== location.hash;
   try {
     history.replaceState(null, "", address);
   } catch {
     // a frame without an address of its own: the answers then live as long as the page
   }
+  if (isLost) tell("chosen", null);
 };
 
 let matching = new Set(articles.keys()); // the events that the reader asks for
 hear("matched", (ids) => (matching = ids));
 
+const isPlain = ({ ctrlKey, metaKey, shiftKey }) => !(ctrlKey || metaKey || shiftKey); // else it is the browser's
 const filled = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const made = (tag, properties = {}, ...children) => {
   const element = Object.assign(document.createElement(tag), properties);

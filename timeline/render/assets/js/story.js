@@ -2,7 +2,9 @@
 
 const bar = document.querySelector(".story");
 const stage = document.querySelector(".presenter");
-const where = bar.querySelector("[role=status]");
+const places = [bar, stage].map((part) => part.querySelector("[role=status]"));
+const opener = bar.querySelector("[data-present]");
+const scene = stage.querySelector(".presented");
 const buttons = [...document.querySelectorAll("[data-step]")];
 
 const told = () => order.filter((id) => matching.has(id));
@@ -12,36 +14,39 @@ const beside = (step) => told()[told().indexOf(chosen()) + step];
 
 const walk = (step) => {
   const held = document.activeElement;
-  if (beside(step)) choose(beside(step));
+  if (beside(step)) location.replace(`#${beside(step)}`); // no step of the way back
   held.focus({ preventScroll: true }); // which the article has now
 };
 
 const show = () => {
   const [id, ids] = [chosen(), told()];
-  const place = ids.indexOf(id) + 1;
-  const title = made("span", {}, id ? articles.get(id).querySelector("h3").textContent : "");
-  where.replaceChildren(...(place ? [filled(words.place, { n: place, all: ids.length }), " ", title] : [words.start]));
+  const said = id ? filled(words.place, { n: ids.indexOf(id) + 1, all: ids.length }) : words.start;
+  for (const place of places) {
+    if (place.dataset.said === (place.dataset.said = `${said}${id}`)) continue; // what has not changed is not said again
+    place.replaceChildren(said, " ", made("span", {}, id ? articles.get(id).querySelector("h3").textContent : ""));
+  }
   for (const button of buttons) button.setAttribute("aria-disabled", !beside(+button.dataset.step));
-  if (stage.open) present();
+  opener.setAttribute("aria-disabled", !ids.length);
+  if (stage.open) id ? present() : stage.close();
 };
 
 // ---- the whole screen, for a class or a meeting
 
 const present = () => {
-  const [article, ids] = [articles.get(chosen()), told()];
+  const article = articles.get(chosen());
   const [when, all] = [".when", ".told"].map((part) => article.querySelector(part).cloneNode(true));
   const [first, ...more] = article.querySelectorAll(".source");
   all.querySelector("h3").id = "tl-presented";
   all.append(made("p", { className: "from" }, `${words.source} `, first.cloneNode(true), more.length ? ` + ${more.length}` : ""));
-  stage.querySelector(".presented").replaceChildren(when, all);
+  scene.replaceChildren(when, all);
   stage.className = article.className.replace("event", "presenter");
-  stage.querySelector(".count").textContent = filled(words.place, { n: ids.indexOf(article.id) + 1, all: ids.length });
+  scene.scrollTop = 0;
 };
 
 const open = () => {
   if (!told().length) return;
-  if (!matching.has(chosen())) choose(told()[0]);
   stage.showModal();
+  if (!matching.has(chosen())) location.replace(`#${told()[0]}`);
   stage.querySelector("[data-step='1']").focus();
   root.requestFullscreen?.().catch(() => {}); // where a frame may not, the window is enough
   present();
@@ -51,19 +56,20 @@ const KEYS = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1 };
 stage.addEventListener("keydown", (event) => {
   const isPressing = event.target.closest("a, button") && event.key === " ";
   const sign = event.key.startsWith("Arrow") ? forward : 1;
+  scene.scrollBy(0, { ArrowDown: 80, ArrowUp: -80 }[event.key] ?? 0);
   if (!KEYS[event.key] || isPressing) return;
   event.preventDefault();
   walk(sign * KEYS[event.key]);
 });
 stage.addEventListener("close", () => {
   if (document.fullscreenElement) document.exitFullscreen();
-  articles.get(chosen())?.scrollIntoView();
+  tell("chosen", chosen());
 });
 stage.querySelector("[data-close]").addEventListener("click", () => stage.close());
 document.addEventListener("fullscreenchange", () => document.fullscreenElement || stage.close());
 
 stage.querySelector(".count").after(document.querySelector(".overview").cloneNode(true));
-bar.querySelector("[data-present]").addEventListener("click", open);
+opener.addEventListener("click", open);
 for (const button of buttons) button.addEventListener("click", () => walk(+button.dataset.step));
 hear("chosen", show);
 hear("matched", show);

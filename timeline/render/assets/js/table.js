@@ -14,7 +14,7 @@ const row = ({ id, track }, order) => {
   const cells = [time, made("a", { href: `#${id}` }, title), track, place, source.cloneNode(true)];
   const line = made("tr", {}, ...cells.map((cell, n) => made(n === 1 ? "th" : "td", {}, cell)));
   if (more.length) line.lastChild.append(` + ${more.length}`);
-  return { id, line, by: [order, title, track, place, more.length] };
+  return { id, line, by: [order, title, track, place, source.textContent] };
 };
 
 const sort = (column) => {
@@ -41,16 +41,22 @@ const view = (name) => {
     frame.querySelectorAll("thead button").forEach((button, n) => button.addEventListener("click", () => sort(n)));
   }
   [list.hidden, frame.hidden] = [isTable, !isTable];
-  for (const button of switches) button.setAttribute("aria-pressed", button.dataset.view === name);
+  for (const button of switches) button.setAttribute("aria-pressed", (button.dataset.view === "table") === isTable);
   if (isTable) show();
-  remember([["view", isTable && name]]);
 };
+const read = () => view(new URLSearchParams(location.search).get("view"));
 
-for (const button of switches) button.addEventListener("click", () => view(button.dataset.view));
+for (const button of switches) {
+  button.addEventListener("click", () => {
+    view(button.dataset.view);
+    remember([["view", frame.hidden ? null : "table"]]);
+  });
+}
 hear("matched", () => rows.length && show());
 hear("chosen", (id) => {
-  if (!id || frame.hidden) return;
+  if (!id || frame.hidden || document.querySelector("dialog[open]")) return;
   view("list");
-  articles.get(id).scrollIntoView();
+  remember([["view", null]]);
 });
-if (new URLSearchParams(location.search).get("view") === "table") view("table");
+addEventListener("popstate", read);
+read();
