@@ -85,7 +85,7 @@ def _resolve(text: str, context: Context) -> Resolution:
     words = text.strip()
     try:
         _check(words, context)
-        found = in_tense(_read(tidy(words), context), context)
+        found = in_tense(_read(words, context), context)
     except Refused as refusal:
         return Resolution(text, (), refusal.reason, refusal.hint)
     except OverflowError:
@@ -103,10 +103,11 @@ def _resolve(text: str, context: Context) -> Resolution:
     )
 
 
-def _read(text: str, context: Context) -> tuple[When, ...]:
+def _read(words: str, context: Context) -> tuple[When, ...]:
+    text = tidy(words)
     is_english = context.language.lower().replace("_", "-").split("-")[0] in ("en", "")
     if not is_english:
-        foreign.check_calendar(text, context.language)
+        foreign.check_calendar(words, context.language)
     found = edtf.read(text, context.zone)
     if found:
         return found

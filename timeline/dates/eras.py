@@ -13,7 +13,8 @@ from collections.abc import Mapping
 _OF_CENTURY = re.compile(r"(\d{1,2})世[纪紀](\d0)年代")
 _HAN_DIGITS = "〇一二三四五六七八九"
 _HAN_NUMBER = re.compile(
-    rf"(?P<year>[零{_HAN_DIGITS}]{{4}})(?=年)|(?P<day>[一二三]?十?[{_HAN_DIGITS[1:]}]|[一二三]?十)(?=[日号號])"
+    rf"(?<![零十百千{_HAN_DIGITS}])(?:(?P<year>[零{_HAN_DIGITS}]{{4}})(?=年)"
+    rf"|(?P<day>(?:[一二三]?十)?[{_HAN_DIGITS[1:]}]|[一二三]?十)(?=[日号號]))"
 )
 
 

@@ -16,6 +16,7 @@ from timeline.dates.clock_words import with_clock
 from timeline.dates.context import Context
 from timeline.dates.moments import Refused, stretch
 from timeline.dates.named import in_order
+from timeline.dates.tidy import tidy
 from timeline.dates.translate import Meaning, translated, vocabulary
 from timeline.dates.weekdays import WEEK
 from timeline.when import When
@@ -34,7 +35,7 @@ _BASES = (datetime(2001, 3, 15, 12), datetime(2012, 10, 22, 12))  # noqa: DTZ001
 _SHORT = 4
 _COUNTED = re.compile(rf"\b(?:\d+|{alternatives(NUMBERS)}) (?:week|month|year)s?\b")
 _WEEK = re.compile(r"(?:last|this|next) week")
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}.*")
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}.*")
 
 
 def read(phrase: str, context: Context) -> tuple[When, ...]:
@@ -68,8 +69,10 @@ def code_of(language: str) -> str:
     return code
 
 
-def check_calendar(text: str, language: str) -> None:
-    """Raises Refused for a year or a month of another calendar that the language writes; ISO days pass.
+def check_calendar(words: str, language: str) -> None:
+    """Raises Refused for a year or a month of another calendar that the language writes.
+
+    ISO days pass, but not in the digits of the language: nobody writes ۱۴۰۳-۱۱-۲۹ of the year 1403.
 
     >>> check_calendar("1403", "fa")
     Traceback (most recent call last):
@@ -79,10 +82,11 @@ def check_calendar(text: str, language: str) -> None:
         manner = vocabulary(code_of(language)).manner
     except Refused:
         return
+    text = tidy(words)
     span, _, calendar = manner.get("years", "").partition(" ")
     months, _, other = manner.get("refused", "").partition(" = ")
     first, last = (int(year) for year in span.split("-")) if span else (0, 0)
-    years = [] if _ISO.fullmatch(text) else [int(year) for year in re.findall(r"(?<!\d)\d{4}(?!\d)", text)]
+    years = [] if _ISO.fullmatch(words) else [int(year) for year in re.findall(r"(?<!\d)\d{4}(?!\d)", text)]
     if months and re.search(rf"(?<!\w)(?:{months})(?!\w)", text):
         calendar = other
     elif not any(first <= year <= last for year in years):

@@ -28,7 +28,7 @@ from itertools import product
 from math import prod
 from typing import NamedTuple
 
-from timeline.dates.calendar_words import MONTH_NAMES, NUMBERS
+from timeline.dates.calendar_words import MONTH_NAMES, NUMBERS, WEEKDAY_NAMES
 from timeline.dates.eras import in_common_years
 from timeline.dates.tidy import tidy
 from timeline.dates.word_order import in_english_order
@@ -44,6 +44,7 @@ _MOST_VARIANTS, _MOST_UNKNOWN = 48, 4
 _DAY_FIRST = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTH_NAMES).lower()})\b")
 #: Numbers that a language writes as words stay words: "alle otto" is no eighth day.
 _WORDED = {str(number): word for word, number in NUMBERS.items()}
+_WEEKDAYS = frozenset(name.lower() for name in WEEKDAY_NAMES)
 _SMALL_TURKISH = str.maketrans("Iİ", "ıi")
 #: "17、18日" are two days.
 _TWO_DAYS = re.compile(r"(?<=\d)[、,·] ?(?=\d{1,2}[日일])")
@@ -139,10 +140,23 @@ def translated(phrase: str, language: str, other: Lookup) -> tuple[str, ...]:
     wordings = (
         " ".join(meaning.english for meaning in each if meaning.english)
         for each in product(*tokens)
-        if not (alone and each[0].in_company)
+        if not (alone and each[0].in_company) and not _is_misled(each, tokens)
     )
     return tuple(
         each for each in dict.fromkeys(map(ordered, wordings)) if not (cjk and _DAY_FIRST.search(each))
+    )
+
+
+def _is_misled(wording: tuple[Meaning, ...], tokens: list[tuple[Meaning, ...]]) -> bool:
+    """It takes "dans les trois jours" for "in three days", or "morgen Montag" for "Monday morning"."""
+    words = [meaning.english for meaning in wording]
+    within = any(
+        first == "in" and not second and (third.isdigit() or third in NUMBERS)
+        for first, second, third in zip(words, words[1:], words[2:], strict=False)
+    )
+    return within or any(
+        first == "morning" and second in _WEEKDAYS and "tomorrow" in {meaning.english for meaning in token}
+        for first, second, token in zip(words, words[1:], tokens, strict=False)
     )
 
 
