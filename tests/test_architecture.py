@@ -32,7 +32,8 @@ MAY_IMPORT = {
     "console": {"problems", "reports", "write"},
     "reports": {"build", "model", "problems", "words"},
     "answers": {"model", "problems", "rules", "words"},
-    "cli": {"__init__", "answers", "build", "console", "dates", "problems", "reports"},
+    "doctor": {"render"},
+    "cli": {"__init__", "answers", "build", "console", "dates", "doctor", "problems", "reports"},
     "__init__": {"notebook", "problems"},
     "__main__": {"cli"},
 }

@@ -13,7 +13,7 @@ from timeline.normalise import normalise
 from timeline.problems import Problem, TimelineError, errors
 from timeline.reading import File, read
 from timeline.records import Document
-from timeline.render import render
+from timeline.render import plotly_js, render
 from timeline.write import write
 
 #: Wraps the files about to be read, so that a caller can show how far the work is.
@@ -29,12 +29,16 @@ _FOLLOWS_FROM_ANY = ("E008", "E026", "W001")
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build made: each file with its size in bytes, what it holds, and what to look at."""
+    """What a build made: each file with its size in bytes, what it holds, and what to look at.
+
+    ``plotly`` says in words which of Plotly's bundles is among the files.
+    """
 
     files: tuple[tuple[Path, int], ...]
     events: int
     sources: int
     publishers: int
+    plotly: str
     warnings: tuple[Problem, ...]
 
 
@@ -110,5 +114,6 @@ def build(events: Path, output: Path, progress: Progress = iter) -> Report:
         events=len(timeline.events),
         sources=len(timeline.sources),
         publishers=len(timeline.publishers),
+        plotly=plotly_js.bundle().told,
         warnings=problems,
     )

@@ -50,6 +50,7 @@ def build(quiet: bool, events: Path, output: Path) -> None:
     for path, length in report.files:
         say(f"{visible(str(path)):{width}}  {reports.size(length)}")
     if not quiet:
+        say(report.plotly, to_stderr=True)
         say(f"{reports.summary(report)} in {time.perf_counter() - began:.1f} s", to_stderr=True)
 
 
@@ -137,6 +138,21 @@ def resolve(text: str, anchor: date | None, as_json: bool, **manner: Any) -> Non
             say(line)
     if not answer.readings:
         raise click.exceptions.Exit(1)
+
+
+@main.command()
+def doctor() -> None:
+    """Say what timeline has to work with on this machine, and what it lacks."""
+    from timeline.doctor import examine
+
+    findings = examine()
+    width = max(len(finding.state) for finding in findings)
+    for finding in findings:
+        say(f"{finding.state:{width}}  {visible(finding.told)}")
+        if finding.way_out:
+            say(f"{'':{width}}  Try: {finding.way_out}")
+    if any(finding.state == "lacks" for finding in findings):
+        raise click.exceptions.Exit(3)
 
 
 def _must_exist(paths: Iterable[Path]) -> None:

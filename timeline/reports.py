@@ -54,7 +54,8 @@ def summary(report: Report) -> str:
     """What a build made.
 
     >>> from timeline.build import Report
-    >>> summary(Report((), events=38, sources=120, publishers=48, warnings=()))
+    >>> bundle = "Plotly 4.1.1, basic bundle"
+    >>> summary(Report((), events=38, sources=120, publishers=48, plotly=bundle, warnings=()))
     'Built 38 events, 120 sources from 48 publishers'
     """
     made = f"{counted(report.events, 'event')}, {counted(report.sources, 'source')}"

@@ -23,9 +23,10 @@ def render(timeline: Timeline, scenes: Sequence[Scene]) -> dict[str, bytes]:
 
     figures = [{"from": scene.width, **figure.content(timeline, scene)} for scene in scenes]
     chart = f"window.timelineFigures = {script_json({'config': figure.CONFIG, 'figures': figures})};\n"
-    plotly = f"assets/plotly-{plotly_js.version()}.min.js"
+    bundle = plotly_js.bundle()
+    plotly = f"assets/{bundle.name}"
     texts = {
-        plotly: plotly_js.source(),
+        plotly: bundle.source(),
         "assets/chart.js": chart,
         "events.csv": data.events_csv(timeline),
         "events.json": data.events_json(timeline),

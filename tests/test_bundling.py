@@ -1,0 +1,181 @@
+"""What a wheel holds: Plotly's basic bundle where npm brings the one that is pinned, all else always.
+
+No test here asks the network: npm is a small script that hands out a tarball of our own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import io
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import tomllib
+import zipfile
+from base64 import b64encode
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PIN = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+HOOK = PIN["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["custom"]
+BUNDLE = "timeline/render/assets/plotly/plotly-basic.min.js"
+LICENCE = "timeline/render/assets/plotly/LICENSE"
+CONTENTS = {"plotly-basic.min.js": b"/** a bundle */", "LICENSE": b"MIT", "package.json": b"{}"}
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the npm of these tests is a Unix script")
+
+
+def tarball() -> bytes:
+    """A package as npm packs it."""
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w:gz") as archive:
+        for name, content in CONTENTS.items():
+            entry = tarfile.TarInfo(f"package/{name}")
+            entry.size = len(content)
+            archive.addfile(entry, io.BytesIO(content))
+    return packed.getvalue()
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The sources, with the tarball of these tests pinned."""
+    folder = tmp_path / "project"
+    left_out = shutil.ignore_patterns("__pycache__", "plotly")
+    shutil.copytree(ROOT / "timeline", folder / "timeline", ignore=left_out)
+    (folder / ".ci").mkdir()
+    for name in (".ci/hatch_build.py", "LICENSE", "README.md", "pyproject.toml"):
+        shutil.copy(ROOT / name, folder / name)
+    shutil.copy(ROOT / ".gitignore", folder)
+    return folder
+
+
+def pin(project: Path, packed: bytes) -> None:
+    """Pin this tarball instead of the real one."""
+    integrity = f"sha512-{b64encode(hashlib.sha512(packed).digest()).decode()}"
+    settings = project / "pyproject.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace(HOOK["integrity"], integrity), encoding="utf-8")
+
+
+def npm(folder: Path, script: str) -> str:
+    """A PATH on which npm, and nothing else, is this script."""
+    folder.mkdir()
+    program = folder / "npm"
+    program.write_text(f"#!{sys.executable}\nimport pathlib, sys\n{script}", encoding="utf-8")
+    program.chmod(0o755)
+    return str(folder)
+
+
+def bringing(folder: Path, packed: bytes) -> str:
+    """An npm that puts the tarball where it is told to, if it is asked as expected."""
+    (source := folder.with_suffix(".tgz")).write_bytes(packed)
+    asked = ["pack", f"{HOOK['package']}@{HOOK['version']}"]
+    return npm(
+        folder,
+        f"assert sys.argv[1:3] == {asked!r}, sys.argv\n"
+        "[target] = [a.partition('=')[2] for a in sys.argv if a.startswith('--pack-destination=')]\n"
+        f"pathlib.Path(target, 'bundle.tgz').write_bytes(pathlib.Path({str(source)!r}).read_bytes())\n",
+    )
+
+
+def wheel(project: Path, path: str) -> tuple[dict[str, bytes], str]:
+    """What a wheel holds that was built with this PATH, and what was said on stderr."""
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(project / "dist")]
+    done = subprocess.run(
+        command, cwd=project, env=os.environ | {"PATH": path}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    [built] = (project / "dist").glob("*.whl")
+    with zipfile.ZipFile(built) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}, done.stderr
+
+
+def test_the_wheel_takes_the_bundle_and_its_licence_from_npm(project: Path, tmp_path: Path) -> None:
+    pin(project, tarball())
+    held, said = wheel(project, bringing(tmp_path / "bin", tarball()))
+    assert held[BUNDLE] == CONTENTS["plotly-basic.min.js"]
+    assert held[LICENCE] == CONTENTS["LICENSE"]
+    assert "timeline/render/plotly_js.py" in held
+    assert "WARNING" not in said
+    assert not (project / BUNDLE).exists()
+
+
+NO_BUNDLE = f"WARNING: without {HOOK['package']} {HOOK['version']}: "
+
+
+def test_a_tarball_with_another_hash_is_refused(project: Path, tmp_path: Path) -> None:
+    pin(project, b"another")
+    held, said = wheel(project, bringing(tmp_path / "bin", tarball()))
+    assert BUNDLE not in held
+    assert f"{NO_BUNDLE}its hash is sha512-" in said
+
+
+@pytest.mark.parametrize(
+    ("script", "told"),
+    [
+        (None, "npm is not on this machine"),
+        (
+            "sys.exit('npm error code ENOTFOUND\\nnpm error network')",
+            "npm could not fetch it and said: npm error code ENOTFOUND\n",
+        ),
+        ("", "npm could not fetch it and said: nothing"),
+    ],
+    ids=["no npm", "offline", "npm brings nothing"],
+)
+def test_without_npm_the_wheel_is_whole_but_for_the_bundle(
+    project: Path, tmp_path: Path, script: str | None, told: str
+) -> None:
+    path = str(tmp_path / "empty") if script is None else npm(tmp_path / "bin", script)
+    held, said = wheel(project, path)
+    assert [name for name in held if "assets/plotly/" in name] == []
+    assert "timeline/render/assets/page.html" in held
+    assert NO_BUNDLE + told in said
+
+
+def hatch_build() -> Any:
+    """The build hook as a module."""
+    spec = importlib.util.spec_from_file_location("hatch_build", ROOT / ".ci" / "hatch_build.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def run_hook(module: Any, project: Path, version: str) -> dict[str, str]:
+    """What the hook, run for a wheel of this version, adds to the wheel."""
+    settings = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))
+    config = settings["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["custom"]
+    hook = module.PlotlyBasic(str(project), config, None, None, "", "wheel")
+    build_data: dict[str, dict[str, str]] = {"force_include": {}}
+    hook.initialize(version, build_data)
+    hook.finalize(version, build_data, "")
+    return build_data["force_include"]
+
+
+def test_an_npm_that_hangs_is_given_up(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", npm(tmp_path / "bin", "import time\ntime.sleep(60)"))
+    module = hatch_build()
+    monkeypatch.setattr(module, "PATIENCE", 0.2)
+    assert run_hook(module, project, "standard") == {}
+    assert "timed out after 0.2 seconds" in capsys.readouterr().err
+
+
+def test_an_editable_install_has_the_bundle_in_the_sources_where_nothing_else_takes_it(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pin(project, tarball())
+    monkeypatch.setenv("PATH", bringing(tmp_path / "bin", tarball()))
+    assert run_hook(hatch_build(), project, "editable") == {}
+    assert (project / BUNDLE).read_bytes() == CONTENTS["plotly-basic.min.js"]
+    assert (project / LICENCE).read_bytes() == CONTENTS["LICENSE"]
+    held, _ = wheel(project, str(tmp_path / "empty"))
+    assert BUNDLE not in held
