@@ -72,8 +72,17 @@ def test_build_prints_what_it_wrote_and_tells_what_it_holds() -> None:
 
     assert result.stdout == "output/index.html  4.3 kB\noutput/events.csv  2 B\n"
     assert result.stderr.startswith("Built 1 event, 1 source from 1 publisher in ")
-    assert result.stderr.endswith(" s\n")
+    assert result.stderr.splitlines()[0].endswith(" s")
+    assert result.stderr.splitlines()[1:] == [
+        "No base_url in _timeline.yaml: the page has no canonical address and no link preview"
+    ]
     assert result.exit_code == 0
+
+
+def test_build_misses_no_address_where_there_is_one() -> None:
+    put("_timeline.yaml", "title: Talks\nbase_url: https://www.example.org/talks/\ntracks: [Europe]\n")
+
+    assert "base_url" not in run("build").stderr
 
 
 def test_build_reads_and_writes_where_it_is_told() -> None:

@@ -99,9 +99,10 @@ def test_a_build_writes_what_is_shown(tmp_path: Path, monkeypatch: pytest.Monkey
     answer = CliRunner().invoke(main, ["build", str(ROOT / "events")])
     # Plotly's version is another project's; sizes change with each word of the page
     varies = re.compile(r"(?<=plotly-)[\d.]+(?=\.min)| +[\d.]+ [kM]?B$")
-    *files, built = (varies.sub("", line) for line in shown_after("timeline build"))
+    *files, built, missing = (varies.sub("", line) for line in shown_after("timeline build"))
     assert [varies.sub("", line) for line in answer.stdout.splitlines()] == files
     assert answer.stderr.startswith(built.rpartition(" in ")[0])
+    assert answer.stderr.splitlines()[1:] == [missing]
 
 
 def test_a_check_names_the_faults_that_are_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from timeline.normalise import normalise
 from timeline.problems import Problem, TimelineError, errors
 from timeline.reading import File, read
 from timeline.records import Document
-from timeline.render import render
+from timeline.render import left_out, render
 from timeline.write import write
 
 #: Wraps the files about to be read, so that a caller can show how far the work is.
@@ -29,13 +29,14 @@ _FOLLOWS_FROM_ANY = ("E008", "E026", "W001")
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build made: each file with its size in bytes, what it holds, and what to look at."""
+    """What a build made: each file with its size in bytes, what it holds, lacks, and what to look at."""
 
     files: tuple[tuple[Path, int], ...]
     events: int
     sources: int
     publishers: int
     warnings: tuple[Problem, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def examine(
@@ -111,4 +112,5 @@ def build(events: Path, output: Path, progress: Progress = iter) -> Report:
         sources=len(timeline.sources),
         publishers=len(timeline.publishers),
         warnings=problems,
+        left_out=left_out(timeline),
     )

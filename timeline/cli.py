@@ -51,6 +51,8 @@ def build(quiet: bool, events: Path, output: Path) -> None:
         say(f"{visible(str(path)):{width}}  {reports.size(length)}")
     if not quiet:
         say(f"{reports.summary(report)} in {time.perf_counter() - began:.1f} s", to_stderr=True)
+        for line in report.left_out:
+            say(line, to_stderr=True)
 
 
 @main.command()
@@ -137,6 +139,14 @@ def resolve(text: str, anchor: date | None, as_json: bool, **manner: Any) -> Non
             say(line)
     if not answer.readings:
         raise click.exceptions.Exit(1)
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of the file events.json that a build writes."""
+    from timeline.schema import events_schema
+
+    say(events_schema().removesuffix("\n"))
 
 
 def _must_exist(paths: Iterable[Path]) -> None:
