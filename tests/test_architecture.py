@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "table": {"model"},
     "layout": {"language", "model", "scene"},
     "render": {"contrast", "language", "model", "rules", "scene", "table", "words"},
+    "schema": set(),
     "write": set(),
     "build": {"layout", "model", "normalise", "problems", "reading", "records", "render", "write"},
     "notebook": {"build", "layout", "model", "render", "table", "words"},
@@ -33,7 +34,7 @@ MAY_IMPORT = {
     "reports": {"build", "model", "problems", "words"},
     "answers": {"model", "problems", "rules", "words"},
     "doctor": {"render"},
-    "cli": {"__init__", "answers", "build", "console", "dates", "doctor", "problems", "reports"},
+    "cli": {"__init__", "answers", "build", "console", "dates", "doctor", "problems", "reports", "schema"},
     "__init__": {"notebook", "problems"},
     "__main__": {"cli"},
 }

@@ -72,10 +72,17 @@ def test_build_prints_what_it_wrote_and_tells_what_it_holds() -> None:
     result = run("build")
 
     assert result.stdout == "output/index.html  4.3 kB\noutput/events.csv  2 B\n"
-    plotly, built = result.stderr.splitlines()
+    plotly, built, missing = result.stderr.splitlines()
     assert re.fullmatch(r"Plotly \d+\.\d+\.\d+, (basic|full) bundle\b.*", plotly)
     assert re.fullmatch(r"Built 1 event, 1 source from 1 publisher in \d+\.\d s", built)
+    assert missing == "No base_url in _timeline.yaml: the page has no canonical address and no link preview"
     assert result.exit_code == 0
+
+
+def test_build_misses_no_address_where_there_is_one() -> None:
+    put("_timeline.yaml", "title: Talks\nbase_url: https://www.example.org/talks/\ntracks: [Europe]\n")
+
+    assert "base_url" not in run("build").stderr
 
 
 def test_build_reads_and_writes_where_it_is_told() -> None:

@@ -13,7 +13,7 @@ from timeline.normalise import normalise
 from timeline.problems import Problem, TimelineError, errors
 from timeline.reading import File, read
 from timeline.records import Document
-from timeline.render import plotly_js, render
+from timeline.render import left_out, plotly_js, render
 from timeline.write import write
 
 #: Wraps the files about to be read, so that a caller can show how far the work is.
@@ -29,7 +29,7 @@ _FOLLOWS_FROM_ANY = ("E008", "E026", "W001")
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build made: each file with its size in bytes, what it holds, and what to look at.
+    """What a build made: each file with its size in bytes, what it holds, lacks, and what to look at.
 
     ``plotly`` says in words which of Plotly's bundles is among the files.
     """
@@ -40,6 +40,7 @@ class Report:
     publishers: int
     plotly: str
     warnings: tuple[Problem, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def examine(
@@ -116,4 +117,5 @@ def build(events: Path, output: Path, progress: Progress = iter) -> Report:
         publishers=len(timeline.publishers),
         plotly=plotly_js.bundle().told,
         warnings=problems,
+        left_out=left_out(timeline),
     )

@@ -52,6 +52,8 @@ def build(quiet: bool, events: Path, output: Path) -> None:
     if not quiet:
         say(report.plotly, to_stderr=True)
         say(f"{reports.summary(report)} in {time.perf_counter() - began:.1f} s", to_stderr=True)
+        for line in report.left_out:
+            say(line, to_stderr=True)
 
 
 @main.command()
@@ -153,6 +155,14 @@ def doctor() -> None:
             say(f"{'':{width}}  Try: {finding.way_out}")
     if any(finding.state == "lacks" for finding in findings):
         raise click.exceptions.Exit(3)
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of the file events.json that a build writes."""
+    from timeline.schema import events_schema
+
+    say(events_schema().removesuffix("\n"))
 
 
 def _must_exist(paths: Iterable[Path]) -> None:

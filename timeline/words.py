@@ -12,7 +12,7 @@ from timeline.language import ENGLISH, Language, family, message
 from timeline.when import Moment, Precision, When
 
 __all__ = [
-    "clock_in_words", "counted", "day_in_words", "family", "moment_in_words",
+    "clock_in_words", "counted", "date_and_clock", "day_in_words", "family", "moment_in_words",
     "spelled_out", "weekday_in_words", "when_in_words",
 ]  # fmt: skip
 
@@ -65,6 +65,17 @@ def clock_in_words(when: When) -> str:
     if len(offsets) == 1:
         return "–".join(f"{moment.clock:%H:%M}" for moment in moments) + offsets[0]
     return " – ".join(_clock(moment) for moment in moments)
+
+
+def date_and_clock(when: When, language: Language = ENGLISH) -> str:
+    """The date with the local clock time, if there is one.
+
+    >>> from datetime import time
+    >>> date_and_clock(When(Moment.day(date(2025, 2, 17), time(16)))).replace("\\xa0", " ")
+    '17 February 2025, 16:00'
+    """
+    day, clock = when_in_words(when, language), clock_in_words(when)
+    return language.gettext("%(date)s, %(clock)s", date=day, clock=clock) if clock else day
 
 
 def _clock(moment: Moment) -> str:

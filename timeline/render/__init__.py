@@ -18,7 +18,7 @@ def render(timeline: Timeline, scenes: Sequence[Scene]) -> dict[str, bytes]:
 
     ``scenes`` are those of the timeline, from narrow to wide.
     """
-    from timeline.render import data, figure, page, plotly_js
+    from timeline.render import data, feed, figure, page, plotly_js
     from timeline.render.templates import script_json
 
     figures = [{"from": scene.width, **figure.content(timeline, scene)} for scene in scenes]
@@ -30,9 +30,21 @@ def render(timeline: Timeline, scenes: Sequence[Scene]) -> dict[str, bytes]:
         "assets/chart.js": chart,
         "events.csv": data.events_csv(timeline),
         "events.json": data.events_json(timeline),
+        "feed.ics": feed.feed(timeline),
         "index.html": page.page(timeline, scenes, (plotly, f"assets/chart.js?v={_digest(chart)}")),
     }
     return {name: text.encode() for name, text in texts.items()}
+
+
+def left_out(timeline: Timeline) -> tuple[str, ...]:
+    """What the files do without for want of a setting, each in a line that tells which.
+
+    >>> left_out(Timeline(title="Here", events=(), tracks=(), base_url="https://example.org/here/"))
+    ()
+    """
+    if timeline.base_url:
+        return ()
+    return ("No base_url in _timeline.yaml: the page has no canonical address and no link preview",)
 
 
 def _digest(text: str) -> str:

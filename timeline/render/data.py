@@ -10,7 +10,8 @@ from dataclasses import asdict
 from timeline.model import Timeline
 from timeline.table import COLUMNS, SEPARATOR, frame
 
-#: Named in the JSON file; a change that breaks readers gets the next number.
+#: Named in the JSON file, and described by ``timeline.schema``; a change that breaks readers gets the next
+#: number, a field that is new does not.
 FORMAT = "timeline-events/1"
 
 

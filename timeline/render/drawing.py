@@ -10,7 +10,7 @@ from timeline.model import Event, Timeline
 from timeline.render import palette
 from timeline.render.templates import Markup, fill
 from timeline.scene import MARGIN, ROW_HEIGHT, Node, Scene, label_gap
-from timeline.words import clock_in_words, when_in_words
+from timeline.words import date_and_clock
 
 #: The dot's outline in the marker shapes of Plotly, for a mark of radius 1 (its own formulas).
 _OUTLINES: dict[str, tuple[tuple[float, float], ...]] = {
@@ -104,12 +104,11 @@ def outline(shape: str, size: float) -> str:
 
 def spoken(event: Event, language: Language = ENGLISH) -> str:
     """What a screen reader says of an event's link: its label, track, date and source."""
-    date, clock = when_in_words(event.when, language), clock_in_words(event.when)
     return language.gettext(
         "%(label)s. %(track)s. %(date)s. Source: %(publisher)s",
         label=event.label,
         track=event.track,
-        date=language.gettext("%(date)s, %(clock)s", date=date, clock=clock) if clock else date,
+        date=date_and_clock(event.when, language),
         publisher=event.sources[0].publisher,
     )
 

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 
 from timeline.language import Language
 from timeline.model import Event, Moment, Precision, Source, Theme, Timeline, When
-from timeline.render import drawing, finding, palette
+from timeline.render import drawing, finding, head, linked, palette
 from timeline.render.known import Known, known
 from timeline.render.templates import Markup, asset, css_string, fill
 from timeline.scene import MARGIN, Scene, mark_size, shape_of
@@ -53,11 +53,13 @@ def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) ->
     theme_script = asset("theme.js")
     nodes = scenes[-1].nodes
     language = Language(timeline.language)
+    description = timeline.standfirst or _description(timeline, language)
     return fill(
         "page.html",
         language,
         timeline=timeline,
-        description=timeline.standfirst or _description(timeline, language),
+        head=head.head(timeline, description),
+        linked=linked.linked_data(timeline, description),
         style=asset("page.css"),
         theme=_theme(timeline.theme),
         quotes=_quotes(language),
@@ -120,7 +122,7 @@ def _entries(timeline: Timeline, scene: Scene, language: Language) -> list[_Entr
             lane=lanes[event.id],
             sign=_sign(scene, lanes[event.id]),
             datetime=html_date(event.when.start),
-            place=_place(event, language),
+            place=place_of(event, language),
             paragraphs=tuple(part for part in event.summary.split("\n\n") if part),
             quotes=tuple(source for source in event.sources if source.quote),
             related=tuple(events[other] for other in event.related),
@@ -149,7 +151,8 @@ def _sign(scene: Scene, lane: int) -> str:
     return drawing.outline(shape, mark_size(shape, key=True))
 
 
-def _place(event: Event, language: Language) -> str:
+def place_of(event: Event, language: Language) -> str:
+    """Venue and places, as one text; "" where neither is known."""
     return language.gettext(", ").join(
         part for part in (event.venue, " – ".join(place.name for place in event.places)) if part
     )

@@ -1,0 +1,34 @@
+"""Timeline -> what the page's head tells machines: what it is, when, where, and in which other forms."""
+
+from __future__ import annotations
+
+from timeline.model import Timeline
+from timeline.render.linked import iso_moment
+from timeline.render.templates import Markup, fill
+
+
+def head(timeline: Timeline, description: str) -> Markup:
+    """The description, the days covered, the data files; with ``base_url`` also address and link preview.
+
+    Those need a full address, so nothing stands for them without one.
+    """
+    return fill("head.html", timeline=timeline, description=description, coverage=coverage(timeline))
+
+
+def coverage(timeline: Timeline) -> str:
+    """The time that the events cover, as an ISO 8601 interval of days, months or years, never too exact.
+
+    As in EDTF ".." is an end that is open, "" one that is not known, or not to the year.
+
+    >>> coverage(Timeline(title="Empty", events=(), tracks=()))
+    ''
+    """
+    dates = [event.when for event in timeline.events]
+    if not dates:
+        return ""
+    first = min(dates, key=lambda when: (not when.lacks_start, when.first))
+    last = max(dates, key=lambda when: (when.lacks_end, when.last))
+    start = "" if first.lacks_start else iso_moment(first.start, first.zone)[:10]
+    end = "" if last.lacks_end else iso_moment(last.end or last.start, last.zone)[:10]
+    interval = f"{'..' if first.open_start else start}/{'..' if last.open_end else end}"
+    return interval if start or end else ""
