@@ -17,10 +17,14 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A line of the date grid at share ``x``; its text stands right of it ("start") or left ("end")."""
+    """A line of the date grid at share ``x``; its text stands right of it ("start") or left ("end").
+
+    ``alone`` is the text where no tick before it is in view: with the year, and the day of an hour.
+    """
 
     x: float
     label: str
+    alone: str
     anchor: str = "start"
 
 

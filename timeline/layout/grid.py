@@ -130,7 +130,11 @@ def _grid(begin: datetime, end: datetime, step: _Step, sheet: Sheet) -> tuple[Ti
     ticks = []
     before = None
     for instant in _lines(begin, end, step):
-        tick = Tick((instant - begin) / (end - begin), _label(instant, before, step.unit, sheet.language))
+        tick = Tick(
+            (instant - begin) / (end - begin),
+            _label(instant, before, step.unit, sheet.language),
+            _label(instant, None, step.unit, sheet.language),
+        )
         reach = _stretch(tick, sheet.width)[1]
         ticks.append(replace(tick, anchor="end") if reach > sheet.width + sheet.margin else tick)
         before = instant

@@ -81,7 +81,7 @@ def _lines(scene: Scene, colour: str) -> Trace:
 
 def _dates(scene: Scene, colour: str) -> Trace:
     """The texts of the date grid."""
-    grids = [{"zoom": grid.zoom, **_texts(scene, grid)} for grid in scene.grids]
+    grids = [{"zoom": grid.zoom, **_texts(scene, grid), "alone": _alone(grid)} for grid in scene.grids]
     return _quiet("dates", grids=grids) | {
         **_texts(scene, scene.grids[0]),
         "textfont": {"size": TICK_SIZE, "color": colour},
@@ -120,6 +120,11 @@ def _texts(scene: Scene, grid: Grid) -> Trace:
         "text": [_away(isolated(tick.label), tick.anchor) for tick in grid.ticks],
         "textposition": ["middle right" if t.anchor == "start" else "middle left" for t in grid.ticks],
     }
+
+
+def _alone(grid: Grid) -> list[str]:
+    """What each tick says where it is the first in view."""
+    return [_away(isolated(tick.alone), tick.anchor) for tick in grid.ticks]
 
 
 def _away(text: str, anchor: str) -> str:

@@ -43,7 +43,13 @@ const within = ([start, end]) => {
 // As one zooms in, finer dates come, and labels that had no room before; none for a mark out of view.
 const refined = (trace) => {
   const { grids, labels, zooms } = trace.meta;
-  if (grids) return { ...trace, ...grids.findLast((grid) => grid.zoom <= zoom()) };
+  if (grids) {
+    const { alone, text, ...grid } = grids.findLast((grid) => grid.zoom <= zoom());
+    const places = grid.x.map(shareOf);
+    const n = alone ? places.findIndex(isIn) : -1; // the first date in view tells its year
+    const room = (Math.abs(places[n + 1] - places[n]) * zoom() * box.clientWidth) / 8;
+    return { ...trace, ...grid, text: n < 0 || room < alone[n].length + 2 ? text : text.with(n, alone[n]) };
+  }
   if (!labels) return trace;
   const hasRoom = (n) => zooms[n] !== null && zooms[n] <= zoom();
   const bare = (n) => `<a href="#${trace.customdata[n]}">\u00a0</a>`; // a link without a word
