@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -16,6 +17,7 @@ from timeline.scene import MARGIN, Scene, mark_size, shape_of
 
 #: The parts of the page's script, in the order in which they build on each other.
 _SCRIPTS = ("shared", "find", "table", "choose", "story", "copy", "marks", "plot", "shift", "hands")
+_COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,7 @@ class _Forms:
 
 def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) -> str:
     """The whole page as HTML. ``scripts`` are the addresses of Plotly and the figures, for after paint."""
-    shared, *parts = (asset(f"js/{name}.js") for name in _SCRIPTS)
-    script = "\n".join([shared, *(f"{{\n{part}}}" for part in parts)])  # each part's names are its own
+    script = _script()
     theme_script = asset("theme.js")
     nodes = scenes[-1].nodes
     language = Language(timeline.language)
@@ -91,6 +92,12 @@ def _theme(theme: Theme) -> Markup:
     colours = [(name, light[name], dark[name]) for name in light]
     outline = ("outline", theme.light.ink, theme.dark.paper)
     return fill("theme.css", theme=theme, colours=[*colours, outline])
+
+
+def _script() -> str:
+    """The page's script: its parts, each with names of its own, without the lines that only comment."""
+    shared, *parts = (_COMMENT.sub("", asset(f"js/{name}.js")) for name in _SCRIPTS)
+    return "".join([shared, *(f"{{\n{part}}}\n" for part in parts)])
 
 
 def _csp_hash(script: str) -> str:

@@ -26,22 +26,17 @@ const written = { link, citation };
 const copy = async (text) => {
   try {
     await navigator.clipboard.writeText(text);
+    said.textContent = words.copied;
   } catch {
-    // a frame without leave for that: the old way
-    const field = made("textarea", { value: text });
-    document.body.append(field);
-    field.select();
-    document.execCommand("copy");
-    field.remove();
+    said.textContent = text; // a frame without leave for that: to be copied by hand
   }
-  said.textContent = words.copied;
-  setTimeout(() => (said.textContent = ""), 2000);
+  setTimeout(() => (said.textContent = ""), said.textContent === text ? 20000 : 2000);
 };
 
 for (const article of articles.values()) {
   article.querySelector(".told").append(tools.content.cloneNode(true));
   for (const button of article.querySelectorAll("[data-copy]")) {
     button.setAttribute("aria-describedby", article.getAttribute("aria-labelledby"));
-    button.addEventListener("click", () => copy(written[button.dataset.copy](article)).then(() => button.focus()));
+    button.addEventListener("click", () => copy(written[button.dataset.copy](article)));
   }
 }
