@@ -353,6 +353,40 @@ def test_a_filtered_view_can_be_linked_and_a_chosen_event_is_always_shown(
     assert page.input_value("[name=q]") == ""
 
 
+def test_the_way_back_leads_to_what_was_asked_for_then(opened: Opened, address: str) -> None:
+    page = opened(address, width=1280)
+    page.fill("[name=q]", "istanbul")
+    found = page.evaluate(SHOWN)
+    page.evaluate("scrollTo(0, 0)")
+    page.mouse.click(*middle(page, mark("paris-summit")))  # dimmed, and chosen all the same
+    page.wait_for_url("**#paris-summit")
+    assert len(page.evaluate(SHOWN)) == 38
+    page.go_back()
+    page.wait_for_function(f"() => ({SHOWN}).length === {len(found)}")
+    assert page.input_value("[name=q]") == "istanbul"
+    page.click("[data-view=table]")
+    page.click("tbody th a >> nth=0")
+    page.wait_for_url(f"**#{found[0]}")
+    assert page.locator(f"#{found[0]}").is_visible()
+    page.go_back()
+    page.wait_for_selector(".as-table:visible")
+
+
+def test_a_link_to_the_chosen_event_leads_there_again(opened: Opened, address: str) -> None:
+    page = opened(f"{address}#macron-white-house", wait=False)
+    page.evaluate("scrollTo(0, 0)")
+    page.locator('.related a[href="#macron-white-house"] >> nth=0').dispatch_event("click")
+    assert page.evaluate(IN_VIEW, "macron-white-house")
+
+
+def test_a_search_knows_no_difference_between_dashes_or_quotes(opened: Opened, address: str) -> None:
+    page = opened(address, width=360)
+    page.fill("[name=q]", "US–Russia")
+    found = page.evaluate(SHOWN)
+    page.fill("[name=q]", "us-russia")
+    assert page.evaluate(SHOWN) == found != []
+
+
 # ---- following
 
 
@@ -403,6 +437,31 @@ def test_the_presenter_shows_one_event_at_a_time_and_keeps_its_keys_to_itself(
     stage.locator("[data-close]").click()
     stage.wait_for(state="hidden")
     assert page.evaluate(IN_VIEW, "paris-summit")
+
+
+def test_paper_holds_the_list_also_from_the_presenter_and_back_ends_it(
+    opened: Opened, address: str
+) -> None:
+    page = opened(f"{address}?main=1#paris-summit", wait=False)
+    page.click("[data-present]")
+    page.emulate_media(media="print")
+    assert not page.locator(".presenter").is_visible()
+    assert page.locator("article.event:visible").count() == 38
+    page.emulate_media(media="screen")
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.evaluate("location.hash = ''")
+    page.locator(".presenter").wait_for(state="hidden")
+    assert said == []
+
+
+def test_dimmed_labels_are_no_stops_on_the_way(opened: Opened, address: str) -> None:
+    page = opened(f"{address}?kind=vote")
+    page.focus(".skip")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.dataset.event") == "un-votes"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.dataset.move") == "earlier"
 
 
 # ---- taking it along

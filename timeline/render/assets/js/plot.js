@@ -45,10 +45,12 @@ const refined = (trace) => {
   const { grids, labels, zooms } = trace.meta;
   if (grids) {
     const { alone, text, ...grid } = grids.findLast((grid) => grid.zoom <= zoom());
+    if (!alone) return { ...trace, ...grid };
     const places = grid.x.map(shareOf);
-    const n = alone ? places.findIndex(isIn) : -1; // the first date in view tells its year
-    const room = (Math.abs(places[n + 1] - places[n]) * zoom() * box.clientWidth) / 8;
-    return { ...trace, ...grid, text: n < 0 || room < alone[n].length + 2 ? text : text.with(n, alone[n]) };
+    const first = places.findIndex(isIn); // it tells its year, if there is room
+    const room = (Math.abs(places[first + 1] - places[first]) * zoom() * box.clientWidth) / 8;
+    const told = (label, n) => (n === first && !(room < alone[n].length + 2) ? alone[n] : label);
+    return { ...trace, ...grid, text: text.map((label, n) => (isIn(places[n]) ? told(label, n) : NOTHING)) };
   }
   if (!labels) return trace;
   const hasRoom = (n) => zooms[n] !== null && zooms[n] <= zoom();
