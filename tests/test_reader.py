@@ -428,6 +428,7 @@ def test_the_presenter_shows_one_event_at_a_time_and_keeps_its_keys_to_itself(
     page.keyboard.press("ArrowRight")
     page.wait_for_url("**#riyadh-talks")
     assert "Riyadh" in stage.locator("h3").inner_text()
+    assert stage.locator(".presented").evaluate("(all) => all.scrollHeight <= all.clientHeight")
     page.keyboard.press("PageUp")
     page.wait_for_url("**#paris-summit")
     assert page.evaluate("document.querySelector('.presenter').contains(document.activeElement)")

@@ -41,6 +41,10 @@ const present = () => {
   scene.replaceChildren(when, all);
   stage.className = article.className.replace("event", "presenter");
   scene.scrollTop = 0;
+  for (let size = 1; size > 0.6; size -= 0.1) {
+    scene.style.setProperty("--size", size);
+    if (scene.scrollHeight <= scene.clientHeight) break; // else a little smaller, at last scrolled
+  }
 };
 
 const open = () => {
