@@ -154,9 +154,10 @@ def explained(when: When, translate: Callable[[str], str] = str) -> str:
     rule, _, detail = when.rule.removeprefix("from the sources: ").partition(": ")
     sentence = translate(RULES[rule]) if rule in RULES else rule
     if rule == "counted from another event":
-        return f"{sentence}: {translate(message('“%(words)s”')) % {'words': detail}}"
+        quoted = translate(message("“%(words)s”")) % {"words": detail}
+        return translate(message("%(rule)s: %(more)s")) % {"rule": sentence, "more": quoted}
     if rule in _MAY_DEPEND and not _tells_its_year(when):
-        return f"{sentence}; {translate(DEPENDS)}"
+        return translate(message("%(rule)s; %(more)s")) % {"rule": sentence, "more": translate(DEPENDS)}
     return sentence
 
 

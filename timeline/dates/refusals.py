@@ -89,4 +89,7 @@ def explain(phrase: str) -> Refused:
     for pattern, reason, hint in REASONS:
         if re.search(pattern, words):
             return Refused(reason, hint)
-    return Refused("these words are not read as a date", f"{WHOLE}; its `language`, where it is not that")
+    return Refused(
+        "these words are not read as a date",
+        f"{WHOLE}; or name the `language` of the words, if it is another",
+    )

@@ -33,7 +33,7 @@ def explained(
     if fault:
         hint = f"{name}: {fault.hint}" if fault.hint else "one of those"
         return fault.code, f"{name} {fault.message}", hint
-    if shape == "model_type" and name in NESTED:
+    if name in NESTED and shape != "string_type":
         hint = opening(NESTED[name], "- ")
     elif shape == "tuple_type" and isinstance(value, str):
         hint = f"{name}: [{value[:80]}]"
