@@ -39,6 +39,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(
         "timeline.build.render", lambda *_: {"index.html": b"x" * 4321, "events.csv": b"id"}
     )
+    monkeypatch.setattr("timeline.build.pictures", lambda *_: ({}, ()))
+    monkeypatch.setattr("timeline.render.raster.can_draw", lambda: True)
     put("2025-02-17-paris.yaml", GOOD)
     return tmp_path
 

@@ -211,7 +211,10 @@ def test_the_head_names_the_other_forms_of_the_page() -> None:
     ]
 
 
-def test_address_and_link_preview_stand_in_the_head_only_where_the_address_is_known() -> None:
+def test_address_and_link_preview_stand_in_the_head_only_where_the_address_is_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("timeline.render.raster.can_draw", lambda: False)
     made = timeline([event("talks")], title='"><b>', standfirst="Who & whom")
     there = told(replace(made, base_url="https://example.org/t/?a=1&b=%22"))
     more = there.keys() - told(made).keys()
@@ -223,6 +226,13 @@ def test_address_and_link_preview_stand_in_the_head_only_where_the_address_is_kn
         "og:url": "https://example.org/t/?a=1&b=%22",
         "twitter:card": "summary",
     }
+
+
+def test_the_link_preview_shows_the_picture_that_was_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.render.raster.can_draw", lambda: True)
+    there = told(timeline([event("talks")], base_url="https://example.org/t/index.html?a=1"))
+    assert there["og:image"] == "https://example.org/t/social.png"
+    assert there["twitter:card"] == "summary_large_image"
 
 
 @pytest.mark.parametrize(

@@ -96,15 +96,18 @@ def shown_after(command: str) -> list[str]:
 
 def test_a_build_writes_what_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("timeline.render.raster.can_draw", lambda: False)
     answer = CliRunner().invoke(main, ["build", str(ROOT / "events")])
     # Plotly's version is another project's, its bundle npm's; sizes change with each word of the page
     varies = re.compile(r"(?<=plotly-)(basic-)?[\d.]+(?=\.min)| +[\d.]+ [kM]?B$")
-    *files, plotly, built, missing = (varies.sub("", line) for line in shown_after("timeline build"))
+    *files, plotly, built, missing, images = (
+        varies.sub("", line) for line in shown_after("timeline build")
+    )
     assert [varies.sub("", line) for line in answer.stdout.splitlines()] == files
-    used, made, lacking = answer.stderr.splitlines()
+    used, made, *lacking = answer.stderr.splitlines()
     assert used.split()[0] == plotly.split()[0] == "Plotly"
     assert made.rpartition(" in ")[0] == built.rpartition(" in ")[0]
-    assert lacking == missing
+    assert lacking == [missing, images]
 
 
 def test_a_check_names_the_faults_that_are_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

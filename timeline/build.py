@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from timeline.layout import WIDTHS, lay_out
+from timeline.layout.cards import event_card, preview
 from timeline.model import Timeline
 from timeline.normalise import normalise
 from timeline.problems import Problem, TimelineError, errors
 from timeline.reading import File, read
 from timeline.records import Document
-from timeline.render import left_out, plotly_js, render
+from timeline.render import left_out, pictures, plotly_js, render
 from timeline.write import write
 
 #: Wraps the files about to be read, so that a caller can show how far the work is.
@@ -31,7 +33,8 @@ _FOLLOWS_FROM_ANY = ("E008", "E026", "W001")
 class Report:
     """What a build made: each file with its size in bytes, what it holds, lacks, and what to look at.
 
-    ``plotly`` says in words which of Plotly's bundles is among the files.
+    ``plotly`` says in words which of Plotly's bundles is among the files; ``boxes`` are the letters for
+    which no font of this machine has a form, so that boxes stand for them in the PNG files.
     """
 
     files: tuple[tuple[Path, int], ...]
@@ -41,6 +44,7 @@ class Report:
     plotly: str
     warnings: tuple[Problem, ...]
     left_out: tuple[str, ...] = ()
+    boxes: tuple[str, ...] = ()
 
 
 def examine(
@@ -108,7 +112,9 @@ def build(events: Path, output: Path, progress: Progress = iter) -> Report:
     timeline, problems = examine((events,), progress)
     if timeline is None:
         raise TimelineError(problems)
-    files = render(timeline, [lay_out(timeline, width) for width in WIDTHS])
+    scenes = [lay_out(timeline, width) for width in WIDTHS]
+    drawn, boxes = pictures(timeline, scenes[-1], preview(timeline, scenes[-1]))
+    files = render(timeline, scenes) | drawn
     paths = write(output, files)
     return Report(
         files=tuple(zip(paths, map(len, files.values()), strict=True)),
@@ -118,4 +124,39 @@ def build(events: Path, output: Path, progress: Progress = iter) -> Report:
         plotly=plotly_js.bundle().told,
         warnings=problems,
         left_out=left_out(timeline),
+        boxes=boxes,
     )
+
+
+class NoSuchEventError(Exception):
+    """No event has that id; ``advice`` names one that is like it, on a line of its own, or is ""."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__(f"no event has the id {name!r}")
+        near = get_close_matches(name, known, n=1)
+        self.advice = f"\nTry: --event {near[0]}" if near else ""
+
+
+def draw(
+    form: str, events: Path, *, width: int = 0, event: str | None = None, progress: Progress = iter
+) -> tuple[bytes, tuple[str, ...]]:
+    """One picture of ``events``, "svg" or "png": the still, or the card of one event.
+
+    ``width`` in px, of which a PNG has twice as many; 0 is that of the page's widest sheet, or of a
+    preview. With the picture come the letters that no font here has. Raises TimelineError,
+    NoSuchEventError, and NoPicturesError where PNG cannot be drawn.
+    """
+    from timeline.render import drawing, raster
+
+    if form == "png":
+        raster.must_draw()
+    timeline = load(events, progress)
+    scene = lay_out(timeline, width if width and event is None else WIDTHS[-1])
+    if event is not None:
+        known = {one.id: one for one in timeline.events}
+        if event not in known:
+            raise NoSuchEventError(event, tuple(known))
+        drawn = drawing.card(timeline, event_card(timeline, known[event], scene), width)
+    else:
+        drawn = drawing.still(timeline, scene)
+    return raster.png(drawn, zoom=2) if form == "png" else (drawn.encode(), ())

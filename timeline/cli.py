@@ -54,6 +54,52 @@ def build(quiet: bool, events: Path, output: Path) -> None:
         say(f"{reports.summary(report)} in {time.perf_counter() - began:.1f} s", to_stderr=True)
         for line in report.left_out:
             say(line, to_stderr=True)
+    _tell_of_boxes(report.boxes)
+
+
+@main.command()
+@click.argument("form", type=click.Choice(["svg", "png"]), metavar="svg|png")
+@click.argument("events", type=click.Path(path_type=Path), default="events")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="FILE|-",
+    help="Default: timeline or the ID.",
+)
+@click.option("--width", type=click.IntRange(320, 4096), help="In px, of the SVG; a PNG has twice as many.")
+@click.option("--event", metavar="ID", help="Not the whole timeline but a card of this event.")
+@click.pass_obj
+def export(quiet: bool, /, form: str, events: Path, output: Path | None, **asked: Any) -> None:
+    """Draw one picture of EVENTS, by default the folder "events"."""
+    _must_exist([events])
+
+    from timeline.build import NoSuchEventError, draw
+    from timeline.write import write
+
+    given = {name: value for name, value in asked.items() if value is not None}
+    try:
+        if not quiet:
+            given["progress"] = bar
+        picture, boxes = draw(form, events, **given)
+    except NoSuchEventError as error:
+        raise click.UsageError(visible(str(error)) + error.advice) from None
+    output = output or Path(f"{given.get('event', 'timeline')}.{form}")
+    if str(output) == "-":
+        say(picture, ends=False)
+    else:
+        write(output.parent, {output.name: picture})
+        say(f"{visible(str(output))}  {reports.size(len(picture))}")
+    _tell_of_boxes(boxes)
+
+
+def _tell_of_boxes(letters: Iterable[str]) -> None:
+    """A letter that no font has is a fault of the picture, to be told however quiet one wants it."""
+    named = [f"{visible(letter)} (U+{ord(letter):04X})" for letter in letters]
+    if named:
+        shown = ", ".join(named[:8]) + (f" and {len(named) - 8} more" if len(named) > 8 else "")
+        told = f"No font on this machine has {shown}: boxes stand for them in the PNG"
+        say(f"{told}\nTry: install a font of that script, such as Noto's", to_stderr=True)
 
 
 @main.command()

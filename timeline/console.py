@@ -14,6 +14,7 @@ import click
 
 from timeline import reports
 from timeline.problems import Problem, TimelineError, visible
+from timeline.render.raster import NoPicturesError
 from timeline.write import WriteError
 
 #: Fewer files than this are read before a bar could be seen.
@@ -59,7 +60,7 @@ class Commands(click.Group):
 def _told(error: Exception, debug: bool) -> click.ClickException:
     """What went wrong in one line: this machine said no, or it is a bug."""
     match error:
-        case WriteError():
+        case WriteError() | NoPicturesError():
             return _Refusal(visible(str(error)))
         case ModuleNotFoundError(name=str(name)) if name.partition(".")[0] != "timeline":
             return _Refusal(f"the Python package {name} is missing here")
@@ -78,11 +79,11 @@ def make_streams_forgiving() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def say(text: str | bytes, *, to_stderr: bool = False) -> None:
-    """One line; in silence once the reader, such as ``head``, has gone."""
+def say(text: str | bytes, *, to_stderr: bool = False, ends: bool = True) -> None:
+    """One line, or without its end a whole file; in silence once the reader, such as ``head``, has gone."""
     stream = sys.stderr if to_stderr else sys.stdout
     try:
-        click.echo(text, err=to_stderr)
+        click.echo(text, nl=ends, err=to_stderr)
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         if not isinstance(error, BrokenPipeError):

@@ -9,11 +9,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from timeline.language import ENGLISH, Language, family, message
+from timeline.model import Event, Timeline
 from timeline.when import Moment, Precision, When
 
 __all__ = [
-    "clock_in_words", "counted", "date_and_clock", "day_in_words", "family", "moment_in_words",
-    "spelled_out", "weekday_in_words", "when_in_words",
+    "clock_in_words", "counted", "date_and_clock", "day_in_words", "family", "moment_in_words", "place_of",
+    "spelled_out", "totals", "weekday_in_words", "when_in_words",
 ]  # fmt: skip
 
 #: The words of the event files that a page may show, each with its message.
@@ -206,6 +207,27 @@ def _one_or_two_years(first: int, last: int) -> str:
     if first == last:
         return str(first)
     return f"{first}–{last}" if first // 100 != last // 100 else f"{first}–{last % 100:02}"
+
+
+def place_of(event: Event, language: Language) -> str:
+    """Venue and places, as one text; "" where neither is known."""
+    return language.gettext(", ").join(
+        part for part in (event.venue, " – ".join(place.name for place in event.places)) if part
+    )
+
+
+def totals(timeline: Timeline, language: Language) -> str:
+    """How many events, sources and publishers there are.
+
+    >>> totals(Timeline(title="Empty", events=(), tracks=()), ENGLISH)
+    '0 events, 0 sources, 0 publishers'
+    """
+    counts = (
+        language.ngettext("%(num)s event", "%(num)s events", len(timeline.events)),
+        language.ngettext("%(num)s source", "%(num)s sources", len(timeline.sources)),
+        language.ngettext("%(num)s publisher", "%(num)s publishers", len(timeline.publishers)),
+    )
+    return language.gettext(", ").join(counts)
 
 
 def counted(number: int, noun: str) -> str:

@@ -6,6 +6,7 @@ Hebrew letters come from whatever font a system has for them, so that those are 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
@@ -15,6 +16,9 @@ from timeline.layout.arial import BOLD, REGULAR
 #: A reserve on every text, for hinting and for letters outside the table.
 _RESERVE = 1.02
 _FULL_WIDTH = 1000
+_EAST_ASIAN = r"\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
+#: A word, or an East Asian letter with the stops that may not begin a line, and the spaces after it.
+_PIECE = re.compile(rf"(?:[{_EAST_ASIAN}][、。，．・：；？！」』）〉》]*|[^ {_EAST_ASIAN}]+) *| +")
 _UNKNOWN, _UNKNOWN_JOINING = 700, 1500
 
 
@@ -42,6 +46,31 @@ def fit(text: str, size: float, room: float, *, bold: bool = False) -> str:
     while kept and text_width(f"{kept}…", size, bold=bold) > room:
         kept = kept[:-1]
     return f"{kept.rstrip()}…"
+
+
+def wrap(text: str, size: float, room: float, *, bold: bool = False) -> tuple[str, ...]:
+    """``text`` in lines of at most ``room`` px, broken at spaces, East Asian letters, in long words.
+
+    >>> wrap("Emergency summit in Paris", 13, 110)
+    ('Emergency', 'summit in Paris')
+    """
+    lines, line = [], ""
+    for piece in _PIECE.findall(text):
+        if not line or text_width((line + piece).rstrip(), size, bold=bold) <= room:
+            line += piece
+        else:
+            lines.append(line.rstrip())
+            line = piece
+        while text_width(line.rstrip(), size, bold=bold) > room and len(line.rstrip()) > 1:
+            kept = len(fit(line.rstrip(), size, room, bold=bold)) - 1 or 1
+            lines.append(line[:kept])
+            line = line[kept:]
+    return tuple(part for part in (*lines, line.rstrip()) if part)
+
+
+def has_whole_words(text: str, size: float, room: float, *, bold: bool = False) -> bool:
+    """Whether ``wrap`` breaks no word in two."""
+    return all(text_width(piece.strip(), size, bold=bold) <= room for piece in _PIECE.findall(text))
 
 
 @cache

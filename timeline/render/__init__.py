@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Sequence
 
 from timeline.model import Timeline
-from timeline.scene import Scene
+from timeline.scene import Card, Scene
 
 
 def render(timeline: Timeline, scenes: Sequence[Scene]) -> dict[str, bytes]:
@@ -18,7 +18,7 @@ def render(timeline: Timeline, scenes: Sequence[Scene]) -> dict[str, bytes]:
 
     ``scenes`` are those of the timeline, from narrow to wide.
     """
-    from timeline.render import data, feed, figure, page, plotly_js
+    from timeline.render import data, drawing, feed, figure, page, plotly_js
     from timeline.render.templates import script_json
 
     figures = [{"from": scene.width, **figure.content(timeline, scene)} for scene in scenes]
@@ -31,20 +31,40 @@ def render(timeline: Timeline, scenes: Sequence[Scene]) -> dict[str, bytes]:
         "events.csv": data.events_csv(timeline),
         "events.json": data.events_json(timeline),
         "feed.ics": feed.feed(timeline),
+        "timeline.svg": drawing.still(timeline, scenes[-1]),
         "index.html": page.page(timeline, scenes, (plotly, f"assets/chart.js?v={_digest(chart)}")),
     }
     return {name: text.encode() for name, text in texts.items()}
 
 
-def left_out(timeline: Timeline) -> tuple[str, ...]:
-    """What the files do without for want of a setting, each in a line that tells which.
+def pictures(timeline: Timeline, scene: Scene, preview: Card) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """The still at twice its size and the preview, as PNG files, and the letters that no font here has.
 
-    >>> left_out(Timeline(title="Here", events=(), tracks=(), base_url="https://example.org/here/"))
-    ()
+    Nothing where there is no resvg-py.
     """
-    if timeline.base_url:
-        return ()
-    return ("No base_url in _timeline.yaml: the page has no canonical address and no link preview",)
+    from timeline.render import drawing, raster
+
+    if not raster.can_draw():
+        return {}, ()
+    still, lacking = raster.png(drawing.still(timeline, scene), zoom=2)
+    card, also_lacking = raster.png(drawing.card(timeline, preview))
+    return {"social.png": card, "timeline.png": still}, tuple(sorted({*lacking, *also_lacking}))
+
+
+def left_out(timeline: Timeline) -> tuple[str, ...]:
+    """What is left out for want of a setting or a package, each in a line that tells which.
+
+    >>> left_out(Timeline(title="Here", events=(), tracks=()))[0]
+    'No base_url in _timeline.yaml: the page has no canonical address and no link preview'
+    """
+    from timeline.render import raster
+
+    lines = []
+    if not timeline.base_url:
+        lines.append("No base_url in _timeline.yaml: the page has no canonical address and no link preview")
+    if not raster.can_draw():
+        lines.append(f"No resvg-py: no timeline.png and no social.png; to have them: {raster.WAY_OUT}")
+    return tuple(lines)
 
 
 def _digest(text: str) -> str:

@@ -9,8 +9,8 @@ from timeline.language import ENGLISH, Language
 from timeline.model import Event, Timeline
 from timeline.render import palette
 from timeline.render.templates import Markup, fill
-from timeline.scene import MARGIN, ROW_HEIGHT, Node, Scene, label_gap
-from timeline.words import date_and_clock
+from timeline.scene import MARGIN, ROW_HEIGHT, Card, Node, Scene, label_gap
+from timeline.words import date_and_clock, totals
 
 #: The dot's outline in the marker shapes of Plotly, for a mark of radius 1 (its own formulas).
 _OUTLINES: dict[str, tuple[tuple[float, float], ...]] = {
@@ -77,9 +77,11 @@ def sheets(scenes: Sequence[Scene]) -> Markup:
 
 def still(timeline: Timeline, scene: Scene) -> Markup:
     """A picture of the timeline that needs nothing else: headline, chart and counts in one SVG."""
+    language = Language(timeline.language)
     return fill(
         "still.svg",
-        Language(timeline.language),
+        language,
+        totals=totals(timeline, language),
         timeline=timeline,
         scene=scene,
         marks=_marks(timeline, [scene]),
@@ -87,6 +89,19 @@ def still(timeline: Timeline, scene: Scene) -> Markup:
         colours=timeline.theme.light,
         headline=min(_HEADLINE, (scene.width - 2 * MARGIN) / (_EM * max(1, len(timeline.title)))),
         row=ROW_HEIGHT,
+    )
+
+
+def card(timeline: Timeline, card: Card, width: int = 0) -> Markup:
+    """A card as an SVG that needs nothing else, ``width`` px wide where that is given."""
+    return fill(
+        "card.svg",
+        Language(timeline.language),
+        card=card,
+        width=width or card.width,
+        outline=outline,
+        inks=[palette.ink(lane, timeline.theme).light for lane in card.lanes],
+        colours=timeline.theme.light,
     )
 
 

@@ -13,8 +13,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from timeline.language import Language
 from timeline.model import Event, Timeline, When
-from timeline.render.page import place_of
-from timeline.words import date_and_clock
+from timeline.words import date_and_clock, place_of
 
 #: The length of a line in octets, without its end (RFC 5545, 3.1).
 _LINE = 75

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from urllib.parse import urljoin
+
 from timeline.model import Timeline
+from timeline.render import raster
 from timeline.render.linked import iso_moment
 from timeline.render.templates import Markup, fill
 
@@ -12,7 +15,14 @@ def head(timeline: Timeline, description: str) -> Markup:
 
     Those need a full address, so nothing stands for them without one.
     """
-    return fill("head.html", timeline=timeline, description=description, coverage=coverage(timeline))
+    picture = urljoin(timeline.base_url, "social.png") if raster.can_draw() else ""
+    return fill(
+        "head.html",
+        timeline=timeline,
+        description=description,
+        coverage=coverage(timeline),
+        picture=picture,
+    )
 
 
 def coverage(timeline: Timeline) -> str:

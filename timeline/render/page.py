@@ -14,6 +14,7 @@ from timeline.render import drawing, finding, head, linked, palette
 from timeline.render.known import Known, known
 from timeline.render.templates import Markup, asset, css_string, fill
 from timeline.scene import MARGIN, Scene, mark_size, shape_of
+from timeline.words import place_of
 
 #: The parts of the page's script, in the order in which they build on each other.
 _SCRIPTS = ("shared", "find", "table", "choose", "story", "copy", "marks", "plot", "shift", "hands")
@@ -156,13 +157,6 @@ def _sign(scene: Scene, lane: int) -> str:
     """The outline of the lane's marks, in a box of 14 by 14 that the list draws large or small."""
     shape = shape_of(scene.lanes[lane].index)
     return drawing.outline(shape, mark_size(shape, key=True))
-
-
-def place_of(event: Event, language: Language) -> str:
-    """Venue and places, as one text; "" where neither is known."""
-    return language.gettext(", ").join(
-        part for part in (event.venue, " – ".join(place.name for place in event.places)) if part
-    )
 
 
 def html_date(moment: Moment) -> str:

@@ -17,6 +17,10 @@ from timeline.language import ENGLISH, Language
 __all__ = ["Markup", "asset", "css_string", "fill", "isolated", "script_json"]
 
 
+#: https://www.w3.org/TR/xml/#charsets
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
 def asset(name: str) -> str:
     """The text of a file of ``assets/``."""
     return (files("timeline.render") / "assets" / name).read_text(encoding="utf-8")
@@ -27,9 +31,13 @@ def fill(template: str, language: Language = ENGLISH, **values: object) -> Marku
 
     Text values are escaped; a name in the template without a value is an error. In a template
     ``_("Source: %(publisher)s", publisher=...)`` is a message in ``language``, and
-    ``ngettext("%(num)s event", "%(num)s events", number)`` one that counts.
+    ``ngettext("%(num)s event", "%(num)s events", number)`` one that counts. In an SVG a character that XML
+    does not have stands as U+FFFD.
     """
-    return Markup(_environment(language).get_template(template).render(values))  # noqa: S704  escaped by the template
+    filled = _environment(language).get_template(template).render(values)
+    if template.endswith(".svg"):
+        filled = _NOT_XML.sub("\ufffd", filled)
+    return Markup(filled)  # noqa: S704  escaped by the template
 
 
 def css_string(text: str) -> Markup:
@@ -52,6 +60,17 @@ def isolated(text: str) -> str:
     """
     runs_left = any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text)
     return f"\u2068{text}\u2069" if runs_left else text
+
+
+def script(text: str) -> str:
+    """The class of a text whose letters Arial's kin may lack: " leftward", " eastern" or "".
+
+    >>> script("Paris"), script("باريس"), script("巴黎")
+    ('', ' leftward', ' eastern')
+    """
+    if any(unicodedata.east_asian_width(char) == "W" for char in text):
+        return " eastern"
+    return " leftward" if isolated(text) != text else ""
 
 
 def script_json(value: object) -> str:
@@ -83,6 +102,7 @@ def _environment(language: Language) -> Environment:
         "px": _px,
         "percent": lambda share: f"{_px(share * 100)}%",
         "isolated": isolated,
+        "script": script,
         "in_words": partial(words.when_in_words, language=language),
         "clock": words.clock_in_words,
         "day": language.day,
