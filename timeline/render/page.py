@@ -18,7 +18,7 @@ from timeline.words import place_of
 
 #: The parts of the page's script, in the order in which they build on each other.
 _SCRIPTS = ("shared", "find", "table", "choose", "story", "copy", "marks", "plot", "shift", "hands")
-_COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
+_COMMENT = re.compile(r"^ *//.*\n| +// .*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _theme(theme: Theme) -> Markup:
 
 
 def _script() -> str:
-    """The page's script: its parts, each with names of its own, without the lines that only comment."""
+    """The page's script: its parts, each with names of its own, without their comments."""
     shared, *parts = (_COMMENT.sub("", asset(f"js/{name}.js")) for name in _SCRIPTS)
     return "".join([shared, *(f"{{\n{part}}}\n" for part in parts)])
 
