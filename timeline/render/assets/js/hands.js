@@ -70,7 +70,12 @@ const lift = (event) => {
   setTimeout(() => (hasMoved = false)); // after the click that ends a drag, which means nothing
 };
 for (const type of ["pointerup", "pointercancel"]) addEventListener(type, lift);
-box.addEventListener("click", (click) => hasMoved && (click.preventDefault(), click.stopPropagation()), { capture: true });
+const ignore = (click) => {
+  if (!hasMoved) return;
+  click.preventDefault();
+  click.stopPropagation();
+};
+box.addEventListener("click", ignore, { capture: true });
 box.addEventListener("dragstart", (event) => event.preventDefault()); // a link, which a browser would carry off
 
 box.addEventListener(

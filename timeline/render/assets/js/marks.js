@@ -1,7 +1,7 @@
-// What matches, is chosen or pointed at, in either drawing; in ours too a mark leads to its article.
+// What matches, is chosen or pointed at, in either drawing; and what a click on the chart means.
 
 let pointed = null;
-const sort = () => {
+const distinguish = () => {
   for (const drawn of document.querySelectorAll("[data-of]")) {
     const { of } = drawn.dataset;
     drawn.classList.toggle("out", !matching.has(of));
@@ -13,10 +13,10 @@ const sort = () => {
   }
 };
 
-for (const news of ["matched", "chosen", "drawn"]) hear(news, sort);
+for (const news of ["matched", "chosen", "drawn"]) hear(news, distinguish);
 hear("pointed", (id) => {
   pointed = id;
-  sort();
+  distinguish();
 });
 
 // A label is a link to the source; a click beside it means the nearest mark.

@@ -2,7 +2,7 @@
 
 const plot = document.getElementById("tl-plot");
 const drawing = box.querySelector(".drawing");
-const part = document.querySelector(".overview .window");
+const pane = document.querySelector(".overview .window");
 const nodes = new Map(Array.from(drawing.querySelectorAll("[data-event]"), (node) => [node.dataset.event, node]));
 const buttons = [...document.querySelectorAll("[data-move]")];
 const forced = matchMedia("(forced-colors: active)");
@@ -68,7 +68,7 @@ const draw = async () => {
   const layout = { ...figure.layout, xaxis: { ...figure.layout.xaxis, range: view.map(dateAt) } };
   tell("drawing");
   await Plotly.react(plot, data, layout, timelineFigures.config);
-  name();
+  identify();
   for (const button of buttons) {
     button.setAttribute("aria-disabled", isSame(within(moves[button.dataset.move]()), view));
   }
@@ -77,9 +77,9 @@ const draw = async () => {
 
 // The strip below the chart shows the view within the whole.
 const situate = () => {
-  part.setAttribute("x", `${view[0] * 100}%`);
-  part.setAttribute("width", `${(view[1] - view[0]) * 100}%`);
-  part.parentElement.toggleAttribute("data-part", !isSame(view, WHOLE));
+  pane.setAttribute("x", `${view[0] * 100}%`);
+  pane.setAttribute("width", `${(view[1] - view[0]) * 100}%`);
+  pane.parentElement.toggleAttribute("data-part", !isSame(view, WHOLE));
 };
 
 const look = (range) => {
@@ -103,10 +103,10 @@ const moves = {
   all: () => WHOLE,
 };
 
-const dressUp = async () => {
-  const fit = forced.matches ? undefined : fitting();
-  if (!fit) return stand("static");
-  figure = { data: fit.data, layout: { ...fit.layout, width: box.clientWidth } };
+const fit = async () => {
+  const widest = forced.matches ? undefined : fitting();
+  if (!widest) return stand("static");
+  figure = { data: widest.data, layout: { ...widest.layout, width: box.clientWidth } };
   edges = extent(figure.layout.meta);
   const reading = document.activeElement?.dataset.event;
   const isNew = !plot.data;
@@ -121,12 +121,15 @@ const stand = (mode) => {
   root.dataset.chart = mode;
   const isStatic = mode === "static";
   if (isStatic) for (const link of plot.querySelectorAll("[data-event]")) delete link.dataset.event;
-  for (const [id, node] of nodes) isStatic ? (node.dataset.event = id) : delete node.dataset.event;
+  for (const [id, node] of nodes) {
+    if (isStatic) node.dataset.event = id;
+    else delete node.dataset.event;
+  }
 };
 
 // Plotly's links get what those of the drawing have, their address first of all, which it would encode anew;
 // and all that it draws gets the names by which the page's style colours it.
-const name = () => {
+const identify = () => {
   for (const link of plot.querySelectorAll(".textpoint a")) {
     const id = link.closest(".textpoint").__data__.data;
     for (const given of ["href", "target", "rel", "aria-label"]) link.setAttribute(given, nodes.get(id).getAttribute(given));
@@ -158,7 +161,7 @@ const name = () => {
 const listen = () => {
   plot.on("plotly_hover", ({ points: [point] }) => tell("pointed", point.customdata));
   plot.on("plotly_unhover", () => tell("pointed", null));
-  plot.on("plotly_afterplot", name);
+  plot.on("plotly_afterplot", identify);
   for (const button of buttons) button.addEventListener("click", () => show(moves[button.dataset.move]()));
 };
 
@@ -183,7 +186,7 @@ const start = () => {
   let frame = 0;
   const again = () => {
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(dressUp);
+    frame = requestAnimationFrame(fit);
   };
   const follow = () => {
     new ResizeObserver(again).observe(box);

@@ -9,7 +9,7 @@ const forward = root.dir === "rtl" ? -1 : 1; // the way in which time runs acros
 const box = document.querySelector(".chart");
 const chart = {}; // what can be done with the chart, told by its own part
 
-// News: "chosen" (an event's id or null), "pointed" (the same), "matched" (a set of ids).
+// News: "chosen" (an event's id or null), "pointed" (the same), "matched" (a set of ids), "drawing" and "drawn" (Plotly).
 const tell = (news, about) => document.dispatchEvent(new CustomEvent(`timeline:${news}`, { detail: about }));
 const hear = (news, act) => document.addEventListener(`timeline:${news}`, ({ detail }) => act(detail));
 

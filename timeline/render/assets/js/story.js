@@ -22,12 +22,15 @@ const show = () => {
   const [id, ids] = [chosen(), told()];
   const said = id ? filled(words.place, { n: ids.indexOf(id) + 1, all: ids.length }) : words.start;
   for (const place of places) {
-    if (place.dataset.said === (place.dataset.said = `${said}${id}`)) continue; // what has not changed is not said again
+    if (place.dataset.said === `${said}${id}`) continue; // what has not changed is not said again
+    place.dataset.said = `${said}${id}`;
     place.replaceChildren(said, " ", made("span", {}, id ? articles.get(id).querySelector("h3").textContent : ""));
   }
   for (const button of buttons) button.setAttribute("aria-disabled", !beside(+button.dataset.step));
   opener.setAttribute("aria-disabled", !ids.length);
-  if (stage.open) id ? present() : stage.close();
+  if (!stage.open) return;
+  if (id) present();
+  else stage.close();
 };
 
 // ---- the whole screen, for a class or a meeting
