@@ -57,6 +57,7 @@ ONLY_IN = {
     "dateparser": {"dates/foreign.py"},
     "jinja2": {"render/templates.py"},
     "markupsafe": {"render/templates.py"},
+    "packaging": {"doctor.py"},
     "pandas": {"notebook.py", "table.py"},
     "plotly": {"notebook.py", "render/figure.py", "render/plotly_js.py"},
     "pydantic": {"normalise/fields.py", "normalise/format.py", "normalise/theme_format.py"},

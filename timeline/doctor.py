@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import platform
-import re
 from dataclasses import dataclass
 from importlib import metadata
 from typing import Literal
 
-#: A package and the version it needs at least, as metadata spell them; other forms are not ours.
-_REQUIREMENT = re.compile(r"([\w.-]+)>=([\d.]+)", re.ASCII)
+from packaging.requirements import Requirement
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +31,16 @@ def _packages() -> tuple[Finding, ...]:
     except metadata.PackageNotFoundError:
         return (Finding("lacks", "timeline itself is not installed", "python -m pip install ."),)
     found, lacking = [], []
-    for package, least in (_named(one) for one in required if "extra ==" not in one):
-        there = _version(package)
-        if there and _numbers(there) >= _numbers(least):
-            found.append(f"{package} {there}")
+    for needed in map(Requirement, required):
+        if needed.marker and not needed.marker.evaluate({"extra": ""}):
+            continue
+        there = _version(needed.name)
+        if there and needed.specifier.contains(there, prereleases=True):
+            found.append(f"{needed.name} {there}")
         else:
-            told = f"{package} {least} or later; {f'{there} is here' if there else 'none is here'}"
-            lacking.append(Finding("lacks", told, f"python -m pip install '{package}>={least}'"))
+            told = f"{needed}; {f'{there} is here' if there else 'none is here'}"
+            lacking.append(Finding("lacks", told, f"python -m pip install '{needed}'"))
     return Finding("ok", ", ".join(found)), *lacking
-
-
-def _named(requirement: str) -> tuple[str, str]:
-    """The package and the least version.
-
-    >>> _named("plotly>=7.0")
-    ('plotly', '7.0')
-    """
-    match = _REQUIREMENT.match(requirement)
-    if match is None:
-        raise ValueError(f"not a requirement of the form name>=version: {requirement!r}")
-    return match[1], match[2]
 
 
 def _version(package: str) -> str:
@@ -61,15 +49,6 @@ def _version(package: str) -> str:
         return metadata.version(package)
     except metadata.PackageNotFoundError:
         return ""
-
-
-def _numbers(version: str) -> tuple[int, ...]:
-    """The numbers of a version, to compare.
-
-    >>> _numbers("2.14") < _numbers("2.14.1rc1") == (2, 14, 1)
-    True
-    """
-    return tuple(int(number) for number in re.findall(r"(?:^|\.)(\d+)", version))
 
 
 def _bundle() -> tuple[Finding, ...]:
