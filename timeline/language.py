@@ -71,10 +71,6 @@ class Language:
         """
         return _messages(self.tag).ngettext(one, many, num) % {"num": self.number(num), **values}
 
-    def speaks(self, message: str) -> bool:
-        """Whether there is such a message in this language."""
-        return bool(message) and (self.family == "en" or _messages(self.tag).gettext(message) != message)
-
     # ---- dates; a year is that of the Gregorian calendar, digits are 0 to 9
 
     def day(self, day: date) -> str:
