@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import settings
 
+from tests.event_files import Normalised, Outcome
 from timeline.build import build, load
 from timeline.model import Timeline
+from timeline.normalise import normalise
+from timeline.reading import read
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -83,6 +86,21 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=program, args=BROWSER_FLAGS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def normalised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Normalised:
+    """What a folder of files, given by name without ending, comes to."""
+    monkeypatch.chdir(tmp_path)
+
+    def normalise_files(**files: str) -> Outcome:
+        for name, text in files.items():
+            Path(f"{name}.yaml").write_text(text, encoding="utf-8")
+        documents, unread = read([Path(f"{name}.yaml") for name in files])
+        assert not unread
+        return normalise(documents)
+
+    return normalise_files
 
 
 @pytest.fixture
