@@ -214,8 +214,7 @@ def test_choosing_a_mark_goes_to_its_article(opened: Opened, address: str) -> No
     page = opened(address)
     box = page.evaluate(PLOTLY_MARKS)["riyadh-talks"]
     page.mouse.click(*box)
-    page.wait_for_url("**#riyadh-talks")
-    assert page.locator("[aria-current]").get_attribute("id") == "riyadh-talks"
+    page.wait_for_selector("article#riyadh-talks[aria-current]")
     assert page.evaluate(
         "document.getElementById('riyadh-talks').getBoundingClientRect().top < innerHeight"
     )

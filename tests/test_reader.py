@@ -39,6 +39,11 @@ def days(page: Page) -> float:
     return float(last - first)
 
 
+def arrived(page: Page, event: str) -> None:
+    """Until the event of the address is the chosen one; the page hears of a new address a moment later."""
+    page.wait_for_selector(f"article#{event}[aria-current]", state="attached")
+
+
 def settled(page: Page) -> None:
     """Until a hand has let go and Plotly has drawn."""
     page.wait_for_timeout(200)
@@ -65,16 +70,16 @@ def test_a_mark_leads_to_its_article_and_the_way_back_is_the_browsers(
 ) -> None:
     page = opened(address, width=width)
     page.mouse.click(*middle(page, mark("paris-summit")))
-    page.wait_for_url("**#paris-summit")
+    arrived(page, "paris-summit")
     assert page.evaluate(IN_VIEW, "paris-summit")
     assert page.locator("article[aria-current]").get_attribute("id") == "paris-summit"
     page.evaluate("scrollTo(0, 0)")
     page.mouse.click(*middle(page, mark("riyadh-talks")))
-    page.wait_for_url("**#riyadh-talks")
+    arrived(page, "riyadh-talks")
     page.go_back()
-    assert page.locator("article[aria-current]").get_attribute("id") == "paris-summit"
+    arrived(page, "paris-summit")
     page.go_forward()
-    assert page.locator("article[aria-current]").get_attribute("id") == "riyadh-talks"
+    arrived(page, "riyadh-talks")
     assert page.evaluate(IN_VIEW, "riyadh-talks")
 
 
@@ -83,7 +88,7 @@ def test_in_the_drawing_too_the_mark_leads_to_the_article_and_the_label_to_the_s
 ) -> None:
     page = opened(address, forced_colors="active", wait=False)
     page.click('.drawing [data-of="paris-summit"] .dot:visible')
-    page.wait_for_url("**#paris-summit")
+    arrived(page, "paris-summit")
     page.context.route(re.compile("^https:"), lambda route: route.fulfill(body="the source"))
     link = page.get_attribute('.drawing [data-of="paris-summit"]', "href")
     with page.context.expect_page() as source:
@@ -214,7 +219,7 @@ def test_two_fingers_zoom_one_finger_moves_sideways_and_up_it_scrolls_the_page(
     page.wait_for_timeout(1000)  # a finger that meets a page in motion only stops it
     page.evaluate("scrollTo(0, 0)")
     page.touchscreen.tap(*middle(page, mark("starmer-white-house")))
-    page.wait_for_url("**#starmer-white-house")
+    arrived(page, "starmer-white-house")
 
 
 def test_the_strip_shows_where_one_is_and_takes_one_elsewhere(opened: Opened, address: str) -> None:
@@ -269,7 +274,7 @@ def test_arrows_go_from_event_to_event_in_time_and_space_to_the_text_and_only_in
     page.keyboard.press("Home")  # out of view now: the chart moves there first
     page.wait_for_function(f"() => {focused} === '{order[0]}'")
     page.keyboard.press("Space")
-    page.wait_for_url(f"**#{order[0]}")
+    arrived(page, order[0])
 
     page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
     page.keyboard.press("ArrowDown")
@@ -363,14 +368,14 @@ def test_the_way_back_leads_to_what_was_asked_for_then(opened: Opened, address: 
     found = page.evaluate(SHOWN)
     page.evaluate("scrollTo(0, 0)")
     page.mouse.click(*middle(page, mark("paris-summit")))  # dimmed, and chosen all the same
-    page.wait_for_url("**#paris-summit")
+    arrived(page, "paris-summit")
     assert len(page.evaluate(SHOWN)) == 38
     page.go_back()
     page.wait_for_function(f"() => ({SHOWN}).length === {len(found)}")
     assert page.input_value("[name=q]") == "istanbul"
     page.click("[data-view=table]")
     page.click("tbody th a >> nth=0")
-    page.wait_for_url(f"**#{found[0]}")
+    arrived(page, found[0])
     assert page.locator(f"#{found[0]}").is_visible()
     page.go_back()
     page.wait_for_selector(".as-table:visible")
@@ -405,11 +410,11 @@ def test_next_and_previous_tell_the_story_and_the_chart_follows(
     assert back.get_attribute("aria-disabled") == "true"
     for expected in order[:3]:
         forth.click()
-        page.wait_for_url(f"**#{expected}")
+        arrived(page, expected)
         assert page.evaluate(IN_VIEW, expected)
     assert page.inner_text(".story [role=status]").startswith("3 of 38")
     back.press("Enter")
-    page.wait_for_url(f"**#{order[1]}")
+    arrived(page, order[1])
     assert page.evaluate("document.activeElement.dataset.step") == "-1"
     if width < 600:
         return
@@ -430,11 +435,11 @@ def test_the_presenter_shows_one_event_at_a_time_and_keeps_its_keys_to_itself(
     assert stage.locator(".count").inner_text().startswith("1 of 5")
     assert "Source: " in stage.inner_text()
     page.keyboard.press("ArrowRight")
-    page.wait_for_url("**#riyadh-talks")
+    arrived(page, "riyadh-talks")
     assert "Riyadh" in stage.locator("h3").inner_text()
     assert stage.locator(".presented").evaluate("(all) => all.scrollHeight <= all.clientHeight")
     page.keyboard.press("PageUp")
-    page.wait_for_url("**#paris-summit")
+    arrived(page, "paris-summit")
     assert page.evaluate("document.querySelector('.presenter').contains(document.activeElement)")
     assert (
         page.evaluate("parseFloat(getComputedStyle(document.querySelector('.presented p')).fontSize)") > 24
@@ -502,7 +507,7 @@ def test_the_table_holds_what_the_list_shows_and_sorts_by_any_column(opened: Ope
     assert page.locator("thead th >> nth=1").get_attribute("aria-sort") == "descending"
     assert page.locator(".as-table [download]").get_attribute("href") == "events.csv"
     page.click(f'tbody a[href="#{by_day[0]}"]')
-    page.wait_for_url(f"**#{by_day[0]}")
+    arrived(page, by_day[0])
     assert page.evaluate(IN_VIEW, by_day[0])
     assert not page.locator(".as-table").is_visible()
 
