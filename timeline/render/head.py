@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from urllib.parse import urljoin
 
+from timeline.language import Language
 from timeline.model import Timeline
 from timeline.render import raster
 from timeline.render.linked import iso_moment
 from timeline.render.templates import Markup, fill
 
 
-def head(timeline: Timeline, description: str) -> Markup:
+def description(timeline: Timeline) -> str:
+    """What the timeline is: its standfirst, or a sentence with its title and the number of its events."""
+    if timeline.standfirst:
+        return timeline.standfirst
+    language = Language(timeline.language)
+    events = language.ngettext("%(num)s event", "%(num)s events", len(timeline.events))
+    return language.gettext(
+        "%(title)s: %(events)s, each with its source.", title=timeline.title, events=events
+    )
+
+
+def head(timeline: Timeline) -> Markup:
     """The description, the days covered, the data files; with ``base_url`` also address and link preview.
 
     Those need a full address, so nothing stands for them without one.
@@ -19,7 +31,7 @@ def head(timeline: Timeline, description: str) -> Markup:
     return fill(
         "head.html",
         timeline=timeline,
-        description=description,
+        description=description(timeline),
         coverage=coverage(timeline),
         picture=picture,
     )

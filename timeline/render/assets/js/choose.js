@@ -22,6 +22,5 @@ for (const type of ["pointerover", "focusin"]) {
 }
 for (const type of ["pointerleave", "focusout"]) list.addEventListener(type, () => tell("pointed", null));
 narrow.addEventListener("change", fold);
-addEventListener("hashchange", () => tell("chosen", chosen()));
 hear("chosen", mark);
 fold();

@@ -1,4 +1,4 @@
-// Moving the chart by hand: drag, two fingers, wheel, and keys while it has the focus.
+// Moving the chart by hand: drag, two fingers, wheel.
 
 const { plot } = chart;
 const REST = 150; // ms without a wheel's turn after which the hand has let go
@@ -11,7 +11,6 @@ let resting = 0;
 let hasMoved = false;
 
 const isMoving = () => box.classList.contains("moving");
-const isLive = () => root.dataset.chart === "plotly";
 const wide = () => plot._fullLayout.xaxis._length;
 const shareAt = ({ clientX }) => (clientX - plot.getBoundingClientRect().left - plot._fullLayout.xaxis._offset) / wide();
 
@@ -101,39 +100,4 @@ box.addEventListener(
   { passive: false },
 );
 
-// The strip below the chart: the view goes where the pointer is.
-const strip = document.querySelector(".overview");
-const follow = (event) => {
-  const { left, width } = strip.getBoundingClientRect();
-  preview(chart.around((event.clientX - left) / width));
-};
-strip.addEventListener("pointerdown", (event) => {
-  if (event.button !== 0) return;
-  strip.setPointerCapture(event.pointerId);
-  follow(event);
-});
-strip.addEventListener("pointermove", (event) => strip.hasPointerCapture(event.pointerId) && follow(event));
-strip.addEventListener("lostpointercapture", settle);
-
-// Keys are the chart's while a label has the focus.
-
-const steps = { ArrowRight: forward, ArrowLeft: -forward };
-const zooms = { "+": "in", "=": "in", "-": "out", 0: "all" };
-
-box.addEventListener("keydown", async (event) => {
-  const { key, target, ctrlKey, metaKey, altKey } = event;
-  const id = target.dataset?.event;
-  if (!id || ctrlKey || metaKey || altKey) return;
-  const ids = order.filter((other) => matching.has(other) || other === id);
-  const next = { Home: ids[0], End: ids.at(-1) }[key] ?? ids[ids.indexOf(id) + steps[key]];
-  const move = isLive() && chart.moves[zooms[key]];
-  if (!next && !move && key !== " ") return;
-  event.preventDefault();
-  if (key === " ") return choose(id);
-  if (move) await chart.show(move());
-  await chart.reveal(next ?? id); // a label out of view has no link
-  chart.link(next ?? id)?.focus();
-});
-box.addEventListener("focusin", ({ target }) => tell("pointed", target.dataset.event ?? null));
-box.addEventListener("focusout", () => tell("pointed", null));
-tell("chosen", chosen());
+Object.assign(chart, { aim: preview, settle });

@@ -22,7 +22,7 @@ hear("pointed", (id) => {
 // A label is a link to the source; a click beside it means the nearest mark.
 const NEAR = 16; // px
 const nearest = ({ clientX, clientY }) => {
-  const drawn = root.dataset.chart === "plotly" ? ".plot :is(.point, .bar path, .soft path)" : ".dot, .bar, .soft";
+  const drawn = isLive() ? ".plot :is(.point, .bar path, .soft path)" : ".dot, .bar, .soft";
   const marks = [...box.querySelectorAll(drawn)].map((mark) => {
     const { left, right, top, bottom } = mark.getBoundingClientRect();
     const away = Math.hypot(Math.max(left - clientX, 0, clientX - right), Math.max(top - clientY, 0, clientY - bottom));

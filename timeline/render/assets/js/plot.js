@@ -2,7 +2,6 @@
 
 const plot = document.getElementById("tl-plot");
 const drawing = box.querySelector(".drawing");
-const pane = document.querySelector(".overview .window");
 const nodes = new Map(Array.from(drawing.querySelectorAll("[data-event]"), (node) => [node.dataset.event, node]));
 const buttons = [...document.querySelectorAll("[data-move]")];
 const forced = matchMedia("(forced-colors: active)");
@@ -15,8 +14,9 @@ let figure = null; // what Plotly draws, as wide as the page
 let edges = null; // the instants (ms) at the left and right edge when all is shown
 let view = WHOLE; // what is shown, in shares of that
 
-// The widest figure for which there is room; none on a phone, where the list stands alone.
-const fitting = () => timelineFigures.figures.findLast(({ from }) => from <= box.clientWidth);
+// The widest figure for which there is room, of those that the page has as drawings; none on a phone, where the
+// list stands alone.
+const fitting = () => timelineFigures.figures.findLast(({ from }) => given.sheets.includes(from) && from <= box.clientWidth);
 
 // Dates go to and from Plotly as text: a bare number it takes for an instant in the reader's own zone.
 const instant = (text) => Date.parse(text.includes(" ") ? `${text.replace(" ", "T")}Z` : text);
@@ -72,19 +72,12 @@ const draw = async () => {
   for (const button of buttons) {
     button.setAttribute("aria-disabled", isSame(within(moves[button.dataset.move]()), view));
   }
-  if (reading) link(reading)?.focus({ preventScroll: true });
-};
-
-// The strip below the chart shows the view within the whole.
-const situate = () => {
-  pane.setAttribute("x", `${view[0] * 100}%`);
-  pane.setAttribute("width", `${(view[1] - view[0]) * 100}%`);
-  pane.parentElement.toggleAttribute("data-part", !isSame(view, WHOLE));
+  if (reading) linkOf(reading)?.focus({ preventScroll: true });
 };
 
 const look = (range) => {
   view = within(range);
-  situate();
+  tell("viewed", view);
 };
 const show = (range) => {
   look(range);
@@ -113,7 +106,7 @@ const fit = async () => {
   await show(view);
   if (isNew) listen();
   stand("plotly");
-  if (reading) link(reading)?.focus();
+  if (reading) linkOf(reading)?.focus();
 };
 
 // Which of the two is the chart; the links of the other are not to be found.
@@ -167,7 +160,7 @@ const listen = () => {
 
 // An event out of view comes to its middle.
 const reveal = async (id) => {
-  if (root.dataset.chart !== "plotly") return;
+  if (!isLive()) return;
   const trace = figure.data.find(({ meta, customdata }) => meta.role === "marks" && customdata.includes(id));
   const share = shareOf(trace.x[trace.customdata.indexOf(id)]);
   if (!isIn(share)) await show(around(share));
@@ -175,38 +168,14 @@ const reveal = async (id) => {
 
 hear("chosen", (id) => id && reveal(id));
 
-const link = (id) => document.querySelector(`a[data-event="${CSS.escape(id)}"]`);
-
-// ---- once the page has been painted and the chart is near; on a phone it never is
-
-const load = (src) =>
-  new Promise((onload, onerror) => document.head.append(made("script", { src, onload, onerror })));
-
 const start = () => {
   let frame = 0;
   const again = () => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(fit);
   };
-  const follow = () => {
-    new ResizeObserver(again).observe(box);
-    forced.addEventListener("change", again);
-  };
-  Promise.all(scripts.map(load)).then(follow, () => {}); // without Plotly the drawing stays
+  new ResizeObserver(again).observe(box);
+  forced.addEventListener("change", again);
 };
 
-const near = new IntersectionObserver(
-  (entries) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return;
-    near.disconnect();
-    (window.requestIdleCallback ?? setTimeout)(start);
-  },
-  { rootMargin: "200px" },
-);
-
-new PerformanceObserver((_, paints) => {
-  paints.disconnect();
-  near.observe(box);
-}).observe({ type: "paint", buffered: true });
-
-Object.assign(chart, { plot, link, reveal, look, show, within, around, moves, zoom, view: () => view });
+Object.assign(chart, { plot, start, reveal, look, show, within, around, moves, zoom, view: () => view });

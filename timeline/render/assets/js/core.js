@@ -1,0 +1,48 @@
+// What the parts of a page share: the events, and how one part tells the others its news.
+"use strict";
+
+const root = document.documentElement;
+const given = JSON.parse(document.getElementById("tl-data").textContent);
+const articles = new Map([...document.querySelectorAll("article.event")].map((article) => [article.id, article]));
+const order = [...articles.keys()]; // that of time
+const forward = root.dir === "rtl" ? -1 : 1; // the way in which time runs across the page
+const box = document.querySelector(".chart");
+const chart = {}; // what can be done with the chart once Plotly draws it, told by that part
+const isLive = () => root.dataset.chart === "plotly";
+const linkOf = (id) => document.querySelector(`a[data-event="${CSS.escape(id)}"]`);
+
+// News: "chosen" (an event's id or null), "pointed" (the same), "matched" (a set of ids), "viewed" (the shares
+// of the chart that are shown), "drawing" and "drawn" (Plotly).
+const tell = (news, about) => document.dispatchEvent(new CustomEvent(`timeline:${news}`, { detail: about }));
+const hear = (news, act) => document.addEventListener(`timeline:${news}`, ({ detail }) => act(detail));
+
+// The address says which event is chosen, so that a link can be shared, and back and forward work; in a frame
+// they are the host's.
+const chosen = () => (articles.has(location.hash.slice(1)) ? location.hash.slice(1) : null);
+const choose = (id) => {
+  if (chosen() === id) tell("chosen", id);
+  else location[window === parent ? "assign" : "replace"](`#${id}`);
+};
+addEventListener("hashchange", () => tell("chosen", chosen()));
+addEventListener("click", (click) => {
+  const link = click.target.closest("a[href^='#']");
+  if (!isPlain(click) || !articles.has(link?.hash.slice(1))) return;
+  click.preventDefault(); // else a second click on it would do nothing
+  choose(link.hash.slice(1));
+});
+
+let matching = new Set(order); // the events that the reader asks for
+hear("matched", (ids) => (matching = ids));
+
+// Small letters without their marks, so that "elysee" finds "Élysée" and "lodz" finds "Łódź".
+const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/ł/g, "l").replace(/[‐-―]/g, "-").replace(/[’ʼ“”„«»"]/g, "'");
+const isPlain = ({ ctrlKey, metaKey, shiftKey }) => !(ctrlKey || metaKey || shiftKey); // else it is the browser's
+const filled = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const made = (tag, properties = {}, ...children) => {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+};
+
+// What only a script can do is not to be seen without one.
+for (const part of document.querySelectorAll("[data-scripted]")) part.hidden = false;

@@ -1,0 +1,55 @@
+"""The scripts of the pages, put together from the parts in ``assets/js``, and their names for the CSP."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from base64 import b64encode
+
+from timeline.render.templates import asset
+
+_COMMENT = re.compile(r"^ *//.*\n| +// .*$", re.MULTILINE)
+#: What moves the chart once Plotly draws it.
+_STEER = ("plot", "shift", "hands")
+
+
+def page_script() -> str:
+    """That of the page."""
+    parts = ("find", "table", "choose", "story", "copy", "marks", "keys", *_STEER, "strip", "idle")
+    return _joined(("core", "asked"), parts)
+
+
+def embed_script() -> str:
+    """That of the embed, before anybody touches its chart."""
+    return _joined(("core",), ("size", "one", "marks", "keys", "intent"))
+
+
+def steer_script() -> str:
+    """What the embed fetches with Plotly."""
+    return _joined((), _STEER)
+
+
+def theme_script() -> str:
+    """What chooses between light and dark before anything is seen."""
+    return asset("theme.js")
+
+
+def csp_hash(script: str) -> str:
+    """The Content Security Policy's name for that very script.
+
+    https://www.w3.org/TR/CSP3/#grammardef-hash-source
+
+    >>> csp_hash("")
+    'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
+    """
+    return f"sha256-{b64encode(hashlib.sha256(script.encode()).digest()).decode()}"
+
+
+def _joined(shared: tuple[str, ...], parts: tuple[str, ...]) -> str:
+    """The parts, each with names of its own behind those that they share, without their comments."""
+    texts = [*map(_bare, shared), *(f"{{\n{_bare(part)}}}\n" for part in parts)]
+    return "".join(texts)
+
+
+def _bare(part: str) -> str:
+    return _COMMENT.sub("", asset(f"js/{part}.js"))
