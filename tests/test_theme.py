@@ -182,7 +182,7 @@ def test_nothing_of_a_name_can_end_the_style_of_the_page() -> None:
     events = timeline([event("a", 0)], theme=evil)
     page = render(events, [lay_out(events, 720)])["index.html"].decode()
     assert page.count("</style>") == 1
-    assert r'--serif: "x\22 \3b  \7d  \3c \2f style\3e \3c script\3e ", Georgia' in page
+    assert r'--serif:"x\22 \3b  \7d  \3c \2f style\3e \3c script\3e ",Georgia' in page
 
 
 Visit = Callable[..., AbstractContextManager[Page]]

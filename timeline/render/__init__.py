@@ -18,21 +18,27 @@ def render(timeline: Timeline, scenes: Sequence[Scene]) -> dict[str, bytes]:
 
     ``scenes`` are those of the timeline, from narrow to wide.
     """
-    from timeline.render import data, drawing, feed, figure, page, plotly_js
-    from timeline.render.templates import script_json
+    from timeline.render import data, drawing, embed, feed, figure, page, plotly_js, scripts, styles
+    from timeline.render.templates import asset, script_json
 
     figures = [{"from": scene.width, **figure.content(timeline, scene)} for scene in scenes]
     chart = f"window.timelineFigures = {script_json({'config': figure.CONFIG, 'figures': figures})};\n"
     bundle = plotly_js.bundle()
-    plotly = f"assets/{bundle.name}"
-    texts = {
-        plotly: bundle.source(),
+    assets = {
+        f"assets/{bundle.name}": bundle.source(),
         "assets/chart.js": chart,
+        "assets/steer.js": scripts.steer_script(),
+        "assets/steer.css": styles.small(asset("steer.css")),
+    }
+    plotly, figured, steer_script, steer_style = (_address(name, text) for name, text in assets.items())
+    texts = {
+        **assets,
         "events.csv": data.events_csv(timeline),
         "events.json": data.events_json(timeline),
         "feed.ics": feed.feed(timeline),
         "timeline.svg": drawing.still(timeline, scenes[-1]),
-        "index.html": page.page(timeline, scenes, (plotly, f"assets/chart.js?v={_digest(chart)}")),
+        "embed.html": embed.embed(timeline, scenes, (plotly, figured, steer_script), steer_style),
+        "index.html": page.page(timeline, scenes, (plotly, figured)),
     }
     return {name: text.encode() for name, text in texts.items()}
 
@@ -67,6 +73,9 @@ def left_out(timeline: Timeline) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _digest(text: str) -> str:
-    """A short name for these very contents: asked for by it, a file is never an old one from a cache."""
-    return hashlib.sha256(text.encode()).hexdigest()[:10]
+def _address(name: str, text: str) -> str:
+    """Its address for a page, which is never that of an old file in a cache: it tells the very contents.
+
+    Plotly's has its version in its name already.
+    """
+    return name if "plotly" in name else f"{name}?v={hashlib.sha256(text.encode()).hexdigest()[:8]}"

@@ -59,14 +59,21 @@ class _Mark:
     ways: tuple[_Way, ...]
     spoken: str
 
+    @property
+    def is_labelled(self) -> bool:
+        """Whether its label is seen on all sheets."""
+        return all(way.text for way in self.ways)
 
-def chart(timeline: Timeline, scenes: Sequence[Scene]) -> Markup:
+
+def chart(timeline: Timeline, scenes: Sequence[Scene], *, is_terse: bool = False) -> Markup:
     """The page's chart: one SVG whose marks take their places from the scene that fits its container.
 
     ``scenes`` go from narrow to wide. Each event is one link, whatever the width. Needs ``sheets`` (the
-    container queries) in the same page.
+    container queries) in the same page. A terse one leaves it to the page how links open, and has no more
+    names for them than their labels.
     """
-    return fill("chart.svg", scenes=scenes, marks=_marks(timeline, scenes), row=ROW_HEIGHT)
+    marks = _marks(timeline, scenes)
+    return fill("chart.svg", scenes=scenes, marks=marks, row=ROW_HEIGHT, is_terse=is_terse)
 
 
 def sheets(scenes: Sequence[Scene]) -> Markup:

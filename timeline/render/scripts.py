@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from base64 import b64encode
 
 from timeline.render.templates import asset
 
-_COMMENT = re.compile(r"^ *//.*\n| +// .*$", re.MULTILINE)
 #: What moves the chart once Plotly draws it.
 _STEER = ("plot", "shift", "hands")
 
@@ -31,7 +29,7 @@ def steer_script() -> str:
 
 def theme_script() -> str:
     """What chooses between light and dark before anything is seen."""
-    return asset("theme.js")
+    return _small(asset("theme.js"))
 
 
 def csp_hash(script: str) -> str:
@@ -46,10 +44,13 @@ def csp_hash(script: str) -> str:
 
 
 def _joined(shared: tuple[str, ...], parts: tuple[str, ...]) -> str:
-    """The parts, each with names of its own behind those that they share, without their comments."""
-    texts = [*map(_bare, shared), *(f"{{\n{_bare(part)}}}\n" for part in parts)]
-    return "".join(texts)
+    """The parts, each with names of its own behind those that they share."""
+    texts = {part: asset(f"js/{part}.js") for part in (*shared, *parts)}
+    return _small("".join(texts[part] if part in shared else f"{{\n{texts[part]}}}\n" for part in texts))
 
 
-def _bare(part: str) -> str:
-    return _COMMENT.sub("", asset(f"js/{part}.js"))
+def _small(script: str) -> str:
+    """Without its comments and needless blanks."""
+    from rjsmin import jsmin
+
+    return str(jsmin(script)).strip()

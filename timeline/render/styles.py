@@ -2,35 +2,50 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import asdict
 
 from timeline.language import Language
-from timeline.model import Theme, Timeline
+from timeline.model import Timeline
 from timeline.render import drawing, palette
 from timeline.render.templates import Markup, asset, css_string, fill
 from timeline.scene import Scene
 
-_COMMENT = re.compile(r" */\*.*?\*/\n?", re.DOTALL)
+
+def style(timeline: Timeline, scenes: Sequence[Scene], *names: str, is_terse: bool = False) -> Markup:
+    """The rules of those files for this timeline, whose chart has these scenes as sheets, in few bytes.
+
+    A terse one leaves a browser that cannot tell light from dark with its own colours.
+    """
+    rules = [Markup(asset(name)) for name in names]
+    inks = fill("inks.css", inks=[palette.ink(lane, timeline.theme) for lane in scenes[-1].lanes])
+    return small(Markup().join([_theme(timeline, is_terse), *rules, inks, drawing.sheets(scenes)]))
 
 
-def style(timeline: Timeline, scenes: Sequence[Scene], *names: str) -> Markup:
-    """The rules of those files for this timeline, whose chart has these scenes as sheets."""
-    quotes = Markup(":root{{quotes:{}}}\n").format(_quotes(Language(timeline.language)))
-    rules = [Markup(_COMMENT.sub("\n", asset(name))) for name in names]  # noqa: S704  our own files
-    inks = [palette.ink(lane, timeline.theme) for lane in scenes[-1].lanes]
-    return Markup().join(
-        [theme(timeline.theme), *rules, quotes, fill("inks.css", inks=inks), drawing.sheets(scenes)]
-    )
+def small(rules: str) -> Markup:
+    """CSS without its comments and needless blanks.
+
+    >>> small("a { color: red; } /* so */")
+    Markup('a{color:red}')
+    """
+    from rcssmin import cssmin
+
+    return Markup(cssmin(str(rules)))
 
 
-def theme(theme: Theme) -> Markup:
+def _theme(timeline: Timeline, is_terse: bool) -> Markup:
     """The house style as CSS custom properties; marks are outlined, so that colour is never alone."""
+    theme = timeline.theme
     light, dark = asdict(theme.light), asdict(theme.dark)
     colours = [(name, light[name], dark[name]) for name in light]
     outline = ("outline", theme.light.ink, theme.dark.paper)
-    return fill("theme.css", theme=theme, colours=[*colours, outline])
+    return fill(
+        "theme.css",
+        theme=theme,
+        colours=[*colours, outline],
+        quotes=_quotes(Language(timeline.language)),
+        is_terse=is_terse,
+    )
 
 
 def _quotes(language: Language) -> Markup:

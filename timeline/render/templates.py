@@ -100,7 +100,7 @@ def _environment(language: Language) -> Environment:
     environment.filters |= {
         "css": _css,
         "px": _px,
-        "percent": lambda share: f"{_px(share * 100)}%",
+        "percent": lambda share: f"{_px(round(share * 100, 2))}%",
         "isolated": isolated,
         "script": script,
         "in_words": partial(words.when_in_words, language=language),

@@ -1,6 +1,19 @@
-// What is asked for stands in the address too, so that it can be linked.
+// What the parts of the whole page share besides: its words, and its address, in which stands what is asked for.
 
 const { events, words } = given;
+const filled = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const made = (tag, properties = {}, ...children) => {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+};
+
+addEventListener("click", (click) => {
+  const link = click.target.closest("a[href^='#']");
+  if (!isPlain(click) || !articles.has(link?.hash.slice(1))) return;
+  click.preventDefault(); // else a second click on it would do nothing
+  choose(link.hash.slice(1));
+});
 
 // Each answer under its name; null takes a name out.
 const remember = (answers) => {

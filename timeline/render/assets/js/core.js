@@ -24,25 +24,11 @@ const choose = (id) => {
   else location[window === parent ? "assign" : "replace"](`#${id}`);
 };
 addEventListener("hashchange", () => tell("chosen", chosen()));
-addEventListener("click", (click) => {
-  const link = click.target.closest("a[href^='#']");
-  if (!isPlain(click) || !articles.has(link?.hash.slice(1))) return;
-  click.preventDefault(); // else a second click on it would do nothing
-  choose(link.hash.slice(1));
-});
 
 let matching = new Set(order); // the events that the reader asks for
 hear("matched", (ids) => (matching = ids));
 
-// Small letters without their marks, so that "elysee" finds "Élysée" and "lodz" finds "Łódź".
-const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/ł/g, "l").replace(/[‐-―]/g, "-").replace(/[’ʼ“”„«»"]/g, "'");
 const isPlain = ({ ctrlKey, metaKey, shiftKey }) => !(ctrlKey || metaKey || shiftKey); // else it is the browser's
-const filled = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-const made = (tag, properties = {}, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-};
 
 // What only a script can do is not to be seen without one.
 for (const part of document.querySelectorAll("[data-scripted]")) part.hidden = false;

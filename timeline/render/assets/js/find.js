@@ -5,6 +5,8 @@ const said = form.querySelector("[role=status]");
 const none = document.querySelector(".none");
 const NAMES = ["q", "track", "person", "kind", "main", "official"];
 
+// Small letters without their marks, so that "elysee" finds "Élysée" and "lodz" finds "Łódź".
+const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/ł/g, "l").replace(/[‐-―]/g, "-").replace(/[’ʼ“”„«»"]/g, "'");
 const TOLD = ".when, h3, .told p:not(.related, .tools), .sources li";
 const texts = new Map(); // id -> all that can be found in it, other spellings too
 const text = ({ id, also }) => {

@@ -1,7 +1,6 @@
 // Keys are the chart's while a label has the focus.
 
 const steps = { ArrowRight: forward, ArrowLeft: -forward };
-const zooms = { "+": "in", "=": "in", "-": "out", 0: "all" };
 
 box.addEventListener("keydown", async (event) => {
   const { key, target, ctrlKey, metaKey, altKey } = event;
@@ -9,11 +8,11 @@ box.addEventListener("keydown", async (event) => {
   if (!id || ctrlKey || metaKey || altKey) return;
   const ids = order.filter((other) => matching.has(other) || other === id);
   const next = { Home: ids[0], End: ids.at(-1) }[key] ?? ids[ids.indexOf(id) + steps[key]];
-  const move = isLive() && chart.moves[zooms[key]];
+  const move = chart.keys?.[key];
   if (!next && !move && key !== " ") return;
   event.preventDefault();
   if (key === " ") return choose(id);
-  if (move) await chart.show(move());
+  await move?.();
   await chart.reveal?.(next ?? id); // a label out of view has no link
   linkOf(next ?? id)?.focus();
 });

@@ -1,5 +1,7 @@
 // What matches, is chosen or pointed at, in either drawing; and what a click on the chart means.
 
+for (const node of box.querySelectorAll("[data-event]")) node.dataset.of = node.dataset.event;
+
 let pointed = null;
 const distinguish = () => {
   for (const drawn of document.querySelectorAll("[data-of]")) {
@@ -8,8 +10,7 @@ const distinguish = () => {
     drawn.classList.toggle("chosen", of === chosen());
     drawn.classList.toggle("pointed", of === pointed);
     const link = drawn.matches("a") ? drawn : drawn.querySelector("a");
-    if (link && matching.has(of)) link.removeAttribute("tabindex");
-    else link?.setAttribute("tabindex", -1);
+    if (link) link.tabIndex = matching.has(of) ? 0 : -1;
   }
 };
 

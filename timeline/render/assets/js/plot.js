@@ -96,6 +96,9 @@ const moves = {
   all: () => WHOLE,
 };
 
+const go = (move) => isLive() && show(moves[move]());
+const keys = { "+": () => go("in"), "=": () => go("in"), "-": () => go("out"), 0: () => go("all") };
+
 const fit = async () => {
   const widest = forced.matches ? undefined : fitting();
   if (!widest) return stand("static");
@@ -155,7 +158,7 @@ const listen = () => {
   plot.on("plotly_hover", ({ points: [point] }) => tell("pointed", point.customdata));
   plot.on("plotly_unhover", () => tell("pointed", null));
   plot.on("plotly_afterplot", identify);
-  for (const button of buttons) button.addEventListener("click", () => show(moves[button.dataset.move]()));
+  for (const button of buttons) button.addEventListener("click", () => go(button.dataset.move));
 };
 
 // An event out of view comes to its middle.
@@ -178,4 +181,4 @@ const start = () => {
   forced.addEventListener("change", again);
 };
 
-Object.assign(chart, { plot, start, reveal, look, show, within, around, moves, zoom, view: () => view });
+Object.assign(chart, { plot, start, reveal, keys, look, show, within, around, moves, zoom, view: () => view });

@@ -1,0 +1,43 @@
+"""Timeline and its scenes -> the page for frames: the same events, light, and as high as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.language import Language
+from timeline.model import Timeline
+from timeline.render import drawing
+from timeline.render.entries import entries
+from timeline.render.scripts import csp_hash, embed_script, theme_script
+from timeline.render.styles import style
+from timeline.render.templates import fill
+from timeline.scene import Scene
+
+#: Line breaks that mean nothing; one after a link is a space between words.
+_BETWEEN_TAGS = re.compile(r"(?<=>)(?<!</a>)\n+(?=<)")
+
+
+#: Of the widths for which there are scenes, those on which an embed is drawn: fewer are lighter.
+SHEETS = (568, 840)
+
+
+def embed(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str], steer_style: str) -> str:
+    """The embed as HTML. ``scripts`` and ``steer_style`` are the addresses of what it fetches on intent."""
+    scenes = [scene for scene in scenes if scene.width in SHEETS] or scenes
+    language = Language(timeline.language)
+    whole = fill(
+        "embed.html",
+        language,
+        timeline=timeline,
+        style=style(timeline, scenes, "chart.css", "embed.css", is_terse=True),
+        theme_script=theme_script(),
+        chart=drawing.chart(timeline, scenes, is_terse=True),
+        entries=entries(timeline, scenes[-1], language),
+        scripts=scripts,
+        steer_style=steer_style,
+        sheets=[scene.width for scene in scenes],
+        script=embed_script(),
+        csp_hash=csp_hash,
+    )
+    return _BETWEEN_TAGS.sub("", whole)
