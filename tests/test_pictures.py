@@ -155,8 +155,13 @@ def test_a_build_draws_the_still_at_twice_its_size_and_the_preview(site: Path) -
 
 def test_a_letter_that_no_font_has_is_named() -> None:
     pytest.importorskip("resvg_py")
-    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="9">a\U0010fabc</text></svg>'
-    assert raster.png(svg)[1] in {("\U0010fabc",), ("\U0010fabc", "a")}  # the latter where there are no fonts
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="9">a\U0010fabc</text></svg>'
+    )
+    assert raster.png(svg)[1] in {
+        ("\U0010fabc",),
+        ("\U0010fabc", "a"),
+    }  # the latter where there are no fonts
 
 
 # ---- export

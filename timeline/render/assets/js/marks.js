@@ -1,6 +1,9 @@
 // What matches, is chosen or pointed at, in either drawing; and what a click on the chart means.
 
-for (const node of box.querySelectorAll("[data-event]")) node.dataset.of = node.dataset.event;
+for (const node of box.querySelectorAll("[data-event]")) {
+  node.dataset.of = node.dataset.event;
+  node.ariaLabel ??= node.querySelector("text").textContent; // which not every reader finds in a drawing
+}
 
 let pointed = null;
 const distinguish = () => {

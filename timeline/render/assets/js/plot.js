@@ -128,7 +128,9 @@ const stand = (mode) => {
 const identify = () => {
   for (const link of plot.querySelectorAll(".textpoint a")) {
     const id = link.closest(".textpoint").__data__.data;
-    for (const given of ["href", "target", "rel", "aria-label"]) link.setAttribute(given, nodes.get(id).getAttribute(given));
+    for (const { name, value } of nodes.get(id).attributes) {
+      if (/^(href|target|rel|aria-label)$/.test(name)) link.setAttribute(name, value);
+    }
     link.removeAttribute("xlink:href");
     link.setAttribute("role", "link");
     link.dataset.event = id;

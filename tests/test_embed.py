@@ -1,0 +1,251 @@
+"""The embed, read in the browser: in hosts of every kind, from the disk, in a sandbox, without a network."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from playwright.sync_api import Frame, Page, expect
+
+from tests.conftest import Opened
+
+HOSTS = Path(__file__).parent / "hosts"
+#: Hosts that load a library, which npm brings for the tests alone: host -> package and version.
+LIBRARIES = {
+    "pym": "pym.js@1.3.2",
+    "newswire": "@newswire/frames@1.0.0",
+    "iframe-resizer": "@iframe-resizer/parent@5.5.9",
+    "open-iframe-resizer": "@open-iframe-resizer/core@2.1.0",
+}
+OWN = sorted({page.stem for page in HOSTS.glob("*.html")} - LIBRARIES.keys())
+
+#: The heights in px of the frame in the host and of what it holds.
+FRAME = "document.querySelector('iframe').clientHeight"
+CONTENT = "document.querySelector('main').getBoundingClientRect().height"
+
+
+@pytest.fixture(scope="session")
+def embed(address: str) -> str:
+    """The embed's address, on one port."""
+    return address.replace("index.html", "embed.html")
+
+
+@pytest.fixture(scope="session")
+def libraries(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The hosts' libraries, from npm."""
+    folder = tmp_path_factory.mktemp("npm")
+    npm = shutil.which("npm")
+    if npm is None:
+        pytest.skip("no npm found, which brings the hosts' libraries")
+    command = [npm, "install", "--silent", "--no-audit", "--no-fund", *LIBRARIES.values()]
+    if subprocess.run(command, cwd=folder, check=False, capture_output=True).returncode:
+        pytest.skip("npm did not bring the hosts' libraries: is there a network?")
+    return folder / "node_modules"
+
+
+@pytest.fixture(scope="session")
+def serve(tmp_path_factory: pytest.TempPathFactory, embed: str) -> Iterator[str]:
+    """The hosts, on another port, and so of another origin."""
+    folder = tmp_path_factory.mktemp("hosts")
+    for host in HOSTS.glob("*.html"):
+        (folder / host.name).write_text(host.read_text(encoding="utf-8").replace("EMBED", embed), "utf-8")
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            """Say nothing of each request."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"{folder} http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def guest(page: Page) -> Frame:
+    """The embed within the host, once its events are there."""
+    page.wait_for_selector("iframe", state="attached")
+    page.wait_for_timeout(100)  # the frame's address comes a moment after the frame
+    frame = next(frame for frame in page.frames if frame.url.startswith("http") and frame.parent_frame)
+    frame.wait_for_selector("article", state="attached")
+    return frame
+
+
+def fits(page: Page, frame: Frame, most: float = 1e6) -> float:
+    """The height of the frame, once it has come to that of what it holds, to 4 px."""
+    page.wait_for_timeout(400)  # let it grow for ever, if it would
+    content = min(most, frame.evaluate(CONTENT))
+    assert abs(page.evaluate(FRAME) - content) <= 4
+    return content
+
+
+def hosted(opened: Opened, serve: str, body: str, **options: Any) -> Page:
+    """A page of the other origin with that in it."""
+    folder, address = serve.split(" ")
+    Path(folder, "page.html").write_text(f"<!doctype html>{body}", encoding="utf-8")
+    return opened(f"{address}/page.html", wait=False, **options)
+
+
+@pytest.mark.parametrize("width", [900, 420])
+@pytest.mark.parametrize("host", [*OWN, *LIBRARIES])
+def test_a_frame_is_as_high_as_what_it_holds_and_shrinks_again(
+    opened: Opened, serve: str, request: pytest.FixtureRequest, host: str, width: int
+) -> None:
+    folder, address = serve.split(" ")
+    if host in LIBRARIES and not Path(folder, "npm").exists():
+        Path(folder, "npm").symlink_to(request.getfixturevalue("libraries"))
+    page = opened(f"{address}/{host}.html", width=width, wait=False)
+    frame = guest(page)
+    most = 1000 if host == "wordpress" else 1e6
+    start = fits(page, frame, most)
+    if width == 420:
+        frame.locator("summary").first.click()
+        assert fits(page, frame, most) >= start
+        frame.fill("input", "istanbul")
+    else:
+        frame.locator(".drawing [data-event=riyadh-talks] .dot:visible").click()
+        assert fits(page, frame, most) >= start or most == 1000
+        frame.fill("input", "nothing like it")
+    assert fits(page, frame, most) < start
+    frame.fill("input", "")
+    assert fits(page, frame, most) == pytest.approx(start, abs=400)
+
+
+def test_a_host_that_asks_is_told_again_and_nobody_else_is_heard(
+    opened: Opened, serve: str, embed: str
+) -> None:
+    page = hosted(opened, serve, f'<iframe src="{embed}"></iframe><iframe srcdoc=""></iframe>')
+    page.evaluate("heard = []; addEventListener('message', ({ data }) => heard.push(data))")
+    guest(page)
+    page.wait_for_timeout(300)
+    ask = "(what) => (heard = [], frames[0].postMessage(what, '*'), new Promise((r) => setTimeout(() => r(heard.length), 100)))"
+    for asked in (
+        {"type": "iframe-child-init"},
+        "pymxPYMxaxPYMxwidthxPYMx400",
+        {"sentinel": "amp", "type": "frames-init"},
+    ):
+        assert page.evaluate(ask, asked) >= 7
+    for ignored in (
+        None,
+        1e9,
+        "",
+        {"type": "navigate", "to": "https://example.org/"},
+        {"height": -5},
+        "<b>",
+    ):
+        assert page.evaluate(ask, ignored) == 0
+    sister = """(heard = [], frames[1].eval("parent.frames[0].postMessage('pymx', '*')"),
+        new Promise((r) => setTimeout(() => r(heard.length), 100)))"""
+    assert page.evaluate(sister) == 0
+
+
+def test_the_embed_is_light_and_asks_for_nothing_more_until_it_is_touched(
+    opened: Opened, site: Path, embed: str
+) -> None:
+    asked: list[str] = []
+    page = opened(embed, width=900, wait=False, asked=asked)
+    page.wait_for_timeout(500)
+    assert asked == [embed]
+    assert len(gzip.compress((site / "embed.html").read_bytes(), 6)) <= 20_000
+    page.hover(".chart", position={"x": 400, "y": 3})
+    expect(page.locator(".hint")).not_to_be_empty()
+    page.wait_for_selector("[data-chart=plotly]")
+    names = sorted(re.sub(r"-[\d.]+\d", "", address.split("/")[-1].split("?")[0]) for address in asked[1:])
+    assert names == ["chart.js", "plotly-basic.min.js", "steer.css", "steer.js"]
+
+
+@pytest.mark.parametrize("width", [900, 420])
+def test_the_embed_keeps_the_pages_contract(opened: Opened, embed: str, curated: Any, width: int) -> None:
+    for scripted in (True, False):
+        page = opened(embed, width=width, wait=False, java_script_enabled=scripted)
+        assert page.locator("article.event time[datetime][data-edtf]").count() == len(curated.events)
+        assert page.locator("[data-event][href]").count() == len(curated.events)
+        for event in curated.events:
+            links = page.locator(f"article#{event.id} a.source")
+            assert [link.get_attribute("href") for link in links.all()] == [s.url for s in event.sources]
+            assert page.get_attribute(f"[data-event={event.id}]", "href") == event.sources[0].url
+
+
+def test_before_plotly_an_event_is_chosen_found_and_walked_to(opened: Opened, embed: str) -> None:
+    page = opened(embed, width=900, wait=False, forced_colors="active")  # in which Plotly never comes
+    page.click(".drawing [data-event=paris-summit] .dot:visible")
+    assert page.locator("article:visible").get_attribute("id") == "paris-summit"
+    assert page.locator("article[aria-current=true]").get_attribute("id") == "paris-summit"
+    page.click("[data-step='1']")
+    assert page.locator("article:visible").get_attribute("id") != "paris-summit"
+    page.fill("input", "hurriyet")
+    assert page.locator("article:visible").count() == 1
+    page.fill("input", "")
+    page.focus(".drawing [data-event=paris-summit]")
+    page.keyboard.press("End")
+    assert page.evaluate("document.activeElement.dataset.event") == "starmer-coalition-press-conference"
+    page.keyboard.press("Space")
+    assert page.locator("article:visible").get_attribute("id") == "starmer-coalition-press-conference"
+
+
+def test_plotlys_chart_stands_where_the_drawing_stood(opened: Opened, embed: str) -> None:
+    page = opened(embed, width=900, wait=False)
+    where = """() => Object.fromEntries([...document.querySelectorAll("%s")].map((mark) => {
+        const box = mark.getBoundingClientRect();
+        return [mark.closest("[data-of]").dataset.of, [box.x + box.width / 2, box.y + box.height / 2]];
+    }))"""
+    drawn = page.evaluate(where % ".drawing .dot")
+    page.focus("[data-event]")
+    page.wait_for_selector("[data-chart=plotly]")
+    plotted = page.evaluate(where % ".plot .point")
+    assert plotted.keys() == drawn.keys()
+    for event, (x, y) in plotted.items():
+        assert (x, y) == pytest.approx(drawn[event], abs=1)
+
+
+@pytest.mark.parametrize("tokens", ["allow-scripts", "allow-scripts allow-popups"])
+@pytest.mark.parametrize("name", ["embed.html", "index.html"])
+def test_it_works_in_a_sandbox(opened: Opened, serve: str, address: str, name: str, tokens: str) -> None:
+    said: list[str] = []
+    source = address.replace("index.html", name)
+    frame_of = f'<iframe src="{source}" sandbox="{tokens}" style="width: 900px; height: 1200px"></iframe>'
+    page = hosted(opened, serve, frame_of, said=said)
+    frame = guest(page)
+    frame.focus("[data-event]")
+    frame.wait_for_selector("html[data-chart=plotly]")
+    frame.click(".plot .point[data-of=riyadh-talks]", force=True)  # Plotly has a pane over its marks
+    frame.wait_for_selector("article#riyadh-talks[aria-current=true]")
+    assert said == []
+
+
+@pytest.mark.parametrize("name", ["embed.html", "index.html"])
+def test_it_works_from_the_disk_and_asks_nobody_for_anything(opened: Opened, site: Path, name: str) -> None:
+    said: list[str] = []
+    asked: list[str] = []
+    page = opened("about:blank", wait=False, said=said, asked=asked)
+    page.context.set_offline(True)
+    page.goto((site / name).as_uri())
+    page.focus("[data-event]")
+    page.wait_for_selector("[data-chart=plotly]")
+    assert said == []
+    assert {address for address in asked if not address.startswith(site.as_uri())} <= {
+        "about:blank",
+        "data:,",
+    }
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 900])
+def test_the_embed_has_no_fault_that_axe_knows(opened: Opened, embed: str, width: int, scheme: Any) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = opened(embed, width=width, wait=False, color_scheme=scheme)
+    page.add_style_tag(content="html { background: canvas }")  # the host's ground, which it lets through
+    assert Axe().run(page).response["violations"] == []
+    if width == 900:
+        page.focus("[data-event]")
+        page.wait_for_selector("[data-chart=plotly]")
+        assert Axe().run(page).response["violations"] == []
