@@ -1,4 +1,4 @@
-"""The embed, read in the browser: in hosts of every kind, from the disk, in a sandbox, without a network."""
+"""The embed in the browser: in hosts of every kind, from the disk, in a sandbox, without a network."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def guest(page: Page) -> Frame:
 def fits(page: Page, frame: Frame, most: float = 1e6) -> float:
     """The height of the frame, once it has come to that of what it holds, to 4 px."""
     page.wait_for_timeout(400)  # let it grow for ever, if it would
-    content = min(most, frame.evaluate(CONTENT))
+    content = min(most, float(frame.evaluate(CONTENT)))
     assert abs(page.evaluate(FRAME) - content) <= 4
     return content
 
@@ -90,7 +90,9 @@ def fits(page: Page, frame: Frame, most: float = 1e6) -> float:
 def hosted(opened: Opened, serve: str, body: str, **options: Any) -> Page:
     """A page of the other origin with that in it."""
     folder, address = serve.split(" ")
-    Path(folder, "page.html").write_text(f"<!doctype html>{body}", encoding="utf-8")
+    Path(folder, "page.html").write_text(
+        f'<!doctype html><link rel="icon" href="data:,">{body}', encoding="utf-8"
+    )
     return opened(f"{address}/page.html", wait=False, **options)
 
 
@@ -126,7 +128,8 @@ def test_a_host_that_asks_is_told_again_and_nobody_else_is_heard(
     page.evaluate("heard = []; addEventListener('message', ({ data }) => heard.push(data))")
     guest(page)
     page.wait_for_timeout(300)
-    ask = "(what) => (heard = [], frames[0].postMessage(what, '*'), new Promise((r) => setTimeout(() => r(heard.length), 100)))"
+    heard = "new Promise((resolve) => setTimeout(() => resolve(heard.length), 100))"
+    ask = f"(what) => (heard = [], frames[0].postMessage(what, '*'), {heard})"
     for asked in (
         {"type": "iframe-child-init"},
         "pymxPYMxaxPYMxwidthxPYMx400",
@@ -142,8 +145,7 @@ def test_a_host_that_asks_is_told_again_and_nobody_else_is_heard(
         "<b>",
     ):
         assert page.evaluate(ask, ignored) == 0
-    sister = """(heard = [], frames[1].eval("parent.frames[0].postMessage('pymx', '*')"),
-        new Promise((r) => setTimeout(() => r(heard.length), 100)))"""
+    sister = f"""(heard = [], frames[1].eval("parent.frames[0].postMessage('pymx', '*')"), {heard})"""
     assert page.evaluate(sister) == 0
 
 
