@@ -9,7 +9,7 @@ from timeline.when import Moment, Precision, Resolution, When
 
 __all__ = [
     "Colours", "Era", "Event", "Moment", "Person", "Place", "Precision",
-    "Resolution", "Source", "Theme", "Timeline", "Track", "When",
+    "Resolution", "Source", "Term", "Theme", "Timeline", "Track", "When",
 ]  # fmt: skip
 
 
@@ -21,8 +21,11 @@ class Source:
     words ("" where they are the source's own), ``reading`` what they came to, and ``agrees`` is False where
     that is not the event's date (which ``disputed`` must then explain).
 
-    ``published_as`` are the words of its day of publication where they are not the day itself, ``zone`` is
-    the IANA zone of its clock times ("" for the event's). ``others`` are what else ``says`` could have
+    ``author`` are those who wrote it: "Family name, given names" a person, a name without a comma a body or
+    somebody with one name. Who published it is not repeated there.
+
+    ``published_as`` are the words of its day of publication where they are not the day itself; "2025-02" or
+    "2025" where no more than the month or year is known. ``zone`` is the IANA zone of its clock times ("" for the event's). ``others`` are what else ``says`` could have
     meant, ``decided`` is what ruled that out: "date", "sources" (the other ones) or "tense"; "" where
     nothing did.
     """
@@ -30,6 +33,7 @@ class Source:
     url: str
     publisher: str
     title: str = ""
+    author: tuple[str, ...] = ()
     published: date | None = None
     accessed: date | None = None
     archived: str = ""
@@ -83,6 +87,14 @@ class Era:
 
     name: str
     when: When
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the summaries that needs its ``meaning`` told: plain text, in a sentence or two."""
+
+    term: str
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +166,7 @@ class Timeline:
     standfirst: str = ""
     language: str = "en"
     eras: tuple[Era, ...] = ()
+    glossary: tuple[Term, ...] = ()
     base_url: str = ""
     credit: str = ""
     theme: Theme = Theme()
