@@ -188,7 +188,7 @@ zone: Europe/Pariss
 sources:
   - url: example.org/story
     publisher: [Example News]
-    published: February 2025
+    published: late February 2025
   - https://www.example.org/story
 """,
         c="title: Talks\nTrack: Talks\ndate: 2025-02-17\nrelated: [c]\nsources: []\n",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,9 +26,9 @@ class Source:
     somebody with one name. Who published it is not repeated there.
 
     ``published_as`` are the words of its day of publication where they are not the day itself; "2025-02" or
-    "2025" where no more than the month or year is known. ``zone`` is the IANA zone of its clock times ("" for the event's). ``others`` are what else ``says`` could have
-    meant, ``decided`` is what ruled that out: "date", "sources" (the other ones) or "tense"; "" where
-    nothing did.
+    "2025" where no more than the month or year is known. ``zone`` is the IANA zone of its clock times (""
+    for the event's). ``others`` are what else ``says`` could have meant, ``decided`` is what ruled that
+    out: "date", "sources" (the other ones) or "tense"; "" where nothing did.
     """
 
     url: str
@@ -49,6 +50,18 @@ class Source:
     decided: str = ""
     quote: str = ""
     speaker: str = ""
+
+    @property
+    def published_parts(self) -> tuple[int, ...]:
+        """Year, month and day of publication, as far as they are known.
+
+        >>> Source("https://example.org", "Example News", published_as="2025-02").published_parts
+        (2025, 2)
+        """
+        if self.published:
+            return self.published.year, self.published.month, self.published.day
+        is_date = re.fullmatch(r"\d{4}(-\d{2})?", self.published_as)
+        return tuple(map(int, self.published_as.split("-"))) if is_date else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from typing import Annotated, Any, NamedTuple, Self, TypeVar
 
-from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag, ValidationError, model_validator
+from pydantic import (
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationError,
+    model_validator,
+)
 
 from timeline.normalise import values as v
 from timeline.normalise.fields import (
@@ -54,7 +62,7 @@ class SourceRecord(Record):
     )
     published: Line = Field(
         "",
-        description="The day it appeared, or words counted from `accessed`; the month where no more is known.",
+        description="The day it appeared, or words counted from `accessed`; else the month or year.",
         examples=["2025-02-17"],
     )
     accessed: Line = Field(
@@ -200,7 +208,7 @@ NameOrTrack = Annotated[TrackRecord, BeforeValidator(_as_track, json_schema_inpu
 
 
 class GlossaryRecord(Record):
-    """Terms of the summaries in order, each with its meaning: names of fields that nobody knows beforehand."""
+    """Terms of the summaries in order, each with its meaning."""
 
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, Line] = Field(init=False)

@@ -22,8 +22,8 @@ from timeline.problems import Location
 
 @dataclass(frozen=True)
 class Appearance:
-    """When a source appeared. ``words`` are those of the day where they are not the day itself, or "2025-02"
-    where only the month is known, "2025" where only the year is.
+    """When a source appeared. ``words`` are those of the day where they are not the day itself, or
+    "2025-02" where only the month is known, "2025" where only the year is.
 
     Without a ``day``, ``lack`` says why and what to write; ``is_faulty`` when that has been noted.
     """
