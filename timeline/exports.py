@@ -80,6 +80,50 @@ def _draw(form: str, quiet: bool, /, events: Path, output: Path | None, **asked:
     tell_of_boxes(boxes)
 
 
+_file = click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="FILE|-",
+    help="Default: sources, with the form's ending.",
+)
+
+
+@export.command()
+@events_argument
+@_file
+@click.pass_obj
+def csl(quiet: bool, events: Path, output: Path | None) -> None:
+    """List the sources as CSL-JSON, for Zotero and citation processors."""
+    _list("csl", quiet, events, output or Path("sources.json"))
+
+
+@export.command()
+@events_argument
+@_file
+@click.pass_obj
+def ris(quiet: bool, events: Path, output: Path | None) -> None:
+    """List the sources as RIS, for most reference managers."""
+    _list("ris", quiet, events, output or Path("sources.ris"))
+
+
+@export.command()
+@events_argument
+@_file
+@click.pass_obj
+def bibtex(quiet: bool, events: Path, output: Path | None) -> None:
+    """List the sources as BibLaTeX entries, for LaTeX."""
+    _list("bibtex", quiet, events, output or Path("sources.bib"))
+
+
+def _list(form: str, quiet: bool, events: Path, output: Path) -> None:
+    must_exist([events])
+
+    from timeline.build import sources
+
+    deliver(sources(form, events, progress=iter if quiet else bar), output)
+
+
 def tell_of_boxes(letters: Iterable[str]) -> None:
     """A letter that no font has is a fault of the picture, to be told however quiet one wants it."""
     named = [f"{visible(letter)} (U+{ord(letter):04X})" for letter in letters]

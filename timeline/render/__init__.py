@@ -37,6 +37,16 @@ def render(timeline: Timeline, scenes: Sequence[Scene]) -> dict[str, bytes]:
     return {name: text.encode() for name, text in texts.items()}
 
 
+def bibliography(timeline: Timeline, form: str) -> bytes:
+    """The sources for reference managers: "csl" (CSL-JSON), "ris" or "bibtex" (BibLaTeX), one entry for
+    each address.
+    """
+    from timeline.render import bibtex, csl, ris
+
+    forms = {"csl": csl.csl_json, "ris": ris.ris, "bibtex": bibtex.bibtex}
+    return forms[form](timeline).encode()
+
+
 def pictures(timeline: Timeline, scene: Scene, preview: Card) -> tuple[dict[str, bytes], tuple[str, ...]]:
     """The still at twice its size and the preview, as PNG files, and the letters that no font here has.
 
