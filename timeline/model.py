@@ -124,7 +124,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that happened, or was announced. ``sources`` is never empty; the first is its link."""
+    """Something that happened, or was announced. ``sources`` is never empty; the first is its link.
+
+    ``discussion`` is a question to a class about it.
+    """
 
     id: str
     title: str
@@ -140,6 +143,7 @@ class Event:
     participants: tuple[Person, ...] = ()
     summary: str = ""
     disputed: str = ""
+    discussion: str = ""
     related: tuple[str, ...] = ()
 
 
