@@ -9,7 +9,7 @@ from timeline.when import Moment, Precision, Resolution, When
 
 __all__ = [
     "Colours", "Era", "Event", "Moment", "Person", "Place", "Precision",
-    "Resolution", "Source", "Theme", "Timeline", "Track", "When",
+    "Resolution", "Source", "Term", "Theme", "Timeline", "Track", "When",
 ]  # fmt: skip
 
 
@@ -83,6 +83,14 @@ class Era:
 
     name: str
     when: When
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the glossary and what it means."""
+
+    term: str
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +169,7 @@ class Timeline:
     base_url: str = ""
     credit: str = ""
     theme: Theme = Theme()
+    glossary: tuple[Term, ...] = ()
 
     @property
     def sources(self) -> tuple[Source, ...]:
