@@ -63,6 +63,7 @@ summary: >
 
   A second paragraph.
 disputed: Accounts of the length differ.
+discussion: Who was not in the room?
 related: [riyadh-talks]
 sources:
   - url: https://www.example.org/story
@@ -99,6 +100,7 @@ sources:
         ),
         summary="Plain text, in our own words.\n\nA second paragraph.",
         disputed="Accounts of the length differ.",
+        discussion="Who was not in the room?",
         related=("riyadh-talks",),
         sources=(),
     )

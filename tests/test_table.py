@@ -94,6 +94,7 @@ def test_an_event_is_one_row_whose_every_cell_is_plain() -> None:
         "participants": ["Emmanuel Macron", "Keir Starmer"],
         "summary": "They met.\n\nThey left.",
         "disputed": "",
+        "discussion": "",
         "related": ["riyadh-talks"],
         "url": "https://www.example.org/a",
         "publishers": ["Example News", "Agency"],

@@ -104,7 +104,7 @@ class Era:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of the summaries that needs its ``meaning`` told: plain text, in a sentence or two."""
+    """A word of the glossary and what it means."""
 
     term: str
     meaning: str
@@ -149,7 +149,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that happened, or was announced. ``sources`` is never empty; the first is its link."""
+    """Something that happened, or was announced. ``sources`` is never empty; the first is its link.
+
+    ``discussion`` is a question to a class about it.
+    """
 
     id: str
     title: str
@@ -165,6 +168,7 @@ class Event:
     participants: tuple[Person, ...] = ()
     summary: str = ""
     disputed: str = ""
+    discussion: str = ""
     related: tuple[str, ...] = ()
 
 
@@ -179,10 +183,10 @@ class Timeline:
     standfirst: str = ""
     language: str = "en"
     eras: tuple[Era, ...] = ()
-    glossary: tuple[Term, ...] = ()
     base_url: str = ""
     credit: str = ""
     theme: Theme = Theme()
+    glossary: tuple[Term, ...] = ()
 
     @property
     def sources(self) -> tuple[Source, ...]:

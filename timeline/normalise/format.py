@@ -168,6 +168,9 @@ class EventRecord(Record):
     disputed: Dispute = Field(
         "", description="How accounts differ, for the reader.", examples=["Accounts of the day differ."]
     )
+    discussion: Prose = Field(
+        "", description="A question to a class, for a slide's notes.", examples=["Who was not invited?"]
+    )
     related: Lines = Field((), description="Ids of other events.", examples=[["riyadh-talks"]])
     sources: tuple[SourceRecord, ...] = Field(
         (),
