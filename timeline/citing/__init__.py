@@ -27,6 +27,8 @@ __all__ = ["STYLES", "Run", "Style", "cite", "is_news", "plain"]
 #: Kinds of source that are cited as an article of a newspaper, the others as a page of a site. News
 #: agencies are among the others: APA has their titles, not their names, in italics, and Chicago neither.
 _NEWS = frozenset({"press", "regional"})
+#: Those that are called an article where they have no title.
+_ARTICLES = _NEWS | {"agency"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def cite(source: Source, style: str) -> tuple[Run, ...]:
         **in_style(source, family),
         **_addresses(source, family),
     }
-    return filled(template, values, untitled=UNTITLED[family, form])
+    return filled(template, values, untitled=UNTITLED[family, source.kind in _ARTICLES])
 
 
 def _site(source: Source, family: str) -> str:

@@ -50,13 +50,13 @@ TEMPLATES = {
     ("chicago-note", "page", "nobody"): _PAGE_NOTE,
 }
 
-#: Family of styles, form -> what stands in for a title (Publication Manual 9.22; the others: a
-#: description).
+#: Family of styles, whether it is an article -> what stands in for a title (Publication Manual 9.22; the
+#: other styles ask for a description).
 UNTITLED = {
-    ("apa", "news"): "[News article]",
-    ("apa", "page"): "[Webpage]",
-    ("mla", "news"): "News article",
-    ("mla", "page"): "Web page",
-    ("chicago", "news"): "News article",
-    ("chicago", "page"): "Web page",
+    ("apa", True): "[News article]",
+    ("apa", False): "[Webpage]",
+    ("mla", True): "News article",
+    ("mla", False): "Web page",
+    ("chicago", True): "News article",
+    ("chicago", False): "Web page",
 }

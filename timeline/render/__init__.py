@@ -18,8 +18,8 @@ def render(timeline: Timeline, scenes: Sequence[Scene]) -> dict[str, bytes]:
 
     ``scenes`` are those of the timeline, from narrow to wide.
     """
-    from timeline.render import data, drawing, feed, figure, page, plotly_js
-    from timeline.render.templates import script_json
+    from timeline.render import citations, data, drawing, feed, figure, page, plotly_js
+    from timeline.render.templates import asset, script_json
 
     figures = [{"from": scene.width, **figure.content(timeline, scene)} for scene in scenes]
     chart = f"window.timelineFigures = {script_json({'config': figure.CONFIG, 'figures': figures})};\n"
@@ -28,6 +28,8 @@ def render(timeline: Timeline, scenes: Sequence[Scene]) -> dict[str, bytes]:
     texts = {
         plotly: bundle.source(),
         "assets/chart.js": chart,
+        "assets/citations.js": asset("js/citations.js"),
+        "citations.html": citations.citations(timeline),
         "events.csv": data.events_csv(timeline),
         "events.json": data.events_json(timeline),
         "feed.ics": feed.feed(timeline),

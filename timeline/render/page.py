@@ -6,12 +6,14 @@ import hashlib
 import re
 from base64 import b64encode
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from timeline.language import Language
-from timeline.model import Event, Moment, Precision, Source, Theme, Timeline, When
+from timeline.model import Event, Moment, Precision, Source, Timeline, When
 from timeline.render import drawing, finding, head, linked, palette
+from timeline.render.glossary import Piece, with_terms
 from timeline.render.known import Known, known
+from timeline.render.look import theme_css
 from timeline.render.templates import Markup, asset, css_string, fill
 from timeline.scene import MARGIN, Scene, mark_size, shape_of
 from timeline.words import place_of
@@ -31,7 +33,7 @@ class _Entry:
     sign: str
     datetime: str
     place: str
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[tuple[Piece, ...], ...]
     quotes: tuple[Source, ...]
     related: tuple[Event, ...]
     publishers: int
@@ -63,7 +65,7 @@ def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) ->
         head=head.head(timeline, description),
         linked=linked.linked_data(timeline, description),
         style=asset("page.css"),
-        theme=_theme(timeline.theme),
+        theme=theme_css(timeline.theme),
         quotes=_quotes(language),
         theme_script=theme_script,
         theme_hash=_csp_hash(theme_script),
@@ -85,14 +87,6 @@ def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) ->
         script=script,
         script_hash=_csp_hash(script),
     )
-
-
-def _theme(theme: Theme) -> Markup:
-    """The house style as CSS custom properties; marks are outlined, so that colour is never alone."""
-    light, dark = asdict(theme.light), asdict(theme.dark)
-    colours = [(name, light[name], dark[name]) for name in light]
-    outline = ("outline", theme.light.ink, theme.dark.paper)
-    return fill("theme.css", theme=theme, colours=[*colours, outline])
 
 
 def _script() -> str:
@@ -131,7 +125,7 @@ def _entries(timeline: Timeline, scene: Scene, language: Language) -> list[_Entr
             sign=_sign(scene, lanes[event.id]),
             datetime=html_date(event.when.start),
             place=place_of(event, language),
-            paragraphs=tuple(part for part in event.summary.split("\n\n") if part),
+            paragraphs=with_terms(list(filter(None, event.summary.split("\n\n"))), timeline.glossary),
             quotes=tuple(source for source in event.sources if source.quote),
             related=tuple(events[other] for other in event.related),
             publishers=len({source.publisher for source in event.sources}),
