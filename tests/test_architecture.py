@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "language": set(),
     "words": {"language", "model", "when"},
     "citing": {"model"},
+    "readability": {"model"},
     "scene": set(),
     "dates": {"when"},
     "reading": {"problems", "records"},
@@ -32,7 +33,7 @@ MAY_IMPORT = {
     "build": {"layout", "model", "normalise", "problems", "reading", "records", "render", "write"},
     "notebook": {"build", "layout", "model", "render", "table", "words"},
     "console": {"problems", "render", "reports", "write"},
-    "reports": {"build", "model", "problems", "words"},
+    "reports": {"build", "citing", "model", "problems", "readability", "words"},
     "answers": {"model", "problems", "rules", "words"},
     "doctor": {"render"},
     "cli": {

@@ -64,8 +64,9 @@ main.add_command(export)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
 @click.option("--strict", is_flag=True, help="Warnings count as faults.")
+@click.option("-v", "--verbose", is_flag=True, help="Add what is no fault: how hard the summaries read.")
 @click.pass_obj
-def check(quiet: bool, paths: tuple[Path, ...], form: str, strict: bool) -> None:
+def check(quiet: bool, paths: tuple[Path, ...], form: str, strict: bool, verbose: bool) -> None:
     """Name every fault of the files in PATHS, by default the folder "events"."""
     paths = paths or (Path("events"),)
     must_exist(paths)
@@ -83,6 +84,8 @@ def check(quiet: bool, paths: tuple[Path, ...], form: str, strict: bool) -> None
     else:
         show(problems, to_stderr=False)
         say(reports.verdict(timeline, problems))
+        for line in reports.advice(timeline) if verbose and timeline else ():
+            say(visible(line))
     if any(problem.is_error or strict for problem in problems):
         raise click.exceptions.Exit(1)
 

@@ -245,9 +245,9 @@ def totals(timeline: Timeline, language: Language) -> str:
     return language.gettext(", ").join(counts)
 
 
-def counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str, plural: str = "") -> str:
     """
-    >>> counted(1, "event"), counted(38, "event")
-    ('1 event', '38 events')
+    >>> counted(1, "event"), counted(38, "event"), counted(2, "summary", "summaries")
+    ('1 event', '38 events', '2 summaries')
     """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"

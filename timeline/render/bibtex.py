@@ -59,8 +59,7 @@ def _date(parts: tuple[int, ...]) -> str:
 
 
 def _name(name: Name) -> str:
-    """ "Doe, Jane", "King, Jr., Martin Luther", or a body in braces of its own, which is not taken apart.
-    """
+    """ "Doe, Jane", "King, Jr., Martin Luther", or a body in braces, which is not taken apart."""
     if not name.given:
         return f"{{{_escaped(name.family)}}}"
     return ", ".join(_part(part) for part in (name.family, name.suffix, name.given) if part)

@@ -61,8 +61,8 @@ def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
 
 def _number(found: re.Match[str], numbers: dict[str, int]) -> int:
     """The number of the term that was found, or 0."""
-    word = found["term"]
-    if word in numbers or word is None:
+    word = found["term"] or ""
+    if not word or word in numbers:
         return numbers.get(word, 0)
     begins = re.search(_OPENING, found.string[: found.start()]) is not None
     return next((number for term, number in numbers.items() if begins and _capital(term) == word), 0)

@@ -1,5 +1,4 @@
-"""The sources of a timeline as entries for reference managers: one for each address, with a key that stays.
-"""
+"""The sources for reference managers: one entry for each address, with a key that stays."""
 
 from __future__ import annotations
 
