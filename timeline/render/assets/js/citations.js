@@ -3,7 +3,7 @@
 
 const said = document.querySelector(".copied");
 
-const shown = (section) => [...section.querySelectorAll(".cited")].filter((cited) => cited.checkVisibility());
+const shown = (section) => [...section.querySelectorAll(".cited")].filter((cited) => cited.getClientRects().length);
 
 const copy = async (section) => {
   const cited = shown(section);
