@@ -63,6 +63,7 @@ summary: >
 
   A second paragraph.
 disputed: Accounts of the length differ.
+discussion: Who was not in the room?
 related: [riyadh-talks]
 sources:
   - url: https://www.example.org/story
@@ -99,6 +100,7 @@ sources:
         ),
         summary="Plain text, in our own words.\n\nA second paragraph.",
         disputed="Accounts of the length differ.",
+        discussion="Who was not in the room?",
         related=("riyadh-talks",),
         sources=(),
     )
@@ -188,7 +190,7 @@ zone: Europe/Pariss
 sources:
   - url: example.org/story
     publisher: [Example News]
-    published: February 2025
+    published: late February 2025
   - https://www.example.org/story
 """,
         c="title: Talks\nTrack: Talks\ndate: 2025-02-17\nrelated: [c]\nsources: []\n",
@@ -602,4 +604,42 @@ def test_the_warning_shows_the_host_as_the_network_knows_it(normalised: Normalis
     _, problems = normalised(a=EVENT + "date: 2025-02-17\n" + said)
     assert [problem.message for problem in problems] == [
         'archived "https://www.ex\u0430mple.org/x" mixes alphabets; its host is www.xn--exmple-4nf.org'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "authors"),
+    [
+        ("Doe, Jane", ("Doe, Jane",)),
+        ("['Doe, Jane', World Bank]", ("Doe, Jane", "World Bank")),
+        ("\n  - King, Martin Luther, Jr.\n  - UN", ("King, Martin Luther, Jr.", "UN")),
+    ],
+)
+def test_a_source_names_its_author_or_authors(
+    normalised: Normalised, written: str, authors: tuple[str, ...]
+) -> None:
+    found = an_event(normalised(a=EVENT + "date: 2025-02-17\n" + source(author=written)))
+    assert found.sources[0].author == authors
+
+
+@pytest.mark.parametrize("written", ["''", "{name: Doe}", "['Doe, Jane', '']", "[]"])
+def test_an_author_that_is_none_is_a_fault_or_nobody(normalised: Normalised, written: str) -> None:
+    outcome = normalised(a=EVENT + "date: 2025-02-17\n" + source(author=written))
+    codes = {"''": ["E020"], "{name: Doe}": ["E021"], "['Doe, Jane', '']": ["E020"], "[]": []}
+    assert [code for _, code in told(outcome)] == codes[written]
+
+
+@pytest.mark.parametrize(
+    ("written", "known"),
+    [("February 2025", "2025-02"), ("2025-02", "2025-02"), ("2025", "2025")],
+)
+def test_of_a_publication_no_more_than_the_month_or_year_may_be_known(
+    normalised: Normalised, written: str, known: str
+) -> None:
+    said = source(published=written)
+    found = an_event(normalised(a=EVENT + "date: 2025-02-17\n" + said)).sources[0]
+    assert (found.published, found.published_as) == (None, known)
+    outcome = normalised(a=EVENT + "date: 2025-02-17\n" + said + "  says: yesterday\n")
+    assert [problem.message for problem in outcome[1]] == [
+        f'says "yesterday": published "{written}" is not one day'
     ]

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.model import Event, Moment, Person, Place, Precision, Source, Timeline, Track, When
+from timeline.model import Event, Moment, Person, Place, Precision, Source, Term, Timeline, Track, When
 from timeline.render.data import events_csv, events_json
 from timeline.table import COLUMNS, frame
 
@@ -40,6 +40,7 @@ SUMMIT = Event(
             "https://www.example.org/a",
             "Example News",
             "Headline",
+            ("Doe, Jane",),
             published=date(2025, 2, 17),
             says="Monday",
             reading=When(Moment.day(date(2025, 2, 17)), words="Monday"),
@@ -60,7 +61,11 @@ SOMETIME = Event(
     sources=(Source("https://www.example.com/d", "Agency"),),
 )
 TIMELINE = Timeline(
-    title="Élan", language="fr", events=(SUMMIT, SOMETIME), tracks=(Track("Europe", "#123456"),)
+    title="Élan",
+    language="fr",
+    events=(SUMMIT, SOMETIME),
+    tracks=(Track("Europe", "#123456"),),
+    glossary=(Term("quorum", "Enough."),),
 )
 
 
@@ -94,6 +99,7 @@ def test_an_event_is_one_row_whose_every_cell_is_plain() -> None:
         "participants": ["Emmanuel Macron", "Keir Starmer"],
         "summary": "They met.\n\nThey left.",
         "disputed": "",
+        "discussion": "",
         "related": ["riyadh-talks"],
         "url": "https://www.example.org/a",
         "publishers": ["Example News", "Agency"],
@@ -102,6 +108,7 @@ def test_an_event_is_one_row_whose_every_cell_is_plain() -> None:
                 "url": "https://www.example.org/a",
                 "publisher": "Example News",
                 "title": "Headline",
+                "author": ["Doe, Jane"],
                 "published": "2025-02-17",
                 "accessed": None,
                 "archived": "",
@@ -123,6 +130,7 @@ def test_an_event_is_one_row_whose_every_cell_is_plain() -> None:
                     "url": url,
                     "publisher": publisher,
                     "title": "",
+                    "author": [],
                     "published": None,
                     "accessed": None,
                     "archived": "",
@@ -224,6 +232,7 @@ def test_json_holds_the_timeline_its_columns_and_the_rows_of_the_table() -> None
         "credit": "",
         "tracks": [{"name": "Europe", "colour": "#123456"}],
         "eras": [],
+        "glossary": [{"term": "quorum", "meaning": "Enough."}],
     }
 
 

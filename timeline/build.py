@@ -15,7 +15,7 @@ from timeline.normalise import normalise
 from timeline.problems import Problem, TimelineError, errors
 from timeline.reading import File, read
 from timeline.records import Document
-from timeline.render import left_out, pictures, plotly_js, render
+from timeline.render import bibliography, left_out, pictures, plotly_js, render
 from timeline.write import write
 
 #: Wraps the files about to be read, so that a caller can show how far the work is.
@@ -126,6 +126,11 @@ def build(events: Path, output: Path, progress: Progress = iter) -> Report:
         left_out=left_out(timeline),
         boxes=boxes,
     )
+
+
+def sources(form: str, events: Path, progress: Progress = iter) -> bytes:
+    """The sources of ``events`` for reference managers: "csl", "ris" or "bibtex". Raises TimelineError."""
+    return bibliography(load(events, progress), form)
 
 
 class NoSuchEventError(Exception):

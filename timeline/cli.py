@@ -7,7 +7,6 @@ import os
 import re
 import time
 import zoneinfo
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,8 @@ from typing import Any
 import click
 
 from timeline import __version__, reports
-from timeline.console import Commands, bar, make_streams_forgiving, say, say_json, show
+from timeline.console import Commands, bar, make_streams_forgiving, must_exist, say, say_json, show
+from timeline.exports import export, tell_of_boxes
 from timeline.problems import visible
 
 
@@ -38,7 +38,7 @@ def main(ctx: click.Context, debug: bool, quiet: bool) -> None:  # noqa: ARG001 
 @click.pass_obj
 def build(quiet: bool, events: Path, output: Path) -> None:
     """Build the page of EVENTS, by default the folder "events"."""
-    _must_exist([events])
+    must_exist([events])
     _must_be_apart(events, output)
     began = time.perf_counter()
 
@@ -54,63 +54,22 @@ def build(quiet: bool, events: Path, output: Path) -> None:
         say(f"{reports.summary(report)} in {time.perf_counter() - began:.1f} s", to_stderr=True)
         for line in report.left_out:
             say(line, to_stderr=True)
-    _tell_of_boxes(report.boxes)
+    tell_of_boxes(report.boxes)
 
 
-@main.command()
-@click.argument("form", type=click.Choice(["svg", "png"]), metavar="svg|png")
-@click.argument("events", type=click.Path(path_type=Path), default="events")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, allow_dash=True),
-    metavar="FILE|-",
-    help="Default: timeline or the ID.",
-)
-@click.option("--width", type=click.IntRange(320, 4096), help="In px, of the SVG; a PNG has twice as many.")
-@click.option("--event", metavar="ID", help="Not the whole timeline but a card of this event.")
-@click.pass_obj
-def export(quiet: bool, /, form: str, events: Path, output: Path | None, **asked: Any) -> None:
-    """Draw one picture of EVENTS, by default the folder "events"."""
-    _must_exist([events])
-
-    from timeline.build import NoSuchEventError, draw
-    from timeline.write import write
-
-    given = {name: value for name, value in asked.items() if value is not None}
-    try:
-        if not quiet:
-            given["progress"] = bar
-        picture, boxes = draw(form, events, **given)
-    except NoSuchEventError as error:
-        raise click.UsageError(visible(str(error)) + error.advice) from None
-    output = output or Path(f"{given.get('event', 'timeline')}.{form}")
-    if str(output) == "-":
-        say(picture, ends=False)
-    else:
-        write(output.parent, {output.name: picture})
-        say(f"{visible(str(output))}  {reports.size(len(picture))}")
-    _tell_of_boxes(boxes)
-
-
-def _tell_of_boxes(letters: Iterable[str]) -> None:
-    """A letter that no font has is a fault of the picture, to be told however quiet one wants it."""
-    named = [f"{visible(letter)} (U+{ord(letter):04X})" for letter in letters]
-    if named:
-        shown = ", ".join(named[:8]) + (f" and {len(named) - 8} more" if len(named) > 8 else "")
-        told = f"No font on this machine has {shown}: boxes stand for them in the PNG"
-        say(f"{told}\nTry: install a font of that script, such as Noto's", to_stderr=True)
+main.add_command(export)
 
 
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
 @click.option("--strict", is_flag=True, help="Warnings count as faults.")
+@click.option("-v", "--verbose", is_flag=True, help="Add what is no fault: how hard the summaries read.")
 @click.pass_obj
-def check(quiet: bool, paths: tuple[Path, ...], form: str, strict: bool) -> None:
+def check(quiet: bool, paths: tuple[Path, ...], form: str, strict: bool, verbose: bool) -> None:
     """Name every fault of the files in PATHS, by default the folder "events"."""
     paths = paths or (Path("events"),)
-    _must_exist(paths)
+    must_exist(paths)
 
     from timeline.build import examine
 
@@ -125,6 +84,8 @@ def check(quiet: bool, paths: tuple[Path, ...], form: str, strict: bool) -> None
     else:
         show(problems, to_stderr=False)
         say(reports.verdict(timeline, problems))
+        for line in reports.advice(timeline) if verbose and timeline else ():
+            say(visible(line))
     if any(problem.is_error or strict for problem in problems):
         raise click.exceptions.Exit(1)
 
@@ -209,14 +170,6 @@ def schema() -> None:
     from timeline.schema import events_schema
 
     say(events_schema().removesuffix("\n"))
-
-
-def _must_exist(paths: Iterable[Path]) -> None:
-    """A path that is not there is a slip on the command line, not a fault in the files."""
-    for path in paths:
-        if not path.exists() and not path.is_symlink():
-            told = f"no such folder: {visible(str(path))}"
-            raise click.UsageError(f"{told}\nTry: name the folder that holds your event files")
 
 
 def _must_be_apart(events: Path, output: Path) -> None:

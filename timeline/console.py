@@ -7,7 +7,8 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TypeVar
 
 import click
@@ -70,6 +71,14 @@ def _told(error: Exception, debug: bool) -> click.ClickException:
         traceback.print_exception(error)
     told = visible(f"{type(error).__name__}: {error}")
     return _Bug(f"This is a bug in timeline: {told}; run again with --debug")
+
+
+def must_exist(paths: Iterable[Path]) -> None:
+    """A path that is not there is a slip on the command line, not a fault in the files."""
+    for path in paths:
+        if not path.exists() and not path.is_symlink():
+            told = f"no such folder: {visible(str(path))}"
+            raise click.UsageError(f"{told}\nTry: name the folder that holds your event files")
 
 
 def make_streams_forgiving() -> None:

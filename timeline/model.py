@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +10,7 @@ from timeline.when import Moment, Precision, Resolution, When
 
 __all__ = [
     "Colours", "Era", "Event", "Moment", "Person", "Place", "Precision",
-    "Resolution", "Source", "Theme", "Timeline", "Track", "When",
+    "Resolution", "Source", "Term", "Theme", "Timeline", "Track", "When",
 ]  # fmt: skip
 
 
@@ -21,15 +22,19 @@ class Source:
     words ("" where they are the source's own), ``reading`` what they came to, and ``agrees`` is False where
     that is not the event's date (which ``disputed`` must then explain).
 
-    ``published_as`` are the words of its day of publication where they are not the day itself, ``zone`` is
-    the IANA zone of its clock times ("" for the event's). ``others`` are what else ``says`` could have
-    meant, ``decided`` is what ruled that out: "date", "sources" (the other ones) or "tense"; "" where
-    nothing did.
+    ``author`` are those who wrote it: "Family name, given names" a person, a name without a comma a body or
+    somebody with one name. Who published it is not repeated there.
+
+    ``published_as`` are the words of its day of publication where they are not the day itself; "2025-02" or
+    "2025" where no more than the month or year is known. ``zone`` is the IANA zone of its clock times (""
+    for the event's). ``others`` are what else ``says`` could have meant, ``decided`` is what ruled that
+    out: "date", "sources" (the other ones) or "tense"; "" where nothing did.
     """
 
     url: str
     publisher: str
     title: str = ""
+    author: tuple[str, ...] = ()
     published: date | None = None
     accessed: date | None = None
     archived: str = ""
@@ -45,6 +50,18 @@ class Source:
     decided: str = ""
     quote: str = ""
     speaker: str = ""
+
+    @property
+    def published_parts(self) -> tuple[int, ...]:
+        """Year, month and day of publication, as far as they are known.
+
+        >>> Source("https://example.org", "Example News", published_as="2025-02").published_parts
+        (2025, 2)
+        """
+        if self.published:
+            return self.published.year, self.published.month, self.published.day
+        is_date = re.fullmatch(r"\d{4}(-\d{2})?", self.published_as)
+        return tuple(map(int, self.published_as.split("-"))) if is_date else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +103,14 @@ class Era:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the glossary and what it means."""
+
+    term: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class Colours:
     """The colours of a page, each "#rrggbb": two grounds and what stands on either of them.
 
@@ -124,7 +149,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that happened, or was announced. ``sources`` is never empty; the first is its link."""
+    """Something that happened, or was announced. ``sources`` is never empty; the first is its link.
+
+    ``discussion`` is a question to a class about it.
+    """
 
     id: str
     title: str
@@ -140,6 +168,7 @@ class Event:
     participants: tuple[Person, ...] = ()
     summary: str = ""
     disputed: str = ""
+    discussion: str = ""
     related: tuple[str, ...] = ()
 
 
@@ -157,6 +186,7 @@ class Timeline:
     base_url: str = ""
     credit: str = ""
     theme: Theme = Theme()
+    glossary: tuple[Term, ...] = ()
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from timeline.citing.names import Name
 from timeline.model import Timeline
 from timeline.problems import Problem, errors, visible
+from timeline.readability import reading_level
 from timeline.words import counted
 
 if TYPE_CHECKING:
@@ -48,6 +50,21 @@ def verdict(timeline: Timeline | None, problems: Sequence[Problem]) -> str:
         counted(len(timeline.publishers), "publisher"),
     )
     return f"{', '.join(held)}: {tally(problems)}"
+
+
+def advice(timeline: Timeline) -> tuple[str, ...]:
+    """What is no fault and yet worth a look: how hard the summaries are, and who is cited as a body."""
+    lines = []
+    level = reading_level(timeline)
+    if level:
+        hardest = ", ".join(f"{name} {grade:.0f}" for name, grade in level.hardest)
+        told = f"{counted(level.summaries, 'summary', 'summaries')} read at school grade {level.grade:.0f}"
+        lines.append(f"{told} (Automated Readability Index); hardest: {hardest}")
+    authors = [Name.read(text) for source in timeline.sources for text in source.author]
+    bodies = sorted({name.family for name in authors if not name.given})
+    if bodies:
+        lines.append(f"Authors cited as bodies, without given names: {'; '.join(bodies)}")
+    return tuple(lines)
 
 
 def summary(report: Report) -> str:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from timeline.language import ENGLISH, Language, family, message
-from timeline.model import Event, Timeline
+from timeline.model import Event, Source, Timeline
 from timeline.when import Moment, Precision, When
 
 __all__ = [
     "clock_in_words", "counted", "date_and_clock", "day_in_words", "family", "moment_in_words", "place_of",
-    "spelled_out", "totals", "weekday_in_words", "when_in_words",
+    "published_in_words", "spelled_out", "totals", "weekday_in_words", "when_in_words",
 ]  # fmt: skip
 
 #: The words of the event files that a page may show, each with its message.
@@ -107,6 +107,21 @@ def weekday_in_words(day: date, language: Language = ENGLISH) -> str:
     'Monday 17 February 2025'
     """
     return language.weekday(day)
+
+
+def published_in_words(source: Source, language: Language = ENGLISH) -> str:
+    """When a source was published: the day, month or year; else in its own words; "" where nothing is
+    known.
+
+    >>> published_in_words(Source("https://example.org", "Example News", published_as="2025-02"))
+    'February 2025'
+    """
+    match source.published_parts:
+        case (year, month, day):
+            return language.day(date(year, month, day))
+        case (year, month):
+            return language.month(date(year, month, 1))
+    return source.published_as
 
 
 def spelled_out(when: When, language: Language = ENGLISH) -> str:
@@ -230,9 +245,9 @@ def totals(timeline: Timeline, language: Language) -> str:
     return language.gettext(", ").join(counts)
 
 
-def counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str, plural: str = "") -> str:
     """
-    >>> counted(1, "event"), counted(38, "event")
-    ('1 event', '38 events')
+    >>> counted(1, "event"), counted(38, "event"), counted(2, "summary", "summaries")
+    ('1 event', '38 events', '2 summaries')
     """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"

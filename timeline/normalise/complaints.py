@@ -43,9 +43,10 @@ def explained(
 
 
 def example(model: type[Record], name: str) -> str:
-    """A field as it may be written."""
-    field = next(field for each, field in model.model_fields.items() if name in {each, field.alias})
-    return f"{name}: {_flow(next(iter(field.examples or ())))}"
+    """A field as it may be written; a term of the glossary is none that the format knows."""
+    fields = model.model_fields.items()
+    examples = next((field.examples for each, field in fields if name in {each, field.alias}), None)
+    return f"{name}: {_flow(next(iter(examples or ('what it means',))))}"
 
 
 def _flow(value: object) -> str:

@@ -82,6 +82,7 @@ def event(draft: Draft, house: House, dated_before: Mapping[str, Event]) -> Even
         participants=participants,
         summary=record.summary,
         disputed=record.disputed,
+        discussion=record.discussion,
         related=record.related,
     )
 

@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from typing import Annotated, Any, NamedTuple, Self, TypeVar
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag, ValidationError, model_validator
+from pydantic import (
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationError,
+    model_validator,
+)
 
 from timeline.normalise import values as v
 from timeline.normalise.fields import (
@@ -47,8 +55,15 @@ class SourceRecord(Record):
     )
     publisher: Line = Field("", description="Who published it.", examples=["Example News"])
     title: Line = Field("", description="Its headline.", examples=["Leaders meet in Paris"])
+    author: LineOrLines = Field(
+        (),
+        description="Who wrote it: a person with the family name first, or a body; or a list of them.",
+        examples=['"Doe, Jane"', ['"Doe, Jane"', "World Bank"]],
+    )
     published: Line = Field(
-        "", description="The day it appeared, or words counted from `accessed`.", examples=["2025-02-17"]
+        "",
+        description="The day it appeared, or words counted from `accessed`; else the month or year.",
+        examples=["2025-02-17"],
     )
     accessed: Line = Field(
         "",
@@ -153,6 +168,9 @@ class EventRecord(Record):
     disputed: Dispute = Field(
         "", description="How accounts differ, for the reader.", examples=["Accounts of the day differ."]
     )
+    discussion: Prose = Field(
+        "", description="A question to a class, for a slide's notes.", examples=["Who was not invited?"]
+    )
     related: Lines = Field((), description="Ids of other events.", examples=[["riyadh-talks"]])
     sources: tuple[SourceRecord, ...] = Field(
         (),
@@ -192,6 +210,13 @@ def _as_track(value: object) -> object:
 NameOrTrack = Annotated[TrackRecord, BeforeValidator(_as_track, json_schema_input_type=str | TrackRecord)]
 
 
+class GlossaryRecord(Record):
+    """Terms of the summaries in order, each with its meaning."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Line] = Field(init=False)
+
+
 class TimelineRecord(Record):
     """``_timeline.yaml``: what holds for the whole timeline."""
 
@@ -211,6 +236,11 @@ class TimelineRecord(Record):
         (),
         description="Background spans.",
         examples=[[{"name": "Ceasefire talks", "from": "2025-02-12", "to": "2025-03-15"}]],
+    )
+    glossary: GlossaryRecord = Field(
+        GlossaryRecord(),
+        description="Terms of the summaries, each with its meaning.",
+        examples=[{"quorum": "How many have to be present for a vote to count."}],
     )
     theme: ThemeRecord = Field(
         ThemeRecord(),
@@ -252,6 +282,7 @@ NESTED: dict[str, type[Record]] = {"sources": SourceRecord, "tracks": TrackRecor
 WITHIN: dict[str, type[Record]] = {
     **NESTED,
     "date": CountedRecord,
+    "glossary": GlossaryRecord,
     "theme": ThemeRecord,
     "fonts": FontsRecord,
     "colours": ColoursRecord,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.model import Era, Timeline, Track, When
+from timeline.model import Era, Term, Timeline, Track, When
 from timeline.normalise.arrange import note_twins
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EraRecord, TimelineRecord
@@ -12,7 +12,7 @@ from timeline.normalise.settle import only_reading
 from timeline.normalise.shape import Entry, entry
 from timeline.normalise.theme import theme
 from timeline.normalise.wording import Ask, Manner, stated
-from timeline.normalise.words import quoted, shown
+from timeline.normalise.words import is_blank, one_line, quoted, shown
 from timeline.records import Document
 
 
@@ -42,6 +42,7 @@ def heading(documents: Sequence[Document], faults: Faults) -> tuple[Timeline, Ma
             for number, each in enumerate(record.eras)
             if (era := _era(each, number, found, ask, faults)) is not None
         ),
+        glossary=_glossary(found, faults),
         base_url=record.base_url,
         credit=record.credit,
         theme=theme(found, faults),
@@ -60,6 +61,14 @@ def _tracks(found: Entry[TimelineRecord], faults: Faults) -> tuple[Track, ...]:
         elif each.name:
             tracks[each.name] = Track(each.name, each.colour)
     return tuple(tracks.values())
+
+
+def _glossary(found: Entry[TimelineRecord], faults: Faults) -> tuple[Term, ...]:
+    """The terms with their meanings, in the file's order."""
+    terms = found.record.glossary.model_extra or {}
+    for name in filter(is_blank, terms):
+        faults.add(found.at("glossary", name), "E020", "a term of the glossary is empty", "name the term")
+    return tuple(Term(one_line(name), meaning) for name, meaning in terms.items())
 
 
 def _era(

@@ -99,7 +99,7 @@ def _take_out(tree: Any, path: Path) -> None:
     match rest:
         case [int(number)] if name in NESTED and isinstance(items, list):
             items[number] = {}
-        case [int(number), str(inner)] if isinstance(items, list) and isinstance(items[number], dict):
+        case [int(number), str(inner), *_] if isinstance(items, list) and isinstance(items[number], dict):
             items[number].pop(inner, None)
         case _:
             tree.pop(name, None)

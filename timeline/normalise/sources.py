@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -21,7 +22,8 @@ from timeline.problems import Location
 
 @dataclass(frozen=True)
 class Appearance:
-    """When a source appeared. ``words`` are those of the day where they are not the day itself.
+    """When a source appeared. ``words`` are those of the day where they are not the day itself, or
+    "2025-02" where only the month is known, "2025" where only the year is.
 
     Without a ``day``, ``lack`` says why and what to write; ``is_faulty`` when that has been noted.
     """
@@ -94,6 +96,7 @@ def _source(
         url=record.url,
         publisher=record.publisher,
         title=record.title,
+        author=record.author,
         published=appeared.day,
         accessed=looked.first if looked else None,
         archived=record.archived,
@@ -128,6 +131,9 @@ def _appeared(text: str, ask: Ask, count: Ask, at: Location, faults: Faults) -> 
     found = ask(text)
     if not text or _one_day(found):
         return Appearance(found.readings[0].first if text else None)
+    if (vague := _month_or_year(found)) is not None:
+        reason = f"published {quoted(text)} is not one day"
+        return Appearance(None, vague.edtf, Resolution(text, (), reason, "published with its day"))
     if found.reason != NEEDS_PUBLISHED:
         _note("published", found, at, faults)
         return Appearance(is_faulty=True)
@@ -144,6 +150,14 @@ def _appeared(text: str, ask: Ask, count: Ask, at: Location, faults: Faults) -> 
 
 def _one_day(found: Resolution) -> bool:
     return len(found.readings) == 1 and found.readings[0].is_one_day
+
+
+def _month_or_year(found: Resolution) -> When | None:
+    """The reading, if it is the only one and a plain month or year."""
+    match found.readings:
+        case [When() as when] if re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?", when.edtf):
+            return when
+    return None
 
 
 def _note(name: str, found: Resolution, at: Location, faults: Faults) -> None:

@@ -18,7 +18,18 @@ def render(timeline: Timeline, scenes: Sequence[Scene]) -> dict[str, bytes]:
 
     ``scenes`` are those of the timeline, from narrow to wide.
     """
-    from timeline.render import data, drawing, embed, feed, figure, page, plotly_js, scripts, styles
+    from timeline.render import (
+        citations,
+        data,
+        drawing,
+        embed,
+        feed,
+        figure,
+        page,
+        plotly_js,
+        scripts,
+        styles,
+    )
     from timeline.render.templates import asset, script_json
 
     figures = [{"from": scene.width, **figure.content(timeline, scene)} for scene in scenes]
@@ -33,6 +44,8 @@ def render(timeline: Timeline, scenes: Sequence[Scene]) -> dict[str, bytes]:
     plotly, figured, steer_script, steer_style = (_address(name, text) for name, text in assets.items())
     texts = {
         **assets,
+        "assets/citations.js": asset("js/citations.js"),
+        "citations.html": citations.citations(timeline),
         "events.csv": data.events_csv(timeline),
         "events.json": data.events_json(timeline),
         "feed.ics": feed.feed(timeline),
@@ -41,6 +54,16 @@ def render(timeline: Timeline, scenes: Sequence[Scene]) -> dict[str, bytes]:
         "index.html": page.page(timeline, scenes, (plotly, figured)),
     }
     return {name: text.encode() for name, text in texts.items()}
+
+
+def bibliography(timeline: Timeline, form: str) -> bytes:
+    """The sources for reference managers: "csl" (CSL-JSON), "ris" or "bibtex" (BibLaTeX), one entry for
+    each address.
+    """
+    from timeline.render import bibtex, csl, ris
+
+    forms = {"csl": csl.csl_json, "ris": ris.ris, "bibtex": bibtex.bibtex}
+    return forms[form](timeline).encode()
 
 
 def pictures(timeline: Timeline, scene: Scene, preview: Card) -> tuple[dict[str, bytes], tuple[str, ...]]:

@@ -35,6 +35,7 @@ def events_json(timeline: Timeline) -> str:
         "credit": timeline.credit,
         "tracks": [asdict(track) for track in timeline.tracks],
         "eras": [{"name": era.name, "edtf": era.when.edtf} for era in timeline.eras],
+        "glossary": [asdict(term) for term in timeline.glossary],
         "columns": COLUMNS,
         "events": [
             {name: _value(value) for name, value in row.items()}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from timeline.language import Language
 from timeline.model import Event, Moment, Precision, Source, Timeline, When
 from timeline.render import drawing
+from timeline.render.glossary import Piece, with_terms
 from timeline.render.known import Known, known
 from timeline.scene import Scene, mark_size, shape_of
 from timeline.words import place_of
@@ -22,7 +23,7 @@ class Entry:
     sign: str
     datetime: str
     place: str
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[tuple[Piece, ...], ...]
     quotes: tuple[Source, ...]
     related: tuple[Event, ...]
     publishers: int
@@ -41,7 +42,7 @@ def entries(timeline: Timeline, scene: Scene, language: Language) -> list[Entry]
             sign=_sign(scene, lanes[event.id]),
             datetime=html_date(event.when.start),
             place=place_of(event, language),
-            paragraphs=tuple(part for part in event.summary.split("\n\n") if part),
+            paragraphs=with_terms(list(filter(None, event.summary.split("\n\n"))), timeline.glossary),
             quotes=tuple(source for source in event.sources if source.quote),
             related=tuple(events[other] for other in event.related),
             publishers=len({source.publisher for source in event.sources}),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from timeline.language import ENGLISH, Language, message
 from timeline.model import Event, Source, When
 from timeline.rules import explained
-from timeline.words import spelled_out
+from timeline.words import published_in_words, spelled_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def _told_by(source: Source, language: Language) -> str:
         _TOLD_BY[source.published is not None, is_worded, is_worded and source.accessed is not None],
         publisher=source.publisher,
         day=source.published and language.weekday(source.published),
-        words=source.published_as,
+        words=published_in_words(source, language),
         seen=source.accessed and language.weekday(source.accessed),
     )
 

@@ -19,7 +19,8 @@ def style(timeline: Timeline, scenes: Sequence[Scene], *names: str, is_terse: bo
     """
     rules = [Markup(asset(name)) for name in names]
     inks = fill("inks.css", inks=[palette.ink(lane, timeline.theme) for lane in scenes[-1].lanes])
-    return small(Markup().join([_theme(timeline, is_terse), *rules, inks, drawing.sheets(scenes)]))
+    parts = [theme_css(timeline, is_terse=is_terse), *rules, inks, drawing.sheets(scenes)]
+    return small(Markup().join(parts))
 
 
 def small(rules: str) -> Markup:
@@ -33,8 +34,12 @@ def small(rules: str) -> Markup:
     return Markup(cssmin(str(rules)))
 
 
-def _theme(timeline: Timeline, is_terse: bool) -> Markup:
-    """The house style as CSS custom properties; marks are outlined, so that colour is never alone."""
+def theme_css(timeline: Timeline, *, is_terse: bool = False) -> Markup:
+    """The house style as CSS custom properties; marks are outlined, so that colour is never alone.
+
+    >>> "--paper: light-dark(#fffefb, #17181a);" in theme_css(Timeline(title="", events=(), tracks=()))
+    True
+    """
     theme = timeline.theme
     light, dark = asdict(theme.light), asdict(theme.dark)
     colours = [(name, light[name], dark[name]) for name in light]

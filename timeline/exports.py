@@ -1,0 +1,133 @@
+"""The commands ``timeline export FORM``: each makes one file of the events, or sends it on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from timeline import reports
+from timeline.console import bar, must_exist, say
+from timeline.problems import visible
+
+#: What every form takes.
+events_argument = click.argument("events", type=click.Path(path_type=Path), default="events")
+output_option = click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="FILE|-",
+    help="Default: timeline, or the ID, with the form's ending.",
+)
+#: What a picture takes.
+_width = click.option(
+    "--width", type=click.IntRange(320, 4096), help="In px, of the SVG; a PNG has twice as many."
+)
+_event = click.option("--event", metavar="ID", help="Not the whole timeline but a card of this event.")
+
+
+@click.group()
+def export() -> None:
+    """Make one file of EVENTS, by default of the folder "events"."""
+
+
+def deliver(content: bytes, output: Path) -> None:
+    """Write one file, or send it to standard output where ``output`` is "-"."""
+    from timeline.write import write
+
+    if str(output) == "-":
+        say(content, ends=False)
+    else:
+        write(output.parent, {output.name: content})
+        say(f"{visible(str(output))}  {reports.size(len(content))}")
+
+
+@export.command()
+@events_argument
+@output_option
+@_width
+@_event
+@click.pass_obj
+def svg(quiet: bool, /, **asked: Any) -> None:
+    """Draw the timeline, or a card of one event, as SVG."""
+    _draw("svg", quiet, **asked)
+
+
+@export.command()
+@events_argument
+@output_option
+@_width
+@_event
+@click.pass_obj
+def png(quiet: bool, /, **asked: Any) -> None:
+    """Draw the timeline, or a card of one event, as PNG."""
+    _draw("png", quiet, **asked)
+
+
+def _draw(form: str, quiet: bool, /, events: Path, output: Path | None, **asked: Any) -> None:
+    must_exist([events])
+
+    from timeline.build import NoSuchEventError, draw
+
+    given = {name: value for name, value in asked.items() if value is not None}
+    try:
+        picture, boxes = draw(form, events, progress=iter if quiet else bar, **given)
+    except NoSuchEventError as error:
+        raise click.UsageError(visible(str(error)) + error.advice) from None
+    deliver(picture, output or Path(f"{given.get('event', 'timeline')}.{form}"))
+    tell_of_boxes(boxes)
+
+
+_file = click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="FILE|-",
+    help="Default: sources, with the form's ending.",
+)
+
+
+@export.command()
+@events_argument
+@_file
+@click.pass_obj
+def csl(quiet: bool, events: Path, output: Path | None) -> None:
+    """List the sources as CSL-JSON, for Zotero and citation processors."""
+    _list("csl", quiet, events, output or Path("sources.json"))
+
+
+@export.command()
+@events_argument
+@_file
+@click.pass_obj
+def ris(quiet: bool, events: Path, output: Path | None) -> None:
+    """List the sources as RIS, for most reference managers."""
+    _list("ris", quiet, events, output or Path("sources.ris"))
+
+
+@export.command()
+@events_argument
+@_file
+@click.pass_obj
+def bibtex(quiet: bool, events: Path, output: Path | None) -> None:
+    """List the sources as BibLaTeX entries, for LaTeX."""
+    _list("bibtex", quiet, events, output or Path("sources.bib"))
+
+
+def _list(form: str, quiet: bool, events: Path, output: Path) -> None:
+    must_exist([events])
+
+    from timeline.build import sources
+
+    deliver(sources(form, events, progress=iter if quiet else bar), output)
+
+
+def tell_of_boxes(letters: Iterable[str]) -> None:
+    """A letter that no font has is a fault of the picture, to be told however quiet one wants it."""
+    named = [f"{visible(letter)} (U+{ord(letter):04X})" for letter in letters]
+    if named:
+        shown = ", ".join(named[:8]) + (f" and {len(named) - 8} more" if len(named) > 8 else "")
+        told = f"No font on this machine has {shown}: boxes stand for them in the PNG"
+        say(f"{told}\nTry: install a font of that script, such as Noto's", to_stderr=True)

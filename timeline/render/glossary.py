@@ -1,0 +1,72 @@
+"""Terms of the glossary in a running text: the first time one stands there, it leads to its meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.model import Term
+
+#: What is quoted keeps the words of whoever said it, and nothing of ours. A ’ between letters is an
+#: apostrophe.
+_QUOTED = r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|‘(?:[^’]|’(?=\w))*’(?!\w)"
+#: Before the first word of a sentence.
+_OPENING = r"(?:^|[.!?…][”’\"»)]*\s+)[“‘\"«(¿¡]*$"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a text; ``number`` is that of the term it shows, counted from 1, or 0."""
+
+    text: str
+    number: int = 0
+
+
+def with_terms(paragraphs: Sequence[str], glossary: Sequence[Term]) -> tuple[tuple[Piece, ...], ...]:
+    """Each paragraph in pieces; of each term the first mention in all of them is a piece of its own.
+
+    A term is a whole word or words, as the glossary writes it or with a capital at the beginning of a
+    sentence, and never within quotation marks; of two that begin at one place the longer counts.
+
+    >>> with_terms(["Quorum? A “quorum” is no quorum."], [Term("quorum", "How many ...")])
+    ((Piece(text='Quorum', number=1), Piece(text='? A “quorum” is no quorum.', number=0)),)
+    """
+    numbers = {one.term: number for number, one in enumerate(glossary, 1)}
+    seen: set[int] = set()
+    return tuple(tuple(_pieces(text, numbers, seen)) for text in paragraphs)
+
+
+def _pieces(text: str, numbers: dict[str, int], seen: set[int]) -> Iterator[Piece]:
+    """The pieces of one paragraph; the terms that it shows are added to ``seen``."""
+    end = 0
+    for found in _pattern(tuple(numbers)).finditer(text) if numbers else ():
+        number = _number(found, numbers)
+        if number and number not in seen:
+            seen.add(number)
+            if found.start() > end:
+                yield Piece(text[end : found.start()])
+            yield Piece(found[0], number)
+            end = found.end()
+    if end < len(text):
+        yield Piece(text[end:])
+
+
+def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
+    """Whatever is quoted, or any of the terms, the longest first."""
+    spellings = {spelling for term in terms for spelling in (term, _capital(term))}
+    words = "|".join(re.escape(each) for each in sorted(spellings, key=lambda each: (-len(each), each)))
+    return re.compile(rf"{_QUOTED}|(?<!\w)(?P<term>{words})(?!\w)")
+
+
+def _number(found: re.Match[str], numbers: dict[str, int]) -> int:
+    """The number of the term that was found, or 0."""
+    word = found["term"] or ""
+    if not word or word in numbers:
+        return numbers.get(word, 0)
+    begins = re.search(_OPENING, found.string[: found.start()]) is not None
+    return next((number for term, number in numbers.items() if begins and _capital(term) == word), 0)
+
+
+def _capital(term: str) -> str:
+    return term[:1].upper() + term[1:]
