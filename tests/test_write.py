@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.write import WriteError, write
+from timeline.writing import WriteError, write
 
 PAGE = {"index.html": b"new page", "assets/page.css": b"new style"}
 

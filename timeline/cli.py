@@ -54,6 +54,9 @@ def build(quiet: bool, events: Path, output: Path) -> None:
         say(f"{reports.summary(report)} in {time.perf_counter() - began:.1f} s", to_stderr=True)
         for line in report.left_out:
             say(line, to_stderr=True)
+    for path in report.kept:
+        told = "is no longer part of the page, but was changed since a build wrote it: left as it is"
+        say(f"{visible(str(path))} {told}", to_stderr=True)
     _tell_of_boxes(report.boxes)
 
 
@@ -75,7 +78,7 @@ def export(quiet: bool, /, form: str, events: Path, output: Path | None, **asked
     _must_exist([events])
 
     from timeline.build import NoSuchEventError, draw
-    from timeline.write import write
+    from timeline.writing import write_file
 
     given = {name: value for name, value in asked.items() if value is not None}
     try:
@@ -88,7 +91,7 @@ def export(quiet: bool, /, form: str, events: Path, output: Path | None, **asked
     if str(output) == "-":
         say(picture, ends=False)
     else:
-        write(output.parent, {output.name: picture})
+        write_file(output, picture)
         say(f"{visible(str(output))}  {reports.size(len(picture))}")
     _tell_of_boxes(boxes)
 

@@ -15,7 +15,7 @@ import click
 from timeline import reports
 from timeline.problems import Problem, TimelineError, visible
 from timeline.render.raster import NoPicturesError
-from timeline.write import WriteError
+from timeline.writing import WriteError
 
 #: Fewer files than this are read before a bar could be seen.
 _LONG_WORK = 200
