@@ -1,12 +1,13 @@
 """Builds that end without a word, as kill -9 ends them: at every step on the disk, or at random moments.
 
-Run by tests/test_crash.py as a process of its own, since it forks: ``python -m tests.crash HOW FOLDER``. Prints
-how often the output was found in which state; one that it must not be in is an AssertionError.
+Run by tests/test_crash.py as a process of its own, since it forks: ``python -m tests.crash HOW FOLDER``.
+Prints how often the output was found in which state; one that it must not be in is an AssertionError.
 """
 
 from __future__ import annotations
 
 import errno
+import json
 import os
 import random
 import shutil
@@ -16,6 +17,7 @@ import time
 from collections import Counter
 from itertools import count
 from pathlib import Path
+from unittest.mock import patch
 
 from timeline.writing import stand_in, write
 
@@ -31,6 +33,11 @@ def state(folder: Path) -> dict[str, bytes]:
     """Every file in the folder, hidden ones too."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+def beside(home: Path) -> list[str]:
+    """What stands beside the output folder."""
+    return [path.name for path in home.iterdir() if path.name != "output"]
 
 
 def prepare(home: Path, built: dict[str, bytes]) -> Path:
@@ -66,7 +73,7 @@ def at_every_step(home: Path, allowed: dict[str, dict[str, bytes]]) -> Counter[s
         crash_at(step % 17, output, NEXT)
         write(output, NEXT)
         assert state(output) == after, (step, state(output))
-        assert os.listdir(home) == ["output"], (step, os.listdir(home))
+        assert beside(home) == [], step
         if is_done:
             return found
     raise AssertionError
@@ -105,10 +112,10 @@ def at_random_moments(home: Path, rounds: int) -> Counter[str]:
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         found[verdict(home / "output", allowed)] += 1
-        found["with leftovers beside it"] += len(os.listdir(home)) > 1
+        found["with leftovers beside it"] += bool(beside(home))
     write(home / "output", new)
     assert verdict(home / "output", allowed) == "new"
-    assert os.listdir(home) == ["output"]
+    assert beside(home) == []
     return found
 
 
@@ -117,17 +124,16 @@ def without_exchange(*_: Path) -> None:
     raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
 
 
-def main(how: str, home: Path) -> None:
+def main(how: str, home: Path) -> Counter[str]:
     """Do it in the manner asked for."""
-    old, new = state(prepare(home, OLD)), state(prepare(home, NEW))
-    if how == "random":
-        print(*sorted(at_random_moments(home, 200).items()))
-    elif how == "stand-in":
-        print(*sorted(at_every_step(home, {"old": old, "new": new}).items()))
-    else:
-        stand_in.exchange = without_exchange
-        print(*sorted(at_every_step(home, {}).items()))
+    allowed = {"old": state(prepare(home, OLD)), "new": state(prepare(home, NEW))}
+    if how == "at random moments":
+        return at_random_moments(home, 200)
+    if how == "at every step":
+        return at_every_step(home, allowed)
+    with patch.object(stand_in, "exchange", without_exchange):
+        return at_every_step(home, {})
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]))
+    sys.stdout.write(json.dumps(main(sys.argv[1], Path(sys.argv[2]))))

@@ -42,6 +42,14 @@ class Commands(click.Group):
     written, 70 a bug in timeline, 130 interrupted.
     """
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        for word in args:
+            if "\0" in word or any("\ud800" <= letter <= "\udbff" for letter in word):
+                raise click.UsageError(
+                    f"{visible(word)} holds what neither a text nor a name can hold", ctx
+                )
+        return super().parse_args(ctx, args)
+
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)

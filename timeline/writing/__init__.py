@@ -16,7 +16,13 @@ from pathlib import Path
 from timeline.writing import in_place, stand_in
 from timeline.writing.lock import locked
 from timeline.writing.manifest import MANIFEST, manifest, no_longer_among
-from timeline.writing.names import OWN, must_be_plain, must_be_replaceable, must_have_places
+from timeline.writing.names import (
+    OWN,
+    must_be_plain,
+    must_be_replaceable,
+    must_have_places,
+    must_not_be_input,
+)
 from timeline.writing.refusal import WriteError, refusal
 from timeline.writing.staging import flush, put
 
@@ -74,7 +80,7 @@ def write(folder: Path, files: Mapping[str, bytes]) -> Written:
 def write_file(path: Path, content: bytes) -> None:
     """Put ``content`` into one file: all of it, or the file stays as it was. Its folder is made.
 
-    Raises WriteError.
+    Raises WriteError, also for the name of an event file.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as home:
@@ -82,7 +88,8 @@ def write_file(path: Path, content: bytes) -> None:
     ...     Path(home, "timeline.svg").read_bytes()
     b'<svg/>'
     """
-    temporary = path.with_name(f"{OWN}{os.getpid()}.tmp")
+    temporary = path.parent / f"{OWN}{os.getpid()}.tmp"
+    must_not_be_input(path)
     try:
         must_be_replaceable(path)
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -44,13 +44,20 @@ def _look_at(folder: Path, name: str) -> None:
     nearest = next(parent for parent in target.parents if os.path.lexists(parent))
     if not nearest.is_dir():
         raise NotADirectoryError
-    if not os.access(nearest, os.W_OK | os.X_OK):
-        raise PermissionError(None, "its folder is read-only")
+    may_be = os.access in os.supports_effective_ids
+    if not os.access(nearest, os.W_OK | os.X_OK, effective_ids=may_be):
+        raise PermissionError(None, f"the folder {nearest} is read-only")
+
+
+def must_not_be_input(target: Path) -> None:
+    """Raise WriteError for the name of an event file: no form of output is YAML."""
+    if target.suffix.lower() in {".yaml", ".yml"}:
+        raise WriteError(f"cannot write {target}: that is the name of an event file")
 
 
 def must_be_replaceable(target: Path) -> None:
     """Raise IsADirectoryError for a folder, WriteError for a device or a pipe."""
-    if target.is_dir():
+    if target.is_dir() or not target.name:
         raise IsADirectoryError
     if target.exists() and not target.is_file():
         raise WriteError(f"cannot write {target}: it is a device or a pipe, not a file")
