@@ -9,8 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from timeline.writing import exchange
-
 ROOT = Path(__file__).parent.parent
 
 
@@ -20,17 +18,6 @@ def outcomes(how: str, home: Path) -> dict[str, int]:
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
     return dict(json.loads(ran.stdout))
-
-
-@pytest.fixture
-def can_exchange(tmp_path: Path) -> None:
-    """A file system that can exchange two folders; without, there is no stand-in to be tested."""
-    for name in ("one", "other"):
-        (tmp_path / name).mkdir()
-    try:
-        exchange.exchange(tmp_path / "one", tmp_path / "other")
-    except OSError as error:
-        pytest.skip(f"this system cannot exchange two folders: {error}")
 
 
 @pytest.mark.usefixtures("can_exchange")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from timeline.writing import WriteError, stand_in, write, write_file
+from timeline.writing.exchange import exchange
 
 PAGE = {"index.html": b"new page", "assets/page.css": b"new style"}
 MANIFEST = ".timeline-manifest.json"
@@ -146,6 +147,31 @@ def test_the_folder_stays_the_one_that_a_server_has_open(tmp_path: Path) -> None
     write(tmp_path / "output", PAGE)
 
     assert os.path.samestat(before, (tmp_path / "output").stat())
+    assert names_in(tmp_path) == ["output"]
+
+
+@pytest.mark.usefixtures("can_exchange")
+@pytest.mark.parametrize("way", ["behind a stand-in"], indirect=True)
+def test_what_somebody_puts_there_while_files_change_is_not_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "output", {"index.html": b"old page", "old.png": b"old"})
+    turns = iter(["before.txt", "notes/between.txt"])
+
+    def busy(one: Path, other: Path) -> None:
+        file = tmp_path / "output" / next(turns)
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(b"by hand")
+        exchange(one, other)
+
+    monkeypatch.setattr(stand_in, "exchange", busy)
+    write(tmp_path / "output", PAGE)
+
+    assert everything_in(tmp_path / "output") == {
+        **PAGE,
+        "before.txt": b"by hand",
+        "notes/between.txt": b"by hand",
+    }
     assert names_in(tmp_path) == ["output"]
 
 
