@@ -84,7 +84,9 @@ def _link_rest(folder: Path, staging: Path, without: Collection[str]) -> None:
     def link(file: str, place: str) -> None:
         os.link(file, place, follow_symlinks=False)
 
-    shutil.copytree(folder, staging, True, passed_over, link, dirs_exist_ok=True)  # links as links
+    shutil.copytree(
+        folder, staging, symlinks=True, ignore=passed_over, copy_function=link, dirs_exist_ok=True
+    )
     for name in without:
         remove_empty(staging, name)
     for path, _, _ in os.walk(staging):
