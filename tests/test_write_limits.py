@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.writing import WriteError, lock, write
+from timeline.writing import WriteError, lock, stand_in, write
+from timeline.writing.exchange import exchange
 from timeline.writing.lock import locked
 
 OLD = {"index.html": b"old" * 10_000, "assets/page.css": b"old style"}
@@ -186,9 +187,48 @@ def test_the_lock_of_a_build_that_was_killed_is_gone(
     assert (tmp_path / "events.csv").read_bytes() == b"id"
 
 
+@pytest.mark.usefixtures("can_exchange")
+def test_a_folder_is_held_also_while_a_copy_stands_in_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "PATIENCE", 0)
+    refused = 0
+
+    def watched(one: Path, other: Path) -> None:
+        nonlocal refused
+        exchange(one, other)
+        with pytest.raises(WriteError, match="another build"), locked(tmp_path / "output"):
+            pass
+        refused += 1
+
+    monkeypatch.setattr(stand_in, "exchange", watched)
+    write(tmp_path / "output", OLD)
+
+    assert refused == 2
+
+
+def test_a_folder_that_was_exchanged_while_one_waited_for_it_is_not_taken_for_the_one_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "output").mkdir()
+    take = lock._lock  # noqa: SLF001 -- the moment between opening and locking cannot be met otherwise
+    asked: list[int] = []
+
+    def late(descriptor: int) -> None:
+        asked.append(descriptor)
+        if len(asked) == 1:
+            (tmp_path / "output").rename(tmp_path / "before")
+            (tmp_path / "output").mkdir()
+        take(descriptor)
+
+    monkeypatch.setattr(lock, "_lock", late)
+    with locked(tmp_path / "output"):
+        assert len(asked) == 2
+
+
 def test_builds_at_once_all_land_and_the_output_is_that_of_one(tmp_path: Path) -> None:
     code = (
-        "for turn in range(30): write(folder, {f'{n}.txt': b'%s' for n in range(8)} | {'%s.txt': b'own'})"
+        "for turn in range(20): write(folder, {f'{n}.txt': b'%s' for n in range(8)} | {'%s.txt': b'own'})"
     )
     others = [apart(code % (who, who), tmp_path / "output") for who in ("one", "two", "three")]
 
