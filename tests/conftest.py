@@ -19,6 +19,7 @@ from timeline.build import build, load
 from timeline.model import Timeline
 from timeline.normalise import normalise
 from timeline.reading import read
+from timeline.writing.exchange import exchange
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -101,6 +102,20 @@ def normalised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Normalised:
         return normalise(documents)
 
     return normalise_files
+
+
+@pytest.fixture
+def can_exchange(tmp_path: Path) -> None:
+    """A file system that can exchange two folders; without, there is no stand-in to be tested."""
+    one, other = tmp_path / "exchanged" / "one", tmp_path / "exchanged" / "other"
+    try:
+        for folder in (one, other):
+            folder.mkdir(parents=True)
+        exchange(one, other)
+    except OSError as error:
+        pytest.skip(f"this system cannot exchange two folders: {error}")
+    finally:
+        shutil.rmtree(one.parent)
 
 
 @pytest.fixture

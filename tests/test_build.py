@@ -52,7 +52,10 @@ def files(folder: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize(
     ("code", "settings"),
     [
-        (PLAIN, {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"}),
+        (
+            PLAIN,
+            {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": "0"},
+        ),
         (PLAIN, {"TZ": "America/New_York", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "2"}),
         (ON_ANOTHER_DAY, {"TZ": "UTC", "PYTHONUTF8": "0", "LC_ALL": "POSIX"}),
     ],
@@ -65,6 +68,16 @@ def test_a_build_gives_the_same_bytes_elsewhere_and_at_another_time(
         [sys.executable, "-c", code, str(EVENTS), str(tmp_path)], env=os.environ | settings, check=True
     )
     assert files(tmp_path) == files(site)
+
+
+def test_a_build_gives_the_same_bytes_whatever_the_order_of_files_in_the_folder(
+    site: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "events").mkdir()
+    for file in sorted(EVENTS.iterdir(), reverse=True):
+        (tmp_path / "events" / file.name).write_bytes(file.read_bytes())
+    build(tmp_path / "events", tmp_path / "output")
+    assert files(tmp_path / "output") == files(site)
 
 
 def test_a_build_with_faults_leaves_the_last_good_page_as_it_was(tmp_path: Path) -> None:

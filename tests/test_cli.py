@@ -140,11 +140,59 @@ def test_a_folder_that_is_not_there_is_wrong_usage(command: str) -> None:
     assert result.exit_code == 2
 
 
+def test_build_names_what_it_would_have_removed_but_somebody_changed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    run("build")
+    Path("output/events.csv").write_bytes(b"by hand")
+    monkeypatch.setattr("timeline.build.render", lambda *_: {"index.html": b"y"})
+    result = run("--quiet", "build")
+
+    assert result.stderr == (
+        "output/events.csv is no longer part of the page, "
+        "but was changed since a build wrote it: left as it is\n"
+    )
+    assert result.exit_code == 0
+
+
+@pytest.mark.parametrize("word", ["out\0put", "out\ud800put"])
+@pytest.mark.parametrize("command", [["build", "-o"], ["export", "svg", "-o"], ["check"]])
+def test_what_no_name_can_hold_is_wrong_usage(command: list[str], word: str) -> None:
+    result = run(*command, word)
+
+    assert "put holds what neither a text nor a name can hold" in result.stderr
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize("name", ["-", "CON", "NUL", "trailing.", "new\nline", "é" * 127, "n" * 255])
+def test_build_takes_the_name_of_its_folder_literally(name: str) -> None:
+    assert run("build", "-o", name).exit_code == 0
+    assert sorted(path.name for path in Path().iterdir()) == sorted(["events", name])
+
+
+@pytest.mark.parametrize("command", [["build"], ["export", "svg"]])
+def test_a_name_that_is_too_long_is_told_in_one_line(command: list[str]) -> None:
+    result = run(*command, "-o", "n" * 300)
+
+    assert re.fullmatch(r"Error: .*File name too long.*\n", result.stderr)
+    assert result.exit_code == 3
+
+
+def test_export_does_not_write_over_an_event_file() -> None:
+    result = run("export", "svg", "-o", "events/2025-02-17-paris.yaml")
+
+    assert result.stderr == (
+        "Error: cannot write events/2025-02-17-paris.yaml: that is the name of an event file\n"
+    )
+    assert result.exit_code == 3
+    assert Path("events/2025-02-17-paris.yaml").read_text(encoding="utf-8") == GOOD
+
+
 def test_an_output_that_cannot_be_written_is_told_in_one_line() -> None:
     Path("output").write_bytes(b"a file")
     result = run("build")
 
-    assert result.stderr == "Error: cannot write output/events.csv: a file stands where a folder is due\n"
+    assert result.stderr == "Error: cannot write output: a file stands where a folder is due\n"
     assert result.exit_code == 3
     assert Path("output").read_bytes() == b"a file"
 

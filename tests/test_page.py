@@ -15,7 +15,7 @@ from tests.make import event, timeline
 from timeline.layout import lay_out
 from timeline.model import Timeline
 from timeline.render import render
-from timeline.write import write
+from timeline.writing import write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

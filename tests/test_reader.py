@@ -13,7 +13,7 @@ from tests.conftest import Opened
 from tests.make import event, timeline
 from timeline.layout import WIDTHS, lay_out
 from timeline.render import render
-from timeline.write import write
+from timeline.writing import write
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -24,7 +24,7 @@ from timeline.reading import read
 from timeline.render import render
 from timeline.render.figure import figure
 from timeline.render.palette import INKS
-from timeline.write import write
+from timeline.writing import write
 
 HOUSE = Theme()
 NAVY = Theme(

@@ -16,7 +16,7 @@ from timeline.problems import Problem, TimelineError, errors
 from timeline.reading import File, read
 from timeline.records import Document
 from timeline.render import bibliography, left_out, pictures, plotly_js, render
-from timeline.write import write
+from timeline.writing import write
 
 #: Wraps the files about to be read, so that a caller can show how far the work is.
 Progress = Callable[[Sequence[File]], Iterable[File]]
@@ -34,7 +34,8 @@ class Report:
     """What a build made: each file with its size in bytes, what it holds, lacks, and what to look at.
 
     ``plotly`` says in words which of Plotly's bundles is among the files; ``boxes`` are the letters for
-    which no font of this machine has a form, so that boxes stand for them in the PNG files.
+    which no font of this machine has a form, so that boxes stand for them in the PNG files. ``kept`` are
+    files of an earlier build that are no longer part of it but were changed by somebody since.
     """
 
     files: tuple[tuple[Path, int], ...]
@@ -45,6 +46,7 @@ class Report:
     warnings: tuple[Problem, ...]
     left_out: tuple[str, ...] = ()
     boxes: tuple[str, ...] = ()
+    kept: tuple[Path, ...] = ()
 
 
 def examine(
@@ -115,9 +117,9 @@ def build(events: Path, output: Path, progress: Progress = iter) -> Report:
     scenes = [lay_out(timeline, width) for width in WIDTHS]
     drawn, boxes = pictures(timeline, scenes[-1], preview(timeline, scenes[-1]))
     files = render(timeline, scenes) | drawn
-    paths = write(output, files)
+    written = write(output, files)
     return Report(
-        files=tuple(zip(paths, map(len, files.values()), strict=True)),
+        files=tuple(zip(written.paths, map(len, files.values()), strict=True)),
         events=len(timeline.events),
         sources=len(timeline.sources),
         publishers=len(timeline.publishers),
@@ -125,6 +127,7 @@ def build(events: Path, output: Path, progress: Progress = iter) -> Report:
         warnings=problems,
         left_out=left_out(timeline),
         boxes=boxes,
+        kept=written.kept,
     )
 
 

@@ -54,6 +54,9 @@ def build(quiet: bool, events: Path, output: Path) -> None:
         say(f"{reports.summary(report)} in {time.perf_counter() - began:.1f} s", to_stderr=True)
         for line in report.left_out:
             say(line, to_stderr=True)
+    for path in report.kept:
+        told = "is no longer part of the page, but was changed since a build wrote it: left as it is"
+        say(f"{visible(str(path))} {told}", to_stderr=True)
     tell_of_boxes(report.boxes)
 
 

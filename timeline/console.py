@@ -16,7 +16,7 @@ import click
 from timeline import reports
 from timeline.problems import Problem, TimelineError, visible
 from timeline.render.raster import NoPicturesError
-from timeline.write import WriteError
+from timeline.writing import WriteError
 
 #: Fewer files than this are read before a bar could be seen.
 _LONG_WORK = 200
@@ -42,6 +42,14 @@ class Commands(click.Group):
     0 fine, 1 the input has faults, 2 wrong usage, 3 something is missing on this machine or cannot be
     written, 70 a bug in timeline, 130 interrupted.
     """
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        for word in args:
+            if "\0" in word or any("\ud800" <= letter <= "\udbff" for letter in word):
+                raise click.UsageError(
+                    f"{visible(word)} holds what neither a text nor a name can hold", ctx
+                )
+        return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
         try:

@@ -35,12 +35,12 @@ def export() -> None:
 
 def deliver(content: bytes, output: Path) -> None:
     """Write one file, or send it to standard output where ``output`` is "-"."""
-    from timeline.write import write
+    from timeline.writing import write_file
 
     if str(output) == "-":
         say(content, ends=False)
     else:
-        write(output.parent, {output.name: content})
+        write_file(output, content)
         say(f"{visible(str(output))}  {reports.size(len(content))}")
 
 

@@ -1,0 +1,143 @@
+"""Builds that end without a word, as kill -9 ends them: at every step on the disk, or at random moments.
+
+Run by tests/test_crash.py as a process of its own, since it forks: ``python -m tests.crash HOW FOLDER``.
+Prints how often the output was found in which state; one that it must not be in is an AssertionError.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import random
+import shutil
+import signal
+import sys
+import time
+from collections import Counter
+from itertools import count
+from pathlib import Path
+from unittest.mock import patch
+
+from timeline.writing import stand_in, write
+
+#: What Python tells audit hooks of before it changes the disk, or looks for the exchange of two folders.
+STEPS = {"open", "os.chmod", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "ctypes.dlsym"}
+FOREIGN = {".gitignore": b"*\n", "notes/draft.txt": b"by hand", "assets/logo.svg": b"<svg/>"}
+OLD = {"index.html": b"old", "assets/page.js": b"old", "old.png": b"old", "same.csv": b"same"}
+NEW = {"index.html": b"new", "assets/page.js": b"new", "new/new.png": b"new", "same.csv": b"same"}
+NEXT = {"index.html": b"next", "same.csv": b"next"}
+
+
+def state(folder: Path) -> dict[str, bytes]:
+    """Every file in the folder, hidden ones too."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+def beside(home: Path) -> list[str]:
+    """What stands beside the output folder."""
+    return [path.name for path in home.iterdir() if path.name != "output"]
+
+
+def prepare(home: Path, built: dict[str, bytes]) -> Path:
+    """An output folder with a build and files of other people, in an empty home."""
+    shutil.rmtree(home, ignore_errors=True)
+    output = home / "output"
+    for name, content in FOREIGN.items():
+        (output / name).parent.mkdir(parents=True, exist_ok=True)
+        (output / name).write_bytes(content)
+    write(output, built)
+    return output
+
+
+def crash_at(step: int, output: Path, files: dict[str, bytes]) -> bool:
+    """Whether a build ended before it came to that step, and so was not stopped."""
+    child = os.fork()
+    if not child:
+        left = iter(range(step))
+        sys.addaudithook(lambda event, _: event in STEPS and next(left, None) is None and os._exit(9))
+        write(output, files)
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def at_every_step(home: Path, allowed: dict[str, dict[str, bytes]]) -> Counter[str]:
+    """Stop a build at its first step, its second ... and the next build too, a few steps in."""
+    found: Counter[str] = Counter()
+    after = state(prepare(home, NEXT))
+    for step in count():
+        output = prepare(home, OLD)
+        is_done = crash_at(step, output, NEW)
+        found[verdict(output, allowed)] += 1
+        crash_at(step % 17, output, NEXT)
+        write(output, NEXT)
+        assert state(output) == after, (step, state(output))
+        assert beside(home) == [], step
+        if is_done:
+            return found
+    raise AssertionError
+
+
+def verdict(output: Path, allowed: dict[str, dict[str, bytes]]) -> str:
+    """Which of the states the output is in."""
+    found = state(output)
+    for name, files in allowed.items():
+        if files == found:
+            return name
+    assert not allowed, found
+    # Without a stand-in, files change one by one: each is whole, and the page the last but the manifest
+    assert {name: found[name] for name in FOREIGN} == FOREIGN
+    assert {found["index.html"], found["assets/page.js"]} <= {b"old", b"new"}
+    if found["index.html"] == b"new":
+        assert {name: found[name] for name in NEW} == NEW
+    return found["index.html"].decode()
+
+
+def at_random_moments(home: Path, rounds: int) -> Counter[str]:
+    """Kill a process that builds one timeline and another in turn, again and again in the same folder."""
+    moments = random.Random(2025)  # noqa: S311 -- the same moments in every run
+    found: Counter[str] = Counter()
+    old, new = ({f"{n % 4}/{n}.txt": text * 5000 for n in range(40)} for text in (b"old", b"new"))
+    old |= {"old.png": b"old", "index.html": b"old"}
+    new |= {"new.png": b"new", "index.html": b"new"}
+    allowed = {"old": state(prepare(home, old)), "new": state(prepare(home, new))}
+    began = time.monotonic()
+    write(home / "output", old)
+    takes = time.monotonic() - began
+    for number in range(rounds):
+        child = os.fork()
+        if not child:
+            while True:
+                write(home / "output", (new, old)[number % 2])
+                write(home / "output", (old, new)[number % 2])
+        time.sleep(moments.uniform(0, 2 * takes))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        found[verdict(home / "output", allowed)] += 1
+        found["with leftovers beside it"] += bool(beside(home))
+    write(home / "output", new)
+    assert verdict(home / "output", allowed) == "new"
+    assert beside(home) == []
+    return found
+
+
+def without_exchange(*_: Path) -> None:
+    """A system that cannot exchange two folders."""
+    raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
+
+
+def main(how: str, home: Path) -> Counter[str]:
+    """Do it in the manner asked for."""
+    allowed = {"old": state(prepare(home, OLD)), "new": state(prepare(home, NEW))}
+    if how == "at random moments":
+        return at_random_moments(home, 200)
+    if how == "at every step":
+        return at_every_step(home, allowed)
+    with patch.object(stand_in, "exchange", without_exchange):
+        return at_every_step(home, {})
+
+
+if __name__ == "__main__":
+    with patch.object(os, "fsync"):  # what a killed process wrote is not lost, and disks may be slow
+        sys.stdout.write(json.dumps(main(sys.argv[1], Path(sys.argv[2]))))

@@ -1,0 +1,123 @@
+"""The only stage that writes: a folder of files that lands whole or not at all, or a single file.
+
+    files ─stage→ hidden folder ─land→ output/
+
+``stand_in`` lands in one step, where the system can exchange two folders; ``in_place`` file by file.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.writing import in_place, stand_in
+from timeline.writing.lock import locked
+from timeline.writing.manifest import MANIFEST, manifest, no_longer_among
+from timeline.writing.names import (
+    OWN,
+    must_be_plain,
+    must_be_replaceable,
+    must_have_places,
+    must_not_be_input,
+)
+from timeline.writing.refusal import WriteError, refusal
+from timeline.writing.staging import flush, put
+
+__all__ = ["WriteError", "Written", "write", "write_file"]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What stands in the folder: the files given, in that order, and what was left for its owner.
+
+    ``kept`` are files of an earlier build that are no longer part of it but were changed by somebody since.
+    """
+
+    paths: tuple[Path, ...]
+    kept: tuple[Path, ...] = ()
+
+
+def write(folder: Path, files: Mapping[str, bytes]) -> Written:
+    """Make ``files`` (relative posix name -> bytes) the output of a build in ``folder``: all, or as it was.
+
+    What an earlier build wrote there and ``files`` lacks is removed; files of other people stay. A file
+    that holds these bytes already is not touched, one that is replaced hands on its mode and owner. What
+    a killed build left is cleared away first; another build that writes there is waited for.
+
+    Raises WriteError where the disk or the folder says no, ValueError for a name that is not a plain
+    path inside the folder.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as home:
+    ...     output = Path(home, "output")
+    ...     _ = write(output, {"index.html": b"<p>", "events.csv": b"id"})
+    ...     _ = write(output, {"index.html": b"<p>"})
+    ...     sorted(path.name for path in output.iterdir())
+    ['.timeline-manifest.json', 'index.html']
+    """
+    for name in files:
+        must_be_plain(name)
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with locked(folder):
+            stand_in.recover(folder)
+            in_place.recover(folder)
+            kept = no_longer_among(files, folder).changed
+            _land(folder, files)
+    except OSError as error:
+        raise refusal(folder, error) from error
+    finally:
+        with suppress(OSError):  # folders that were made in vain; others are not empty
+            for path in missing:
+                path.rmdir()
+    return Written(tuple(folder / name for name in files), tuple(folder / name for name in kept))
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Put ``content`` into one file: all of it, or the file stays as it was. Its folder is made.
+
+    Raises WriteError, also for the name of an event file.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as home:
+    ...     write_file(Path(home, "timeline.svg"), b"<svg/>")
+    ...     Path(home, "timeline.svg").read_bytes()
+    b'<svg/>'
+    """
+    temporary = path.parent / f"{OWN}{os.getpid()}.tmp"
+    must_not_be_input(path)
+    try:
+        must_be_replaceable(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.unlink(missing_ok=True)
+        put(temporary, content, like=path)
+        temporary.replace(path)
+        flush(path.parent)
+    except OSError as error:
+        raise refusal(path, error) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _land(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Bring the folder from what it holds to ``files``, in one step if that can be done here."""
+    must_have_places(folder, sorted(files))
+    record = {MANIFEST: manifest(files)}
+    every = {**files, **record}
+    changed = {name: content for name, content in every.items() if not _holds(folder / name, content)}
+    if not changed:
+        return
+    try:
+        stand_in.land_behind_stand_in(folder, changed | record, files)
+    except stand_in.NoStandInError:
+        in_place.land_in_place(folder, changed | record)
+
+
+def _holds(target: Path, content: bytes) -> bool:
+    """Whether the file is there with these very bytes."""
+    return target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content

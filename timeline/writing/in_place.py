@@ -1,0 +1,83 @@
+"""Landing in the folder itself: files take their places one by one, and what is begun will be ended.
+
+Staged files wait in a hidden folder inside. Its renaming, when all are on the disk, is the promise: from
+then on whoever comes next, this run or a later one, moves forward.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from timeline.writing.manifest import MANIFEST, no_longer_among, written_in
+from timeline.writing.names import OWN
+from timeline.writing.refusal import refusal
+from timeline.writing.staging import clear, flush, flush_folders, remove_empty, stage
+
+_STAGING = f"{OWN}staging"
+#: The staging folder once it is complete.
+READY = f"{OWN}ready"
+#: After all others: a page that is found finds what it refers to; and what only the old manifest names is
+#: removed before the new one takes its place.
+_ORDER = {"index.html": 1, MANIFEST: 2}
+
+
+def land_in_place(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Put ``files``, the new manifest among them, into ``folder``; remove what only the old one names.
+
+    Raises WriteError. Until all files are staged nothing else is touched and nothing is left behind.
+    """
+    staging = folder / _STAGING
+    try:
+        stage(staging, files, folder)
+        staging.rename(folder / READY)
+    except BaseException:
+        clear(staging)
+        raise
+    try:
+        roll_forward(folder)
+    except KeyboardInterrupt:
+        roll_forward(folder)
+        raise
+
+
+def recover(folder: Path) -> None:
+    """End what a killed build began in ``folder``, or clear away what it had only prepared."""
+    clear(folder / _STAGING)
+    roll_forward(folder)
+
+
+def roll_forward(folder: Path) -> None:
+    """Let the files that are ready in ``folder`` take their places; called again, it goes on.
+
+    Raises WriteError for a file that cannot; it and those after it stay ready.
+    """
+    ready = folder / READY
+    if (ready / MANIFEST).is_file():
+        waiting = [Path(path, name) for path, _, names in os.walk(ready) for name in names]
+        names = (file.relative_to(ready).as_posix() for file in waiting)
+        for name in sorted(names, key=lambda name: (_ORDER.get(name, 0), name)):
+            if name == MANIFEST:
+                _remove(folder, no_longer_among(written_in(ready), folder).as_written)
+                flush_folders(folder)
+            _take_place(ready / name, folder / name)
+        flush(folder)
+    clear(ready)
+
+
+def _take_place(file: Path, target: Path) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        file.replace(target)
+    except OSError as error:
+        raise refusal(target, error) from error
+
+
+def _remove(folder: Path, names: tuple[str, ...]) -> None:
+    for name in names:
+        try:
+            (folder / name).unlink()
+        except OSError as error:
+            raise refusal(folder / name, error) from error
+        remove_empty(folder, name)

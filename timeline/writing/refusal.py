@@ -1,0 +1,23 @@
+"""What the disk or a folder says no to, in a sentence a person can act on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class WriteError(Exception):
+    """A file or folder cannot be written; the message names it and says why."""
+
+
+def refusal(path: Path, error: OSError) -> WriteError:
+    """The system's complaint about ``path``.
+
+    >>> str(refusal(Path("output/index.html"), OSError(28, "No space left on device")))
+    'cannot write output/index.html: No space left on device'
+    """
+    reasons = {
+        FileExistsError: "a file stands where a folder is due",
+        NotADirectoryError: "a file stands where a folder is due",
+        IsADirectoryError: "a folder stands where this file is due",
+    }
+    return WriteError(f"cannot write {path}: {reasons.get(type(error), error.strerror or str(error))}")
