@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,6 +16,7 @@ import pytest
 from hypothesis import settings
 
 from tests.event_files import Normalised, Outcome
+from tests.hosting import HOSTS, Elsewhere
 from timeline.build import build, load
 from timeline.model import Timeline
 from timeline.normalise import normalise
@@ -57,19 +59,43 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """The http address of that page, served on this machine alone."""
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The http address at which the folder is served, on this machine alone."""
 
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, *_: object) -> None:
             """Say nothing of each request."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/index.html"
+    yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The http address of that page."""
+    with served(site) as home:
+        yield f"{home}/index.html"
+
+
+@pytest.fixture(scope="session")
+def embed(address: str) -> str:
+    """The http address of its embed."""
+    return address.replace("index.html", "embed.html")
+
+
+@pytest.fixture(scope="session")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory, embed: str) -> Iterator[Elsewhere]:
+    """Another origin, with a page for every kind of host of the embed."""
+    folder = tmp_path_factory.mktemp("hosts")
+    for host in HOSTS.glob("*.html"):
+        text = host.read_text(encoding="utf-8").replace("EMBED", embed)
+        (folder / host.name).write_text(text, encoding="utf-8")
+    with served(folder) as home:
+        yield Elsewhere(home, folder)
 
 
 @pytest.fixture(scope="session")

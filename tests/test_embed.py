@@ -6,19 +6,15 @@ import gzip
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Frame, Page, expect
+from playwright.sync_api import expect
 
 from tests.conftest import Opened
+from tests.hosting import HOSTS, Elsewhere, fits, guest, hosted
 
-HOSTS = Path(__file__).parent / "hosts"
 #: Hosts that load a library, which npm brings for the tests alone: host -> package and version.
 LIBRARIES = {
     "pym": "pym.js@1.3.2",
@@ -27,16 +23,6 @@ LIBRARIES = {
     "open-iframe-resizer": "@open-iframe-resizer/core@2.1.0",
 }
 OWN = sorted({page.stem for page in HOSTS.glob("*.html")} - LIBRARIES.keys())
-
-#: The heights in px of the frame in the host and of what it holds.
-FRAME = "document.querySelector('iframe').clientHeight"
-CONTENT = "document.querySelector('main').getBoundingClientRect().height"
-
-
-@pytest.fixture(scope="session")
-def embed(address: str) -> str:
-    """The embed's address, on one port."""
-    return address.replace("index.html", "embed.html")
 
 
 @pytest.fixture(scope="session")
@@ -52,59 +38,14 @@ def libraries(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "node_modules"
 
 
-@pytest.fixture(scope="session")
-def serve(tmp_path_factory: pytest.TempPathFactory, embed: str) -> Iterator[str]:
-    """The hosts, on another port, and so of another origin."""
-    folder = tmp_path_factory.mktemp("hosts")
-    for host in HOSTS.glob("*.html"):
-        (folder / host.name).write_text(host.read_text(encoding="utf-8").replace("EMBED", embed), "utf-8")
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            """Say nothing of each request."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"{folder} http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-
-
-def guest(page: Page) -> Frame:
-    """The embed within the host, once its events are there."""
-    page.wait_for_selector("iframe", state="attached")
-    page.wait_for_timeout(100)  # the frame's address comes a moment after the frame
-    frame = next(frame for frame in page.frames if frame.url.startswith("http") and frame.parent_frame)
-    frame.wait_for_selector("article", state="attached")
-    return frame
-
-
-def fits(page: Page, frame: Frame, most: float = 1e6) -> float:
-    """The height of the frame, once it has come to that of what it holds, to 4 px."""
-    page.wait_for_timeout(400)  # let it grow for ever, if it would
-    content = min(most, float(frame.evaluate(CONTENT)))
-    assert abs(page.evaluate(FRAME) - content) <= 4
-    return content
-
-
-def hosted(opened: Opened, serve: str, body: str, **options: Any) -> Page:
-    """A page of the other origin with that in it."""
-    folder, address = serve.split(" ")
-    Path(folder, "page.html").write_text(
-        f'<!doctype html><link rel="icon" href="data:,">{body}', encoding="utf-8"
-    )
-    return opened(f"{address}/page.html", wait=False, **options)
-
-
 @pytest.mark.parametrize("width", [900, 420])
 @pytest.mark.parametrize("host", [*OWN, *LIBRARIES])
 def test_a_frame_is_as_high_as_what_it_holds_and_shrinks_again(
-    opened: Opened, serve: str, request: pytest.FixtureRequest, host: str, width: int
+    opened: Opened, elsewhere: Elsewhere, request: pytest.FixtureRequest, host: str, width: int
 ) -> None:
-    folder, address = serve.split(" ")
-    if host in LIBRARIES and not Path(folder, "npm").exists():
-        Path(folder, "npm").symlink_to(request.getfixturevalue("libraries"))
-    page = opened(f"{address}/{host}.html", width=width, wait=False)
+    if host in LIBRARIES and not (elsewhere.folder / "npm").exists():
+        (elsewhere.folder / "npm").symlink_to(request.getfixturevalue("libraries"))
+    page = opened(f"{elsewhere.home}/{host}.html", width=width, wait=False)
     frame = guest(page)
     most = 1000 if host == "wordpress" else 1e6
     start = fits(page, frame, most)
@@ -122,9 +63,9 @@ def test_a_frame_is_as_high_as_what_it_holds_and_shrinks_again(
 
 
 def test_a_host_that_asks_is_told_again_and_nobody_else_is_heard(
-    opened: Opened, serve: str, embed: str
+    opened: Opened, elsewhere: Elsewhere, embed: str
 ) -> None:
-    page = hosted(opened, serve, f'<iframe src="{embed}"></iframe><iframe srcdoc=""></iframe>')
+    page = hosted(opened, elsewhere, f'<iframe src="{embed}"></iframe><iframe srcdoc=""></iframe>')
     page.evaluate("heard = []; addEventListener('message', ({ data }) => heard.push(data))")
     guest(page)
     page.wait_for_timeout(300)
@@ -178,19 +119,20 @@ def test_the_embed_keeps_the_pages_contract(opened: Opened, embed: str, curated:
 
 def test_before_plotly_an_event_is_chosen_found_and_walked_to(opened: Opened, embed: str) -> None:
     page = opened(embed, width=900, wait=False, forced_colors="active")  # in which Plotly never comes
+    chosen = "article#{}[aria-current=true]"
     page.click(".drawing [data-event=paris-summit] .dot:visible")
-    assert page.locator("article:visible").get_attribute("id") == "paris-summit"
-    assert page.locator("article[aria-current=true]").get_attribute("id") == "paris-summit"
+    page.wait_for_selector(chosen.format("paris-summit"))
     page.click("[data-step='1']")
-    assert page.locator("article:visible").get_attribute("id") != "paris-summit"
-    page.fill("input", "hurriyet")
+    page.wait_for_selector(chosen.format("starmer-backstop"))
     assert page.locator("article:visible").count() == 1
+    page.fill("input", "hurriyet")
+    assert page.locator("article:visible").get_attribute("id") == "istanbul-embassy-talks"
     page.fill("input", "")
     page.focus(".drawing [data-event=paris-summit]")
     page.keyboard.press("End")
     assert page.evaluate("document.activeElement.dataset.event") == "starmer-coalition-press-conference"
     page.keyboard.press("Space")
-    assert page.locator("article:visible").get_attribute("id") == "starmer-coalition-press-conference"
+    page.wait_for_selector(chosen.format("starmer-coalition-press-conference"))
 
 
 def test_plotlys_chart_stands_where_the_drawing_stood(opened: Opened, embed: str) -> None:
@@ -210,11 +152,13 @@ def test_plotlys_chart_stands_where_the_drawing_stood(opened: Opened, embed: str
 
 @pytest.mark.parametrize("tokens", ["allow-scripts", "allow-scripts allow-popups"])
 @pytest.mark.parametrize("name", ["embed.html", "index.html"])
-def test_it_works_in_a_sandbox(opened: Opened, serve: str, address: str, name: str, tokens: str) -> None:
+def test_it_works_in_a_sandbox(
+    opened: Opened, elsewhere: Elsewhere, address: str, name: str, tokens: str
+) -> None:
     said: list[str] = []
     source = address.replace("index.html", name)
     frame_of = f'<iframe src="{source}" sandbox="{tokens}" style="width: 900px; height: 1200px"></iframe>'
-    page = hosted(opened, serve, frame_of, said=said)
+    page = hosted(opened, elsewhere, frame_of, said=said)
     frame = guest(page)
     frame.focus("[data-event]")
     frame.wait_for_selector("html[data-chart=plotly]")

@@ -105,8 +105,8 @@ def load(events: Path, progress: Progress = iter) -> Timeline:
     return timeline
 
 
-def build(events: Path, output: Path, progress: Progress = iter) -> Report:
-    """Build the page of ``events`` in ``output``.
+def build(events: Path, output: Path, progress: Progress = iter, *, is_standalone: bool = False) -> Report:
+    """Build the page of ``events`` in ``output``, on request also as one file that needs no other.
 
     Raises TimelineError with every fault, and writes nothing then; WriteError when ``output`` cannot
     be written. Either way the last good page stays.
@@ -116,7 +116,7 @@ def build(events: Path, output: Path, progress: Progress = iter) -> Report:
         raise TimelineError(problems)
     scenes = [lay_out(timeline, width) for width in WIDTHS]
     drawn, boxes = pictures(timeline, scenes[-1], preview(timeline, scenes[-1]))
-    files = render(timeline, scenes) | drawn
+    files = render(timeline, scenes, is_standalone=is_standalone) | drawn
     written = write(output, files)
     return Report(
         files=tuple(zip(written.paths, map(len, files.values()), strict=True)),

@@ -35,8 +35,9 @@ def main(ctx: click.Context, debug: bool, quiet: bool) -> None:  # noqa: ARG001 
 @main.command()
 @click.argument("events", type=click.Path(path_type=Path), default="events")
 @click.option("-o", "--output", type=click.Path(path_type=Path), default="output", show_default=True)
+@click.option("--standalone", is_flag=True, help="Also write the page as one file that needs no other.")
 @click.pass_obj
-def build(quiet: bool, events: Path, output: Path) -> None:
+def build(quiet: bool, events: Path, output: Path, standalone: bool) -> None:
     """Build the page of EVENTS, by default the folder "events"."""
     must_exist([events])
     _must_be_apart(events, output)
@@ -44,7 +45,7 @@ def build(quiet: bool, events: Path, output: Path) -> None:
 
     from timeline.build import build as run
 
-    report = run(events, output, progress=iter if quiet else bar)
+    report = run(events, output, progress=iter if quiet else bar, is_standalone=standalone)
     show(report.warnings, to_stderr=True)
     width = max((len(visible(str(path))) for path, _ in report.files), default=0)
     for path, length in report.files:

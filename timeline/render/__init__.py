@@ -13,18 +13,21 @@ from timeline.model import Timeline
 from timeline.scene import Card, Scene
 
 
-def render(timeline: Timeline, scenes: Sequence[Scene]) -> dict[str, bytes]:
+def render(timeline: Timeline, scenes: Sequence[Scene], *, is_standalone: bool = False) -> dict[str, bytes]:
     """The output files: their names within the output folder (posix) and their bytes.
 
-    ``scenes`` are those of the timeline, from narrow to wide.
+    ``scenes`` are those of the timeline, from narrow to wide. With ``is_standalone`` there is also a page
+    that needs no other file.
     """
     from timeline.render import (
         citations,
+        codes,
         data,
         drawing,
         embed,
         feed,
         figure,
+        oembed,
         page,
         plotly_js,
         scripts,
@@ -51,8 +54,14 @@ def render(timeline: Timeline, scenes: Sequence[Scene]) -> dict[str, bytes]:
         "feed.ics": feed.feed(timeline),
         "timeline.svg": drawing.still(timeline, scenes[-1]),
         "embed.html": embed.embed(timeline, scenes, (plotly, figured, steer_script), steer_style),
+        "embed-codes.html": codes.codes_page(timeline, scenes),
+        "embed-codes.txt": codes.codes_text(timeline, scenes),
         "index.html": page.page(timeline, scenes, (plotly, figured)),
     }
+    if timeline.base_url:
+        texts["oembed.json"] = oembed.oembed(timeline, scenes)
+    if is_standalone:
+        texts["standalone.html"] = page.standalone(timeline, scenes, (bundle.source(), chart), texts)
     return {name: text.encode() for name, text in texts.items()}
 
 
@@ -84,13 +93,13 @@ def left_out(timeline: Timeline) -> tuple[str, ...]:
     """What is left out for want of a setting or a package, each in a line that tells which.
 
     >>> left_out(Timeline(title="Here", events=(), tracks=()))[0]
-    'No base_url in _timeline.yaml: the page has no canonical address and no link preview'
+    'No base_url in _timeline.yaml: no canonical address, no link preview, no oEmbed'
     """
     from timeline.render import raster
 
     lines = []
     if not timeline.base_url:
-        lines.append("No base_url in _timeline.yaml: the page has no canonical address and no link preview")
+        lines.append("No base_url in _timeline.yaml: no canonical address, no link preview, no oEmbed")
     if not raster.can_draw():
         lines.append(f"No resvg-py: no timeline.png and no social.png; to have them: {raster.WAY_OUT}")
     return tuple(lines)

@@ -22,10 +22,11 @@ def description(timeline: Timeline) -> str:
     )
 
 
-def head(timeline: Timeline) -> Markup:
+def head(timeline: Timeline, *, is_alone: bool = False) -> Markup:
     """The description, the days covered, the data files; with ``base_url`` also address and link preview.
 
-    Those need a full address, so nothing stands for them without one.
+    Those need a full address, so nothing stands for them without one. A page that stands alone has no
+    files beside it.
     """
     picture = urljoin(timeline.base_url, "social.png") if raster.can_draw() else ""
     return fill(
@@ -34,6 +35,8 @@ def head(timeline: Timeline) -> Markup:
         description=description(timeline),
         coverage=coverage(timeline),
         picture=picture,
+        oembed=urljoin(timeline.base_url, "oembed.json"),
+        is_alone=is_alone,
     )
 
 

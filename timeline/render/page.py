@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.language import Language
@@ -25,8 +26,40 @@ class _Forms:
     hollow: bool
 
 
+#: What the page offers to download, and of what type it is.
+_DATA = {"events.csv": "text/csv", "events.json": "application/json", "feed.ics": "text/calendar"}
+
+
 def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) -> str:
     """The whole page as HTML. ``scripts`` are the addresses of Plotly and the figures, for after paint."""
+    return _page(timeline, scenes, scripts=scripts, inlined={}, links={name: name for name in _DATA})
+
+
+def standalone(
+    timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str], files: Mapping[str, str]
+) -> str:
+    """The page as one file that needs no other: ``scripts`` are Plotly and the figures themselves.
+
+    Of ``files`` (name -> text) it holds those that the page links to.
+    """
+    # Neither holds what would end a script, or hide its end; a Plotly to come might.
+    texts = [script.replace("</script", r"<\/script").replace("<!--", r"<\!--") for script in scripts]
+    inlined = {f"tl-script-{number}": text for number, text in enumerate(texts)}
+    links = {
+        name: f"data:{kind};charset=utf-8;base64,{b64encode(files[name].encode()).decode()}"
+        for name, kind in _DATA.items()
+    }
+    return _page(timeline, scenes, scripts=[f"#{name}" for name in inlined], inlined=inlined, links=links)
+
+
+def _page(
+    timeline: Timeline,
+    scenes: Sequence[Scene],
+    *,
+    scripts: Sequence[str],
+    inlined: Mapping[str, str],
+    links: Mapping[str, str],
+) -> str:
     nodes = scenes[-1].nodes
     language = Language(timeline.language)
     description = head.description(timeline)
@@ -34,7 +67,7 @@ def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) ->
         "page.html",
         language,
         timeline=timeline,
-        head=head.head(timeline),
+        head=head.head(timeline, is_alone=bool(inlined)),
         linked=linked.linked_data(timeline, description),
         style=style(timeline, scenes, "chart.css", "steer.css", "page.css"),
         theme_script=theme_script(),
@@ -51,6 +84,8 @@ def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) ->
         scene=scenes[-1],
         margin=MARGIN,
         scripts=scripts,
+        inlined=inlined,
+        links=links,
         sheets=[scene.width for scene in scenes],
         script=page_script(),
         csp_hash=csp_hash,

@@ -27,6 +27,11 @@ def steer_script() -> str:
     return _joined((), _STEER)
 
 
+def codes_script() -> str:
+    """That of the page of embed codes."""
+    return _joined(("codes",), ())
+
+
 def theme_script() -> str:
     """What chooses between light and dark before anything is seen."""
     return _small(asset("theme.js"))

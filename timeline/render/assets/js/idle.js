@@ -1,7 +1,8 @@
 // Plotly comes once the page has been painted and the chart is near; on a phone it never does.
 
-const load = (src) =>
-  new Promise((onload, onerror) => document.head.append(made("script", { src, onload, onerror })));
+const run = (id) => document.head.append(made("script", { textContent: document.querySelector(id).textContent }));
+const fetched = (src) => new Promise((onload, onerror) => document.head.append(made("script", { src, onload, onerror })));
+const load = (script) => (script.startsWith("#") ? run(script) : fetched(script)); // a page that stands alone holds them
 
 const near = new IntersectionObserver(
   (entries) => {
