@@ -8,10 +8,10 @@ from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
+from timeline.known import Known, known
 from timeline.language import Language
 from timeline.model import Event, Moment, Precision, Source, Theme, Timeline, When
 from timeline.render import drawing, finding, head, linked, palette
-from timeline.render.known import Known, known
 from timeline.render.templates import Markup, asset, css_string, fill
 from timeline.scene import MARGIN, Scene, mark_size, shape_of
 from timeline.words import place_of
