@@ -21,7 +21,9 @@ _SIZES = (SMALLEST, 16.0, 14.0, SMALLEST_LABEL)
 _ROW, _BOX = 1.15, 1.25
 #: How much of a colour is in bands, in lines of the grid and in eras; in spans, and in dates that are known
 #: to be one of several days.
-_BAND, _GRID, _ERA, _SPAN, _SOFT = 0.04, 0.16, 0.10, 0.7, 0.35
+_BAND, _GRID, _ERA, _SPAN, _SOFT = 0.04, 0.16, 0.07, 0.7, 0.35
+#: Where there are few rows, they are so much higher, and marks so much larger.
+_TALLEST, _LARGER = 1.5, 1.2
 #: The narrowest scene that is laid out, in px.
 _NARROWEST = 320
 
@@ -46,7 +48,7 @@ def overview(
 def _chart(timeline: Timeline, sheet: Sheet, size: float, targets: Mapping[str, str]) -> _Chart:
     room, across = sheet.chart.body, size * sheet.plain / FONT_SIZE
     scene = lay_out(timeline, max(_NARROWEST, int(room.width / across)))
-    down = min(across, room.height / scene.height)
+    down = min(_TALLEST * across, room.height / scene.height)
     return _Chart(timeline, scene, room, size, sheet.plain, across, down, targets)
 
 
@@ -145,7 +147,7 @@ class _Chart:
     def _event(self, node: Node, event: Event) -> Iterator[Text | Shape]:
         link, colour = self.targets[event.id], self.scene.lanes[node.lane].index
         alt = spoken(event, Language(self.timeline.language))
-        x, y, radius = self._x(node.x), self._y(node.y), node.size * min(self.across, self.down * 1.2)
+        x, y, radius = self._x(node.x), self._y(node.y), node.size * min(self.across, self.down) * _LARGER
         if node.form != "dot":
             left, right, thick = self._x(node.start), self._x(node.end), radius * 1.2
             soft = node.form == "soft"

@@ -7,9 +7,12 @@ of a line at single spacing in the tallest fonts that are likely to be taken for
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
+from math import ceil
 
 from timeline.deck import SMALLEST, Paragraph, Rect, Run
 from timeline.layout.text import fit, has_whole_words, text_width, wrap
@@ -18,8 +21,6 @@ from timeline.layout.text import fit, has_whole_words, text_width, wrap
 _LINE, _TALL_LINE = 1.2, 1.5
 #: How much wider than Arial other scripts' letters may be, beside what `text_width` keeps for them.
 _OTHER = 1.08
-#: Points by which all of a text is set smaller, step by step.
-_STEPS = (0.0, 2.0, 4.0, 6.0, 8.0, 10.0, 12.0)
 
 
 #: Points between a title and its frame, left and right.
@@ -43,9 +44,9 @@ def width(text: str, size: float, wide: float, *, bold: bool = False) -> float:
     return text_width(text, size, bold=bold) * _reserve(text, wide)
 
 
-def shortened(text: str, size: float, room: float, wide: float) -> str:
+def shortened(text: str, size: float, room: float, wide: float, *, bold: bool = False) -> str:
     """What of ``text`` has room on one line, with an ellipsis where that is not all."""
-    return fit(text, size, room / _reserve(text, wide))
+    return fit(text, size, room / _reserve(text, wide), bold=bold)
 
 
 def height(paragraphs: Sequence[Paragraph], room: float, wide: float) -> float:
@@ -53,6 +54,7 @@ def height(paragraphs: Sequence[Paragraph], room: float, wide: float) -> float:
     return sum(_height(each, len(lines(each, room, wide))) for each in paragraphs)
 
 
+@lru_cache(maxsize=4096)
 def lines(paragraph: Paragraph, room: float, wide: float) -> tuple[str, ...]:
     """The lines of a paragraph, at least one."""
     bold = any(run.bold for run in paragraph.runs)
@@ -61,12 +63,14 @@ def lines(paragraph: Paragraph, room: float, wide: float) -> tuple[str, ...]:
 
 
 def shrunk(paragraphs: Sequence[Paragraph], room: float, tall: float, wide: float) -> tuple[Paragraph, ...]:
-    """All of them by the least number of steps smaller that makes them fit, none below ``SMALLEST``."""
-    for step in _STEPS:
-        smaller = tuple(replace(each, size=max(SMALLEST, each.size - step)) for each in paragraphs)
-        if height(smaller, room, wide) <= tall:
-            break
-    return smaller
+    """All of them by the least number of points smaller that makes them fit, none below ``SMALLEST``."""
+
+    def smaller(step: int) -> tuple[Paragraph, ...]:
+        return tuple(replace(each, size=max(SMALLEST, each.size - step)) for each in paragraphs)
+
+    steps = range(1 + ceil(max((each.size - SMALLEST for each in paragraphs), default=0)))
+    fitting = bisect_left(steps, True, key=lambda step: height(smaller(step), room, wide) <= tall)
+    return smaller(min(fitting, steps[-1]))
 
 
 def pages(
@@ -120,10 +124,9 @@ def heading(title: str, frame: Rect, sizes: Sequence[float], wide: float, number
     size = sizes[-1]
     line = Paragraph((Run(title),), size)
     count = max(1, int(frame.height / _line(line)))
-    wrapped = lines(line, room, wide)
-    first, last = " ".join(wrapped[: count - 1]), " ".join(wrapped[count - 1 :])
-    last = shortened(last, size, room - width(number, size, wide), wide)
-    return Heading(f"{first} {last}".strip(), size, count * _line(line), title)
+    begin = _end(title, lines(line, room, wide)[: count - 1])
+    last = shortened(title[begin:], size, room - width(number, size, wide), wide)
+    return Heading(title[:begin] + last, size, count * _line(line), title)
 
 
 def _page(
@@ -143,22 +146,29 @@ def _page(
             head, tail = _parted(each, whole[: max(1, count)])
             return [*taken, head], [tail, *waiting[number + 1 :]]
         kept = len(taken)
-        while kept > 1 and taken[kept - 1].keep:
+        while kept and taken[kept - 1].keep:
             kept -= 1
+        kept = kept or len(taken)  # what is to stay together takes more than a page
         return taken[:kept], waiting[kept:]
     return taken, []
 
 
 def _parted(paragraph: Paragraph, head: Sequence[str]) -> tuple[Paragraph, Paragraph]:
     """The paragraph up to the end of those lines, and the rest of it."""
-    end = 0
-    for line in head:
-        end = paragraph.text.index(line, end) + len(line)
+    end = _end(paragraph.text, head)
     rest = len(paragraph.text) - len(paragraph.text[end:].lstrip(" "))
     return (
         replace(paragraph, runs=tuple(_cut(paragraph.runs, 0, end))),
         replace(paragraph, runs=tuple(_cut(paragraph.runs, rest, len(paragraph.text))), before=0.0),
     )
+
+
+def _end(text: str, head: Sequence[str]) -> int:
+    """Where in ``text`` its first lines end."""
+    end = 0
+    for line in head:
+        end = text.index(line, end) + len(line)
+    return end
 
 
 def _cut(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:

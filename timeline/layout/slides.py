@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time
 from itertools import chain
 
 from timeline.deck import SMALLEST, SMALLEST_TITLE, Deck, Paragraph, Rect, Run, Shape, Sheet, Slide, Text
 from timeline.language import Language
 from timeline.layout.footing import footing
+from timeline.layout.listing import glossary, sources
 from timeline.layout.notes import notes
 from timeline.layout.overview import overview
-from timeline.layout.setting import Heading, heading, is_leftward, pages, shortened, width
+from timeline.layout.setting import Heading, heading, is_leftward, pages, shortened
 from timeline.layout.text import briefly
-from timeline.model import Event, Source, Timeline
+from timeline.model import Event, Timeline
 from timeline.words import date_and_clock, place_of, totals
 
 #: What a slide tells of an event has at most so many words.
@@ -88,18 +88,19 @@ class _Setter:
 
     def slides(self, line: Sequence[tuple[Text | Shape, ...]]) -> tuple[Slide, ...]:
         """All slides in order; ``line`` is what the overview shows."""
-        say = self._language.gettext
+        gettext = self._language.gettext
         charts = (
-            Slide(_nth("overview", number), "chart", say("Overview"), _CHART_TITLE, parts=parts)
+            Slide(_nth("overview", number), "chart", gettext("Overview"), _CHART_TITLE, parts=parts)
             for number, parts in enumerate(line)
         )
-        terms = tuple(self._terms())
+        terms = tuple(glossary(self.timeline.glossary, self._language))
+        cited = sources(self.shown, self._language, self.sheet.text.body.width, self.sheet.plain)
         return (
             *self._cover(),
             *charts,
             *chain.from_iterable(map(self._event, self.shown)),
-            *(self._texts("glossary", say("Glossary"), terms) if terms else ()),
-            *self._texts("sources", say("Sources"), tuple(self._sources())),
+            *(self._texts("glossary", gettext("Glossary"), terms) if terms else ()),
+            *self._texts("sources", gettext("Sources"), tuple(cited)),
         )
 
     # ---- the kinds of slide
@@ -126,19 +127,21 @@ class _Setter:
             yield from self._texts("cover more", timeline.title, tuple(chain.from_iterable(more)))
 
     def _event(self, event: Event) -> Iterator[Slide]:
-        say, language = self._language.gettext, self._language
-        status = "" if event.status == "held" else f" ({say(event.status)})"
+        gettext, language = self._language.gettext, self._language
+        status = "" if event.status == "held" else f" ({gettext(event.status)})"
         is_exact = event.when.is_span or event.when.start.is_day
         date = f"{date_and_clock(event.when, language)}{status}"
-        people = say(", ").join(person.name for person in event.participants)
-        differ = say("Accounts differ.") if event.disputed else ""
+        people = gettext(", ").join(person.name for person in event.participants)
+        differ = gettext("Accounts differ.") if event.disputed else ""
         texts = _filled(
             (
                 self._plain(f"{date[:1].upper()}{date[1:]}", _DATE, bold=True),
-                self._plain("" if is_exact else say("The exact date is not known."), _NOTE, colour="quiet"),
+                self._plain(
+                    "" if is_exact else gettext("The exact date is not known."), _NOTE, colour="quiet"
+                ),
                 self._plain(place_of(event, language), _NOTE, colour="quiet"),
                 self._plain(briefly(event.summary.partition("\n\n")[0], _WORDS), _TEXT, before=_GAP),
-                self._plain(people, _NOTE, before=_GAP, led_by=say("Who")),
+                self._plain(people, _NOTE, before=_GAP, led_by=gettext("Who")),
                 self._plain(differ, _NOTE, before=_GAP, bold=True),
             )
         )
@@ -174,35 +177,6 @@ class _Setter:
                 parts=(*above, *parts),
                 notes=notes(event, self._language) if event and number == 0 else (),
             )
-
-    # ---- what they tell
-
-    def _terms(self) -> Iterator[Paragraph]:
-        for term in self.timeline.glossary:
-            yield self._plain(term.meaning, _TEXT, before=_GAP, led_by=term.term)
-
-    def _sources(self) -> Iterator[Paragraph]:
-        """Each event with its sources, as many to a line as fit: no link is broken between two lines."""
-        room = self.sheet.text.body.width
-        for event in self.shown:
-            yield replace(self._plain(event.label, _NOTE, bold=True, before=_GAP), keep=True)
-            line: list[Run] = []
-            for source in event.sources:
-                longer = [*line, *([Run(" · ")] if line else []), self._link(source, room)]
-                if line and width("".join(run.text for run in longer), SMALLEST, self.sheet.plain) > room:
-                    yield self._paragraph(line, SMALLEST)
-                    longer = longer[-1:]
-                line = longer
-            yield self._paragraph(line, SMALLEST)
-
-    def _link(self, source: Source, room: float) -> Run:
-        """A source in few words, which have room on one line: all of it is in the notes."""
-        day = ""
-        if source.published:
-            day = self._language.tick(datetime.combine(source.published, time()), "day", with_year=True)
-            day = f" ({day})"
-        text = f"{source.publisher}{day}".replace(" ", "\xa0")
-        return Run(shortened(text, SMALLEST, room, self.sheet.plain), link=source.url)
 
     # ---- how it is set
 
@@ -242,7 +216,7 @@ class _Setter:
         if kicker is None or place is None or not kicker.text:
             return ()
         (run,) = kicker.runs
-        shown = shortened(run.text, kicker.size, place.width, self.sheet.plain)
+        shown = shortened(run.text, kicker.size, place.width, self.sheet.plain, bold=True)
         return (Text(place, (replace(kicker, runs=(replace(run, text=shown),)),)),)
 
 

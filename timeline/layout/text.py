@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.layout import leftward
 from timeline.layout.arial import BOLD, REGULAR
@@ -34,7 +34,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     41.3
     """
     shown = [char for char in text if not _is_mark(char)]
-    following = [*shown[1:], ""]
+    following = [*shown, ""][1:]
     units = sum(_width(char, after, bold=bold) for char, after in zip(shown, following, strict=True))
     return units * size / 1000 * _RESERVE
 
@@ -47,7 +47,14 @@ def fit(text: str, size: float, room: float, *, bold: bool = False) -> str:
     """
     if text_width(text, size, bold=bold) <= room:
         return text
-    kept = bisect(range(1, len(text)), room, key=lambda end: text_width(f"{text[:end]}…", size, bold=bold))
+
+    def wide(end: int) -> float:
+        return text_width(f"{text[:end]}…", size, bold=bold)
+
+    most = 64  # near the end to come: of a long text only its beginning is measured
+    while most < len(text) and wide(most) <= room:
+        most *= 2
+    kept = bisect(range(1, min(most, len(text))), room, key=wide)
     return f"{text[:kept].rstrip()}…"
 
 
@@ -123,11 +130,13 @@ def _joined(bold: bool) -> dict[str, int]:
     return {char: width for width, chars in table.items() for char in chars}
 
 
+@cache
 def _is_mark(char: str) -> bool:
     """Whether a character takes no room of its own."""
     return unicodedata.category(char) in {"Cf", "Mn", "Me"}
 
 
+@lru_cache(maxsize=1 << 16)
 def _width(char: str, following: str, *, bold: bool) -> int:
     """The width of a character before another, in thousandths of an em; a generous one if it is unknown."""
     widths, base = _table(bold), unicodedata.normalize("NFD", char)[0]

@@ -154,8 +154,9 @@ class _Maker:
             drawingml.speak(one, run.language or self.deck.language)
             if run.bold:
                 one.font.bold = True
-            if paragraph.colour != "ink" and not run.link:
-                one.font.color.rgb = self._rgb(paragraph.colour)
+            colour = "link" if run.link else paragraph.colour
+            if colour != "ink":
+                one.font.color.rgb = self._rgb(colour)
             if _is_web(run.link):
                 one.hyperlink.address = run.link
 
