@@ -13,7 +13,7 @@ from timeline.model import Event, Timeline
 from timeline.words import date_and_clock
 
 #: Points: the height of a row, and what parts two rows, two texts of a row, and the foot from the text.
-_ROW, _GAP, _BETWEEN = 26.0, 8.0, 24.0
+_ROW, _GAP, _BETWEEN = 28.0, 8.0, 24.0
 _THIN, _RADIUS = 1.5, 8.0
 #: The first sources have links; all of them are in the notes.
 _SOURCES = 2

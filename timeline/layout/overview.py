@@ -10,15 +10,15 @@ from typing import NamedTuple
 from timeline.deck import SMALLEST, SMALLEST_LABEL, Paragraph, Rect, Run, Shape, Sheet, Text
 from timeline.language import Language
 from timeline.layout import lay_out
-from timeline.layout.setting import is_leftward, width
+from timeline.layout.setting import height, is_leftward, reserve, shortened, width
 from timeline.model import Event, Timeline
 from timeline.scene import FONT_SIZE, MARGIN, ROW_HEIGHT, TICK_GAP, Lane, Node, Scene, label_gap
 from timeline.words import spoken
 
 #: Points, for all texts of a chart: as large as its rows allow.
 _SIZES = (SMALLEST, 16.0, 14.0, SMALLEST_LABEL)
-#: A row is at least so many times as high as its label, and a box of text so many times as its letters.
-_ROW, _BOX = 1.15, 1.25
+#: A row is at least so many times as high as its label.
+_ROW = 1.15
 #: How much of a colour is in bands, in lines of the grid and in eras; in spans, and in dates that are known
 #: to be one of several days.
 _BAND, _GRID, _ERA, _SPAN, _SOFT = 0.04, 0.16, 0.07, 0.7, 0.35
@@ -46,7 +46,8 @@ def overview(
 
 
 def _chart(timeline: Timeline, sheet: Sheet, size: float, targets: Mapping[str, str]) -> _Chart:
-    room, across = sheet.chart.body, size * sheet.plain / FONT_SIZE
+    wide = max(reserve(event.label, sheet.plain) for event in timeline.events)
+    room, across = sheet.chart.body, size * wide / FONT_SIZE
     scene = lay_out(timeline, max(_NARROWEST, int(room.width / across)))
     down = min(_TALLEST * across, room.height / scene.height)
     return _Chart(timeline, scene, room, size, sheet.plain, across, down, targets)
@@ -100,12 +101,13 @@ class _Chart:
     def _text(self, text: str, at: _Tie, *, colour: str | int, bold: bool = False, link: str = "") -> Text:
         """One line, held within the chart."""
         x, y, side = at
+        text = shortened(text, self.size, self.room.width, self.wide, bold=bold)
         long = width(text, self.size, self.wide, bold=bold)
-        tall = self.size * _BOX
-        left = min(max(x if side > 0 else x - long, self.room.x), max(self.room.x, self.room.right - long))
+        left = min(max(x if side > 0 else x - long, self.room.x), self.room.right - long)
         leftward = is_leftward(text, otherwise=self.scene.is_mirrored)
         line = Paragraph((Run(text, bold),), self.size, colour, leftward=leftward)
-        rect = Rect(left, y - tall / 2, min(long, self.room.width), tall)
+        tall = height((line,), long, self.wide)
+        rect = Rect(left, y - tall / 2, long, tall)
         return Text(rect, (line,), link, align="left" if side > 0 else "right", middle=True)
 
     # ---- what stands behind the events

@@ -41,12 +41,12 @@ def is_leftward(text: str, *, otherwise: bool) -> bool:
 
 def width(text: str, size: float, wide: float, *, bold: bool = False) -> float:
     """The points that one line of ``text`` takes in a font up to ``wide`` times as wide as Arial."""
-    return text_width(text, size, bold=bold) * _reserve(text, wide)
+    return text_width(text, size, bold=bold) * reserve(text, wide)
 
 
 def shortened(text: str, size: float, room: float, wide: float, *, bold: bool = False) -> str:
     """What of ``text`` has room on one line, with an ellipsis where that is not all."""
-    return fit(text, size, room / _reserve(text, wide), bold=bold)
+    return fit(text, size, room / reserve(text, wide), bold=bold)
 
 
 def height(paragraphs: Sequence[Paragraph], room: float, wide: float) -> float:
@@ -59,7 +59,7 @@ def lines(paragraph: Paragraph, room: float, wide: float) -> tuple[str, ...]:
     """The lines of a paragraph, at least one."""
     bold = any(run.bold for run in paragraph.runs)
     text = paragraph.text
-    return wrap(text, paragraph.size, room / _reserve(text, wide), bold=bold) or ("",)
+    return wrap(text, paragraph.size, room / reserve(text, wide), bold=bold) or ("",)
 
 
 def shrunk(paragraphs: Sequence[Paragraph], room: float, tall: float, wide: float) -> tuple[Paragraph, ...]:
@@ -118,7 +118,7 @@ def heading(title: str, frame: Rect, sizes: Sequence[float], wide: float, number
         tall = height([line], room, wide)
         if tall <= frame.height:
             fitting.append(Heading(title, size, tall))
-    whole = (each for each in fitting if has_whole_words(title, each.size, room / _reserve(title, wide)))
+    whole = (each for each in fitting if has_whole_words(title, each.size, room / reserve(title, wide)))
     if fitting:
         return next(whole, fitting[0])
     size = sizes[-1]
@@ -190,7 +190,8 @@ def _line(paragraph: Paragraph) -> float:
     return paragraph.size * (_TALL_LINE if tall else _LINE)
 
 
-def _reserve(text: str, wide: float) -> float:
+def reserve(text: str, wide: float) -> float:
+    """How much wider than measured a text may be, in a font up to ``wide`` times as wide as Arial."""
     return max(wide, _OTHER) if any(map(_is_other, text)) else wide
 
 

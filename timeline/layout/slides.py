@@ -25,7 +25,7 @@ _COVER_TITLES = (48.0, 44.0, 40.0, 36.0, 32.0, SMALLEST_TITLE)
 _TITLES = (36.0, 34.0, 32.0, 30.0, SMALLEST_TITLE)
 _CHART_TITLE, _DATE, _TEXT, _NOTE = 32.0, 30.0, 28.0, 22.0
 #: Points between a title, a text and what stands below, and from a cover's title up to its kicker.
-_GAP, _KICKER = 14.0, 34.0
+_GAP, _KICKER = 14.0, 40.0
 
 
 def deck(timeline: Timeline, sheet: Sheet, *, everything: bool = False) -> Deck:

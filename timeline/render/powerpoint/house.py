@@ -26,9 +26,7 @@ _PLACES = {
     "Title and Content": Area(Rect(48, 54, 864, 104), Rect(48, 164, 864, 348)),
     "Title Only": Area(Rect(36, 16, 888, 44), Rect(36, 66, 888, 462)),
 }
-_KICKER = Rect(48, 26, 864, 26)
-#: How much wider than Arial: itself; Georgia, as on the cards of `timeline.layout.cards`; any other font.
-_ARIAL, _GEORGIA, _OTHER = 1.0, 1.13, 1.2
+_KICKER = Rect(48, 24, 864, 28)
 
 
 def house(theme: Theme) -> Template:
@@ -52,8 +50,6 @@ def house(theme: Theme) -> Template:
         sheet=replace(
             base.sheet,
             chart=_PLACES["Title Only"],
-            serif=_OTHER if theme.headline else _GEORGIA,
-            plain=_OTHER if theme.text else _ARIAL,
             kicker=_KICKER,
             closes_up=True,
         ),

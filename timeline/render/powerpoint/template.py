@@ -26,8 +26,11 @@ _LAYOUTS = {
 }
 _TITLES = {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE}
 _BODIES = {PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.SUBTITLE}
-#: The fonts of a template may be so much wider than Arial (Verdana is, by 1.17).
-_WIDE = 1.2
+#: Fonts -> how much wider than Arial they are at most; any other may be as wide as Verdana.
+_NARROW = ("Arial", "Calibri", "Calibri Light", "Helvetica", "Liberation Sans", "Times New Roman")
+_WIDTHS = dict.fromkeys(_NARROW, 1.0)
+_WIDTHS |= {"Aptos": 1.05, "Aptos Display": 1.05, "Georgia": 1.13}
+_WIDEST = 1.2
 #: Points that a text needs at least, across and down.
 _NARROWEST, _LOWEST = 300.0, 200.0
 _MOST_BYTES = 400_000_000
@@ -66,16 +69,17 @@ def read(data: bytes) -> Template:
     found = layouts(presentation)
     chosen = {kind: _chosen(found, kind) for kind in _LAYOUTS}
     text = _area(found[chosen["text"]])
+    theme = parse_xml(presentation.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
     sheet = Sheet(
         width=presentation.slide_width / _EMU,
         height=presentation.slide_height / _EMU,
         cover=_area(found[chosen["cover"]]),
         text=text,
         chart=Area(_rect(_title(found[chosen["chart"]])), text.body),
-        serif=_WIDE,
-        plain=_WIDE,
+        serif=_wide(theme, "a:majorFont"),
+        plain=_wide(theme, "a:minorFont"),
     )
-    colours = _colours(presentation.slide_master)
+    colours = _colours(presentation.slide_master, theme)
     paper, ink = colours["bg1"], colours["tx1"]
     file = io.BytesIO()
     presentation.save(file)
@@ -191,12 +195,17 @@ def _rect(shape: Any) -> Rect:
     return Rect(shape.left / _EMU, shape.top / _EMU, shape.width / _EMU, shape.height / _EMU)
 
 
-# ---- colours
+# ---- fonts and colours
 
 
-def _colours(master: Any) -> dict[str, str]:
+def _wide(theme: Any, role: str) -> float:
+    """How much wider than Arial the font of titles or texts may be."""
+    font = theme.find(f".//{qn(role)}/{qn('a:latin')}")
+    return _WIDTHS.get("" if font is None else font.get("typeface"), _WIDEST)
+
+
+def _colours(master: Any, theme: Any) -> dict[str, str]:
     """The colours of texts, grounds and links, as the master maps them from its theme."""
-    theme = parse_xml(master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
     scheme = dict(_scheme(theme))
     mapped = master._element.find(qn("p:clrMap"))  # noqa: SLF001  likewise
     colours = {role: scheme[mapped.get(role)] for role in ("bg1", "tx1", "bg2", "tx2", "hlink")}
