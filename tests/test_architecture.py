@@ -128,7 +128,7 @@ def test_values_and_records_need_nothing_but_the_standard_library() -> None:
 
 
 def test_help_imports_no_heavy_library() -> None:
-    heavy = ("babel", "pandas", "plotly", "dateparser", "jinja2", "pydantic", "yaml")
+    heavy = ("babel", "pandas", "plotly", "dateparser", "jinja2", "pptx", "pydantic", "yaml")
     code = (
         "import sys\nfrom timeline.cli import main\n"
         "try:\n    main(['build', '--help'])\nexcept SystemExit:\n    pass\n"

@@ -141,7 +141,8 @@ def test_the_notes_hold_all_that_is_known_with_bare_addresses() -> None:
         "How this date is known:",
         (
             "Example News of Thursday 20 February 2025 says “late February”: "
-            "between 21 and 28 February 2025 (the date as written)."
+            "between 21 and 28 February 2025 (the date as written; what the words leave open depends on "
+            "the day of publication)."
         ),
         "Sources:",
         (
