@@ -95,8 +95,8 @@ class Paragraph:
 class Text:
     """A box of text. ``link`` is that of the whole box, ``tip`` what a pointer is told of it.
 
-    ``align`` is "left", "right", or "" for the side where its language begins; ``middle``: it stands
-    halfway up the box.
+    ``align`` is "left", "right", or "" for the side where its language begins; ``is_line``: it is one
+    line, halfway up the box, and is not to be broken where a font is wider than it was measured.
     """
 
     rect: Rect
@@ -104,7 +104,7 @@ class Text:
     link: str = ""
     tip: str = ""
     align: str = ""
-    middle: bool = False
+    is_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)

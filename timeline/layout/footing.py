@@ -13,7 +13,7 @@ from timeline.model import Event, Timeline
 from timeline.words import date_and_clock
 
 #: Points: the height of a row, and what parts two rows, two texts of a row, and the foot from the text.
-_ROW, _GAP, _BETWEEN = 28.0, 8.0, 24.0
+_ROW, _GAP, _BETWEEN = 28.0, 10.0, 24.0
 _THIN, _RADIUS = 1.5, 8.0
 #: The first sources have links; all of them are in the notes.
 _SOURCES = 2
@@ -114,7 +114,7 @@ class _Foot:
         leftward = is_leftward(text, otherwise=self.language.is_rtl)
         line = Paragraph((Run(text),), SMALLEST, colour, leftward=leftward)
         align = "right" if self.language.is_rtl else "left"
-        return Text(self._rect(start, top, long, _ROW), (line,), align=align, middle=True)
+        return Text(self._rect(start, top, long, _ROW), (line,), align=align, is_line=True)
 
     def _rect(self, start: float, top: float, long: float, tall: float) -> Rect:
         """A place, counted from the side where the language begins."""

@@ -108,7 +108,7 @@ class _Chart:
         line = Paragraph((Run(text, bold),), self.size, colour, leftward=leftward)
         tall = height((line,), long, self.wide)
         rect = Rect(left, y - tall / 2, long, tall)
-        return Text(rect, (line,), link, align="left" if side > 0 else "right", middle=True)
+        return Text(rect, (line,), link, align="left" if side > 0 else "right", is_line=True)
 
     # ---- what stands behind the events
 

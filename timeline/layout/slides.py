@@ -217,7 +217,7 @@ class _Setter:
             return ()
         (run,) = kicker.runs
         shown = shortened(run.text, kicker.size, place.width, self.sheet.plain, bold=True)
-        return (Text(place, (replace(kicker, runs=(replace(run, text=shown),)),)),)
+        return (Text(place, (replace(kicker, runs=(replace(run, text=shown),)),), is_line=True),)
 
 
 def _filled(*groups: Iterator[Paragraph] | Sequence[Paragraph]) -> tuple[Paragraph, ...]:

@@ -38,6 +38,8 @@ _FORMS = {
 }
 #: Points: the lines around marks, filled and hollow.
 _OUTLINE, _HOLLOW = 0.75, 2.0
+#: Points: notes, which are read on paper or by the speaker alone.
+_NOTE = 12.0
 #: The earliest time that a zip can tell, for files that tell none.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 #: Texts of a file's properties are no longer (ECMA-376 part 2, 11.1).
@@ -135,9 +137,9 @@ class _Maker:
     def _set(self, shape: Any, text: Text) -> None:
         """The paragraphs of a box, which neither grows nor shrinks: they were measured for it."""
         frame = shape.text_frame
-        frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
+        frame.word_wrap, frame.auto_size = not text.is_line, MSO_AUTO_SIZE.NONE
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-        frame.vertical_anchor = MSO_ANCHOR.MIDDLE if text.middle else MSO_ANCHOR.TOP
+        frame.vertical_anchor = MSO_ANCHOR.MIDDLE if text.is_line else MSO_ANCHOR.TOP
         for number, paragraph in enumerate(text.paragraphs):
             made = frame.add_paragraph() if number else frame.paragraphs[0]
             self._paragraph(made, paragraph, text.align)
@@ -187,9 +189,10 @@ class _Maker:
     def _notes(self, frame: Any, slide: Slide) -> None:
         frame.text = "\n".join(map(drawingml.line, slide.notes))
         for paragraph in frame.paragraphs:
-            if self.is_rtl:
-                drawingml.manner(paragraph, leftward=True, align="r", before=0)
+            side = "r" if self.is_rtl else ""
+            drawingml.manner(paragraph, leftward=self.is_rtl, align=side, before=_NOTE / 2)
             for run in paragraph.runs:
+                run.font.size = Pt(_NOTE)
                 drawingml.speak(run, self.deck.language)
 
     def _rgb(self, colour: str | int) -> RGBColor:

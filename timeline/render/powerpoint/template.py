@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pptx import Presentation
@@ -33,6 +33,8 @@ _WIDTHS |= {"Aptos": 1.05, "Aptos Display": 1.05, "Georgia": 1.13}
 _WIDEST = 1.2
 #: Points that a text needs at least, across and down.
 _NARROWEST, _LOWEST = 300.0, 200.0
+#: Down to this share of a cover's height a text may go: the places of subtitles are low, the rest is empty.
+_COVER = 0.9
 _MOST_BYTES = 400_000_000
 _POTX = b"presentationml.template.main+xml"
 _PPTX = b"presentationml.presentation.main+xml"
@@ -68,12 +70,14 @@ def read(data: bytes) -> Template:
     presentation = _opened(data)
     found = layouts(presentation)
     chosen = {kind: _chosen(found, kind) for kind in _LAYOUTS}
-    text = _area(found[chosen["text"]])
+    text, cover = _area(found[chosen["text"]]), _area(found[chosen["cover"]])
+    height = presentation.slide_height / _EMU
+    below = replace(cover.body, height=max(cover.body.height, _COVER * height - cover.body.y))
     theme = parse_xml(presentation.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
     sheet = Sheet(
         width=presentation.slide_width / _EMU,
-        height=presentation.slide_height / _EMU,
-        cover=_area(found[chosen["cover"]]),
+        height=height,
+        cover=replace(cover, body=below),
         text=text,
         chart=Area(_rect(_title(found[chosen["chart"]])), text.body),
         serif=_wide(theme, "a:majorFont"),
