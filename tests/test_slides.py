@@ -25,7 +25,7 @@ from timeline.deck import (
 )
 from timeline.layout.setting import heading, height, pages
 from timeline.layout.slides import deck
-from timeline.model import Moment, Person, Place, Precision, Source, Term, Theme, Timeline, When
+from timeline.model import Era, Moment, Person, Place, Precision, Source, Term, Theme, Timeline, When
 from timeline.render.powerpoint import house
 
 SHEET = house(Theme()).sheet
@@ -290,3 +290,10 @@ def test_what_stays_together_is_not_parted_between_pages() -> None:
     found = pages(lines, 400, 70, 1.0)
     assert [[line.text for line in page] for page in found] == [["0", "1"], ["2", "3"], ["4", "5"]]
     assert all(line.size == SMALLEST for page, _ in pairwise(found) for line in page)
+
+
+def test_more_eras_than_have_room_leave_every_shape_on_the_slide() -> None:
+    eras = tuple(Era(f"A long era of its own, number {n}", LATE) for n in range(40))
+    made = deck(timeline([event("a", LATE)], eras=eras), SHEET)
+    (chart,) = [slide for slide in made.slides if slide.kind == "chart"]
+    assert max(part.rect.bottom for part in chart.parts) <= SHEET.height

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
@@ -15,6 +15,8 @@ from timeline.words import date_and_clock
 #: Points: the height of a row, and what parts two rows, two texts of a row, and the foot from the text.
 _ROW, _GAP, _BETWEEN = 28.0, 10.0, 24.0
 _THIN, _RADIUS = 1.5, 8.0
+#: Days: a longer line tells the years of its ends, not the days.
+_LONG = 730
 #: The first sources have links; all of them are in the notes.
 _SOURCES = 2
 
@@ -40,6 +42,16 @@ def _last(timeline: Timeline) -> date:
     return max(event.when.last for event in timeline.events)
 
 
+def _flow(widths: Sequence[float], room: float) -> Iterator[tuple[int, float]]:
+    """The row of each text, and where on it the text begins."""
+    row, at = 0, 0.0
+    for long in widths:
+        if at and at + long > room:
+            row, at = row + 1, 0.0
+        yield row, at
+        at += long + _BETWEEN
+
+
 class _Foot:
     """Sets the rows of a foot, from the side where the language begins."""
 
@@ -49,36 +61,23 @@ class _Foot:
 
     def links(self, event: Event | None) -> Iterator[Text]:
         """The first sources, and the way back at the other end of the last row."""
-        back = self._text(self.language.gettext("Back to overview"))
         sources = event.sources[:_SOURCES] if event else ()
-        shown = [
-            (source, self._text(f"{self.language.gettext('Source:')} {source.publisher}"))
-            for source in sources
-        ]
-        rows: list[list[tuple[float, int]]] = [[]]
-        at = 0.0
-        for number, (_, (_, long)) in enumerate(shown):
-            if rows[-1] and at + long > self.room.width:
-                rows.append([])
-                at = 0.0
-            rows[-1].append((at, number))
-            at += long + _BETWEEN
-        if at + back[1] > self.room.width:
-            rows.append([])
-        top = self.room.bottom - len(rows) * _ROW
-        for line, row in enumerate(rows):
-            for start, number in row:
-                source, (text, long) = shown[number]
-                box = self._box(text, start, long, top + line * _ROW, "link")
-                yield replace(box, link=source.url, tip=source.title or source.url)
-        text, long = back
-        box = self._box(text, self.room.width - long, long, self.room.bottom - _ROW, "link")
+        label = self.language.gettext("Source:")
+        texts = [self._text(f"{label} {source.publisher}") for source in sources]
+        back, after = self._text(self.language.gettext("Back to overview"))
+        *places, (last, _) = _flow([*(long for _, long in texts), after], self.room.width)
+        top = self.room.bottom - (last + 1) * _ROW
+        for source, (text, long), (row, start) in zip(sources, texts, places, strict=True):
+            box = self._box(text, start, long, top + row * _ROW, "link")
+            yield replace(box, link=source.url, tip=source.title or source.url)
+        box = self._box(back, self.room.width - after, after, top + last * _ROW, "link")
         yield replace(box, link="overview")
 
     def strip(self, event: Event, top: float) -> Iterator[Text | Shape]:
         """The line from the first day to the last, and when on it the event was, or may have been."""
         first, last = _first(self.timeline), _last(self.timeline)
-        (begin, before), (end, after) = (self._text(self._day(day)) for day in (first, last))
+        unit = "year" if (last - first).days > _LONG else "day"
+        (begin, before), (end, after) = (self._text(self._date(day, unit)) for day in (first, last))
         yield self._box(begin, 0.0, before, top)
         yield self._box(end, self.room.width - after, after, top)
         left, right = before + _BETWEEN / 2, self.room.width - after - _BETWEEN / 2
@@ -102,8 +101,8 @@ class _Foot:
             alt=date_and_clock(event.when, self.language),
         )
 
-    def _day(self, day: date) -> str:
-        return self.language.tick(datetime.combine(day, time()), "day", with_year=True)
+    def _date(self, day: date, unit: str) -> str:
+        return self.language.tick(datetime.combine(day, time()), unit, with_year=True)
 
     def _text(self, text: str) -> tuple[str, float]:
         """What of a text has room on one line, and the points that it takes."""

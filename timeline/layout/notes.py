@@ -13,6 +13,13 @@ from timeline.words import date_and_clock, place_of, when_in_words
 def notes(event: Event, language: Language) -> tuple[str, ...]:
     """Paragraphs: date and place, the whole summary, quotes, the question to a class, disputes, how the
     date is known, and every source in full.
+
+    >>> from datetime import date
+    >>> from timeline.model import Moment, When
+    >>> talks = Event(id="talks", title="Talks", label="Talks", when=When(Moment.day(date(2025, 2, 17))),
+    ...     track="Europe", summary="They met.", sources=(Source("https://example.org/a", "Example News"),))
+    >>> notes(talks, Language("en"))[1:]
+    ('They met.', 'Sources:', '1. Example News. https://example.org/a')
     """
     place = place_of(event, language)
     return (

@@ -40,9 +40,9 @@ def overview(
         parts = [replace(timeline, events=events[first:last]) for first, last in pairwise(ends)]
         for size in _SIZES if count == 1 else _SIZES[-1:]:
             charts = [_chart(part, sheet, size, targets) for part in parts]
-            if all(chart.is_whole for chart in charts) or count == len(events):
+            if all(chart.is_whole for chart in charts):
                 return tuple(tuple(chart.parts()) for chart in charts)
-    return ()
+    return tuple(tuple(chart.parts()) for chart in charts)
 
 
 def _chart(timeline: Timeline, sheet: Sheet, size: float, targets: Mapping[str, str]) -> _Chart:

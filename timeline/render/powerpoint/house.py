@@ -30,7 +30,12 @@ _KICKER = Rect(48, 24, 864, 28)
 
 
 def house(theme: Theme) -> Template:
-    """The template of the house, in the fonts and light colours of ``theme``."""
+    """The template of the house, in the fonts and light colours of ``theme``.
+
+    >>> found = house(Theme())
+    >>> found.sheet.width, found.sheet.height, found.paper
+    (960.0, 540.0, '#FFFEFB')
+    """
     presentation = Presentation()
     presentation.slide_width, presentation.slide_height = Pt(_WIDTH), Pt(_HEIGHT)
     master = presentation.slide_master
