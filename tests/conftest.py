@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -113,6 +114,26 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=program, args=BROWSER_FLAGS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def soffice(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """Make the PDF of a file with LibreOffice; without it, or a reader of PDF, as with the browser."""
+    program = shutil.which("soffice")
+    if program is None or shutil.which("pdftotext") is None:
+        how = "no LibreOffice or pdftotext: `apt-get install libreoffice-impress poppler-utils`, run again"
+        if os.environ.get("TIMELINE_REQUIRE_BROWSER") == "1":
+            pytest.fail(how)
+        pytest.skip(how)
+    profile = tmp_path_factory.mktemp("libreoffice")
+
+    def convert(file: Path) -> Path:
+        command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless"]
+        command += ["--convert-to", "pdf", "--outdir", str(file.parent), str(file)]
+        subprocess.run(command, check=True, capture_output=True)
+        return file.with_suffix(".pdf")
+
+    return convert
 
 
 @pytest.fixture

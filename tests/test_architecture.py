@@ -18,16 +18,29 @@ MAY_IMPORT = {
     "when": set(),
     "rules": {"language", "when"},
     "language": set(),
+    "known": {"language", "model", "rules", "words"},
     "words": {"language", "model", "when"},
     "citing": {"model"},
     "readability": {"model"},
     "scene": set(),
+    "deck": {"model"},
     "dates": {"when"},
     "reading": {"problems", "records"},
     "normalise": {"contrast", "dates", "model", "problems", "records", "words"},
     "table": {"model"},
-    "layout": {"language", "model", "scene", "words"},
-    "render": {"citing", "contrast", "language", "model", "rules", "scene", "table", "words"},
+    "layout": {"deck", "known", "language", "model", "scene", "words"},
+    "render": {
+        "citing",
+        "contrast",
+        "deck",
+        "known",
+        "language",
+        "model",
+        "rules",
+        "scene",
+        "table",
+        "words",
+    },
     "schema": set(),
     "writing": set(),
     "build": {"layout", "model", "normalise", "problems", "reading", "records", "render", "writing"},
@@ -48,7 +61,7 @@ MAY_IMPORT = {
         "reports",
         "schema",
     },
-    "exports": {"build", "console", "problems", "reports", "writing"},
+    "exports": {"build", "console", "problems", "reports", "words", "writing"},
     "__init__": {"notebook", "problems"},
     "__main__": {"cli"},
 }
@@ -62,6 +75,12 @@ ONLY_IN = {
     "markupsafe": {"render/templates.py"},
     "packaging": {"doctor.py"},
     "pandas": {"notebook.py", "table.py"},
+    "pptx": {
+        "render/powerpoint/__init__.py",
+        "render/powerpoint/drawingml.py",
+        "render/powerpoint/house.py",
+        "render/powerpoint/template.py",
+    },
     "plotly": {"notebook.py", "render/figure.py", "render/plotly_js.py"},
     "pydantic": {"normalise/fields.py", "normalise/format.py", "normalise/theme_format.py"},
     "resvg_py": {"render/raster.py"},
@@ -112,7 +131,7 @@ def test_one_library_lives_behind_one_module() -> None:
 
 
 def test_values_and_records_need_nothing_but_the_standard_library() -> None:
-    ours = {"model.py", "problems.py", "records.py", "scene.py", "when.py"}
+    ours = {"deck.py", "model.py", "problems.py", "records.py", "scene.py", "when.py"}
     foreign = {
         name
         for file, name in imports()
@@ -122,7 +141,7 @@ def test_values_and_records_need_nothing_but_the_standard_library() -> None:
 
 
 def test_help_imports_no_heavy_library() -> None:
-    heavy = ("babel", "pandas", "plotly", "dateparser", "jinja2", "pydantic", "yaml")
+    heavy = ("babel", "pandas", "plotly", "dateparser", "jinja2", "pptx", "pydantic", "yaml")
     code = (
         "import sys\nfrom timeline.cli import main\n"
         "try:\n    main(['build', '--help'])\nexcept SystemExit:\n    pass\n"

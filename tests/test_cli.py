@@ -37,7 +37,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with one good event, and a renderer of one small page."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(
-        "timeline.build.render", lambda *_: {"index.html": b"x" * 4321, "events.csv": b"id"}
+        "timeline.build.render", lambda *_, **_options: {"index.html": b"x" * 4321, "events.csv": b"id"}
     )
     monkeypatch.setattr("timeline.build.pictures", lambda *_: ({}, ()))
     monkeypatch.setattr("timeline.render.raster.can_draw", lambda: True)
@@ -77,7 +77,7 @@ def test_build_prints_what_it_wrote_and_tells_what_it_holds() -> None:
     plotly, built, missing = result.stderr.splitlines()
     assert re.fullmatch(r"Plotly \d+\.\d+\.\d+, (basic|full) bundle\b.*", plotly)
     assert re.fullmatch(r"Built 1 event, 1 source from 1 publisher in \d+\.\d s", built)
-    assert missing == "No base_url in _timeline.yaml: the page has no canonical address and no link preview"
+    assert missing == "No base_url in _timeline.yaml: no canonical address, no link preview, no oEmbed"
     assert result.exit_code == 0
 
 
@@ -145,7 +145,7 @@ def test_build_names_what_it_would_have_removed_but_somebody_changed(
 ) -> None:
     run("build")
     Path("output/events.csv").write_bytes(b"by hand")
-    monkeypatch.setattr("timeline.build.render", lambda *_: {"index.html": b"y"})
+    monkeypatch.setattr("timeline.build.render", lambda *_, **_options: {"index.html": b"y"})
     result = run("--quiet", "build")
 
     assert result.stderr == (

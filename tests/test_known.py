@@ -17,8 +17,8 @@ from timeline.dates import (
     weekday_words,
 )
 from timeline.dates.english_points import POINTS
+from timeline.known import known
 from timeline.model import Timeline, When
-from timeline.render.known import known
 from timeline.rules import DEPENDS, RULES, explained
 
 

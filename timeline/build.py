@@ -8,11 +8,12 @@ from difflib import get_close_matches
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
+from timeline import reading
 from timeline.layout import WIDTHS, lay_out
 from timeline.layout.cards import event_card, preview
 from timeline.model import Timeline
 from timeline.normalise import normalise
-from timeline.problems import Problem, TimelineError, errors
+from timeline.problems import Location, Problem, TimelineError, errors
 from timeline.reading import File, read
 from timeline.records import Document
 from timeline.render import bibliography, left_out, pictures, plotly_js, render
@@ -168,3 +169,25 @@ def draw(
     else:
         drawn = drawing.still(timeline, scene)
     return raster.png(drawn, zoom=2) if form == "png" else (drawn.encode(), ())
+
+
+def present(
+    events: Path, *, everything: bool = False, template: Path | None = None, progress: Progress = iter
+) -> tuple[bytes, int, tuple[str, ...]]:
+    """A PowerPoint deck of the main events, or of ``everything``, in the look of ``template``, if any.
+
+    With the file come the number of its slides, and which of the template's layouts they have. Raises
+    TimelineError, also where the template cannot serve.
+    """
+    from timeline.layout import slides
+    from timeline.render import powerpoint
+
+    data = None if template is None else reading.template(template)
+    timeline = load(events, progress)
+    try:
+        base = powerpoint.house(timeline.theme) if data is None else powerpoint.read(data)
+    except powerpoint.TemplateError as error:
+        place = Location(str(template))
+        raise TimelineError((Problem(place, "E010", f"the template {error}", error.advice),)) from None
+    deck = slides.deck(timeline, base.sheet, everything=everything)
+    return powerpoint.pptx(deck, base, timeline.theme), len(deck.slides), base.told

@@ -11,6 +11,7 @@ import click
 from timeline import reports
 from timeline.console import bar, must_exist, say
 from timeline.problems import visible
+from timeline.words import counted
 
 #: What every form takes.
 events_argument = click.argument("events", type=click.Path(path_type=Path), default="events")
@@ -64,6 +65,27 @@ def svg(quiet: bool, /, **asked: Any) -> None:
 def png(quiet: bool, /, **asked: Any) -> None:
     """Draw the timeline, or a card of one event, as PNG."""
     _draw("png", quiet, **asked)
+
+
+@export.command()
+@events_argument
+@output_option
+@click.option("--all", "everything", is_flag=True, help="A slide for every event, not only the main ones.")
+@click.option(
+    "--template", type=click.Path(path_type=Path), metavar="FILE.pptx|.potx", help="Look of the slides."
+)
+@click.pass_obj
+def pptx(quiet: bool, /, events: Path, output: Path | None, **asked: Any) -> None:
+    """Make an editable slide deck, with a speaker's notes."""
+    must_exist([events])
+
+    from timeline.build import present
+
+    content, count, told = present(events, progress=iter if quiet else bar, **asked)
+    deliver(content, output or Path("timeline.pptx"))
+    if not quiet:
+        for line in (*told, counted(count, "slide")):
+            say(line, to_stderr=True)
 
 
 def _draw(form: str, quiet: bool, /, events: Path, output: Path | None, **asked: Any) -> None:

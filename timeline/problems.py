@@ -16,6 +16,7 @@ CODES: dict[str, str] = {
     "E007": "the file holds several documents",
     "E008": "the file or folder holds no events",
     "E009": "a character that cannot be shown",
+    "E010": "a file cannot serve as a template for slides",
     # the shape of an event file
     "E020": "a field is missing or empty",
     "E021": "a field has the wrong shape",

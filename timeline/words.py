@@ -14,7 +14,7 @@ from timeline.when import Moment, Precision, When
 
 __all__ = [
     "clock_in_words", "counted", "date_and_clock", "day_in_words", "family", "moment_in_words", "place_of",
-    "published_in_words", "spelled_out", "totals", "weekday_in_words", "when_in_words",
+    "published_in_words", "spelled_out", "spoken", "totals", "weekday_in_words", "when_in_words",
 ]  # fmt: skip
 
 #: The words of the event files that a page may show, each with its message.
@@ -228,6 +228,17 @@ def place_of(event: Event, language: Language) -> str:
     """Venue and places, as one text; "" where neither is known."""
     return language.gettext(", ").join(
         part for part in (event.venue, " – ".join(place.name for place in event.places)) if part
+    )
+
+
+def spoken(event: Event, language: Language = ENGLISH) -> str:
+    """What a screen reader says of an event's link: its label, track, date and source."""
+    return language.gettext(
+        "%(label)s. %(track)s. %(date)s. Source: %(publisher)s",
+        label=event.label,
+        track=event.track,
+        date=date_and_clock(event.when, language),
+        publisher=event.sources[0].publisher,
     )
 
 

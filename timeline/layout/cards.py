@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from timeline.language import Language
-from timeline.layout.text import fit, has_whole_words, text_width, wrap
+from timeline.layout.text import fit, has_whole_words, sentences, text_width, wrap
 from timeline.model import Event, Timeline
 from timeline.scene import Card, Line, Node, Scene, Spot
 from timeline.words import date_and_clock, place_of, totals
@@ -168,11 +168,9 @@ def _reserve(text: str, style: str) -> float:
 
 def _cut_at_sentences(text: str) -> Iterator[str]:
     """The first paragraph whole, then without its last sentence, and so on."""
-    sentences = re.findall(
-        r".+?(?:[.!?…؟][”\"')\]»]*(?=\s+\W*[^\W\da-z_]|$)|[。！？][」』]?|$)", text.partition("\n\n")[0]
-    )
-    for count in range(len(sentences), 0, -1):
-        yield "".join(sentences[:count]).strip()
+    found = sentences(text.partition("\n\n")[0])
+    for count in range(len(found), 0, -1):
+        yield "".join(found[:count]).strip()
 
 
 def _bare(url: str) -> Iterator[str]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from bisect import bisect
+from functools import cache, lru_cache
 
 from timeline.layout import leftward
 from timeline.layout.arial import BOLD, REGULAR
@@ -19,6 +20,10 @@ _FULL_WIDTH = 1000
 _EAST_ASIAN = r"\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
 #: A word, or an East Asian letter with the stops that may not begin a line, and the spaces after it.
 _PIECE = re.compile(rf"(?:[{_EAST_ASIAN}][、。，．・：；？！」』）〉》]*|[^ {_EAST_ASIAN}]+) *| +")
+#: Up to a stop with a capital after it, or at the end.
+_SENTENCE = re.compile(
+    r".+?(?:[.!?…؟][”\"')\]»]*(?=\s+\W*[^\W\da-z_]|$)|[。！？][」』]?|$)",
+)
 _UNKNOWN, _UNKNOWN_JOINING = 700, 1500
 
 
@@ -29,7 +34,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     41.3
     """
     shown = [char for char in text if not _is_mark(char)]
-    following = [*shown[1:], ""]
+    following = [*shown, ""][1:]
     units = sum(_width(char, after, bold=bold) for char, after in zip(shown, following, strict=True))
     return units * size / 1000 * _RESERVE
 
@@ -42,10 +47,15 @@ def fit(text: str, size: float, room: float, *, bold: bool = False) -> str:
     """
     if text_width(text, size, bold=bold) <= room:
         return text
-    kept = text
-    while kept and text_width(f"{kept}…", size, bold=bold) > room:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…"
+
+    def wide(end: int) -> float:
+        return text_width(f"{text[:end]}…", size, bold=bold)
+
+    most = 64  # near the end to come: of a long text only its beginning is measured
+    while most < len(text) and wide(most) <= room:
+        most *= 2
+    kept = bisect(range(1, min(most, len(text))), room, key=wide)
+    return f"{text[:kept].rstrip()}…"
 
 
 def wrap(text: str, size: float, room: float, *, bold: bool = False) -> tuple[str, ...]:
@@ -73,6 +83,40 @@ def has_whole_words(text: str, size: float, room: float, *, bold: bool = False) 
     return all(text_width(piece.strip(), size, bold=bold) <= room for piece in _PIECE.findall(text))
 
 
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a paragraph, each with the space before it.
+
+    >>> sentences("They met at 9 a.m. in Paris. “No!” said one.")
+    ('They met at 9 a.m. in Paris.', ' “No!” said one.')
+    """
+    return tuple(_SENTENCE.findall(text))
+
+
+def briefly(text: str, most: int) -> str:
+    """The first sentences of a paragraph with at most that many words; of a longer one its first words.
+
+    Two East Asian letters count as a word.
+
+    >>> briefly("They met. They talked for hours.", 4), briefly("They talked for hours.", 2)
+    ('They met.', 'They talked…')
+    """
+    told = ""
+    for sentence in sentences(text):
+        if _words(told + sentence) > most:
+            break
+        told += sentence
+    if told or not text:
+        return told.strip()
+    pieces = _PIECE.findall(text)
+    kept = next(count for count in range(len(pieces), -1, -1) if _words("".join(pieces[:count])) <= most)
+    return f"{''.join(pieces[:kept]).rstrip(' ,;:–')}…"
+
+
+def _words(text: str) -> float:
+    pieces = _PIECE.findall(text.strip())
+    return sum(0.5 if re.match(f"[{_EAST_ASIAN}]", piece) else 1.0 for piece in pieces)
+
+
 @cache
 def _table(bold: bool) -> dict[str, int]:
     """Each character with its width where no other joins it."""
@@ -86,11 +130,13 @@ def _joined(bold: bool) -> dict[str, int]:
     return {char: width for width, chars in table.items() for char in chars}
 
 
+@cache
 def _is_mark(char: str) -> bool:
     """Whether a character takes no room of its own."""
     return unicodedata.category(char) in {"Cf", "Mn", "Me"}
 
 
+@lru_cache(maxsize=1 << 16)
 def _width(char: str, following: str, *, bold: bool) -> int:
     """The width of a character before another, in thousandths of an em; a generous one if it is unknown."""
     widths, base = _table(bold), unicodedata.normalize("NFD", char)[0]

@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from timeline.problems import Location, Problem
+from timeline.problems import Location, Problem, TimelineError
 from timeline.reading.files import File, contents, find
 from timeline.reading.text import decode, unprintable
 from timeline.reading.yaml_nodes import parse
 from timeline.records import Document, Text
 
-__all__ = ["File", "read"]
+__all__ = ["File", "read", "template"]
 
 #: More faults than this in one file are not told one by one.
 MOST_FAULTS = 100
+
+#: Largest template, in bytes: those of organisations hold pictures.
+MOST_TEMPLATE = 100_000_000
 
 #: Faults that leave the rest of a file to be checked in the same run.
 _READABLE = {"E004", "E009", "W004"}
@@ -50,6 +53,14 @@ def read(
         if document and {problem.code for problem in found} <= _READABLE:
             documents.append(document)
     return tuple(documents), tuple(problems)
+
+
+def template(path: Path) -> bytes:
+    """The bytes of a template for slides, at most 100 MB. Raises TimelineError where they cannot be had."""
+    found = contents(File(path, path.as_posix()), MOST_TEMPLATE)
+    if isinstance(found, Problem):
+        raise TimelineError((found,))
+    return found
 
 
 def _read_file(file: File) -> tuple[Document | None, list[Problem]]:

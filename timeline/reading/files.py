@@ -61,8 +61,8 @@ def find(paths: Sequence[Path]) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     return tuple(files.values()), tuple(problems)
 
 
-def contents(file: File) -> bytes | Problem:
-    """The bytes of a regular file of at most ``MOST_BYTES``, or why they are not to be had."""
+def contents(file: File, most: int = MOST_BYTES) -> bytes | Problem:
+    """The bytes of a regular file of at most ``most`` bytes, or why they are not to be had."""
     try:
         status = file.path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -72,13 +72,13 @@ def contents(file: File) -> bytes | Problem:
             )
         if file.within and file.path.is_symlink() and not file.path.resolve().is_relative_to(file.within):
             return _refused(file.shown, "a link that leads out of the folder", "put the file itself here")
-        if status.st_size > MOST_BYTES:
-            return _too_large(file.shown)
+        if status.st_size > most:
+            return _too_large(file.shown, most)
         with file.path.open("rb") as handle:
-            data = handle.read(MOST_BYTES + 1)
+            data = handle.read(most + 1)
     except OSError as error:
         return _unreadable(file.path, error)
-    return _too_large(file.shown) if len(data) > MOST_BYTES else data
+    return _too_large(file.shown, most) if len(data) > most else data
 
 
 def _under(folder: Path) -> Iterator[File | Problem]:
@@ -124,9 +124,10 @@ def _refused(shown: str, message: str, hint: str) -> Problem:
     return Problem(Location(shown), "E001", message, hint)
 
 
-def _too_large(shown: str) -> Problem:
-    message = f"the file is larger than {MOST_BYTES // 1_000_000} MB"
-    return Problem(Location(shown), "E006", message, "split it: one file for one event is best")
+def _too_large(shown: str, most: int) -> Problem:
+    message = f"the file is larger than {most // 1_000_000} MB"
+    hint = "split it: one file for one event is best" if most == MOST_BYTES else "use a smaller one"
+    return Problem(Location(shown), "E006", message, hint)
 
 
 def _unreadable(path: Path, error: OSError) -> Problem:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.language import ENGLISH, Language
+from timeline.language import Language
 from timeline.model import Event, Timeline
 from timeline.render import palette
 from timeline.render.templates import Markup, fill
 from timeline.scene import MARGIN, ROW_HEIGHT, Card, Node, Scene, label_gap
-from timeline.words import date_and_clock, totals
+from timeline.words import spoken, totals
 
 #: The dot's outline in the marker shapes of Plotly, for a mark of radius 1 (its own formulas).
 _OUTLINES: dict[str, tuple[tuple[float, float], ...]] = {
@@ -122,17 +122,6 @@ def outline(shape: str, size: float) -> str:
         return f"M{size:g},0A{size:g},{size:g} 0 1,1 0,{-size:g}A{size:g},{size:g} 0 0,1 {size:g},0Z"
     corners = (f"{round(x * size, 2):g},{round(y * size, 2):g}" for x, y in _OUTLINES[shape])
     return f"M{'L'.join(corners)}Z"
-
-
-def spoken(event: Event, language: Language = ENGLISH) -> str:
-    """What a screen reader says of an event's link: its label, track, date and source."""
-    return language.gettext(
-        "%(label)s. %(track)s. %(date)s. Source: %(publisher)s",
-        label=event.label,
-        track=event.track,
-        date=date_and_clock(event.when, language),
-        publisher=event.sources[0].publisher,
-    )
 
 
 def _marks(timeline: Timeline, scenes: Sequence[Scene]) -> list[_Mark]:

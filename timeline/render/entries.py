@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.known import Known, known
 from timeline.language import Language
 from timeline.model import Event, Moment, Precision, Source, Timeline, When
 from timeline.render import drawing
 from timeline.render.glossary import Piece, with_terms
-from timeline.render.known import Known, known
 from timeline.scene import Scene, mark_size, shape_of
 from timeline.words import place_of
 

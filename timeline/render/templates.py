@@ -13,12 +13,9 @@ from markupsafe import Markup
 
 from timeline import words
 from timeline.language import ENGLISH, Language
+from timeline.render.xml_text import as_xml_text
 
 __all__ = ["Markup", "asset", "css_string", "fill", "isolated", "script_json"]
-
-
-#: https://www.w3.org/TR/xml/#charsets
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def asset(name: str) -> str:
@@ -36,7 +33,7 @@ def fill(template: str, language: Language = ENGLISH, **values: object) -> Marku
     """
     filled = _environment(language).get_template(template).render(values)
     if template.endswith(".svg"):
-        filled = _NOT_XML.sub("\ufffd", filled)
+        filled = as_xml_text(filled)
     return Markup(filled)  # noqa: S704  escaped by the template
 
 

@@ -1,0 +1,164 @@
+"""Timeline -> slides that show the whole line: the chart's own scene, drawn with shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from timeline.deck import SMALLEST, SMALLEST_LABEL, Paragraph, Rect, Run, Shape, Sheet, Text
+from timeline.language import Language
+from timeline.layout import lay_out
+from timeline.layout.setting import height, is_leftward, reserve, shortened, width
+from timeline.model import Event, Timeline
+from timeline.scene import FONT_SIZE, MARGIN, ROW_HEIGHT, TICK_GAP, Lane, Node, Scene, label_gap
+from timeline.words import spoken
+
+#: Points, for all texts of a chart: as large as its rows allow.
+_SIZES = (SMALLEST, 16.0, 14.0, SMALLEST_LABEL)
+#: A row is at least so many times as high as its label.
+_ROW = 1.15
+#: How much of a colour is in bands, in lines of the grid and in eras; in spans, and in dates that are known
+#: to be one of several days.
+_BAND, _GRID, _ERA, _SPAN, _SOFT = 0.04, 0.16, 0.07, 0.7, 0.35
+#: Where there are few rows, they are so much higher, and marks so much larger.
+_TALLEST, _LARGER = 1.5, 1.2
+#: The narrowest scene that is laid out, in px.
+_NARROWEST = 320
+
+
+def overview(
+    timeline: Timeline, sheet: Sheet, targets: Mapping[str, str]
+) -> tuple[tuple[Text | Shape, ...], ...]:
+    """The shapes of one slide; or of several, which part the events in order of time, so that each event
+    has its label. ``targets`` is the link of each event by its id.
+    """
+    events = timeline.events
+    for count in range(1, len(events) + 1):
+        ends = [len(events) * number // count for number in range(count + 1)]
+        parts = [replace(timeline, events=events[first:last]) for first, last in pairwise(ends)]
+        for size in _SIZES if count == 1 else _SIZES[-1:]:
+            charts = [_chart(part, sheet, size, targets) for part in parts]
+            if all(chart.is_whole for chart in charts):
+                return tuple(tuple(chart.parts()) for chart in charts)
+    return tuple(tuple(chart.parts()) for chart in charts)
+
+
+def _chart(timeline: Timeline, sheet: Sheet, size: float, targets: Mapping[str, str]) -> _Chart:
+    wide = max(reserve(event.label, sheet.plain) for event in timeline.events)
+    room, across = sheet.chart.body, size * wide / FONT_SIZE
+    scene = lay_out(timeline, max(_NARROWEST, int(room.width / across)))
+    down = min(_TALLEST * across, room.height / scene.height)
+    return _Chart(timeline, scene, room, size, sheet.plain, across, down, targets)
+
+
+class _Tie(NamedTuple):
+    """Where a line of text begins (``side`` 1) or ends (-1), and its middle."""
+
+    x: float
+    y: float
+    side: int
+
+
+@dataclass(frozen=True)
+class _Chart:
+    """A scene on its way to a slide: ``across`` and ``down`` are points for each of its px."""
+
+    timeline: Timeline
+    scene: Scene
+    room: Rect
+    size: float
+    wide: float
+    across: float
+    down: float
+    targets: Mapping[str, str]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every event has its label, in a row that is high enough."""
+        high = ROW_HEIGHT * self.down >= self.size * _ROW
+        return high and all(node.zoom <= 1 for node in self.scene.nodes)
+
+    def parts(self) -> Iterator[Text | Shape]:
+        """From back to front, and as they are read: grid, tracks, events in order of time."""
+        yield from self._bands()
+        yield from self._eras()
+        yield from self._grid()
+        yield from map(self._name, self.scene.lanes)
+        events = {event.id: event for event in self.timeline.events}
+        for node in self.scene.nodes:
+            yield from self._event(node, events[node.event])
+
+    # ---- where things are
+
+    def _x(self, share: float) -> float:
+        return self.room.x + (self.scene.left + share * self.scene.plot_width) * self.across
+
+    def _y(self, y: float) -> float:
+        return self.room.y + y * self.down
+
+    def _text(self, text: str, at: _Tie, *, colour: str | int, bold: bool = False, link: str = "") -> Text:
+        """One line, held within the chart."""
+        x, y, side = at
+        text = shortened(text, self.size, self.room.width, self.wide, bold=bold)
+        long = width(text, self.size, self.wide, bold=bold)
+        left = min(max(x if side > 0 else x - long, self.room.x), self.room.right - long)
+        leftward = is_leftward(text, otherwise=self.scene.is_mirrored)
+        line = Paragraph((Run(text, bold),), self.size, colour, leftward=leftward)
+        tall = height((line,), long, self.wide)
+        rect = Rect(left, y - tall / 2, long, tall)
+        return Text(rect, (line,), link, align="left" if side > 0 else "right", is_line=True)
+
+    # ---- what stands behind the events
+
+    def _bands(self) -> Iterator[Shape]:
+        for lane in self.scene.lanes[::2]:
+            top, bottom = self._y(lane.top), self._y(lane.bottom)
+            rect = Rect(self.room.x, top, self.room.width, bottom - top)
+            yield Shape(rect, "rectangle", "ink", _BAND)
+
+    def _eras(self) -> Iterator[Text | Shape]:
+        for era in self.scene.eras:
+            left, right, top = self._x(era.start), self._x(era.end), self._y(era.y - 9)
+            rect = Rect(left, top, right - left, self._y(self.scene.height) - top)
+            yield Shape(rect, "rectangle", "ink", _ERA)
+            side = 1 if era.anchor == "start" else -1
+            x = (left if side > 0 else right) + side * TICK_GAP
+            yield self._text(era.name, _Tie(x, self._y(era.y), side), colour="quiet")
+
+    def _grid(self) -> Iterator[Text | Shape]:
+        end = -1.0
+        for tick in sorted(self.scene.ticks, key=lambda tick: tick.x):
+            x, side = self._x(tick.x), 1 if tick.anchor == "start" else -1
+            rect = Rect(x - 0.375, self.room.y, 0.75, self._y(self.scene.height) - self.room.y)
+            yield Shape(rect, "rectangle", "ink", _GRID)
+            date = self._text(tick.label, _Tie(x + side * TICK_GAP, self._y(9), side), colour="quiet")
+            if date.rect.x > end:
+                yield date
+                end = date.rect.right
+
+    def _name(self, lane: Lane) -> Text:
+        mirrored = self.scene.is_mirrored
+        edge = self.room.right - MARGIN * self.across if mirrored else self.room.x + MARGIN * self.across
+        side = -1 if mirrored else 1
+        return self._text(lane.name, _Tie(edge, self._y(lane.name_y), side), colour=lane.index, bold=True)
+
+    # ---- events
+
+    def _event(self, node: Node, event: Event) -> Iterator[Text | Shape]:
+        link, colour = self.targets[event.id], self.scene.lanes[node.lane].index
+        alt = spoken(event, Language(self.timeline.language))
+        x, y, radius = self._x(node.x), self._y(node.y), node.size * min(self.across, self.down) * _LARGER
+        if node.form != "dot":
+            left, right, thick = self._x(node.start), self._x(node.end), radius * 1.2
+            soft = node.form == "soft"
+            rect = Rect(left, self._y(node.bar_y) - thick / 2, max(thick, right - left), thick)
+            bar = Shape(rect, "bar", colour, _SOFT if soft else _SPAN, node.hollow)
+            yield replace(bar, link=link, alt=alt) if soft else bar
+        if node.form != "soft":
+            rect = Rect(x - radius, y - radius, 2 * radius, 2 * radius)
+            yield Shape(rect, node.shape, colour, hollow=node.hollow, link=link, alt=alt)
+        if node.zoom <= 1:
+            at = self._x(node.label_at) + node.side * label_gap(node.size) * self.across
+            yield self._text(node.label, _Tie(at, y, node.side), colour="ink", bold=node.key, link=link)
