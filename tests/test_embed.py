@@ -183,6 +183,21 @@ def test_it_works_from_the_disk_and_asks_nobody_for_anything(opened: Opened, sit
     }
 
 
+@pytest.mark.parametrize("width", [900, 360])
+def test_no_page_asks_anybody_else_for_anything(opened: Opened, address: str, width: int) -> None:
+    home = address.removesuffix("index.html")
+    asked: list[str] = []
+    page = opened("about:blank", wait=False, asked=asked, width=width)
+    page.route(lambda url: not url.startswith(home), lambda route: route.abort())
+    for name in ("embed.html", "index.html", "citations.html", "embed-codes.html", "timeline.svg"):
+        page.goto(home + name)
+        page.wait_for_load_state("networkidle")
+        page.mouse.move(300, 200)
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(300)
+    assert [one for one in asked if not one.startswith((home, "about:", "data:"))] == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 900])
 def test_the_embed_has_no_fault_that_axe_knows(opened: Opened, embed: str, width: int, scheme: Any) -> None:
