@@ -55,6 +55,7 @@ ONLY_IN = {
     "babel": {"language.py"},
     "click": {"cli.py", "console.py"},
     "dateparser": {"dates/foreign.py"},
+    "idna": {"normalise/addresses.py"},
     "jinja2": {"render/templates.py"},
     "markupsafe": {"render/templates.py"},
     "packaging": {"doctor.py"},

@@ -70,6 +70,13 @@ def run_apart(
 # ---- build
 
 
+@pytest.mark.parametrize("name", ["events/2025-02-17-paris.yaml", "a.YML"])
+def test_a_picture_does_not_take_the_place_of_an_event_file(name: str) -> None:
+    result = run("export", "svg", "-o", name)
+    assert (result.exit_code, "event file" in result.stderr) == (2, True)
+    assert Path("events/2025-02-17-paris.yaml").read_text(encoding="utf-8") == GOOD
+
+
 def test_build_prints_what_it_wrote_and_tells_what_it_holds() -> None:
     result = run("build")
 

@@ -73,6 +73,8 @@ def build(quiet: bool, events: Path, output: Path) -> None:
 def export(quiet: bool, /, form: str, events: Path, output: Path | None, **asked: Any) -> None:
     """Draw one picture of EVENTS, by default the folder "events"."""
     _must_exist([events])
+    output = output or Path(f"{asked['event'] or 'timeline'}.{form}")
+    _must_spare(events, output)
 
     from timeline.build import NoSuchEventError, draw
     from timeline.write import write
@@ -84,7 +86,6 @@ def export(quiet: bool, /, form: str, events: Path, output: Path | None, **asked
         picture, boxes = draw(form, events, **given)
     except NoSuchEventError as error:
         raise click.UsageError(visible(str(error)) + error.advice) from None
-    output = output or Path(f"{given.get('event', 'timeline')}.{form}")
     if str(output) == "-":
         say(picture, ends=False)
     else:
@@ -217,6 +218,13 @@ def _must_exist(paths: Iterable[Path]) -> None:
         if not path.exists() and not path.is_symlink():
             told = f"no such folder: {visible(str(path))}"
             raise click.UsageError(f"{told}\nTry: name the folder that holds your event files")
+
+
+def _must_spare(events: Path, output: Path) -> None:
+    """A picture must not take the place of an event file."""
+    if output.suffix.lower() in (".yaml", ".yml") or output.resolve() == events.resolve():
+        told = f"{visible(str(output))} is, or is named like, an event file"
+        raise click.UsageError(f"{told}\nTry: -o timeline.svg")
 
 
 def _must_be_apart(events: Path, output: Path) -> None:
