@@ -165,6 +165,7 @@ def shown(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         while contexts:
             contexts.pop().close()
         context = browser.new_context(viewport={"width": 1600, "height": 1000})
+        context.set_default_timeout(90_000)  # in ms: a machine may have other work
         contexts.append(context)
         page, seen = context.new_page(), Seen()
         page.on("dialog", seen.answer)

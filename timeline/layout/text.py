@@ -29,7 +29,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     41.3
     """
     shown = [char for char in text if not _is_mark(char)]
-    following = [*shown[1:], ""]
+    following = [*shown, ""][1:]
     units = sum(_width(char, after, bold=bold) for char, after in zip(shown, following, strict=True))
     return units * size / 1000 * _RESERVE
 
@@ -42,10 +42,14 @@ def fit(text: str, size: float, room: float, *, bold: bool = False) -> str:
     """
     if text_width(text, size, bold=bold) <= room:
         return text
-    kept = text
-    while kept and text_width(f"{kept}…", size, bold=bold) > room:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…"
+    fewest, most = 0, len(text) - 1
+    while fewest < most:  # by halves, for a text may be long
+        middle = (fewest + most + 1) // 2
+        if text_width(f"{text[:middle]}…", size, bold=bold) <= room:
+            fewest = middle
+        else:
+            most = middle - 1
+    return f"{text[:fewest].rstrip()}…"
 
 
 def wrap(text: str, size: float, room: float, *, bold: bool = False) -> tuple[str, ...]:
