@@ -35,6 +35,9 @@ Opened = Callable[..., "Page"]
 settings.register_profile("project", deadline=None, derandomize=os.environ.get("CI") == "true")
 settings.load_profile("project")
 
+#: Run by hand: it needs atheris, which CI has no use for.
+collect_ignore = ["fuzz_reader.py"]
+
 EVENTS = Path(__file__).parent.parent / "events"
 BROWSER_FLAGS = [
     "--no-sandbox",

@@ -71,6 +71,7 @@ ONLY_IN = {
     "babel": {"language.py"},
     "click": {"cli.py", "console.py", "exports.py"},
     "dateparser": {"dates/foreign.py"},
+    "idna": {"normalise/addresses.py"},
     "jinja2": {"render/templates.py"},
     "markupsafe": {"render/templates.py"},
     "packaging": {"doctor.py"},

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import pairwise
 from math import inf
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -295,3 +296,10 @@ def test_narrow_sheets_put_a_tracks_name_above_its_rows() -> None:
 def test_a_text_too_long_for_its_room_ends_in_an_ellipsis() -> None:
     assert fit("Emergency summit in Paris", 13, 1000) == "Emergency summit in Paris"
     assert fit("Emergency summit in Paris", 13, 100).endswith("…")
+
+
+def test_a_text_of_marks_alone_has_no_width_and_a_long_one_is_cut_in_time() -> None:
+    assert text_width("\u0e49\u200b", 13) == 0
+    begun = process_time()
+    assert fit("word " * 100_000, 13, 100) == "word word wor…"
+    assert process_time() - begun < 2

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time as clocks
 from dataclasses import replace
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -21,6 +23,7 @@ from tests.event_files import (
     source,
     told,
 )
+from timeline.build import examine
 from timeline.model import (
     Era,
     Event,
@@ -603,7 +606,47 @@ def test_the_warning_shows_the_host_as_the_network_knows_it(normalised: Normalis
     said = source(archived="https://www.ex\u0430mple.org/x")
     _, problems = normalised(a=EVENT + "date: 2025-02-17\n" + said)
     assert [problem.message for problem in problems] == [
-        'archived "https://www.ex\u0430mple.org/x" mixes alphabets; its host is www.xn--exmple-4nf.org'
+        'archived "https://www.ex\u0430mple.org/x" may pass for another; its host is www.xn--exmple-4nf.org'
+    ]
+
+
+#: Files that are YAML, small enough to be read, and all of it faults.
+TIRESOME = {
+    "unknown fields": EVENT + "".join(f"k{number}: x\n" for number in range(40_000)),
+    "empty sources": EVENT + "sources:\n" + "- {}\n" * 90_000,
+    "empty events": "- {}\n" * 90_000,
+    "texts for events": "- x\n" * 90_000,
+    "one participant": EVENT + SOURCE + "participants:\n" + "- p\n" * 90_000,
+    "related to nothing": EVENT + SOURCE + "related:\n" + "- p\n" * 90_000,
+    "text direction": EVENT + SOURCE + "participants:\n" + '- "\u202e"\n' * 90_000,
+    "a long title": f"title: {'word ' * 900_000}\ntrack: Talks\n{SOURCE}",
+    "a long address": EVENT + SOURCE.replace("story", "s" * 4_000_000),
+    "a long host": EVENT + SOURCE.replace("www", "a." * 2_000_000 + "b"),
+    "a long id": EVENT + SOURCE + f"id: {'x' * 4_000_000}\n",
+    "a long date": EVENT + SOURCE + f"date: {'2025 ' * 800_000}\n",
+    "a long zone": EVENT + SOURCE + f"zone: {'x/' * 2_000_000}\n",
+    "a long language": EVENT + SOURCE.replace("}]", f", language: {'x-' * 2_000_000}x}}]"),
+}
+
+
+@pytest.mark.parametrize("name", TIRESOME)
+def test_a_file_of_nothing_but_faults_costs_no_more_than_a_good_one(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.yaml").write_text(TIRESOME[name], encoding="utf-8")
+    begun = clocks.process_time()
+    timeline, problems = examine([Path("a.yaml")])
+    assert clocks.process_time() - begun < 6  # two seconds, and some for a slow machine
+    assert timeline is None
+    assert 1 <= len(problems) <= 202
+    assert sum(len(str(problem)) for problem in problems) < 200_000
+
+
+def test_a_text_without_end_is_refused_with_its_bound(normalised: Normalised) -> None:
+    outcome = normalised(a=f"date: 2025\n{EVENT}{SOURCE}summary: {'a' * 50_001}\nvenue: {'b' * 5_000}\n")
+    assert [problem.message for problem in outcome[1] if problem.is_error] == [
+        "summary has 50,001 characters, more than 50,000"
     ]
 
 

@@ -454,6 +454,12 @@ def test_a_file_of_many_faults_names_the_first_hundred(write: Write) -> None:
     assert problems[-1].message == "more faults follow the first 100 in this file"
 
 
+def test_warnings_without_number_hide_no_error(write: Write) -> None:
+    write("a.yaml", "note: [" + "a #b\n, " * 300 + "]\nid: a\nid: b\n")
+    problems = read([Path("a.yaml")])[1]
+    assert [problem.code for problem in problems] == ["W004"] * 101 + ["E004"]
+
+
 # --- bounds -----------------------------------------------------------------------------------
 
 SIZE = 4_900_000

@@ -121,3 +121,10 @@ def test_a_check_names_the_faults_that_are_shown(tmp_path: Path, monkeypatch: py
 
 def test_every_code_of_a_fault_is_explained() -> None:
     assert dict(re.findall(r"^\| ([EW]\d{3}) \| (.+?) \|$", README, re.MULTILINE)) == CODES
+
+
+def test_every_test_that_the_list_of_attacks_names_is_there() -> None:
+    listed = re.findall(r"`(test_\w+\.py)::(test_\w+)`", (ROOT / "tests" / "README.md").read_text("utf-8"))
+    assert len(listed) > 60
+    for file, name in listed:
+        assert f"def {name}(" in (ROOT / "tests" / file).read_text(encoding="utf-8"), name

@@ -13,6 +13,14 @@ from timeline.console import bar, must_exist, say
 from timeline.problems import visible
 from timeline.words import counted
 
+
+def _spares_events(_ctx: click.Context, _param: click.Parameter, value: Path | None) -> Path | None:
+    """An output must not take the place of an event file; told before the work, not after it."""
+    if value and value.suffix.lower() in (".yaml", ".yml"):
+        raise click.BadParameter(f"{visible(str(value))} is named like an event file")
+    return value
+
+
 #: What every form takes.
 events_argument = click.argument("events", type=click.Path(path_type=Path), default="events")
 output_option = click.option(
@@ -20,6 +28,7 @@ output_option = click.option(
     "--output",
     type=click.Path(path_type=Path, allow_dash=True),
     metavar="FILE|-",
+    callback=_spares_events,
     help="Default: timeline, or the ID, with the form's ending.",
 )
 #: What a picture takes.

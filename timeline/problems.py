@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
 
 #: Every code a run can print, with its meaning. E stops a build, W does not.
 CODES: dict[str, str] = {
@@ -39,9 +41,13 @@ CODES: dict[str, str] = {
     "W005": "text direction controls in a text",
     "W006": "the same address, event or name stands twice",
     "W007": "an event that was held lies after all its sources",
-    "W008": "an address mixes alphabets in its host",
+    "W008": "the host of an address may pass for another",
     "W009": "a colour is hard to read on its ground",
 }
+
+
+#: More errors than this, or more warnings, are not told of one file: nobody reads on.
+MOST_TOLD = 100
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -112,6 +118,26 @@ class TimelineError(Exception):
 def errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Those of ``problems`` that stop a build."""
     return tuple(problem for problem in problems if problem.is_error)
+
+
+def first_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """In file order the first ``MOST_TOLD`` errors and as many warnings of each file.
+
+    Of either, where there are more, a last one says so: warnings never hide that there is an error.
+
+    >>> many = [Problem(Location("a.yaml", line), "E020", "title is missing") for line in range(1, 500)]
+    >>> len(first_of(many)), first_of(many)[-1].message
+    (101, 'more faults follow the first 100 in this file')
+    """
+    kept: list[Problem] = []
+    kinds = sorted(problems, key=lambda problem: (problem.location.path, problem.is_error))
+    for _, alike in groupby(kinds, lambda problem: (problem.location.path, problem.is_error)):
+        ordered = sorted(alike)
+        kept += ordered[:MOST_TOLD]
+        for following in ordered[MOST_TOLD : MOST_TOLD + 1]:
+            message = f"more faults follow the first {MOST_TOLD} in this file"
+            kept.append(Problem(following.location, following.code, message))
+    return tuple(sorted(kept))
 
 
 def visible(text: str) -> str:

@@ -76,6 +76,8 @@ def _in_turn(written: Sequence[Draft], house: House) -> list[Event | None]:
     events: list[Event | None] = [None] * len(written)
     dated: dict[str, Event] = {}
     for number in in_turn(written, house.faults):
+        if house.faults.is_full(written[number].entry.at().path):
+            continue
         found = event(written[number], house, dated)
         if found:
             dated.setdefault(found.id, found)

@@ -11,9 +11,10 @@ from __future__ import annotations
 import ipaddress
 import re
 import unicodedata
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
-_AUTHORITY = re.compile(r"(?P<host>[\w-]+(?:\.[\w-]+)*)(?::(?P<port>[0-9]{1,5}))?")
+_AUTHORITY = re.compile(r"(?P<host>[\w-]+(?:\.[\w-]+)*|\[[0-9A-Fa-f:.]+\])(?::(?P<port>[0-9]{1,5}))?")
 _NUMBER = re.compile(r"(?:[0-9]+|0[xX][0-9a-fA-F]*)")
 _LARGEST_PORT = 65535
 _LONGEST_HOST = 253
@@ -29,7 +30,7 @@ def refusal(address: str) -> str:
     >>> refusal("https://user:secret@example.org/")
     'holds a user name or password'
     """
-    strange = next((c for c in address if c == "\\" or unicodedata.category(c)[0] in "CZ"), "")
+    strange = next((c for c in address if c in _DELIMITERS or unicodedata.category(c)[0] in "CZ"), "")
     if strange:
         return f"holds {_NAMES.get(strange, f'the character U+{ord(strange):04X}')}"
     if not re.match(r"https?://", address, re.IGNORECASE):
@@ -43,7 +44,11 @@ def refusal(address: str) -> str:
     return _authority_refusal(authority)
 
 
-_NAMES = {" ": "a space", "\\": "a backslash", "\t": "a tab", "\n": "a line break"}
+#: A backslash is a slash to browsers; the others end an address in running text, in our own data files
+#: too (https://www.rfc-editor.org/rfc/rfc3986#appendix-C). Browsers copy all of them percent-encoded.
+_DELIMITERS = '\\"<>`'
+_NAMES = {" ": "a space", "\\": "a backslash", "\t": "a tab", "\n": "a line break", '"': "a quotation mark"}
+_NAMES |= {each: f"the character {each}" for each in "<>`"}
 
 
 def _authority_refusal(authority: str) -> str:
@@ -58,27 +63,36 @@ def _authority_refusal(authority: str) -> str:
     return ""
 
 
-def mixed_host(address: str) -> str:
-    """The host as the network knows it, in punycode, if a part of it mixes alphabets; else "".
+def misleading_host(address: str) -> str:
+    """The host as the network knows it, in punycode, where it may be taken for another; else "".
 
-    Japanese and Korean are written in several, and may stand with Latin letters, as "highly restrictive" of
-    https://www.unicode.org/reports/tr39/ has it. ``address`` is one without `refusal`.
+    That is where a part of it mixes alphabets, or has only letters that look like Latin ones.
+    Japanese and Korean are written in several scripts, and may stand with Latin letters, as "highly
+    restrictive" of https://www.unicode.org/reports/tr39/ has it. ``address`` is one without `refusal`.
 
-    >>> mixed_host("https://www.ex\u0430mple.org/story"), mixed_host("https://b\u00fccher.example/")
+    >>> misleading_host("https://www.ex\u0430mple.org/story"), misleading_host("https://b\u00fccher.example/")
     ('www.xn--exmple-4nf.org', '')
+    >>> misleading_host("https://\u0440\u0430\u0443.example/")
+    'xn--80a5ak.example'
     """
     host = urlsplit(address).hostname or ""
-    if not any(map(_is_mixed, host.split("."))):
-        return ""
-    return ".".join(
-        part if part.isascii() else f"xn--{part.encode('punycode').decode()}" for part in host.split(".")
-    )
+    parts = host.split(".")
+    is_disguised = parts[-1].isascii() and any(map(_is_disguised, parts))
+    return _in_punycode(host) if is_disguised or any(map(_is_mixed, parts)) else ""
+
+
+def _is_disguised(part: str) -> bool:
+    letters = {each for each in part if each.isalpha()}
+    return bool(letters) and letters <= _LIKE_LATIN
 
 
 def _is_mixed(part: str) -> bool:
     scripts = {unicodedata.name(each, "?").split()[0].split("-")[0] for each in part if each.isalpha()}
     return len(scripts) > 1 and not any(scripts <= together for together in _TOGETHER)
 
+
+#: Letters of Cyrillic, Greek and Armenian that look like Latin ones (UTS 39).
+_LIKE_LATIN = frozenset("асԁеһіјӏорԛѕԝхуьѵѡαικνορυωագհոսւցօ")
 
 #: Scripts that one word may have, by the first word of the names of their letters.
 _TOGETHER = (
@@ -90,13 +104,35 @@ _TOGETHER = (
 
 def _is_plain_host(host: str) -> bool:
     """Whether a browser would look up these very letters; digits are those from 0 to 9."""
+    if host.startswith("["):
+        return _is_ip(ipaddress.IPv6Address, host[1:-1])
     if any(each.isnumeric() and unicodedata.category(each) != "Lo" and not each.isascii() for each in host):
         return False
     if len(host) > _LONGEST_HOST or unicodedata.normalize("NFKC", host) != host:
         return False
-    if not _NUMBER.fullmatch(host.rsplit(".", 1)[-1]):
-        return True
+    if not (host.isascii() and "xn--" not in host.lower()) and not _in_punycode(host):
+        return False
+    if _NUMBER.fullmatch(host.rsplit(".", 1)[-1]):
+        return _is_ip(ipaddress.IPv4Address, host) and str(ipaddress.IPv4Address(host)) == host
+    return True
+
+
+def _is_ip(kind: Callable[[str], object], host: str) -> bool:
     try:
-        return str(ipaddress.IPv4Address(host)) == host
+        kind(host)
     except ValueError:
         return False
+    return True
+
+
+def _in_punycode(host: str) -> str:
+    """The host in the letters of ASCII, after https://www.unicode.org/reports/tr46/; "" if it has none."""
+    import idna
+
+    runs_left = any(unicodedata.bidirectional(each) in {"R", "AL", "AN"} for each in host)
+    try:
+        for part in host.split(".") if runs_left else ():
+            idna.check_bidi(part, check_ltr=True)  # where one part runs leftwards, the rule is for all
+        return idna.encode(host, uts46=True).decode()
+    except idna.IDNAError:
+        return ""

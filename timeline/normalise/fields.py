@@ -18,11 +18,21 @@ def _as_pair(value: object) -> object:
     return ", ".join(value) if isinstance(value, list) and list(map(type, value)) == [str, str] else value
 
 
-Line = Annotated[str, AfterValidator(v.not_empty), AfterValidator(one_line)]
-Prose = Annotated[str, AfterValidator(v.not_empty), AfterValidator(paragraphs)]
+#: Longest texts, in characters: a headline or a quotation, a summary, an address. The last is what
+#: https://www.rfc-editor.org/rfc/rfc9110#section-4.1 asks every program to take.
+_LINE, _PROSE, _ADDRESS = 5_000, 50_000, 8_000
+
+Line = Annotated[
+    str, AfterValidator(v.at_most(_LINE)), AfterValidator(v.not_empty), AfterValidator(one_line)
+]
+Prose = Annotated[
+    str, AfterValidator(v.at_most(_PROSE)), AfterValidator(v.not_empty), AfterValidator(paragraphs)
+]
 Lines = tuple[Line, ...]
 LineOrLines = Annotated[Lines, BeforeValidator(_as_list, json_schema_input_type=str | list[str])]
-Address = Annotated[str, AfterValidator(v.not_empty), AfterValidator(v.address)]
+Address = Annotated[
+    str, AfterValidator(v.at_most(_ADDRESS)), AfterValidator(v.not_empty), AfterValidator(v.address)
+]
 Zone = Annotated[Line, AfterValidator(v.zone)]
 Coordinates = Annotated[
     Line,

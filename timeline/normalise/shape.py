@@ -46,6 +46,8 @@ def entries(model: type[R], root: Node, faults: Faults) -> Iterator[Entry[R]]:
         )
         return
     for node in nodes:
+        if faults.is_full(node.at.path):
+            return
         found = entry(model, node, faults)
         if found:
             yield found
@@ -107,7 +109,7 @@ def _take_out(tree: Any, path: Path) -> None:
 
 def _check_required(found: Entry[Any], record: Record, path: Path, faults: Faults) -> None:
     """Note the required fields that were never written, in ``record`` and in those inside it."""
-    if path in found.spoilt:
+    if path in found.spoilt or faults.is_full(found.at().path):
         return
     for attribute, field in type(record).model_fields.items():
         name = field.alias or attribute

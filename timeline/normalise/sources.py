@@ -10,7 +10,7 @@ from functools import partial
 from timeline.dates import published_day
 from timeline.dates.named import NeedsPublished
 from timeline.model import Person, Resolution, Source, When
-from timeline.normalise.addresses import mixed_host
+from timeline.normalise.addresses import misleading_host
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
 from timeline.normalise.names import Names
@@ -51,7 +51,7 @@ def sources_of(
 ) -> tuple[Told, ...]:
     """The sources of an event."""
     _note_same_address(entry, faults)
-    _note_mixed_hosts(entry, faults)
+    _note_misleading_hosts(entry, faults)
     return tuple(
         _source(entry, number, manner, people, faults) for number in range(len(entry.record.sources))
     )
@@ -69,13 +69,13 @@ def _note_same_address(entry: Entry[EventRecord], faults: Faults) -> None:
         seen.add(source.url)
 
 
-def _note_mixed_hosts(entry: Entry[EventRecord], faults: Faults) -> None:
+def _note_misleading_hosts(entry: Entry[EventRecord], faults: Faults) -> None:
     """Note each address that may pass itself off as another."""
     for number, source in enumerate(entry.record.sources):
         for name, address in (("url", source.url), ("archived", source.archived)):
-            known_as = mixed_host(address)
+            known_as = misleading_host(address)
             if known_as:
-                message = f"{name} {quoted(address)} mixes alphabets; its host is {known_as}"
+                message = f"{name} {quoted(address)} may pass for another; its host is {known_as}"
                 faults.add(
                     entry.at("sources", number, name), "W008", message, "make sure that it is the one meant"
                 )

@@ -115,6 +115,16 @@ def not_empty(text: str) -> str:
     return text
 
 
+def at_most(length: int) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        if len(text) > length:
+            message = f"has {len(text):,} characters, more than {length:,}"
+            raise BadValueError("E021", message, "a shorter text")
+        return text
+
+    return check
+
+
 def event_id(text: str) -> str:
     message, hint = id_fault(text)
     if message:

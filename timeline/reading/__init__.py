@@ -9,16 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from timeline.problems import Location, Problem, TimelineError
+from timeline.problems import MOST_TOLD, Location, Problem, TimelineError, first_of
 from timeline.reading.files import File, contents, find
 from timeline.reading.text import decode, unprintable
 from timeline.reading.yaml_nodes import parse
 from timeline.records import Document, Text
 
 __all__ = ["File", "read", "template"]
-
-#: More faults than this in one file are not told one by one.
-MOST_FAULTS = 100
 
 #: Largest template, in bytes: those of organisations hold pictures.
 MOST_TEMPLATE = 100_000_000
@@ -37,7 +34,7 @@ def read(
     beside it. A file with a fault gives no Document. ``progress`` may wrap the files to show how far
     the work is; it must hand on each of them.
 
-    Bounds: 5 MB, 40 levels and 200,000 values a file. Nothing is raised for bad input.
+    Bounds: 5 MB, 40 levels and 100,000 values a file. Nothing is raised for bad input.
 
     >>> documents, problems = read([Path("no-such-folder")])
     >>> print(problems[0])
@@ -49,7 +46,7 @@ def read(
     problems = list(faults)
     for file in progress(files):
         document, found = _read_file(file)
-        problems += _first_of(found)
+        problems += first_of(found)
         if document and {problem.code for problem in found} <= _READABLE:
             documents.append(document)
     return tuple(documents), tuple(problems)
@@ -72,20 +69,8 @@ def _read_file(file: File) -> tuple[Document | None, list[Problem]]:
     if isinstance(source, Problem):
         return None, [source]
     root, faults = parse(source)
-    found = [*unprintable(source, MOST_FAULTS + 1), *faults]
+    found = [*unprintable(source, MOST_TOLD + 1), *faults]
     if not found and (root is None or (isinstance(root, Text) and not root.value.strip())):
         message = "the file is empty or holds only comments"
         found = [Problem(Location(file.shown), "E008", message, "write an event into it, or delete it")]
     return (Document(file.shown, root) if root else None), found
-
-
-def _first_of(problems: list[Problem]) -> list[Problem]:
-    """In file order; past ``MOST_FAULTS`` a last one says that there are more."""
-    ordered = sorted(problems)
-    if len(ordered) <= MOST_FAULTS:
-        return ordered
-    following = ordered[MOST_FAULTS]
-    more = Problem(
-        following.location, following.code, f"more faults follow the first {MOST_FAULTS} in this file"
-    )
-    return [*ordered[:MOST_FAULTS], more]

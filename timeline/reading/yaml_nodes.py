@@ -21,8 +21,8 @@ from timeline.records import Fields, Items, Node, Text
 
 #: Lists and mappings inside one another; an event file needs four.
 MOST_LEVELS = 40
-#: Keys and values of one file: some three thousand full events, read in a second or two.
-MOST_VALUES = 200_000
+#: Keys and values of one file: some thousand full events, read in a second or two.
+MOST_VALUES = 100_000
 
 #: libyaml is ten times as fast as the Python parser, which gives the same tree but is stricter about tabs.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -18,6 +18,11 @@ from timeline.render.xml_text import as_xml_text
 __all__ = ["Markup", "asset", "css_string", "fill", "isolated", "script_json"]
 
 
+#: What runs leftwards, and the controls that make other text do so, by their bidirectional class.
+_LEFTWARD = frozenset({"R", "AL"})
+_TURNING = _LEFTWARD | {"LRE", "RLE", "LRO", "RLO", "LRI", "RLI", "FSI"}
+
+
 def asset(name: str) -> str:
     """The text of a file of ``assets/``."""
     return (files("timeline.render") / "assets" / name).read_text(encoding="utf-8")
@@ -50,13 +55,14 @@ def css_string(text: str) -> Markup:
 def isolated(text: str) -> str:
     """``text`` in its own direction, whatever stands around it, if it holds anything written leftwards.
 
+    So too if it holds a control that would turn what follows.
     https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
 
-    >>> isolated("Paris"), isolated("باريس")
-    ('Paris', '\\u2068باريس\\u2069')
+    >>> isolated("Paris"), isolated("باريس"), isolated("a\\u202eb")
+    ('Paris', '\\u2068باريس\\u2069', '\\u2068a\\u202eb\\u2069')
     """
-    runs_left = any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text)
-    return f"\u2068{text}\u2069" if runs_left else text
+    turns = any(unicodedata.bidirectional(char) in _TURNING for char in text)
+    return f"\u2068{text}\u2069" if turns else text
 
 
 def script(text: str) -> str:
@@ -67,7 +73,7 @@ def script(text: str) -> str:
     """
     if any(unicodedata.east_asian_width(char) == "W" for char in text):
         return " eastern"
-    return " leftward" if isolated(text) != text else ""
+    return " leftward" if any(unicodedata.bidirectional(char) in _LEFTWARD for char in text) else ""
 
 
 def script_json(value: object) -> str:

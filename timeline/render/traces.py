@@ -56,12 +56,12 @@ def traces(timeline: Timeline, scene: Scene, address: Callable[[Event], str]) ->
 
 
 def plotly_text(text: str) -> str:
-    """Text as Plotly shows it character for character: nothing in it is markup or a template.
+    """Text as Plotly shows it character for character: nothing in it is markup, a template or TeX.
 
-    >>> plotly_text('<a href="x">A & B</a>')
-    '&lt;a href="x"&gt;A &amp; B&lt;/a&gt;'
+    >>> plotly_text('<a href="x">A & B</a>'), plotly_text("$5bn to $7bn")
+    ('&lt;a href="x"&gt;A &amp; B&lt;/a&gt;', '&#36;5bn to &#36;7bn')
     """
-    return html.escape(text, quote=False).replace("%{", "%&#123;")
+    return html.escape(text, quote=False).replace("%{", "%&#123;").replace("$", "&#36;")
 
 
 def at(scene: Scene, share: float) -> str:

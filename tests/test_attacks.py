@@ -1,0 +1,269 @@
+"""Whatever stands in a field is text: every attack in every field, in page, chart and drawing."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from tests.attacks import ATTACKS
+from timeline.build import build
+from timeline.dates import resolve
+from timeline.normalise.words import is_blank, one_line
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Dialog, Page
+
+#: So many events stand on one page, and one after the other on a track of its own each.
+BATCH = 62
+DAY_ONE = date(2025, 1, 1)
+STARTS = (*range(0, len(ATTACKS) - BATCH, BATCH), len(ATTACKS) - BATCH)
+BATCHES = [ATTACKS[start:][:BATCH] for start in STARTS]
+HARMLESS = tuple(f"{number} words" for number in range(BATCH))
+#: What the page puts around a text that runs the other way, or beside a label.
+AROUND = "\u2066\u2067\u2068\u2069\u00a0"
+
+#: Every text of an event that a reader sees in the list, by the field it comes from.
+TOLD = """() => Object.fromEntries([...document.querySelectorAll("article.event")].map((article) => {
+  const text = (selector) => article.querySelector(selector)?.textContent ?? null;
+  const known = [...article.querySelectorAll(".known q")].map((q) => q.textContent);
+  return [article.id, {
+    title: text("h3"), summary: text("h3 + p"), quote: text("blockquote p"),
+    speaker: text("blockquote footer"),
+    track: text(".track"), place: text(".place"), who: text(".people bdi"), publisher: text(".source"),
+    headline: text("cite"), says: text(".says q"), known: known.at(-1) ?? null, see: text(".related a"),
+    disputed: text(".disputed")?.replace("Accounts differ. ", "") ?? null,
+  }];
+}))"""
+HEAD = """() => ["head title", "h1", ".kicker", ".standfirst", "body > footer p:last-child"]
+  .map((selector) => document.querySelector(selector).textContent)"""
+#: The elements with the names of their attributes, as a tree; the table and the chart are made by scripts.
+TREE = """() => {
+  const names = (node) => node.getAttributeNames().sort().join(" ");
+  const tree = (node) => [node.localName, names(node), ...[...node.children].map(tree)];
+  const parts = ["head", "header", ".events ol", ".find", "body > footer"];
+  return parts.map((part) => JSON.stringify(tree(document.querySelector(part))));
+}"""
+#: Each kind of element in the chart, with the names of its attributes.
+KINDS = """() => [...new Set([...document.querySelectorAll(".graphic *")].map(
+  (node) => [node.localName, ...node.getAttributeNames().sort()].join(" ")))].sort()"""
+LINKS = """() => [...document.querySelectorAll("a, area, base, form, [src]")]
+  .map((a) => a.getAttribute("href") ?? a.getAttribute("xlink:href") ?? a.src ?? a.action)"""
+LABELS = """() => Object.fromEntries([...document.querySelectorAll(".plot .textpoint")]
+  .filter((point) => point.querySelector("a") && point.textContent.trim())
+  .map((point) => [point.__data__.data, point.textContent]))"""
+NAMES = "() => [...document.querySelectorAll('.plot .annotation-text')].map((text) => text.textContent)"
+HOVERED = """() => {
+  const plot = document.getElementById("tl-plot");
+  const told = {};
+  let now = Date.now();
+  Date.now = () => (now += 1000); // else Plotly takes them for one hand's trembling
+  plot.data.forEach(({ meta, customdata }, curveNumber) => {
+    if (meta.role !== "marks") return;
+    customdata.forEach((id, pointNumber) => {
+      Plotly.Fx.hover(plot, [{ curveNumber, pointNumber }]);
+      told[id] = [...plot.querySelectorAll(".hoverlayer text")].map((text) => text.textContent).join("");
+    });
+  });
+  return told;
+}"""
+TABLE = """() => {
+  document.querySelector("[data-view=table]").click();
+  const rows = [...document.querySelectorAll(".as-table tbody tr")];
+  return rows.map((row) => [...row.cells].map((cell) => cell.textContent).slice(1));
+}"""
+OPTIONS = """() => ["track", "person"].map((name) => {
+  const [, ...options] = document.querySelectorAll(`select[name=${name}] option`);
+  return options.flatMap((option) => [option.textContent, option.value]);
+})"""
+LEAKY = """() => [...document.querySelectorAll("article :is(bdi, .source, cite, q, .place, .related a)")]
+  .filter((node) => !getComputedStyle(node).unicodeBidi.startsWith("isolate"))
+  .map((node) => node.outerHTML)"""
+
+
+@dataclass
+class Seen:
+    """What a browser did besides showing the page."""
+
+    dialogs: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    def answer(self, dialog: Dialog) -> None:
+        self.dialogs.append(dialog.message)
+        dialog.dismiss()
+
+
+#: Texts -> the page of them in a browser, the folder that it stands in, and what is seen of it.
+Show = Callable[[Sequence[str]], "tuple[Page, Path, Seen]"]
+
+
+def write_events(folder: Path, texts: Sequence[str]) -> None:
+    """An event for each text, which stands in all of its fields, and the text in those of the timeline."""
+    folder.mkdir(parents=True)
+    whole = " ".join(texts)[:4_900]
+    head = {
+        "title": whole,
+        "kicker": whole,
+        "standfirst": whole,
+        "credit": whole,
+        "tracks": [{"name": text} for text in texts],
+        "eras": [{"name": text, "from": "2025-01-01", "to": "2025-02-01"} for text in texts[:20]],
+    }
+    people = [
+        {"name": text, "role": text, "body": text, "variants": [f"{text} too", f"also {text}"]}
+        for text in texts
+    ]
+    places = [{"name": text, "country": text, "variants": [f"{text} too"]} for text in texts]
+    events = [_event(number, text) for number, text in enumerate(texts)]
+    for name, content in {"_timeline": head, "_people": people, "_places": places, "all": events}.items():
+        dumped = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
+        (folder / f"{name}.yaml").write_text(dumped, encoding="utf-8")
+
+
+def _event(number: int, text: str) -> dict[str, Any]:
+    plain = {"title", "label", "venue", "place", "track", "summary", "disputed"}
+    source = {
+        "url": f"https://www.example.org/{number}",
+        "published": "2025-02-17",
+        "archived": f"https://archive.example.org/{number}",
+        "says": text if is_unread(text) else "nobody knows",
+        **dict.fromkeys(("publisher", "title", "quote", "speaker"), text),
+    }
+    return {
+        "id": f"e{number}",
+        "date": (DAY_ONE + timedelta(number)).isoformat(),
+        "participants": [text],
+        "related": [f"e{number - 1 if number else 1}"],
+        "sources": [source],
+        **dict.fromkeys(plain, text),
+    }
+
+
+def is_unread(text: str) -> bool:
+    """Whether a source may say so beside any date: no date is read from it."""
+    return not resolve(text, published=date(2025, 2, 17)).readings
+
+
+@pytest.fixture(scope="module")
+def shown(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Show]:
+    """Build the page of these texts and open it from the disk, with the chart drawn."""
+    contexts: list[BrowserContext] = []
+
+    def build_and_open(texts: Sequence[str]) -> tuple[Page, Path, Seen]:
+        folder = tmp_path_factory.mktemp("attacked")
+        write_events(folder / "events", texts)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("timeline.render.raster.can_draw", lambda: False)  # pictures take their time
+            build(folder / "events", folder / "output")
+        while contexts:
+            contexts.pop().close()
+        context = browser.new_context(viewport={"width": 1600, "height": 1000})
+        context.set_default_timeout(90_000)  # in ms: a machine may have other work
+        contexts.append(context)
+        page, seen = context.new_page(), Seen()
+        page.on("dialog", seen.answer)
+        page.on("request", lambda request: seen.asked.append(request.url))
+        page.on("console", lambda message: seen.said.append(message.text))
+        page.on("pageerror", lambda error: seen.said.append(str(error)))
+        page.goto((folder / "output" / "index.html").as_uri())
+        page.eval_on_selector(".chart", "chart => chart.scrollIntoView()")  # Plotly waits for that
+        page.wait_for_selector('html[data-chart="plotly"]')
+        return page, folder / "output", seen
+
+    yield build_and_open
+    while contexts:
+        contexts.pop().close()
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a page is made of: its tree, and the kinds of element of its chart and of the drawing."""
+
+    tree: list[str]
+    chart: set[str]
+    drawing: set[tuple[str, ...]]
+
+
+@pytest.fixture(scope="module")
+def wanted(shown: Show) -> Shape:
+    """The shape of a page of texts that nothing could obey."""
+    page, output, _ = shown(HARMLESS)
+    return Shape(page.evaluate(TREE), set(page.evaluate(KINDS)), kinds_of_elements(output / "timeline.svg"))
+
+
+def bare(text: str) -> str:
+    """A text of the chart without what stands around it, and with one space for several."""
+    return " ".join(text.translate(dict.fromkeys(map(ord, AROUND))).split())
+
+
+def is_of(label: str, text: str) -> bool:
+    """Whether a label of the chart is that text, or as much of it as has room."""
+    shown, typed = bare(label), bare(text)
+    return shown == typed or (shown.endswith("…") and len(shown) > 20 and typed.startswith(shown[:-1]))
+
+
+def test_there_are_enough_attacks_and_each_can_be_seen() -> None:
+    assert len(ATTACKS) >= 700
+    assert not [text for text in ATTACKS if is_blank(text)]
+
+
+@pytest.mark.parametrize("texts", BATCHES, ids=range(len(BATCHES)))
+def test_every_attack_in_every_field_is_shown_as_it_was_typed(
+    shown: Show, wanted: Shape, texts: Sequence[str]
+) -> None:
+    page, output, seen = shown(texts)
+    typed = [one_line(text) for text in texts]
+    told = page.evaluate(TOLD)
+    for number, text in enumerate(typed):
+        says = text if is_unread(texts[number]) else "nobody knows"
+        same = dict.fromkeys(("title", "summary", "quote", "speaker", "track", "who", "publisher"), text)
+        same |= {
+            "headline": text,
+            "disputed": text,
+            "place": f"{text}, {text}",
+            "says": says,
+            "known": says,
+        }
+        assert told[f"e{number}"] == same | {"see": typed[number - 1 if number else 1]}, text
+    whole = one_line(" ".join(texts)[:4_900])
+    assert page.evaluate(HEAD) == [whole] * 5
+    assert page.evaluate(TREE) == wanted.tree
+    assert set(page.evaluate(KINDS)) <= wanted.chart
+    assert page.evaluate(LEAKY) == []
+
+    labels = page.evaluate(LABELS)
+    assert len(labels) > BATCH / 4
+    assert [id_ for id_, label in labels.items() if not is_of(label, typed[int(id_[1:])])] == []
+    names = page.evaluate(NAMES)
+    assert [name for name, text in zip(names, typed, strict=True) if not is_of(name, text)] == []
+    for id_, hovered in page.evaluate(HOVERED).items():
+        title = bare(typed[int(id_[1:])]).replace(" ", "")
+        assert bare(hovered).replace(" ", "").startswith(title), title
+    assert page.evaluate(TABLE) == [[text, text, f"{text}, {text}", text] for text in typed]
+    tracks, people = page.evaluate(OPTIONS)
+    assert tracks == [text for text in typed for _ in range(2)]
+    assert people == [text for text in sorted(typed) for _ in range(2)]
+
+    ours = {"events.csv", "events.json", "feed.ics", "#tl-events"}
+    kinds = ("#e", "https://www.example.org/", "https://archive.example.org/")
+    ours |= {f"{kind}{number}" for kind in kinds for number in range(BATCH)}
+    assert {link for link in page.evaluate(LINKS) if not link.startswith(output.as_uri())} <= ours
+    assert [address for address in seen.asked if not address.startswith((output.as_uri(), "data:"))] == []
+    assert (seen.dialogs, seen.said) == ([], [])
+
+    assert kinds_of_elements(output / "timeline.svg") <= wanted.drawing
+    still = ET.parse(output / "timeline.svg").getroot()  # noqa: S314  our own file, and no DTD in it
+    texts_drawn = {bare(node.text or "") for node in still.iter("{http://www.w3.org/2000/svg}text")}
+    assert [text for text in typed if not any(is_of(each, text) for each in texts_drawn)] == []
+
+
+def kinds_of_elements(file: Path) -> set[tuple[str, ...]]:
+    """Each kind of element of an XML file, with the names of its attributes."""
+    return {(node.tag, *sorted(node.attrib)) for node in ET.parse(file).iter()}  # noqa: S314  our own file
