@@ -75,18 +75,25 @@ def blocking(tasks: Tasks, since: float = 0) -> float:
     return sum(end - start - 50 for start, end in tasks if start >= since)
 
 
+def compressed(content: bytes) -> bytes:
+    """As servers usually send it."""
+    return gzip.compress(content, 6, mtime=0)
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
-    """The address of a folder that this machine serves to itself, compressed as servers usually do."""
+    """The address of a folder that this machine serves to itself, compressed beforehand."""
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    bodies = {f"/{file.relative_to(folder).as_posix()}": compressed(file.read_bytes()) for file in files}
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            file = folder / self.path.partition("?")[0].lstrip("/")
-            body = gzip.compress(file.read_bytes(), 6, mtime=0) if file.is_file() else b""
-            self.send_response(200 if file.is_file() else 404)
-            self.send_header("Content-Type", mimetypes.guess_type(file)[0] or "application/octet-stream")
+            path = self.path.partition("?")[0]
+            body = bodies.get(path, b"")
+            self.send_response(200 if body else 404)
+            self.send_header("Content-Type", mimetypes.guess_type(path)[0] or "application/octet-stream")
             self.send_header("Content-Encoding", "gzip")
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
