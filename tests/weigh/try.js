@@ -1,0 +1,53 @@
+// Does what a reader does with a page of ours, again in each frame until it works, and notes when it first did.
+// `token` stands in the title of one event. The page can be operated once all of it has worked.
+(token) => {
+  const frame = () => new Promise(requestAnimationFrame);
+  const all = (what) => [...document.querySelectorAll(what)];
+  const label = () => document.querySelector(".chart a[data-event]");
+  const shown = () => all("article.event").filter((article) => !article.parentElement.hidden);
+  const ask = (words) => {
+    const field = document.querySelector("[type=search]");
+    field.value = words;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const onMark = () => {
+    const mark = all(".chart a .dot").find((dot) => dot.getBoundingClientRect().width > 0); // others are for other widths
+    const { left, top, width, height } = mark.getBoundingClientRect();
+    const middle = { clientX: left + width / 2, clientY: top + height / 2 };
+    mark.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ...middle }));
+  };
+  const onLabel = () => {
+    label().focus();
+    label().dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true, cancelable: true }));
+  };
+  const isWalked = () => document.activeElement.dataset.event && document.activeElement !== label();
+  const linked = (what) => all(what).length;
+  const isLinked = () => label() && linked(".chart a[data-event][href^=http]") === linked("article.event:has(.source[href^=http])");
+
+  // Its name, what is done, and by what one sees that it worked.
+  const trials = [
+    ["search", () => ask(token), () => shown().length === 1 && shown()[0].textContent.includes(token)],
+    ["keys", () => (ask(""), onLabel()), isWalked],
+    ["click", onMark, () => document.querySelector("article.event[aria-current=true]")],
+  ];
+  const tryAll = async () => {
+    const { at } = window.watched;
+    while (!isLinked()) await frame();
+    at.links = performance.now();
+    for (const [name, act, hasWorked] of trials) {
+      do {
+        try {
+          act();
+        } catch {
+          // what it needs is not there yet
+        }
+        await frame();
+      } while (!hasWorked());
+      at[name] = performance.now();
+    }
+    at.ready = performance.now();
+  };
+  addEventListener("click", (click) => click.preventDefault()); // before the page listens, a link would be followed
+  addEventListener("focusin", (focus) => focus.stopImmediatePropagation(), true); // nobody has touched the chart: no Plotly yet
+  tryAll();
+};
