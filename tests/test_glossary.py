@@ -99,7 +99,7 @@ def test_no_letter_of_a_summary_is_lost(paragraphs: list[str]) -> None:
 
 def html(summary: str, *glossary: Term) -> str:
     held = timeline([event("a", summary=summary)], glossary=glossary)
-    return page(held, [lay_out(held, 720)], ())
+    return page(held, [lay_out(held, 720)], (), "")
 
 
 def test_terms_and_meanings_are_escaped() -> None:

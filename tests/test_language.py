@@ -290,7 +290,7 @@ def demo(language: str) -> Timeline:
 def shown(language: str) -> str:
     """What a reader or a listener is told by a page, without its markup."""
     held = demo(language)
-    text = page(held, [lay_out(held, 720), lay_out(held, 1120)], ())
+    text = page(held, [lay_out(held, 720), lay_out(held, 1120)], (), "")
     body = re.sub(r"<(style|script)\b.*?</\1>", "", text, flags=re.DOTALL)
     spoken = re.findall(r'(?:aria-label|content)="([^"]*)"', body.partition("<body>")[2])
     return " ".join([*spoken, re.sub(r"<[^>]*>", " ", body)])
@@ -319,7 +319,7 @@ def test_no_english_is_left_on_a_page_in_another_language(language: str) -> None
 
 def test_a_page_says_its_language_and_direction() -> None:
     starts = {
-        tag: re.search("<html[^>]*>", page(demo(tag), [lay_out(demo(tag), 720)], ()))
+        tag: re.search("<html[^>]*>", page(demo(tag), [lay_out(demo(tag), 720)], (), ""))
         for tag in ("fr", "ar")
     }
     assert {tag: found and found[0] for tag, found in starts.items()} == {
@@ -329,7 +329,7 @@ def test_a_page_says_its_language_and_direction() -> None:
 
 
 def test_quotations_have_the_marks_of_the_pages_language() -> None:
-    text = page(demo("fr"), [lay_out(demo("fr"), 720)], ())
+    text = page(demo("fr"), [lay_out(demo("fr"), 720)], (), "")
     assert r'quotes:"\ab \a0 " "\a0 \bb "' in text
 
 
@@ -346,7 +346,7 @@ def test_an_arabic_page_stands_from_right_to_left_and_its_labels_never_meet(
     events = [event(str(n), n, f"أوروبا {n % 2}", label=titles[n % 4], key=n % 5 == 0) for n in range(20)]
     held = timeline(events, language="ar")
     (tmp_path / "index.html").write_text(
-        page(held, [lay_out(held, w) for w in WIDTHS], ()), encoding="utf-8"
+        page(held, [lay_out(held, w) for w in WIDTHS], (), ""), encoding="utf-8"
     )
     window = browser.new_page(viewport={"width": width, "height": 900}, java_script_enabled=False)
     window.goto((tmp_path / "index.html").as_uri())

@@ -33,7 +33,7 @@ class Head(HTMLParser):
 
 def told(made: Timeline) -> dict[str, str | None]:
     """What the page's head says, by the name or property of a ``meta``, the ``rel`` and type of a link."""
-    found = Head(page(made, [lay_out(made, 1120)], [])).found
+    found = Head(page(made, [lay_out(made, 1120)], [], "")).found
     metas = {
         key: a["content"] for tag, a in found if tag == "meta" and (key := a.get("name", a.get("property")))
     }
@@ -193,7 +193,8 @@ def test_what_was_not_held_says_so(status: str, said: str | None) -> None:
 
 def test_no_text_ends_the_script_it_stands_in() -> None:
     evil = "</script><script>alert(1)</script><!-- \u2028"
-    html = page(made := timeline([event("talks", title=evil, summary=evil)]), [lay_out(made, 1120)], [])
+    made = timeline([event("talks", title=evil, summary=evil)])
+    html = page(made, [lay_out(made, 1120)], [], "")
     script = html.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
     assert json.loads(script)["itemListElement"][0]["item"]["name"] == evil
 
@@ -220,6 +221,7 @@ def test_address_and_link_preview_stand_in_the_head_only_where_the_address_is_kn
     more = there.keys() - told(made).keys()
     assert {name: there[name] for name in more} == {
         "canonical": "https://example.org/t/?a=1&b=%22",
+        "alternate application/json+oembed": "https://example.org/t/oembed.json",
         "og:type": "article",
         "og:title": '"><b>',
         "og:description": "Who & whom",

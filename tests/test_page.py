@@ -108,7 +108,7 @@ def test_only_the_pages_own_files_are_asked_for_and_the_console_is_silent(
     assert said == []
     assert asked[0] == start
     assert plotly == f"{folder}/assets/{plotly_file(site)}"
-    assert re.fullmatch(re.escape(f"{folder}/assets/chart.js?v=") + "[0-9a-f]{8}", chart)
+    assert re.fullmatch(re.escape(f"{folder}/assets/figure-1120.js?v=") + "[0-9a-f]{8}", chart)
 
 
 def plotly_file(site: Path) -> str:

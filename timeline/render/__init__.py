@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
+from timeline.language import Language
 from timeline.model import Timeline
 from timeline.scene import Card, Scene
 
@@ -31,37 +32,34 @@ def render(timeline: Timeline, scenes: Sequence[Scene], *, is_standalone: bool =
         page,
         plotly_js,
         scripts,
-        styles,
     )
-    from timeline.render.templates import asset, script_json
+    from timeline.render.templates import asset
 
-    figures = [{"from": scene.width, **figure.content(timeline, scene)} for scene in scenes]
-    chart = f"window.timelineFigures = {script_json({'config': figure.CONFIG, 'figures': figures})};\n"
+    figures = {scene.width: figure.script(timeline, scene) for scene in scenes}
+    figured = f"assets/figure-{{}}.js?v={_digest(''.join(figures.values()))}"
     bundle = plotly_js.bundle()
-    assets = {
-        f"assets/{bundle.name}": bundle.source(),
-        "assets/chart.js": chart,
-        "assets/steer.js": scripts.steer_script(),
-        "assets/steer.css": styles.small(asset("steer.css")),
-    }
-    plotly, figured, steer_script, steer_style = (_address(name, text) for name, text in assets.items())
+    plotly = f"assets/{bundle.name}"
+    steer = scripts.steer_script(Language(timeline.language))
+    steered = f"assets/steer.js?v={_digest(steer)}"
     texts = {
-        **assets,
+        plotly: bundle.source(),
+        **{f"assets/figure-{width}.js": script for width, script in figures.items()},
+        "assets/steer.js": steer,
         "assets/citations.js": asset("js/citations.js"),
         "citations.html": citations.citations(timeline),
         "events.csv": data.events_csv(timeline),
         "events.json": data.events_json(timeline),
         "feed.ics": feed.feed(timeline),
         "timeline.svg": drawing.still(timeline, scenes[-1]),
-        "embed.html": embed.embed(timeline, scenes, (plotly, figured, steer_script), steer_style),
+        "embed.html": embed.embed(timeline, scenes, (plotly, steered), figured),
         "embed-codes.html": codes.codes_page(timeline, scenes),
         "embed-codes.txt": codes.codes_text(timeline, scenes),
-        "index.html": page.page(timeline, scenes, (plotly, figured)),
+        "index.html": page.page(timeline, scenes, (plotly,), figured),
     }
     if timeline.base_url:
         texts["oembed.json"] = oembed.oembed(timeline, scenes)
     if is_standalone:
-        texts["standalone.html"] = page.standalone(timeline, scenes, (bundle.source(), chart), texts)
+        texts["standalone.html"] = page.standalone(timeline, scenes, bundle.source(), figures, texts)
     return {name: text.encode() for name, text in texts.items()}
 
 
@@ -105,9 +103,6 @@ def left_out(timeline: Timeline) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _address(name: str, text: str) -> str:
-    """Its address for a page, which is never that of an old file in a cache: it tells the very contents.
-
-    Plotly's has its version in its name already.
-    """
-    return name if "plotly" in name else f"{name}?v={hashlib.sha256(text.encode()).hexdigest()[:8]}"
+def _digest(text: str) -> str:
+    """A short name for these very contents: asked for by it, a file is never an old one from a cache."""
+    return hashlib.sha256(text.encode()).hexdigest()[:8]

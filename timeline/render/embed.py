@@ -22,8 +22,10 @@ _BETWEEN_TAGS = re.compile(r"(?<=>)(?<!</a>)\n+(?=<)")
 SHEETS = (568, 840)
 
 
-def embed(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str], steer_style: str) -> str:
-    """The embed as HTML. ``scripts`` and ``steer_style`` are the addresses of what it fetches on intent."""
+def embed(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str], figure: str) -> str:
+    """The embed as HTML. ``scripts`` are the addresses of what it fetches on intent, ``figure`` is that of
+    the figures, with "{}" for their width.
+    """
     scenes = [scene for scene in scenes if scene.width in SHEETS] or scenes
     language = Language(timeline.language)
     whole = fill(
@@ -35,7 +37,7 @@ def embed(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str], s
         chart=drawing.chart(timeline, scenes, is_terse=True),
         entries=entries(timeline, scenes[-1], language),
         scripts=scripts,
-        steer_style=steer_style,
+        figure=figure,
         sheets=[scene.width for scene in scenes],
         script=embed_script(),
         csp_hash=csp_hash,

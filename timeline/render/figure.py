@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.model import Colours, Theme, Timeline
 from timeline.render.palette import ink
-from timeline.render.templates import isolated
+from timeline.render.templates import isolated, script_json
 from timeline.render.traces import at, plotly_text, traces
 from timeline.scene import FONT_SIZE, MARGIN, Scene
 
@@ -57,6 +57,12 @@ def content(timeline: Timeline, scene: Scene) -> dict[str, Any]:
     layout["dragmode"] = False
     layout["xaxis"]["fixedrange"] = True
     return {"data": traces(timeline, scene, lambda event: f"#{event.id}"), "layout": layout}
+
+
+def script(timeline: Timeline, scene: Scene) -> str:
+    """The figure as a script that puts it where the page looks for it, under the scene's width."""
+    figure = script_json({**content(timeline, scene), "config": CONFIG})
+    return f"(window.timelineFigures??={{}})[{scene.width}]={figure};\n"
 
 
 def _layout(theme: Theme, scene: Scene) -> dict[str, Any]:

@@ -30,36 +30,51 @@ class _Forms:
 _DATA = {"events.csv": "text/csv", "events.json": "application/json", "feed.ics": "text/calendar"}
 
 
-def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str]) -> str:
-    """The whole page as HTML. ``scripts`` are the addresses of Plotly and the figures, for after paint."""
-    return _page(timeline, scenes, scripts=scripts, inlined={}, links={name: name for name in _DATA})
+def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str], figure: str) -> str:
+    """The whole page as HTML. ``scripts`` are the addresses of what comes after paint, ``figure`` is that
+    of Plotly's figures, with "{}" for their width.
+    """
+    links = {name: name for name in _DATA}
+    return _page(timeline, scenes, _Ties(scripts, figure, {}, links))
 
 
 def standalone(
-    timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str], files: Mapping[str, str]
+    timeline: Timeline,
+    scenes: Sequence[Scene],
+    plotly: str,
+    figures: Mapping[int, str],
+    files: Mapping[str, str],
 ) -> str:
-    """The page as one file that needs no other: ``scripts`` are Plotly and the figures themselves.
+    """The page as one file that needs no other: with Plotly itself, and the figure of each width.
 
     Of ``files`` (name -> text) it holds those that the page links to.
     """
-    # Neither holds what would end a script, or hide its end; a Plotly to come might.
-    texts = [script.replace("</script", r"<\/script").replace("<!--", r"<\!--") for script in scripts]
-    inlined = {f"tl-script-{number}": text for number, text in enumerate(texts)}
+    scripts = {"tl-plotly": plotly, **{f"tl-figure-{width}": text for width, text in figures.items()}}
+    # None of them holds what would end a script, or hide its end; a Plotly to come might.
+    inlined = {
+        name: text.replace("</script", r"<\/script").replace("<!--", r"<\!--")
+        for name, text in scripts.items()
+    }
     links = {
         name: f"data:{kind};charset=utf-8;base64,{b64encode(files[name].encode()).decode()}"
         for name, kind in _DATA.items()
     }
-    return _page(timeline, scenes, scripts=[f"#{name}" for name in inlined], inlined=inlined, links=links)
+    return _page(timeline, scenes, _Ties(["#tl-plotly"], "#tl-figure-{}", inlined, links))
 
 
-def _page(
-    timeline: Timeline,
-    scenes: Sequence[Scene],
-    *,
-    scripts: Sequence[str],
-    inlined: Mapping[str, str],
-    links: Mapping[str, str],
-) -> str:
+@dataclass(frozen=True, slots=True)
+class _Ties:
+    """Where the page finds what is not HTML: addresses of scripts and figures, texts of scripts that it
+    holds (id -> text), and addresses of what it offers to download (name -> address).
+    """
+
+    scripts: Sequence[str]
+    figure: str
+    inlined: Mapping[str, str]
+    links: Mapping[str, str]
+
+
+def _page(timeline: Timeline, scenes: Sequence[Scene], ties: _Ties) -> str:
     nodes = scenes[-1].nodes
     language = Language(timeline.language)
     description = head.description(timeline)
@@ -67,7 +82,7 @@ def _page(
         "page.html",
         language,
         timeline=timeline,
-        head=head.head(timeline, is_alone=bool(inlined)),
+        head=head.head(timeline, is_alone=bool(ties.inlined)),
         linked=linked.linked_data(timeline, description),
         style=style(timeline, scenes, "chart.css", "steer.css", "page.css"),
         theme_script=theme_script(),
@@ -83,9 +98,7 @@ def _page(
         choices=finding.choices(timeline),
         scene=scenes[-1],
         margin=MARGIN,
-        scripts=scripts,
-        inlined=inlined,
-        links=links,
+        ties=ties,
         sheets=[scene.width for scene in scenes],
         script=page_script(),
         csp_hash=csp_hash,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 
-from timeline.render.templates import asset
+from timeline.language import Language
+from timeline.render.styles import small
+from timeline.render.templates import asset, script_json
 
 #: What moves the chart once Plotly draws it.
 _STEER = ("plot", "shift", "hands")
@@ -13,7 +15,7 @@ _STEER = ("plot", "shift", "hands")
 
 def page_script() -> str:
     """That of the page."""
-    parts = ("find", "table", "choose", "story", "copy", "marks", "keys", *_STEER, "strip", "idle")
+    parts = ("find", "table", "choose", "story", "copy", "marks", "keys", *_STEER, "strip", "held", "idle")
     return _joined(("core", "asked"), parts)
 
 
@@ -22,9 +24,11 @@ def embed_script() -> str:
     return _joined(("core",), ("size", "one", "marks", "keys", "intent"))
 
 
-def steer_script() -> str:
-    """What the embed fetches with Plotly."""
-    return _joined((), _STEER)
+def steer_script(language: Language) -> str:
+    """What the embed fetches with Plotly, with the style of what that draws and a hint at its use."""
+    hint = language.gettext("Drag to move; Ctrl or ⌘ with the wheel, or two fingers, to zoom.")
+    given = f"const STYLE={script_json(small(asset('steer.css')))},HINT={script_json(hint)};"
+    return f"{{{given}{_joined((), ('dress',))}}}{_joined((), _STEER)}"
 
 
 def codes_script() -> str:

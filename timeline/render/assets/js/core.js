@@ -30,5 +30,15 @@ hear("matched", (ids) => (matching = ids));
 
 const isPlain = ({ ctrlKey, metaKey, shiftKey }) => !(ctrlKey || metaKey || shiftKey); // else it is the browser's
 
+// What is fetched when the page has been read, or the chart is touched.
+chart.load = (src) =>
+  new Promise((onload, onerror) => {
+    document.head.append(Object.assign(document.createElement("script"), { src, onload, onerror }));
+  });
+
+// The widest sheet for which there is room, none on a phone, where the list stands alone; and Plotly's figure of it.
+const sheet = () => given.sheets.findLast((from) => from <= box.clientWidth);
+const loadFigure = (from) => chart.load(given.figure.replace("{}", from));
+
 // What only a script can do is not to be seen without one.
 for (const part of document.querySelectorAll("[data-scripted]")) part.hidden = false;

@@ -14,10 +14,6 @@ let figure = null; // what Plotly draws, as wide as the page
 let edges = null; // the instants (ms) at the left and right edge when all is shown
 let view = WHOLE; // what is shown, in shares of that
 
-// The widest figure for which there is room, of those that the page has as drawings; none on a phone, where the
-// list stands alone.
-const fitting = () => timelineFigures.figures.findLast(({ from }) => given.sheets.includes(from) && from <= box.clientWidth);
-
 // Dates go to and from Plotly as text: a bare number it takes for an instant in the reader's own zone.
 const instant = (text) => Date.parse(text.includes(" ") ? `${text.replace(" ", "T")}Z` : text);
 const dated = (ms) => new Date(Math.min(LAST, Math.max(FIRST, ms))).toISOString().replace("T", " ").slice(0, -1);
@@ -67,7 +63,7 @@ const draw = async () => {
   const data = figure.data.map(refined);
   const layout = { ...figure.layout, xaxis: { ...figure.layout.xaxis, range: view.map(dateAt) } };
   tell("drawing");
-  await Plotly.react(plot, data, layout, timelineFigures.config);
+  await Plotly.react(plot, data, layout, figure.config);
   identify();
   for (const button of buttons) {
     button.setAttribute("aria-disabled", isSame(within(moves[button.dataset.move]()), view));
@@ -100,9 +96,12 @@ const go = (move) => isLive() && show(moves[move]());
 const keys = { "+": () => go("in"), "=": () => go("in"), "-": () => go("out"), 0: () => go("all") };
 
 const fit = async () => {
-  const widest = forced.matches ? undefined : fitting();
-  if (!widest) return stand("static");
-  figure = { data: widest.data, layout: { ...widest.layout, width: box.clientWidth } };
+  const from = forced.matches ? undefined : sheet();
+  if (!from) return stand("static");
+  if (!timelineFigures[from]) await loadFigure(from).catch(() => {});
+  if (!timelineFigures[from]) return; // what is drawn stays
+  const { data, layout, config } = timelineFigures[from];
+  figure = { data, layout: { ...layout, width: box.clientWidth }, config };
   edges = extent(figure.layout.meta);
   const reading = document.activeElement?.dataset.event;
   const isNew = !plot.data;
