@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import EVENTS
-from timeline.build import build
+from timeline.build import build, examine
 from timeline.problems import TimelineError
+from timeline.reading import File
 
 #: Runs a build in a process for which it is another day, as far as Python can tell.
 ON_ANOTHER_DAY = """
@@ -94,3 +96,17 @@ def test_a_build_with_faults_leaves_the_last_good_page_as_it_was(tmp_path: Path)
     ):
         build(events, output)
     assert files(output) == before
+
+
+def test_a_file_that_goes_while_others_are_read_is_named(tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.yaml").write_text("title: Talks\n", encoding="utf-8")
+
+    def removing(files: Sequence[File]) -> Iterator[File]:
+        for file in files:
+            (tmp_path / "b.yaml").unlink(missing_ok=True)
+            yield file
+
+    _, problems = examine([tmp_path], removing)
+    gone = [problem for problem in problems if problem.location.path.endswith("b.yaml")]
+    assert [problem.code for problem in gone] == ["E001"]

@@ -101,7 +101,9 @@ def test_the_embed_is_light_and_asks_for_nothing_more_until_it_is_touched(
     page.hover(".chart", position={"x": 400, "y": 3})
     expect(page.locator(".hint")).not_to_be_empty()
     page.wait_for_selector("[data-chart=plotly]")
-    names = sorted(re.sub(r"-\d+\.[\d.]+\d", "", address.split("/")[-1].split("?")[0]) for address in asked[1:])
+    names = sorted(
+        re.sub(r"-\d+\.[\d.]+\d", "", address.split("/")[-1].split("?")[0]) for address in asked[1:]
+    )
     assert names == ["figure-840.js", "plotly-basic.min.js", "steer.js"]
 
 
