@@ -106,4 +106,9 @@ def _words(forms: Sequence[str], *, before: str = "", ending: str = "") -> str:
 def _alternatives(forms: Sequence[str]) -> str:
     """Any of these, the longest first; without any, what is never found."""
     ordered = sorted(forms, key=lambda form: (-len(form), form))
-    return "|".join(map(re.escape, ordered)) or "(?!)"
+    return "|".join(map(_as_written, ordered)) or "(?!)"
+
+
+def _as_written(form: str) -> str:
+    """Tables have one apostrophe, hyphen and blank for the several of a text."""
+    return re.escape(form).replace("'", "['’ʼ]").replace(r"\-", "[-‐‑]").replace(r"\ ", r"\s+")

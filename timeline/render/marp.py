@@ -113,4 +113,5 @@ def _notes(event: Event, language: Language) -> Iterator[str]:
 def _in_full(source: Source, language: Language) -> str:
     archived = f"{language.gettext('archived copy')}: {source.archived}" if source.archived else ""
     parts = (source.publisher, source.title, published_in_words(source, language), source.url, archived)
-    return one_line(". ".join(part for part in parts if part))
+    joined = ". ".join(part for part in parts if part)
+    return one_line(re.sub(r"(?<=[.?!…؟。])\. ", " ", joined))
