@@ -137,6 +137,35 @@ def sources(form: str, events: Path, progress: Progress = iter) -> bytes:
     return bibliography(load(events, progress), form)
 
 
+def hand_out(  # noqa: PLR0913  what the commands for a class may be asked for
+    form: str,
+    events: Path,
+    *,
+    everything: bool = False,
+    paper: str = "a4",
+    seed: int = 1,
+    progress: Progress = iter,
+) -> bytes:
+    """What a class gets of the main events, or of ``everything``: a "handout" or a "worksheet" as HTML for
+    a sheet of ``paper`` ("a4" or "letter"), or "marp", slides in Markdown. Raises TimelineError.
+    """
+    from timeline.exercise import exercise
+    from timeline.layout.panels import empty_line, panels
+    from timeline.paper import PAPERS
+    from timeline.render import handout, marp, worksheet
+
+    whole, sheet = load(events, progress), PAPERS[paper]
+    timeline = whole if everything else whole.in_short()
+    match form:
+        case "handout":
+            text = handout.handout(timeline, panels(timeline, sheet), sheet)
+        case "worksheet":
+            text = worksheet.worksheet(timeline, exercise(timeline, seed), empty_line(timeline), sheet)
+        case _:
+            text = marp.marp(timeline)
+    return text.encode()
+
+
 class NoSuchEventError(Exception):
     """No event has that id; ``advice`` names one that is like it, on a line of its own, or is ""."""
 

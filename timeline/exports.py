@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -20,6 +20,9 @@ def _spares_events(_ctx: click.Context, _param: click.Parameter, value: Path | N
         raise click.BadParameter(f"{visible(str(value))} is named like an event file")
     return value
 
+
+#: A function as click decorates it.
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 #: What every form takes.
 events_argument = click.argument("events", type=click.Path(path_type=Path), default="events")
@@ -153,6 +156,69 @@ def _list(form: str, quiet: bool, events: Path, output: Path) -> None:
     from timeline.build import sources
 
     deliver(sources(form, events, progress=iter if quiet else bar), output)
+
+
+_everything = click.option("--all", "everything", is_flag=True, help="All events, not the main ones alone.")
+_paper = click.option(
+    "--paper",
+    type=click.Choice(["a4", "letter"]),
+    default="a4",
+    show_default=True,
+    help="Size of the sheets.",
+)
+
+
+def _to(name: str) -> Callable[[Command], Command]:
+    """Where the file goes: NAME unless somebody says otherwise."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path, allow_dash=True),
+        metavar="FILE|-",
+        default=name,
+        show_default=True,
+    )
+
+
+@export.command()
+@events_argument
+@_to("handout.html")
+@_paper
+@_everything
+@click.pass_obj
+def handout(quiet: bool, /, **asked: Any) -> None:
+    """Make a hand-out to print: the line, the events and their sources."""
+    _hand_out("handout", quiet, **asked)
+
+
+@export.command()
+@events_argument
+@_to("worksheet.html")
+@_paper
+@_everything
+@click.option("--seed", type=int, default=1, show_default=True, help="Another number, another order.")
+@click.pass_obj
+def worksheet(quiet: bool, /, **asked: Any) -> None:
+    """Make a worksheet to print: events to put in order, and the answers."""
+    _hand_out("worksheet", quiet, **asked)
+
+
+@export.command()
+@events_argument
+@_to("slides.md")
+@_everything
+@click.pass_obj
+def marp(quiet: bool, /, **asked: Any) -> None:
+    """Make slides in Markdown, for Marp and Quarto."""
+    _hand_out("marp", quiet, **asked)
+
+
+def _hand_out(form: str, quiet: bool, /, events: Path, output: Path, **asked: Any) -> None:
+    must_exist([events])
+
+    from timeline.build import hand_out
+
+    deliver(hand_out(form, events, progress=iter if quiet else bar, **asked), output)
 
 
 def tell_of_boxes(letters: Iterable[str]) -> None:

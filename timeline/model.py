@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.when import Moment, Precision, Resolution, When
@@ -187,6 +187,11 @@ class Timeline:
     credit: str = ""
     theme: Theme = Theme()
     glossary: tuple[Term, ...] = ()
+
+    def in_short(self) -> Timeline:
+        """The same timeline with its main events alone, or with all where none is a main one."""
+        main = tuple(event for event in self.events if event.key)
+        return replace(self, events=main or self.events)
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -72,8 +72,8 @@ def chart(timeline: Timeline, scenes: Sequence[Scene], *, is_terse: bool = False
     container queries) in the same page. A terse one leaves it to the page how links open, and has no more
     names for them than their labels.
     """
-    marks = _marks(timeline, scenes)
-    return fill("chart.svg", scenes=scenes, marks=marks, row=ROW_HEIGHT, is_terse=is_terse)
+    drawn = _marks(timeline, scenes)
+    return fill("chart.svg", scenes=scenes, marks=drawn, row=ROW_HEIGHT, is_terse=is_terse)
 
 
 def sheets(scenes: Sequence[Scene]) -> Markup:
@@ -91,12 +91,17 @@ def still(timeline: Timeline, scene: Scene) -> Markup:
         totals=totals(timeline, language),
         timeline=timeline,
         scene=scene,
-        marks=_marks(timeline, [scene]),
+        marks=marks(timeline, scene),
         inks=[palette.ink(lane, timeline.theme).light for lane in scene.lanes],
         colours=timeline.theme.light,
         headline=min(_HEADLINE, (scene.width - 2 * MARGIN) / (_EM * max(1, len(timeline.title)))),
         row=ROW_HEIGHT,
     )
+
+
+def marks(timeline: Timeline, scene: Scene) -> Sequence[_Mark]:
+    """What is drawn for each event of a single scene."""
+    return _marks(timeline, [scene])
 
 
 def card(timeline: Timeline, card: Card, width: int = 0) -> Markup:

@@ -47,13 +47,13 @@ def entries(timeline: Timeline, scene: Scene, language: Language) -> list[Entry]
             related=tuple(events[other] for other in event.related),
             publishers=len({source.publisher for source in event.sources}),
             official=sum(source.kind == "official" for source in event.sources),
-            accounts=_accounts(event),
+            accounts=accounts(event),
         )
         for event in timeline.events
     ]
 
 
-def _accounts(event: Event) -> tuple[tuple[When, tuple[str, ...]], ...]:
+def accounts(event: Event) -> tuple[tuple[When, tuple[str, ...]], ...]:
     """Who gives which date, the one shown first; of one date if nobody gives another."""
     given: dict[str, tuple[When, list[str]]] = {event.when.edtf: (event.when, [])}
     for source in event.sources:
