@@ -208,6 +208,13 @@ def test_the_answers_to_the_main_events_have_the_second_sheet(
     assert len(sheets) == 2
 
 
+def test_a_long_list_of_questions_begins_on_the_first_sheet(browser: Browser) -> None:
+    window = browser.new_page()
+    window.set_content(work_sheet(MANY))
+    assert window.evaluate("getComputedStyle(document.querySelector('.questions h2')).breakAfter") == "auto"
+    window.close()
+
+
 @pytest.mark.parametrize("page", [hand_out, work_sheet])
 def test_no_barrier_is_found(page: object, curated: Timeline, browser: Browser) -> None:
     window = browser.new_page(bypass_csp=True)

@@ -17,12 +17,12 @@ _NAMES = frozenset(name.lower() for name in (*MONTH_NAMES, *WEEKDAY_NAMES))
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 #: English has no table. Alone its months are months by their capital: March, but not march.
 _ENGLISH = tuple(form for name in (*MONTH_NAMES, *WEEKDAY_NAMES) for form in (name, name.upper()))
-_ENGLISH_COMPANY = (
+_BESIDE = (
     *(name[:3] for name in _ENGLISH),
     *("Sept", "Tues", "Weds", "Thur", "Thurs"),
     *_SEASONS,
 )
-_ENGLISH_JOINTS = ("of", "the")
+_JOINTS = ("of", "the")
 #: Numbers that are no dates: that of a name, as in G7, and those of money and shares.
 _OTHER_NUMBERS = r"[^\W\da-z_]\d{1,2}(?![\d./-])|[$€£¥₴₽]\s?\d[\d.,]*|\d[\d.,]*\s?[%‰٪€£₴₽]"
 #: Any other, with what joins its parts and ends it: 17.2.2025, 16h30, 17th, 17日.
@@ -48,29 +48,44 @@ def spotted(
     >>> spotted("Theresa May meets the G7", "en", names=["Theresa May"])
     ()
     """
-    pattern = _pattern(language.partition("-")[0].lower(), tuple(phrases), tuple(names))
-    return tuple(found.span() for found in pattern.finditer(text) if found["date"])
+    found = _pattern(language.partition("-")[0].lower(), tuple(phrases), tuple(names)).finditer(text)
+    return tuple(span for run in _runs(found) for span in _row(run))
+
+
+def _runs(found: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """Words and signs that stand next to each other, between all that is no part of a date."""
+    run: list[re.Match[str]] = []
+    for each in found:
+        if run and (each.start() != run[-1].end() or each.lastgroup == "no"):
+            yield run
+            run = []
+        if each.lastgroup != "no":
+            run.append(each)
+    yield run
+
+
+def _row(run: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """The part of a run that a date may be, from its first such word to its last, if it has a sure one."""
+    told = [each for each in run if each.lastgroup in ("sure", "beside")]
+    if any(each.lastgroup == "sure" for each in told):
+        yield told[0].start(), told[-1].end()
 
 
 @lru_cache(maxsize=64)
 def _pattern(language: str, phrases: tuple[str, ...], names: tuple[str, ...]) -> re.Pattern[str]:
-    """What is no date, or a date's words in a row."""
-    sure, company, joints = (
-        [_words(_ENGLISH, ending="s?")],
-        [_words(_ENGLISH_COMPANY)],
-        [_words(_ENGLISH_JOINTS)],
-    )
+    """What is no date; sure words of one; those that count beside them; and what may stand between."""
+    sure, beside, between = [_words(_ENGLISH, ending="s?")], [_words(_BESIDE)], [_words(_JOINTS)]
     if language in LANGUAGES and language != "en":
         table = _Table(language)
         sure.append(f"(?i:{table.words(table.names)})")
-        company.append(table.words(table.company))
-        joints.append(table.words(table.joints))
-    given = f"(?i:{_words(phrases)})"
-    token = f"(?:{given}|{_NUMBER}|{'|'.join(sure)})"
-    beside = f"(?i:{'|'.join(company)})\\.?"
-    joint = rf"{_BETWEEN}*(?:(?i:{'|'.join(joints)}){_BETWEEN}*)?"
-    row = rf"(?:{beside}{joint})*{token}(?:{joint}(?:{token}|{beside}))*"
-    return re.compile(rf"{_words(names)}|{_OTHER_NUMBERS}|(?P<date>{row})")
+        beside.append(table.words(table.beside))
+        between.append(table.words(table.joints))
+    return re.compile(
+        rf"(?P<no>{_words(names)}|{_OTHER_NUMBERS})"
+        rf"|(?P<sure>(?i:{_words(phrases)})|{_NUMBER}|{'|'.join(sure)})"
+        rf"|(?P<beside>(?i:{'|'.join(beside)})\.?)"
+        rf"|(?P<between>(?i:{'|'.join(between)})|{_BETWEEN}+)"
+    )
 
 
 class _Table:
@@ -79,7 +94,7 @@ class _Table:
     def __init__(self, language: str) -> None:
         self._vocabulary = vocabulary(language)
         self.names = tuple(self._forms(_NAMES, in_company=False))
-        self.company = (*self._forms(_NAMES, in_company=True), *self._forms(_SEASONS))
+        self.beside = (*self._forms(_NAMES, in_company=True), *self._forms(_SEASONS))
         self.joints = tuple(self._forms({""}))
 
     def _forms(self, meanings: Iterable[str], *, in_company: bool | None = None) -> Iterator[str]:
