@@ -42,9 +42,9 @@ def guest(page: Page) -> Frame:
     return frame
 
 
-def fits(page: Page, frame: Frame, most: float = 1e6) -> float:
-    """The height of the frame, once it has come to that of what it holds, to 4 px."""
+def fits(page: Page, frame: Frame, least: float = 0, most: float = 1e6) -> float:
+    """The height of the frame, which is that of what it holds, to 4 px and within the host's bounds."""
     page.wait_for_timeout(400)  # let it grow for ever, if it would
-    content = min(most, float(frame.evaluate(CONTENT)))
+    content = max(least, min(most, float(frame.evaluate(CONTENT))))
     assert abs(page.evaluate(FRAME) - content) <= 4
     return content

@@ -44,17 +44,19 @@ TOLD = """() => Object.fromEntries([...document.querySelectorAll("article.event"
 HEAD = """() => ["head title", "h1", ".kicker", ".standfirst", "body > footer p:last-child"]
   .map((selector) => document.querySelector(selector).textContent)"""
 #: The elements with the names of their attributes, as a tree; the table and the chart are made by scripts.
-TREE = """() => {
+TREE = """(parts) => {
   const names = (node) => node.getAttributeNames().sort().join(" ");
   const tree = (node) => [node.localName, names(node), ...[...node.children].map(tree)];
-  const parts = ["head", "header", ".events ol", ".find", "body > footer"];
   return parts.map((part) => JSON.stringify(tree(document.querySelector(part))));
 }"""
+PARTS = ["head", "header", ".events ol", ".find", "body > footer"]
+EMBED_PARTS = ["head", "header", "ol", "footer"]
 #: Each kind of element in the chart, with the names of its attributes.
 KINDS = """() => [...new Set([...document.querySelectorAll(".graphic *")].map(
   (node) => [node.localName, ...node.getAttributeNames().sort()].join(" ")))].sort()"""
 LINKS = """() => [...document.querySelectorAll("a, area, base, form, [src]")]
-  .map((a) => a.getAttribute("href") ?? a.getAttribute("xlink:href") ?? a.src ?? a.action)"""
+  .map((a) => a.getAttribute("href") ?? a.getAttribute("xlink:href") ?? a.src ?? a.action)
+  .filter(Boolean)"""
 LABELS = """() => Object.fromEntries([...document.querySelectorAll(".plot .textpoint")]
   .filter((point) => point.querySelector("a") && point.textContent.trim())
   .map((point) => [point.__data__.data, point.textContent]))"""
@@ -82,6 +84,8 @@ OPTIONS = """() => ["track", "person"].map((name) => {
   const [, ...options] = document.querySelectorAll(`select[name=${name}] option`);
   return options.flatMap((option) => [option.textContent, option.value]);
 })"""
+EMBEDDED = """() => [...document.querySelectorAll("article")].map((article) =>
+  ["h2", "b", "details > p", ".source"].map((part) => article.querySelector(part).textContent))"""
 LEAKY = """() => [...document.querySelectorAll("article :is(bdi, .source, cite, q, .place, .related a)")]
   .filter((node) => !getComputedStyle(node).unicodeBidi.startsWith("isolate"))
   .map((node) => node.outerHTML)"""
@@ -187,6 +191,7 @@ class Shape:
     """What a page is made of: its tree, and the kinds of element of its chart and of the drawing."""
 
     tree: list[str]
+    embed: list[str]
     chart: set[str]
     drawing: set[tuple[str, ...]]
 
@@ -195,7 +200,9 @@ class Shape:
 def wanted(shown: Show) -> Shape:
     """The shape of a page of texts that nothing could obey."""
     page, output, _ = shown(HARMLESS)
-    return Shape(page.evaluate(TREE), set(page.evaluate(KINDS)), kinds_of_elements(output / "timeline.svg"))
+    tree, chart = page.evaluate(TREE, PARTS), set(page.evaluate(KINDS))
+    page.goto((output / "embed.html").as_uri())
+    return Shape(tree, page.evaluate(TREE, EMBED_PARTS), chart, kinds_of_elements(output / "timeline.svg"))
 
 
 def bare(text: str) -> str:
@@ -234,7 +241,7 @@ def test_every_attack_in_every_field_is_shown_as_it_was_typed(
         assert told[f"e{number}"] == same | {"see": typed[number - 1 if number else 1]}, text
     whole = one_line(" ".join(texts)[:4_900])
     assert page.evaluate(HEAD) == [whole] * 5
-    assert page.evaluate(TREE) == wanted.tree
+    assert page.evaluate(TREE, PARTS) == wanted.tree
     assert set(page.evaluate(KINDS)) <= wanted.chart
     assert page.evaluate(LEAKY) == []
 
@@ -252,9 +259,17 @@ def test_every_attack_in_every_field_is_shown_as_it_was_typed(
     assert people == [text for text in sorted(typed) for _ in range(2)]
 
     ours = {"events.csv", "events.json", "feed.ics", "#tl-events"}
-    kinds = ("#e", "https://www.example.org/", "https://archive.example.org/")
+    kinds = ("#e", "citations.html#e", "https://www.example.org/", "https://archive.example.org/")
     ours |= {f"{kind}{number}" for kind in kinds for number in range(BATCH)}
     assert {link for link in page.evaluate(LINKS) if not link.startswith(output.as_uri())} <= ours
+
+    page.goto((output / "embed.html").as_uri())
+    assert page.evaluate(TREE, EMBED_PARTS) == wanted.embed
+    embedded = [[bare(text) for text in row] for row in page.evaluate(EMBEDDED)]
+    assert embedded == [[bare(text)] * 4 for text in typed]
+    ours.add("index.html")
+    assert {link for link in page.evaluate(LINKS) if not link.startswith(output.as_uri())} <= ours
+
     assert [address for address in seen.asked if not address.startswith((output.as_uri(), "data:"))] == []
     assert (seen.dialogs, seen.said) == ([], [])
 

@@ -232,12 +232,13 @@ def place_of(event: Event, language: Language) -> str:
 
 
 def spoken(event: Event, language: Language = ENGLISH) -> str:
-    """What a screen reader says of an event's link: its label, track, date and source."""
+    """What a screen reader says of an event's link: its label, track, date, how far it has come, source."""
+    status = [] if event.status == "held" else [language.gettext(event.status)]
     return language.gettext(
         "%(label)s. %(track)s. %(date)s. Source: %(publisher)s",
         label=event.label,
         track=event.track,
-        date=date_and_clock(event.when, language),
+        date=language.gettext(", ").join([date_and_clock(event.when, language), *status]),
         publisher=event.sources[0].publisher,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from timeline.model import Era, Term, Timeline, Track, When
 from timeline.normalise.arrange import note_twins
@@ -43,11 +44,21 @@ def heading(documents: Sequence[Document], faults: Faults) -> tuple[Timeline, Ma
             if (era := _era(each, number, found, ask, faults)) is not None
         ),
         glossary=_glossary(found, faults),
-        base_url=record.base_url,
+        base_url=_base(found, faults),
         credit=record.credit,
         theme=theme(found, faults),
     )
     return timeline, manner
+
+
+def _base(found: Entry[TimelineRecord], faults: Faults) -> str:
+    """The page's address, beside which the other files stand: that of a folder, or of a file in it."""
+    address = found.record.base_url
+    last = urlsplit(address).path.rpartition("/")[2]
+    if address and (last or not urlsplit(address).path) and "." not in last:
+        told = f"base_url {quoted(address)} ends neither in a slash nor in the name of a file"
+        faults.add(found.at("base_url"), "E025", told, f"base_url: {address}/")
+    return address
 
 
 def _tracks(found: Entry[TimelineRecord], faults: Faults) -> tuple[Track, ...]:

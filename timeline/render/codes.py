@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from timeline.language import ENGLISH
+from timeline.language import Language
 from timeline.model import Timeline
 from timeline.render import raster
 from timeline.render.scripts import codes_script, csp_hash
@@ -44,7 +44,7 @@ def codes(timeline: Timeline, scenes: Sequence[Scene]) -> tuple[Code, ...]:
     }
     pasted = [Code(*_PASTED, text=base)] if timeline.base_url else []
     filled = [
-        Code(name, hint, str(fill(f"codes/{form}.html", ENGLISH, **given)).strip())
+        Code(name, hint, str(fill(f"codes/{form}.html", Language(timeline.language), **given)).strip())
         for form, name, hint in _CODES
     ]
     return (*pasted, *filled)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline.language import Language
 from timeline.model import Timeline
 from timeline.render import drawing
-from timeline.render.entries import entries
+from timeline.render.entries import entries, forms
 from timeline.render.scripts import csp_hash, embed_script, theme_script
 from timeline.render.styles import style
 from timeline.render.templates import fill
@@ -35,6 +35,7 @@ def embed(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str], f
         style=style(timeline, scenes, "chart.css", "embed.css", is_terse=True),
         theme_script=theme_script(),
         chart=drawing.chart(timeline, scenes, is_terse=True),
+        forms=forms(scenes[-1]),
         entries=entries(timeline, scenes[-1], language),
         scripts=scripts,
         figure=figure,

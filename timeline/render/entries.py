@@ -31,6 +31,26 @@ class Entry:
     accounts: tuple[tuple[When, tuple[str, ...]], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """What of the chart's vocabulary occurs, and so has to be explained."""
+
+    key: bool
+    span: bool
+    soft: bool
+    hollow: bool
+
+
+def forms(scene: Scene) -> Forms:
+    """The forms of the marks of a scene."""
+    return Forms(
+        key=any(node.key for node in scene.nodes),
+        span=any(node.form == "span" for node in scene.nodes),
+        soft=any(node.form == "soft" for node in scene.nodes),
+        hollow=any(node.hollow for node in scene.nodes),
+    )
+
+
 def entries(timeline: Timeline, scene: Scene, language: Language) -> list[Entry]:
     lanes = {node.event: node.lane for node in scene.nodes}
     events = {event.id: event for event in timeline.events}

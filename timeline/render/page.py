@@ -9,22 +9,11 @@ from dataclasses import dataclass
 from timeline.language import Language
 from timeline.model import Timeline
 from timeline.render import drawing, finding, head, linked
-from timeline.render.entries import entries
+from timeline.render.entries import entries, forms
 from timeline.render.scripts import csp_hash, page_script, theme_script
 from timeline.render.styles import style
 from timeline.render.templates import fill
 from timeline.scene import MARGIN, Scene
-
-
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    """What of the chart's vocabulary occurs, and so has to be explained."""
-
-    key: bool
-    span: bool
-    soft: bool
-    hollow: bool
-
 
 #: What the page offers to download, and of what type it is.
 _DATA = {"events.csv": "text/csv", "events.json": "application/json", "feed.ics": "text/calendar"}
@@ -75,7 +64,6 @@ class _Ties:
 
 
 def _page(timeline: Timeline, scenes: Sequence[Scene], ties: _Ties) -> str:
-    nodes = scenes[-1].nodes
     language = Language(timeline.language)
     description = head.description(timeline)
     return fill(
@@ -87,12 +75,7 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], ties: _Ties) -> str:
         style=style(timeline, scenes, "chart.css", "steer.css", "page.css"),
         theme_script=theme_script(),
         chart=drawing.chart(timeline, scenes),
-        forms=_Forms(
-            key=any(node.key for node in nodes),
-            span=any(node.form == "span" for node in nodes),
-            soft=any(node.form == "soft" for node in nodes),
-            hollow=any(node.hollow for node in nodes),
-        ),
+        forms=forms(scenes[-1]),
         entries=entries(timeline, scenes[-1], language),
         findable=finding.findable(timeline),
         choices=finding.choices(timeline),

@@ -7,7 +7,9 @@ const mark = (id) => {
   article.setAttribute("aria-current", "true");
   article.querySelector(".sources").open = true;
   scrollTo(0, article.getBoundingClientRect().top + scrollY - 16); // scrollIntoView would move a page around ours too
-  if (box.contains(document.activeElement)) article.focus({ preventScroll: true });
+  if (!box.contains(document.activeElement)) return; // the browser has moved the focus already, but in a frame
+  article.tabIndex = -1;
+  article.focus({ preventScroll: true });
 };
 
 // On a phone the list is long: sources come on request.

@@ -6,7 +6,7 @@ const said = document.getElementById("copied");
 const here = new URL(".", location.href);
 
 if (unknown && here.protocol.startsWith("http")) {
-  for (const code of document.querySelectorAll(".code")) code.textContent = code.textContent.replaceAll(unknown, here);
+  for (const code of document.querySelectorAll(".code")) code.textContent = code.textContent.replaceAll(unknown, () => here);
   document.getElementById("unknown").remove();
 }
 

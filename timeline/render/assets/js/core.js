@@ -17,11 +17,12 @@ const tell = (news, about) => document.dispatchEvent(new CustomEvent(`timeline:$
 const hear = (news, act) => document.addEventListener(`timeline:${news}`, ({ detail }) => act(detail));
 
 // The address says which event is chosen, so that a link can be shared, and back and forward work; in a frame
-// they are the host's.
+// they are the host's, whose place in the page is not to be touched either.
 const chosen = () => (articles.has(location.hash.slice(1)) ? location.hash.slice(1) : null);
 const choose = (id) => {
-  if (chosen() === id) tell("chosen", id);
-  else location[window === parent ? "assign" : "replace"](`#${id}`);
+  if (window === parent && chosen() !== id) return location.assign(`#${id}`);
+  history.replaceState(null, "", `#${id}`);
+  tell("chosen", id);
 };
 addEventListener("hashchange", () => tell("chosen", chosen()));
 

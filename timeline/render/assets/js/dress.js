@@ -1,4 +1,5 @@
 // The style of what Plotly draws, and what can be done with it, which came with this script.
 
 document.head.append(Object.assign(document.createElement("style"), { textContent: STYLE }));
-hear("drawn", () => (document.querySelector(".hint").textContent = HINT));
+const hint = document.querySelector(".hint");
+hear("drawn", () => hint.textContent === HINT || (hint.textContent = HINT)); // said once

@@ -4,8 +4,8 @@ const said = document.querySelector(".hint");
 const REACHES = ["pointerenter", "pointerdown", "wheel", "focusin"];
 
 const bring = () => {
-  for (const reach of REACHES) box.removeEventListener(reach, bring);
   if (matchMedia("(forced-colors: active)").matches) return; // the drawing takes the system's colours
+  for (const reach of REACHES) box.removeEventListener(reach, bring);
   said.textContent = given.coming;
   Promise.all([...given.scripts.map(chart.load), loadFigure(sheet())]).then(
     () => chart.start(),

@@ -1,8 +1,7 @@
 // Below the chart stands one event at a time; on a phone, which has no chart, all that match, folded.
 
 const field = document.querySelector("[type=search]");
-const walk = document.querySelector(".walk");
-const place = walk.querySelector("p");
+const place = document.querySelector(".walk p");
 const steps = [...document.querySelectorAll("[data-step]")];
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase(); // "elysee" finds "Élysée"
 let isWide; // as soon as there is a chart
@@ -16,7 +15,8 @@ const show = () => {
     article.parentElement.hidden = isWide ? id !== shown() : !matching.has(id);
     article.ariaCurrent = id === chosen() ? "true" : null;
   }
-  place.textContent = given.place.replace("{n}", ids.indexOf(shown()) + 1).replace("{all}", ids.length);
+  const [n, all] = isWide ? [ids.indexOf(shown()) + 1, ids.length] : [ids.length, order.length];
+  place.textContent = given.place.replace("{n}", n).replace("{all}", all);
   for (const step of steps) step.ariaDisabled = !beside(+step.dataset.step);
 };
 
@@ -28,7 +28,7 @@ for (const step of steps) {
 const fold = () => {
   if (isWide === box.clientWidth > 0) return;
   isWide = box.clientWidth > 0;
-  walk.hidden = !isWide;
+  root.classList.toggle("wide", isWide);
   for (const [id, article] of articles) article.querySelector("details").open = isWide || id === chosen();
   show();
 };

@@ -99,7 +99,8 @@ const fit = async () => {
   const from = forced.matches ? undefined : sheet();
   if (!from) return stand("static");
   if (!timelineFigures[from]) await loadFigure(from).catch(() => {});
-  if (!timelineFigures[from]) return; // what is drawn stays
+  const isLate = from !== sheet() || forced.matches; // the window has changed while it came
+  if (isLate || !timelineFigures[from]) return; // what is drawn stays
   const { data, layout, config } = timelineFigures[from];
   figure = { data, layout: { ...layout, width: box.clientWidth }, config };
   edges = extent(figure.layout.meta);

@@ -39,7 +39,7 @@ const asked = (data) => {
 };
 
 if (host !== window) {
-  addEventListener("message", ({ source, data }) => source === host && height && asked(data) && send());
+  addEventListener("message", ({ source, data }) => source === host && asked(data) && height && send());
   new ResizeObserver(([{ target }]) => {
     const now = Math.ceil(target.getBoundingClientRect().height);
     if (now === height) return;
