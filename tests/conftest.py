@@ -63,6 +63,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def from_npm(folder: Path, *packages: str) -> Path:
+    """The folder of these packages (name@version), which npm brings for the tests alone; else a skip."""
+    npm = shutil.which("npm")
+    if npm is None:
+        pytest.skip(f"no npm found, which brings {', '.join(packages)}")
+    command = [npm, "install", "--silent", "--no-audit", "--no-fund", *packages]
+    if subprocess.run(command, cwd=folder, check=False, capture_output=True).returncode:
+        pytest.skip(f"npm did not bring {', '.join(packages)}: is there a network?")
+    return folder / "node_modules"
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The http address at which the folder is served, on this machine alone."""

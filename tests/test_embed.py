@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gzip
 import re
-import shutil
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.conftest import Opened
+from tests.conftest import Opened, from_npm
 from tests.hosting import HOSTS, Elsewhere, fits, guest, hosted
 from tests.make import day, event, timeline
 from timeline.layout import lay_out
@@ -33,14 +31,7 @@ OWN = sorted({page.stem for page in HOSTS.glob("*.html")} - LIBRARIES.keys())
 @pytest.fixture(scope="session")
 def libraries(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The hosts' libraries, from npm."""
-    folder = tmp_path_factory.mktemp("npm")
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.skip("no npm found, which brings the hosts' libraries")
-    command = [npm, "install", "--silent", "--no-audit", "--no-fund", *LIBRARIES.values()]
-    if subprocess.run(command, cwd=folder, check=False, capture_output=True).returncode:
-        pytest.skip("npm did not bring the hosts' libraries: is there a network?")
-    return folder / "node_modules"
+    return from_npm(tmp_path_factory.mktemp("npm"), *LIBRARIES.values())
 
 
 @pytest.mark.parametrize("width", [900, 420])
