@@ -26,14 +26,23 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 #: What every form takes.
 events_argument = click.argument("events", type=click.Path(path_type=Path), default="events")
-output_option = click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, allow_dash=True),
-    metavar="FILE|-",
-    callback=_spares_events,
-    help="Default: timeline, or the ID, with the form's ending.",
-)
+
+
+def output_option(name: str | None = None, told: str | None = None) -> Callable[[Command], Command]:
+    """Where the file goes: ``name`` unless somebody says otherwise; ``told`` is the option's help."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path, allow_dash=True),
+        metavar="FILE|-",
+        callback=_spares_events,
+        default=name,
+        show_default=name is not None,
+        help=told,
+    )
+
+
+_drawn = output_option(told="Default: timeline, or the ID, with the form's ending.")
 #: What a picture takes.
 _width = click.option(
     "--width", type=click.IntRange(320, 4096), help="In px, of the SVG; a PNG has twice as many."
@@ -59,7 +68,7 @@ def deliver(content: bytes, output: Path) -> None:
 
 @export.command()
 @events_argument
-@output_option
+@_drawn
 @_width
 @_event
 @click.pass_obj
@@ -70,7 +79,7 @@ def svg(quiet: bool, /, **asked: Any) -> None:
 
 @export.command()
 @events_argument
-@output_option
+@_drawn
 @_width
 @_event
 @click.pass_obj
@@ -81,20 +90,20 @@ def png(quiet: bool, /, **asked: Any) -> None:
 
 @export.command()
 @events_argument
-@output_option
+@output_option("timeline.pptx")
 @click.option("--all", "everything", is_flag=True, help="A slide for every event, not only the main ones.")
 @click.option(
     "--template", type=click.Path(path_type=Path), metavar="FILE.pptx|.potx", help="Look of the slides."
 )
 @click.pass_obj
-def pptx(quiet: bool, /, events: Path, output: Path | None, **asked: Any) -> None:
+def pptx(quiet: bool, /, events: Path, output: Path, **asked: Any) -> None:
     """Make an editable slide deck, with a speaker's notes."""
     must_exist([events])
 
     from timeline.build import present
 
     content, count, told = present(events, progress=iter if quiet else bar, **asked)
-    deliver(content, output or Path("timeline.pptx"))
+    deliver(content, output)
     if not quiet:
         for line in (*told, counted(count, "slide")):
             say(line, to_stderr=True)
@@ -114,40 +123,31 @@ def _draw(form: str, quiet: bool, /, events: Path, output: Path | None, **asked:
     tell_of_boxes(boxes)
 
 
-_file = click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, allow_dash=True),
-    metavar="FILE|-",
-    help="Default: sources, with the form's ending.",
-)
-
-
 @export.command()
 @events_argument
-@_file
+@output_option("sources.json")
 @click.pass_obj
-def csl(quiet: bool, events: Path, output: Path | None) -> None:
+def csl(quiet: bool, events: Path, output: Path) -> None:
     """List the sources as CSL-JSON, for Zotero and citation processors."""
-    _list("csl", quiet, events, output or Path("sources.json"))
+    _list("csl", quiet, events, output)
 
 
 @export.command()
 @events_argument
-@_file
+@output_option("sources.ris")
 @click.pass_obj
-def ris(quiet: bool, events: Path, output: Path | None) -> None:
+def ris(quiet: bool, events: Path, output: Path) -> None:
     """List the sources as RIS, for most reference managers."""
-    _list("ris", quiet, events, output or Path("sources.ris"))
+    _list("ris", quiet, events, output)
 
 
 @export.command()
 @events_argument
-@_file
+@output_option("sources.bib")
 @click.pass_obj
-def bibtex(quiet: bool, events: Path, output: Path | None) -> None:
+def bibtex(quiet: bool, events: Path, output: Path) -> None:
     """List the sources as BibLaTeX entries, for LaTeX."""
-    _list("bibtex", quiet, events, output or Path("sources.bib"))
+    _list("bibtex", quiet, events, output)
 
 
 def _list(form: str, quiet: bool, events: Path, output: Path) -> None:
@@ -168,21 +168,9 @@ _paper = click.option(
 )
 
 
-def _to(name: str) -> Callable[[Command], Command]:
-    """Where the file goes: NAME unless somebody says otherwise."""
-    return click.option(
-        "-o",
-        "--output",
-        type=click.Path(path_type=Path, allow_dash=True),
-        metavar="FILE|-",
-        default=name,
-        show_default=True,
-    )
-
-
 @export.command()
 @events_argument
-@_to("handout.html")
+@output_option("handout.html")
 @_paper
 @_everything
 @click.pass_obj
@@ -193,7 +181,7 @@ def handout(quiet: bool, /, **asked: Any) -> None:
 
 @export.command()
 @events_argument
-@_to("worksheet.html")
+@output_option("worksheet.html")
 @_paper
 @_everything
 @click.option("--seed", type=int, default=1, show_default=True, help="Another number, another order.")
@@ -205,7 +193,7 @@ def worksheet(quiet: bool, /, **asked: Any) -> None:
 
 @export.command()
 @events_argument
-@_to("slides.md")
+@output_option("slides.md")
 @_everything
 @click.pass_obj
 def marp(quiet: bool, /, **asked: Any) -> None:
