@@ -118,7 +118,7 @@ def test_a_slide_is_short_and_its_notes_are_not() -> None:
         in notes
     )
     archived = "archived copy: https://archive.example.org/1"
-    assert f"1. News. Who pays? https://example.org/a--b. {archived}\n-->" in notes
+    assert f"1. News. “Who pays?”. https://example.org/a--b. {archived}\n-->" in notes
 
 
 def test_the_glossary_has_few_terms_to_a_slide() -> None:

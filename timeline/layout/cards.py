@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from timeline.language import Language
-from timeline.layout.text import fit, has_whole_words, sentences, text_width, wrap
+from timeline.layout.text import fit, has_whole_words, text_width, wrap
 from timeline.model import Event, Timeline
+from timeline.prose import sentences
 from timeline.scene import Card, Line, Node, Scene, Spot
 from timeline.words import date_and_clock, place_of, totals
 

@@ -11,11 +11,11 @@ from timeline.deck import SMALLEST, SMALLEST_TITLE, Deck, Paragraph, Rect, Run, 
 from timeline.language import Language
 from timeline.layout.footing import footing
 from timeline.layout.listing import glossary, sources
-from timeline.layout.notes import notes
 from timeline.layout.overview import overview
 from timeline.layout.setting import Heading, heading, is_leftward, pages, shortened
-from timeline.layout.text import briefly
 from timeline.model import Event, Timeline
+from timeline.notes import notes
+from timeline.prose import briefly
 from timeline.words import date_and_clock, place_of, totals
 
 #: What a slide tells of an event has at most so many words.

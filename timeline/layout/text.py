@@ -6,24 +6,17 @@ Hebrew letters come from whatever font a system has for them, so that those are 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect
 from functools import cache, lru_cache
 
 from timeline.layout import leftward
 from timeline.layout.arial import BOLD, REGULAR
+from timeline.prose import pieces
 
 #: A reserve on every text, for hinting and for letters outside the table.
 _RESERVE = 1.02
 _FULL_WIDTH = 1000
-_EAST_ASIAN = r"\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
-#: A word, or an East Asian letter with the stops that may not begin a line, and the spaces after it.
-_PIECE = re.compile(rf"(?:[{_EAST_ASIAN}][、。，．・：；？！」』）〉》]*|[^ {_EAST_ASIAN}]+) *| +")
-#: Up to a stop with a capital after it, or at the end.
-_SENTENCE = re.compile(
-    r".+?(?:[.!?…؟][”\"')\]»]*(?=\s+\W*[^\W\da-z_]|$)|[。！？][」』]?|$)",
-)
 _UNKNOWN, _UNKNOWN_JOINING = 700, 1500
 
 
@@ -65,7 +58,7 @@ def wrap(text: str, size: float, room: float, *, bold: bool = False) -> tuple[st
     ('Emergency', 'summit in Paris')
     """
     lines, line = [], ""
-    for piece in _PIECE.findall(text):
+    for piece in pieces(text):
         if not line or text_width((line + piece).rstrip(), size, bold=bold) <= room:
             line += piece
         else:
@@ -80,41 +73,7 @@ def wrap(text: str, size: float, room: float, *, bold: bool = False) -> tuple[st
 
 def has_whole_words(text: str, size: float, room: float, *, bold: bool = False) -> bool:
     """Whether ``wrap`` breaks no word in two."""
-    return all(text_width(piece.strip(), size, bold=bold) <= room for piece in _PIECE.findall(text))
-
-
-def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a paragraph, each with the space before it.
-
-    >>> sentences("They met at 9 a.m. in Paris. “No!” said one.")
-    ('They met at 9 a.m. in Paris.', ' “No!” said one.')
-    """
-    return tuple(_SENTENCE.findall(text))
-
-
-def briefly(text: str, most: int) -> str:
-    """The first sentences of a paragraph with at most that many words; of a longer one its first words.
-
-    Two East Asian letters count as a word.
-
-    >>> briefly("They met. They talked for hours.", 4), briefly("They talked for hours.", 2)
-    ('They met.', 'They talked…')
-    """
-    told = ""
-    for sentence in sentences(text):
-        if _words(told + sentence) > most:
-            break
-        told += sentence
-    if told or not text:
-        return told.strip()
-    pieces = _PIECE.findall(text)
-    kept = next(count for count in range(len(pieces), -1, -1) if _words("".join(pieces[:count])) <= most)
-    return f"{''.join(pieces[:kept]).rstrip(' ,;:–')}…"
-
-
-def _words(text: str) -> float:
-    pieces = _PIECE.findall(text.strip())
-    return sum(0.5 if re.match(f"[{_EAST_ASIAN}]", piece) else 1.0 for piece in pieces)
+    return all(text_width(piece.strip(), size, bold=bold) <= room for piece in pieces(text))
 
 
 @cache

@@ -7,15 +7,14 @@ them to the speaker, Quarto keeps them to itself.
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator
 
-from timeline.known import known
 from timeline.language import Language
-from timeline.model import Event, Source, Timeline
+from timeline.model import Event, Timeline
+from timeline.notes import notes
+from timeline.prose import briefly
 from timeline.render.markdown import comment, escaped, link
 from timeline.render.references import one_line
-from timeline.words import date_and_clock, place_of, published_in_words, totals
+from timeline.words import date_and_clock, place_of, totals
 
 #: A slide tells as many whole sentences as have so many words; the notes tell all.
 _WORDS = 40
@@ -63,55 +62,16 @@ def _event(event: Event, language: Language) -> str:
     status = "" if event.status == "held" else f" ({language.gettext(event.status)})"
     date = date_and_clock(event.when, language) + status
     place = place_of(event, language)
-    notes = comment("\n\n".join(_notes(event, language)))
+    # The date stands first: on a line of its own it keeps Marp from taking what follows for directives.
+    told = comment("\n\n".join(map(one_line, notes(event, language))))
     parts = (
         f"# {escaped(event.title)}",
         f"**{escaped(date[:1].upper() + date[1:])}**" + (f" · {escaped(place)}" if place else ""),
         "" if event.when.is_exact else escaped(language.gettext("The exact date is not known.")),
-        escaped(_briefly(event.summary)),
+        escaped(briefly(event.summary.partition("\n\n")[0], _WORDS)),
         f"**{escaped(language.gettext('Who'))}** {escaped(people)}" if people else "",
         f"**{escaped(language.gettext('Accounts differ.'))}**" if event.disputed else "",
         f"{escaped(language.gettext('Source:'))} {links}",
-        f"<!--\n{notes}\n-->",
+        f"<!--\n{told}\n-->",
     )
     return "\n\n".join(filter(None, parts))
-
-
-def _briefly(text: str) -> str:
-    """As many of its first sentences as have 40 words; at least one, or the beginning of it."""
-    sentences = re.split(r"(?<=[.!?…؟。])\s+", text.partition("\n\n")[0])
-    told = sentences[0]
-    for sentence in sentences[1:]:
-        if len(f"{told} {sentence}".split()) > _WORDS:
-            break
-        told = f"{told} {sentence}"
-    words = told.split()
-    return told if len(words) <= _WORDS else f"{' '.join(words[:_WORDS])} …"
-
-
-def _notes(event: Event, language: Language) -> Iterator[str]:
-    """All that is known of it, with bare addresses. The date stands first: on a line of its own it keeps
-    Marp from taking what follows for directives.
-    """
-    gettext = language.gettext
-    yield one_line(date_and_clock(event.when, language))
-    yield from map(one_line, filter(None, event.summary.split("\n\n")))
-    for source in event.sources:
-        if source.quote:
-            said = gettext("“%(words)s”", words=source.quote)
-            yield one_line(f"{said} – {source.speaker or source.publisher}")
-    if event.discussion:
-        yield one_line(gettext("For discussion: %(question)s", question=event.discussion))
-    if event.disputed:
-        yield one_line(f"{gettext('Accounts differ.')} {event.disputed}")
-    for line in known(event, language):
-        yield one_line(f"{line.who} {gettext('“%(words)s”', words=line.words)}{line.meaning}")
-    for number, source in enumerate(event.sources, 1):
-        yield f"{number}. {_in_full(source, language)}"
-
-
-def _in_full(source: Source, language: Language) -> str:
-    archived = f"{language.gettext('archived copy')}: {source.archived}" if source.archived else ""
-    parts = (source.publisher, source.title, published_in_words(source, language), source.url, archived)
-    joined = ". ".join(part for part in parts if part)
-    return one_line(re.sub(r"(?<=[.?!…؟。])\. ", " ", joined))

@@ -1,0 +1,55 @@
+"""A paragraph in its sentences and words, in any script."""
+
+from __future__ import annotations
+
+import re
+
+_EAST_ASIAN = r"\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
+#: A word, or an East Asian letter with the stops that may not begin a line, and the spaces after it.
+_PIECE = re.compile(rf"(?:[{_EAST_ASIAN}][、。，．・：；？！」』）〉》]*|[^ {_EAST_ASIAN}]+) *| +")
+#: Up to a stop with a capital after it, or at the end.
+_SENTENCE = re.compile(
+    r".+?(?:[.!?…؟][”\"')\]»]*(?=\s+\W*[^\W\da-z_]|$)|[。！？][」』]?|$)",
+)
+
+
+def pieces(text: str) -> tuple[str, ...]:
+    """Where a line may break: words, and East Asian letters, each with the spaces after it.
+
+    >>> pieces("They met, at 東京。")
+    ('They ', 'met, ', 'at ', '東', '京。')
+    """
+    return tuple(_PIECE.findall(text))
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a paragraph, each with the space before it.
+
+    >>> sentences("They met at 9 a.m. in Paris. “No!” said one.")
+    ('They met at 9 a.m. in Paris.', ' “No!” said one.')
+    """
+    return tuple(_SENTENCE.findall(text))
+
+
+def briefly(text: str, most: int) -> str:
+    """The first sentences of a paragraph with at most that many words; of a longer one its first words.
+
+    Two East Asian letters count as a word.
+
+    >>> briefly("They met. They talked for hours.", 4), briefly("They talked for hours.", 2)
+    ('They met.', 'They talked…')
+    """
+    told = ""
+    for sentence in sentences(text):
+        if _words(told + sentence) > most:
+            break
+        told += sentence
+    if told or not text:
+        return told.strip()
+    parts = pieces(text)
+    kept = next(count for count in range(len(parts), -1, -1) if _words("".join(parts[:count])) <= most)
+    return f"{''.join(parts[:kept]).rstrip(' ,;:–')}…"
+
+
+def _words(text: str) -> float:
+    return sum(0.5 if re.match(f"[{_EAST_ASIAN}]", piece) else 1.0 for piece in pieces(text.strip()))
