@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.conftest import Opened
 from tests.make import event, timeline
@@ -67,10 +68,10 @@ def test_one_style_is_shown_that_the_reader_chooses(opened: Opened, cited: str, 
 def test_cite_leads_from_an_event_to_its_citations_and_back(opened: Opened, address: str) -> None:
     page = opened(address, java_script_enabled=False)
     page.click("#paris-summit .cite")
-    assert page.url.endswith("/citations.html#paris-summit")
-    assert page.evaluate("document.querySelector(':target').getBoundingClientRect().top") < 200
+    expect(page).to_have_url(address.replace("index.html", "citations.html#paris-summit"))
+    expect(page.locator("#paris-summit:target h2")).to_be_in_viewport()
     page.click(":target h2 a")
-    assert page.url == f"{address}#paris-summit"
+    expect(page).to_have_url(f"{address}#paris-summit")
 
 
 def test_what_is_copied_is_what_is_shown_with_its_italics(
