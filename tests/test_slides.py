@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from tests.make import event, timeline
 from timeline.deck import (
     SMALLEST,
-    SMALLEST_LABEL,
     SMALLEST_TITLE,
     Deck,
     Paragraph,
@@ -217,8 +216,7 @@ def test_no_text_is_too_small_too_high_for_its_box_or_off_its_slide(made: Timeli
     for slide in slides:
         assert slide.title_size >= SMALLEST_TITLE
         for box in boxes(slide):
-            smallest = SMALLEST_LABEL if slide.kind == "chart" else SMALLEST
-            assert all(paragraph.size >= smallest for paragraph in box.paragraphs)
+            assert all(paragraph.size >= SMALLEST for paragraph in box.paragraphs)
             tall = height(box.paragraphs, box.rect.width + 0.01, SHEET.plain)
             assert tall <= box.rect.height + 0.01, box
         places = [part.rect for part in (*boxes(slide), *slide.parts)]
@@ -248,14 +246,28 @@ def test_a_title_that_has_no_room_is_told_whole_below() -> None:
     assert told(named(made, "event a"))[0] == long
 
 
-def test_the_labels_of_an_overview_never_meet(curated: Timeline) -> None:
+@pytest.mark.parametrize("everything", [False, True])
+def test_the_overview_labels_the_events_that_have_slides_and_no_labels_meet(
+    curated: Timeline, everything: bool
+) -> None:
+    slides = deck(curated, SHEET, everything=everything).slides
+    charts = [slide for slide in slides if slide.kind == "chart"]
+    found = [[part for part in chart.parts if isinstance(part, Text) and part.link] for chart in charts]
+    shown = [event for event in curated.events if event.key or everything]
+    assert {part.link for labels in found for part in labels} == {f"event {event.id}" for event in shown}
+    assert len(charts) == (2 if everything else 1)
+    for labels in found:
+        for number, one in enumerate(labels):
+            for other in labels[:number]:
+                apart = one.rect.right <= other.rect.x or other.rect.right <= one.rect.x
+                assert apart or abs(one.rect.y - other.rect.y) >= SMALLEST
+
+
+def test_every_event_has_its_mark_on_the_overview_also_one_without_a_slide(curated: Timeline) -> None:
     (chart,) = [slide for slide in deck(curated, SHEET).slides if slide.kind == "chart"]
-    labels = [part.rect for part in chart.parts if isinstance(part, Text) and part.link]
-    assert len(labels) == len(curated.events)
-    for number, one in enumerate(labels):
-        for other in labels[:number]:
-            apart = one.right <= other.x or other.right <= one.x
-            assert apart or abs(one.y - other.y) >= SMALLEST_LABEL
+    marks = [part for part in chart.parts if isinstance(part, Shape) and part.link]
+    assert len(marks) == len(curated.events)
+    assert all(mark.alt for mark in marks)
 
 
 def test_an_overview_of_many_events_is_parted_so_that_each_has_its_label() -> None:
@@ -297,3 +309,11 @@ def test_more_eras_than_have_room_leave_every_shape_on_the_slide() -> None:
     made = deck(timeline([event("a", LATE)], eras=eras), SHEET)
     (chart,) = [slide for slide in made.slides if slide.kind == "chart"]
     assert max(part.rect.bottom for part in chart.parts) <= SHEET.height
+
+
+def test_the_way_back_leads_to_the_part_of_the_overview_that_shows_the_event(curated: Timeline) -> None:
+    made = deck(curated, SHEET, everything=True)
+    back = {slide.name: slide.parts[-1].link for slide in made.slides if slide.kind == "text"}
+    assert back["event paris-summit"] == back["event riyadh-talks"] == "overview"
+    assert back["event coalition-call"] == back["event istanbul-embassy-talks"] == "overview 1"
+    assert back["sources"] == "overview"

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 
 from timeline.model import Track
 
-#: No text is smaller than this, but for the labels of the overview (next).
+#: No text is smaller than this, a title never than the next: a room's last row has to read it.
 SMALLEST = 18.0
-SMALLEST_LABEL = 12.0
 SMALLEST_TITLE = 28.0
 
 

@@ -26,7 +26,7 @@ from timeline.scene import (
 #: first is what a window of 600 px leaves between its margins.
 WIDTHS = (568, 720, 840, 960, 1120, 1280)
 
-#: On a narrower sheet a track's name stands above its rows instead of beside them.
+#: On a narrower sheet of a page a track's name stands above its rows instead of beside them.
 _WIDE = 800
 _HEAD = 30.0
 _ERA_ROW = 18.0
@@ -39,15 +39,16 @@ _EDGE = 2.0
 _THIN = 3.0
 
 
-def lay_out(timeline: Timeline, width: int) -> Scene:
+def lay_out(timeline: Timeline, width: int, *, beside_from: int = _WIDE) -> Scene:
     """The scene of ``timeline``, which has an event, on a sheet ``width`` px wide (320 or more).
 
-    Tracks without events are left out. Mirrored in a language that
-    is written from right to left. Pure: the same timeline and width give the same scene.
+    Tracks without events are left out. Their names stand beside their rows on a sheet of ``beside_from`` px
+    or more, where they take no more than a quarter of it; else above. Mirrored in a language that is
+    written from right to left. Pure: the same timeline and width give the same scene.
     """
     tracks = [(index, track) for index, track in enumerate(timeline.tracks) if _has_events(timeline, track)]
     column = 2 * MARGIN + max(text_width(track.name, FONT_SIZE, bold=True) for _, track in tracks)
-    names_above = width < _WIDE or column > width / 4
+    names_above = width < beside_from or column > width / 4
     left = MARGIN if names_above else column
     plot_width = width - left - MARGIN
     dates = axis(timeline, plot_width, MARGIN - _EDGE)

@@ -22,11 +22,13 @@ _SOURCES = 2
 
 
 def footing(
-    timeline: Timeline, sheet: Sheet, event: Event | None
+    timeline: Timeline, sheet: Sheet, event: Event | None, overview: str
 ) -> tuple[tuple[Text | Shape, ...], float]:
-    """The parts at the foot of a slide of text, and down to where its text may reach."""
+    """The parts at the foot of a slide of text, and down to where its text may reach. ``overview`` is the
+    name of the slide to which the way back leads.
+    """
     foot = _Foot(timeline, sheet)
-    links = list(foot.links(event))
+    links = list(foot.links(event, overview))
     top = min(link.rect.y for link in links)
     if event is None or _first(timeline) == _last(timeline):
         return tuple(links), top - _GAP
@@ -59,7 +61,7 @@ class _Foot:
         self.timeline, self.language = timeline, Language(timeline.language)
         self.room, self.wide = sheet.text.body, sheet.plain
 
-    def links(self, event: Event | None) -> Iterator[Text]:
+    def links(self, event: Event | None, overview: str) -> Iterator[Text]:
         """The first sources, and the way back at the other end of the last row."""
         sources = event.sources[:_SOURCES] if event else ()
         label = self.language.gettext("Source:")
@@ -71,7 +73,7 @@ class _Foot:
             box = self._box(text, start, long, top + row * _ROW, "link")
             yield replace(box, link=source.url, tip=source.title or source.url)
         box = self._box(back, self.room.width - after, after, top + last * _ROW, "link")
-        yield replace(box, link="overview")
+        yield replace(box, link=overview)
 
     def strip(self, event: Event, top: float) -> Iterator[Text | Shape]:
         """The line from the first day to the last, and when on it the event was, or may have been."""

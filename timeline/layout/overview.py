@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from timeline.deck import SMALLEST, SMALLEST_LABEL, Paragraph, Rect, Run, Shape, Sheet, Text
+from timeline.deck import SMALLEST, Paragraph, Rect, Run, Shape, Sheet, Text
 from timeline.language import Language
 from timeline.layout import lay_out
 from timeline.layout.setting import height, is_leftward, reserve, shortened, width
@@ -15,10 +15,8 @@ from timeline.model import Event, Timeline
 from timeline.scene import FONT_SIZE, MARGIN, ROW_HEIGHT, TICK_GAP, Lane, Node, Scene, label_gap
 from timeline.words import spoken
 
-#: Points, for all texts of a chart: as large as its rows allow.
-_SIZES = (SMALLEST, 16.0, 14.0, SMALLEST_LABEL)
 #: A row is at least so many times as high as its label.
-_ROW = 1.15
+_ROW = 1.1
 #: How much of a colour is in bands, in lines of the grid and in eras; in spans, and in dates that are known
 #: to be one of several days.
 _BAND, _GRID, _ERA, _SPAN, _SOFT = 0.04, 0.16, 0.07, 0.7, 0.35
@@ -28,29 +26,41 @@ _TALLEST, _LARGER = 1.5, 1.2
 _NARROWEST = 320
 
 
+class Stretch(NamedTuple):
+    """One slide of an overview: the ids of its events, in order of time, and its shapes."""
+
+    events: tuple[str, ...]
+    parts: tuple[Text | Shape, ...]
+
+
 def overview(
-    timeline: Timeline, sheet: Sheet, targets: Mapping[str, str]
-) -> tuple[tuple[Text | Shape, ...], ...]:
-    """The shapes of one slide; or of several, which part the events in order of time, so that each event
-    has its label. ``targets`` is the link of each event by its id.
+    timeline: Timeline, sheet: Sheet, shown: Collection[Event], targets: Mapping[str, str]
+) -> tuple[Stretch, ...]:
+    """The slides that show the whole line: one, or as many as it takes for each of the events that are
+    ``shown`` on slides of their own to have its label. The others are marks without one. ``targets`` is the
+    link of each event by its id.
     """
     events = timeline.events
     for count in range(1, len(events) + 1):
         ends = [len(events) * number // count for number in range(count + 1)]
         parts = [replace(timeline, events=events[first:last]) for first, last in pairwise(ends)]
-        for size in _SIZES if count == 1 else _SIZES[-1:]:
-            charts = [_chart(part, sheet, size, targets) for part in parts]
-            if all(chart.is_whole for chart in charts):
-                return tuple(tuple(chart.parts()) for chart in charts)
-    return tuple(tuple(chart.parts()) for chart in charts)
+        charts = [_chart(part, sheet, shown, targets) for part in parts]
+        if all(chart.is_whole for chart in charts):
+            break
+    ids = (tuple(event.id for event in chart.timeline.events) for chart in charts)
+    return tuple(Stretch(events, tuple(chart.parts())) for events, chart in zip(ids, charts, strict=True))
 
 
-def _chart(timeline: Timeline, sheet: Sheet, size: float, targets: Mapping[str, str]) -> _Chart:
-    wide = max(reserve(event.label, sheet.plain) for event in timeline.events)
-    room, across = sheet.chart.body, size * wide / FONT_SIZE
-    scene = lay_out(timeline, max(_NARROWEST, int(room.width / across)))
+def _chart(
+    timeline: Timeline, sheet: Sheet, shown: Collection[Event], targets: Mapping[str, str]
+) -> _Chart:
+    events = tuple(event if event in shown else replace(event, label="") for event in timeline.events)
+    wide = max(reserve(event.label, sheet.plain) for event in events)
+    room, across = sheet.chart.body, SMALLEST * wide / FONT_SIZE
+    px = max(_NARROWEST, int(room.width / across))
+    scene = lay_out(replace(timeline, events=events), px, beside_from=_NARROWEST)
     down = min(_TALLEST * across, room.height / scene.height)
-    return _Chart(timeline, scene, room, size, sheet.plain, across, down, targets)
+    return _Chart(timeline, scene, room, sheet.plain, across, down, targets)
 
 
 class _Tie(NamedTuple):
@@ -68,7 +78,6 @@ class _Chart:
     timeline: Timeline
     scene: Scene
     room: Rect
-    size: float
     wide: float
     across: float
     down: float
@@ -76,8 +85,8 @@ class _Chart:
 
     @property
     def is_whole(self) -> bool:
-        """Whether every event has its label, in a row that is high enough."""
-        high = ROW_HEIGHT * self.down >= self.size * _ROW
+        """Whether every label has room at once, in a row that is high enough."""
+        high = ROW_HEIGHT * self.down >= SMALLEST * _ROW
         return high and all(node.zoom <= 1 for node in self.scene.nodes)
 
     def parts(self) -> Iterator[Text | Shape]:
@@ -101,11 +110,11 @@ class _Chart:
     def _text(self, text: str, at: _Tie, *, colour: str | int, bold: bool = False, link: str = "") -> Text:
         """One line, held within the chart."""
         x, y, side = at
-        text = shortened(text, self.size, self.room.width, self.wide, bold=bold)
-        long = width(text, self.size, self.wide, bold=bold)
+        text = shortened(text, SMALLEST, self.room.width, self.wide, bold=bold)
+        long = width(text, SMALLEST, self.wide, bold=bold)
         left = min(max(x if side > 0 else x - long, self.room.x), self.room.right - long)
         leftward = is_leftward(text, otherwise=self.scene.is_mirrored)
-        line = Paragraph((Run(text, bold),), self.size, colour, leftward=leftward)
+        line = Paragraph((Run(text, bold),), SMALLEST, colour, leftward=leftward)
         tall = height((line,), long, self.wide)
         rect = Rect(left, y - tall / 2, long, tall)
         return Text(rect, (line,), link, align="left" if side > 0 else "right", is_line=True)
@@ -159,6 +168,6 @@ class _Chart:
         if node.form != "soft":
             rect = Rect(x - radius, y - radius, 2 * radius, 2 * radius)
             yield Shape(rect, node.shape, colour, hollow=node.hollow, link=link, alt=alt)
-        if node.zoom <= 1:
+        if node.label and node.zoom <= 1:
             at = self._x(node.label_at) + node.side * label_gap(node.size) * self.across
             yield self._text(node.label, _Tie(at, y, node.side), colour="ink", bold=node.key, link=link)

@@ -7,17 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from timeline.deck import SMALLEST, SMALLEST_TITLE, Deck, Paragraph, Rect, Run, Shape, Sheet, Slide, Text
+from timeline.deck import SMALLEST, SMALLEST_TITLE, Deck, Paragraph, Rect, Run, Sheet, Slide, Text
 from timeline.language import Language
 from timeline.layout.footing import footing
 from timeline.layout.listing import glossary, sources
-from timeline.layout.overview import overview
+from timeline.layout.overview import Stretch, overview
 from timeline.layout.setting import Heading, heading, is_leftward, pages, shortened
 from timeline.model import Event, Timeline
 from timeline.notes import notes
 from timeline.prose import briefly
 from timeline.words import date_and_clock, place_of, totals
 
+#: The name of the slide that shows the whole line, and of the first where it takes several.
+_OVERVIEW = "overview"
 #: What a slide tells of an event has at most so many words.
 _WORDS = 40
 #: Points: the sizes that are tried for titles, and those of texts where there is room.
@@ -38,13 +40,12 @@ def deck(timeline: Timeline, sheet: Sheet, *, everything: bool = False) -> Deck:
     shown = tuple(event for event in timeline.events if event.key and not everything) or timeline.events
     targets = {event.id: event.sources[0].url for event in timeline.events}
     targets |= {event.id: _name(event) for event in shown}
-    line = overview(timeline, sheet, targets)
-    setter = _Setter(timeline, sheet, shown)
-    slides = setter.slides(line)
+    setter = _Setter(timeline, sheet, shown, overview(timeline, sheet, shown, targets))
+    slides = setter.slides()
     counts = Counter(slide.title for slide in slides)
     repeated = frozenset(title for title, count in counts.items() if count > 1)
     if repeated:  # anew, with room for their numbers
-        slides = replace(setter, numbered=repeated).slides(line)
+        slides = replace(setter, numbered=repeated).slides()
     return Deck(
         title=timeline.title,
         language=timeline.language,
@@ -75,23 +76,26 @@ def _numbered(slides: Sequence[Slide]) -> Iterator[Slide]:
 
 @dataclass(frozen=True)
 class _Setter:
-    """Makes the slides of a timeline; ``numbered`` are the titles that need room for their number."""
+    """Makes the slides of a timeline: those of the ``shown`` events after the overview, which is ``line``.
+    ``numbered`` are the titles that need room for their number.
+    """
 
     timeline: Timeline
     sheet: Sheet
     shown: tuple[Event, ...]
+    line: tuple[Stretch, ...]
     numbered: frozenset[str] = frozenset()
 
     @property
     def _language(self) -> Language:
         return Language(self.timeline.language)
 
-    def slides(self, line: Sequence[tuple[Text | Shape, ...]]) -> tuple[Slide, ...]:
-        """All slides in order; ``line`` is what the overview shows."""
+    def slides(self) -> tuple[Slide, ...]:
+        """All slides in order."""
         gettext = self._language.gettext
         charts = (
-            Slide(_nth("overview", number), "chart", gettext("Overview"), _CHART_TITLE, parts=parts)
-            for number, parts in enumerate(line)
+            Slide(_nth(_OVERVIEW, number), "chart", gettext("Overview"), _CHART_TITLE, parts=stretch.parts)
+            for number, stretch in enumerate(self.line)
         )
         terms = tuple(glossary(self.timeline.glossary, self._language))
         cited = sources(self.shown, self._language, self.sheet.text.body.width, self.sheet.plain)
@@ -162,7 +166,7 @@ class _Setter:
         area = self.sheet.text
         head = self._heading(title, area.title, _TITLES)
         top = self._below(head, area.title, area.body)
-        parts, bottom = footing(self.timeline, self.sheet, event)
+        parts, bottom = footing(self.timeline, self.sheet, event, self._back(event))
         body = Rect(area.body.x, top, area.body.width, bottom - top)
         above = self._above(kicker, self.sheet.kicker)
         rest = self._plain(head.rest, _TEXT, bold=True)
@@ -177,6 +181,13 @@ class _Setter:
                 parts=(*above, *parts),
                 notes=notes(event, self._language) if event and number == 0 else (),
             )
+
+    def _back(self, event: Event | None) -> str:
+        """The name of the overview's slide that shows the event; without an event, of its first."""
+        numbers = (
+            number for number, stretch in enumerate(self.line) if event and event.id in stretch.events
+        )
+        return _nth(_OVERVIEW, next(numbers, 0))
 
     # ---- how it is set
 
