@@ -136,6 +136,16 @@ def test_before_plotly_an_event_is_chosen_found_and_walked_to(opened: Opened, em
     page.wait_for_selector(chosen.format("starmer-coalition-press-conference"))
 
 
+def test_the_chart_picks_out_the_event_that_is_shown_below_it(opened: Opened, embed: str) -> None:
+    page = opened(embed, width=900, wait=False)
+    picked = page.locator(".drawing .chosen")
+    expect(picked).to_have_attribute("data-of", "hegseth-brussels")  # the first, before any is chosen
+    page.fill("input", "istanbul")
+    expect(picked).to_have_attribute("data-of", "istanbul-embassy-talks")
+    page.fill("input", "no such word")
+    expect(picked).to_have_count(0)
+
+
 def test_in_a_frame_the_keyboard_keeps_its_place_and_the_hosts_page_too(
     opened: Opened, elsewhere: Elsewhere, embed: str
 ) -> None:

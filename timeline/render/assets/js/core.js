@@ -25,6 +25,7 @@ const choose = (id) => {
   tell("chosen", id);
 };
 addEventListener("hashchange", () => tell("chosen", chosen()));
+let shown = chosen; // the event whose mark is picked out
 
 let matching = new Set(order); // the events that the reader asks for
 hear("matched", (ids) => (matching = ids));

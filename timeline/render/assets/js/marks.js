@@ -10,7 +10,7 @@ const distinguish = () => {
   for (const drawn of document.querySelectorAll("[data-of]")) {
     const { of } = drawn.dataset;
     drawn.classList.toggle("out", !matching.has(of));
-    drawn.classList.toggle("chosen", of === chosen());
+    drawn.classList.toggle("chosen", of === shown());
     drawn.classList.toggle("pointed", of === pointed);
     const link = drawn.matches("a") ? drawn : drawn.querySelector("a");
     if (link) link.tabIndex = matching.has(of) ? 0 : -1;

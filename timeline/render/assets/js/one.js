@@ -7,7 +7,7 @@ const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCas
 let isWide; // as soon as there is a chart
 
 const found = () => order.filter((id) => matching.has(id));
-const shown = () => (matching.has(chosen()) ? chosen() : found()[0]);
+shown = () => (matching.has(chosen()) ? chosen() : found()[0]);
 
 const show = () => {
   const ids = found();
