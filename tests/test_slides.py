@@ -277,6 +277,26 @@ def test_an_overview_of_many_events_is_parted_so_that_each_has_its_label() -> No
     assert len(labels) == 200
 
 
+def labels_of(made: Deck) -> list[list[Text]]:
+    """The labels of each slide of the overview."""
+    charts = [slide for slide in made.slides if slide.kind == "chart"]
+    return [[part for part in chart.parts if isinstance(part, Text) and part.link] for chart in charts]
+
+
+def test_an_overview_is_parted_before_a_label_is_cut() -> None:
+    middle = "Starmer meets Trump at the White House and asks for guarantees"
+    held = timeline([event("a", 0), event("b", 14, title=middle, label=middle), event("c", 28)])
+    first, second = labels_of(deck(held, SHEET))
+    assert [label.paragraphs[0].text for label in (*first, *second)] == ["a", middle, "c"]
+
+
+def test_a_label_that_no_slide_has_room_for_tells_the_pointer_all_of_it() -> None:
+    held = timeline([event("a", 0, label=WORD), event("b", 14)])
+    ((cut, whole),) = labels_of(deck(held, SHEET))
+    assert cut.paragraphs[0].text.endswith("…")
+    assert (cut.tip, whole.tip) == (WORD, "")
+
+
 def test_in_arabic_the_line_runs_from_right_to_left() -> None:
     made = deck(replace(odd(ARABIC), language="ar"), SHEET)
     first = next(slide for slide in made.slides if slide.name == "event odd")
