@@ -226,6 +226,13 @@ def test_no_title_lies_under_the_text_below_it(curated: Timeline) -> None:
         assert all(each.top >= title.top + title.height or each.top < title.top for each in others)
 
 
+def test_the_overview_of_a_template_without_a_layout_for_it_has_that_of_texts() -> None:
+    base = opened(plain())
+    for layout in list(base.slide_layouts)[2:]:
+        base.slide_layouts.remove(layout)
+    assert read(saved(base)).layouts == {"cover": 0, "text": 1, "chart": 1}
+
+
 def test_a_potx_serves_like_a_pptx() -> None:
     main_part, template = b"presentation.main+xml", b"template.main+xml"
     assert made(BOTH, with_types(plain(), main_part, template)) == made(BOTH, plain())
@@ -246,6 +253,21 @@ def without_text() -> bytes:
     return saved(base)
 
 
+def without_notes() -> bytes:
+    base = opened(plain())
+    for place in list(base.notes_master.placeholders):
+        place._element.getparent().remove(place._element)  # noqa: SLF001  likewise
+    return saved(base)
+
+
+def with_low_titles() -> bytes:
+    base = opened(plain())
+    for layout in base.slide_layouts:
+        for place in list(layout.placeholders)[:1]:
+            place.left, place.top, place.width, place.height = 0, 0, Pt(600), Pt(36)
+    return saved(base)
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [
@@ -256,8 +278,20 @@ def without_text() -> bytes:
         (without(plain(), "ppt/theme/theme1.xml"), r"cannot be read .*no relationship of type .*"),
         (without(plain(), "ppt/slideMasters/slideMaster1.xml"), "cannot be read as a presentation"),
         (without_text(), "has no layout with places for a title and for text"),
+        (with_low_titles(), "has no layout with places for a title and for text"),
+        (without_notes(), "has notes pages without a place for text"),
     ],
-    ids=["text", "locked", "macros", "broken", "no theme", "no master", "no text"],
+    ids=[
+        "text",
+        "locked",
+        "macros",
+        "broken",
+        "no theme",
+        "no master",
+        "no text",
+        "low titles",
+        "no notes",
+    ],
 )
 def test_a_broken_template_says_what_is_wrong_with_it(data: bytes, message: str) -> None:
     with pytest.raises(TemplateError, match=message) as caught:

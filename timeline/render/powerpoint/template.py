@@ -15,7 +15,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
 from timeline.contrast import readable
-from timeline.deck import Area, Rect, Sheet
+from timeline.deck import SMALLEST_TITLE, Area, Rect, Sheet
 
 #: Kind of slide -> the name of its layout in English PowerPoint, which Quarto and pandoc look for too, and
 #: its type in the file (ECMA-376 part 1, ST_SlideLayoutType), which is the same in every language.
@@ -33,6 +33,8 @@ _WIDTHS |= {"Aptos": 1.05, "Aptos Display": 1.05, "Georgia": 1.13}
 _WIDEST = 1.2
 #: Points that a text needs at least, across and down.
 _NARROWEST, _LOWEST = 300.0, 200.0
+#: Points that a line of a title takes.
+_LINE = 1.2 * SMALLEST_TITLE
 #: Down to this share of a cover's height a text may go: the places of subtitles are low, the rest is empty.
 _COVER = 0.9
 _MOST_BYTES = 400_000_000
@@ -84,6 +86,10 @@ def read(data: bytes) -> Template:
 
 def _read(data: bytes) -> Template:
     presentation = _opened(data)
+    if body_of(presentation.notes_master) is None:
+        raise TemplateError(
+            "has notes pages without a place for text", "reset its notes master in PowerPoint"
+        )
     found = layouts(presentation)
     chosen = {kind: _chosen(found, kind) for kind in _LAYOUTS}
     text, cover = _area(found[chosen["text"]]), _area(found[chosen["cover"]])
@@ -183,16 +189,17 @@ def _chosen(found: Sequence[Any], kind: str) -> int:
         raise TemplateError(told, f"add the layout {called!r} of PowerPoint's own design to it")
     by_name = (n for n in fitting if found[n].name.casefold() == called.casefold())
     by_type = (n for n in fitting if found[n]._element.get("type") == form)  # noqa: SLF001  likewise
-    return next(by_name, next(by_type, fitting[0]))
+    with_text = (n for n in fitting if _suits(found[n], "text"))  # its title is not half-way down
+    return next(by_name, next(by_type, next(with_text, fitting[0])))
 
 
 def _suits(layout: Any, kind: str) -> bool:
     """Whether the layout has a title and, where there is text, enough room for it."""
-    body = body_of(layout)
-    if _title(layout) is None or kind == "chart":
-        return _title(layout) is not None
-    if body is None:
+    title, body = _title(layout), body_of(layout)
+    if title is None or _inside(title).height < _LINE or title.width / _EMU < _NARROWEST / 2:
         return False
+    if body is None or kind == "chart":
+        return kind == "chart"
     rect = _rect(body)
     return rect.width >= _NARROWEST and rect.height >= (_LOWEST if kind == "text" else _LOWEST / 4)
 
