@@ -97,6 +97,14 @@ def test_sources_are_numbered_once_and_their_numbers_stand_at_the_events() -> No
     assert [re.sub("<.*?>", "", numbers).strip() for numbers in cited] == ["1–2", "1, 3"]
 
 
+def test_a_source_names_who_wrote_it() -> None:
+    source = Source(
+        "https://example.org/a", "World Bank", author=("Doe, Jane", "Roe, Al, Jr.", "World Bank")
+    )
+    page = hand_out(timeline([event("e", 0, sources=(source,))]))
+    assert "<bdi>Doe, Jane; Roe, Al, Jr</bdi>. <bdi>World Bank</bdi>. <a" in page
+
+
 def test_an_event_tells_all_that_is_known_of_it() -> None:
     late = When(Moment(date(2025, 2, 21), date(2025, 2, 28), Precision.PART))
     source = Source(

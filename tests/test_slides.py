@@ -49,6 +49,7 @@ EVERYTHING = event(
             "https://example.org/a",
             "Example News",
             "Headline",
+            author=("Doe, Jane", "Example News"),
             published=date(2025, 2, 20),
             accessed=date(2025, 3, 1),
             archived="https://archive.example.org/1",
@@ -145,8 +146,8 @@ def test_the_notes_hold_all_that_is_known_with_bare_addresses() -> None:
         ),
         "Sources:",
         (
-            "1. Example News. “Headline”. 20 February 2025. https://example.org/a. accessed 1 March 2025. "
-            "archived copy: https://archive.example.org/1"
+            "1. Doe, Jane. Example News. “Headline”. 20 February 2025. https://example.org/a. "
+            "accessed 1 March 2025. archived copy: https://archive.example.org/1"
         ),
         "2. Agency. https://example.org/b",
         "3. Third. https://example.org/c",
