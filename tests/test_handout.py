@@ -205,6 +205,18 @@ def test_what_is_printed_fits_its_sheet(
         assert abs(float(down) - PAPERS[paper].height / 25.4 * 72) < 1
 
 
+@pytest.mark.parametrize("page", [hand_out, work_sheet])
+def test_a_word_that_is_wider_than_the_sheet_is_broken(page: object, browser: Browser) -> None:
+    word = "Donaudampfschifffahrtsgesellschaft" * 20
+    source = Source("https://example.org/a", word, word, author=(word,))
+    long = event("a", title=word, label=word, summary=word, venue=word, disputed=word, sources=(source,))
+    window = browser.new_page(viewport={"width": round(A4.text_width), "height": 900})
+    window.emulate_media(media="print")
+    window.set_content(page(timeline([long, event("b", 9)], title=word)))  # type: ignore[operator]  # likewise
+    assert window.evaluate("document.documentElement.scrollWidth") <= round(A4.text_width)
+    window.close()
+
+
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_the_answers_to_the_main_events_have_the_second_sheet(
     paper: str, curated: Timeline, browser: Browser
