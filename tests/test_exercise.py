@@ -57,6 +57,8 @@ def asked(title: str, language: str = "en", **more: Any) -> str:
             "They may march in Mar. 2025, or in the spring of 2026",
             "They may march in ____, or in the ____",
         ),
+        ("en", "Mid-Feb talks of Jan, and on Thurs. the eighteenth", "Mid-____ talks of Jan, and on ____"),
+        ("en", "The second round, on the Twenty-first of March", "The second round, on the ____"),
         ("en", "The 30-day truce of 17/2", "The ____-day truce of ____"),
         ("de", "Gipfel am Dienstag, Lage Ende Februar", "Gipfel am ____, Lage Ende ____"),
         ("fr", "Il a été reçu le 1er mars, à 16h30", "Il a été reçu le ____, à ____"),

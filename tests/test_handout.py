@@ -97,6 +97,14 @@ def test_sources_are_numbered_once_and_their_numbers_stand_at_the_events() -> No
     assert [re.sub("<.*?>", "", numbers).strip() for numbers in cited] == ["1–2", "1, 3"]
 
 
+def test_a_source_names_who_wrote_it() -> None:
+    source = Source(
+        "https://example.org/a", "World Bank", author=("Doe, Jane", "Roe, Al, Jr.", "World Bank")
+    )
+    page = hand_out(timeline([event("e", 0, sources=(source,))]))
+    assert "<bdi>Doe, Jane; Roe, Al, Jr</bdi>. <bdi>World Bank</bdi>. <a" in page
+
+
 def test_an_event_tells_all_that_is_known_of_it() -> None:
     late = When(Moment(date(2025, 2, 21), date(2025, 2, 28), Precision.PART))
     source = Source(
@@ -195,6 +203,18 @@ def test_what_is_printed_fits_its_sheet(
         ((across, down),) = boxes
         assert abs(float(across) - PAPERS[paper].width / 25.4 * 72) < 1
         assert abs(float(down) - PAPERS[paper].height / 25.4 * 72) < 1
+
+
+@pytest.mark.parametrize("page", [hand_out, work_sheet])
+def test_a_word_that_is_wider_than_the_sheet_is_broken(page: object, browser: Browser) -> None:
+    word = "Donaudampfschifffahrtsgesellschaft" * 20
+    source = Source("https://example.org/a", word, word, author=(word,))
+    long = event("a", title=word, label=word, summary=word, venue=word, disputed=word, sources=(source,))
+    window = browser.new_page(viewport={"width": round(A4.text_width), "height": 900})
+    window.emulate_media(media="print")
+    window.set_content(page(timeline([long, event("b", 9)], title=word)))  # type: ignore[operator]  # likewise
+    assert window.evaluate("document.documentElement.scrollWidth") <= round(A4.text_width)
+    window.close()
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])

@@ -45,8 +45,22 @@ def plain(*, slides: int = 0) -> bytes:
     base = Presentation()
     for _ in range(slides):
         base.slides.add_slide(base.slide_layouts[1]).shapes.title.text = "Old"
+    return saved(base)
+
+
+def saved(presentation: Any) -> bytes:
     file = io.BytesIO()
-    base.save(file)
+    presentation.save(file)
+    return file.getvalue()
+
+
+def without(data: bytes, part: str) -> bytes:
+    """The file without one of its parts."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(file, "w") as changed:
+        for name in package.namelist():
+            if name != part:
+                changed.writestr(name, package.read(name))
     return file.getvalue()
 
 
@@ -182,6 +196,43 @@ def test_a_template_lends_its_layouts_and_loses_its_slides() -> None:
     assert body.left + body.width <= found.slide_width
 
 
+def test_a_title_is_measured_for_what_a_templates_box_leaves_it() -> None:
+    base = opened(plain())
+    whole = base.slide_layouts[1].placeholders[0].height / 12_700
+    assert read(plain()).sheet.text.title.height == pytest.approx(whole - 7.2)
+    base.slide_layouts[1].placeholders[0].text_frame.margin_top = Pt(20)
+    assert read(saved(base)).sheet.text.title.height == pytest.approx(whole - 23.6)
+
+
+def test_bold_titles_and_capitals_of_a_template_are_wider() -> None:
+    base = opened(plain())
+    (style,) = base.slide_master._element.xpath("p:txStyles/p:titleStyle/a:lvl1pPr/a:defRPr")  # noqa: SLF001  likewise
+    style.set("b", "1")
+    bold = read(saved(base)).sheet.serif
+    style.set("cap", "all")
+    assert read(plain()).sheet.serif < bold < read(saved(base)).sheet.serif
+
+
+def test_no_template_spreads_lines_that_were_measured() -> None:
+    for slide in opened(made(BOTH, plain())).slides:
+        for paragraph in (one for shape in slide.placeholders for one in shape.text_frame.paragraphs):
+            assert paragraph.line_spacing == 1.0
+            assert paragraph.space_after == 0
+
+
+def test_no_title_lies_under_the_text_below_it(curated: Timeline) -> None:
+    for slide in opened(made(curated)).slides:
+        title, *others = (shape for shape in slide.shapes if runs(shape))
+        assert all(each.top >= title.top + title.height or each.top < title.top for each in others)
+
+
+def test_the_overview_of_a_template_without_a_layout_for_it_has_that_of_texts() -> None:
+    base = opened(plain())
+    for layout in list(base.slide_layouts)[2:]:
+        base.slide_layouts.remove(layout)
+    assert read(saved(base)).layouts == {"cover": 0, "text": 1, "chart": 1}
+
+
 def test_a_potx_serves_like_a_pptx() -> None:
     main_part, template = b"presentation.main+xml", b"template.main+xml"
     assert made(BOTH, with_types(plain(), main_part, template)) == made(BOTH, plain())
@@ -191,9 +242,7 @@ def test_a_templates_sections_go_with_its_slides() -> None:
     base = opened(plain(slides=1))
     section = '<p:extLst %s><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"/></p:extLst>'
     base.part._element.append(parse_xml(section % nsdecls("p")))  # noqa: SLF001  likewise
-    file = io.BytesIO()
-    base.save(file)
-    found = opened(made(BOTH, file.getvalue()))
+    found = opened(made(BOTH, saved(base)))
     assert found.part._element.find(qn("p:extLst")) is None  # noqa: SLF001  likewise
 
 
@@ -201,9 +250,22 @@ def without_text() -> bytes:
     base = opened(plain())
     for layout in list(base.slide_layouts)[1:]:
         base.slide_layouts.remove(layout)
-    file = io.BytesIO()
-    base.save(file)
-    return file.getvalue()
+    return saved(base)
+
+
+def without_notes() -> bytes:
+    base = opened(plain())
+    for place in list(base.notes_master.placeholders):
+        place._element.getparent().remove(place._element)  # noqa: SLF001  likewise
+    return saved(base)
+
+
+def with_low_titles() -> bytes:
+    base = opened(plain())
+    for layout in base.slide_layouts:
+        for place in list(layout.placeholders)[:1]:
+            place.left, place.top, place.width, place.height = 0, 0, Pt(600), Pt(36)
+    return saved(base)
 
 
 @pytest.mark.parametrize(
@@ -213,9 +275,23 @@ def without_text() -> bytes:
         (bytes.fromhex("d0cf11e0") + b"...", "is an old .ppt file, or locked with a password"),
         (with_types(plain(), b"presentation.main+xml", b"macroEnabled.main+xml"), "holds macros"),
         (with_types(plain(), b"<", b""), "cannot be read as a presentation"),
+        (without(plain(), "ppt/theme/theme1.xml"), r"cannot be read .*no relationship of type .*"),
+        (without(plain(), "ppt/slideMasters/slideMaster1.xml"), "cannot be read as a presentation"),
         (without_text(), "has no layout with places for a title and for text"),
+        (with_low_titles(), "has no layout with places for a title and for text"),
+        (without_notes(), "has notes pages without a place for text"),
     ],
-    ids=["text", "locked", "macros", "broken", "no text"],
+    ids=[
+        "text",
+        "locked",
+        "macros",
+        "broken",
+        "no theme",
+        "no master",
+        "no text",
+        "low titles",
+        "no notes",
+    ],
 )
 def test_a_broken_template_says_what_is_wrong_with_it(data: bytes, message: str) -> None:
     with pytest.raises(TemplateError, match=message) as caught:

@@ -49,6 +49,7 @@ EVERYTHING = event(
             "https://example.org/a",
             "Example News",
             "Headline",
+            author=("Doe, Jane", "Example News"),
             published=date(2025, 2, 20),
             accessed=date(2025, 3, 1),
             archived="https://archive.example.org/1",
@@ -145,8 +146,8 @@ def test_the_notes_hold_all_that_is_known_with_bare_addresses() -> None:
         ),
         "Sources:",
         (
-            "1. Example News. “Headline”. 20 February 2025. https://example.org/a. accessed 1 March 2025. "
-            "archived copy: https://archive.example.org/1"
+            "1. Doe, Jane. Example News. “Headline”. 20 February 2025. https://example.org/a. "
+            "accessed 1 March 2025. archived copy: https://archive.example.org/1"
         ),
         "2. Agency. https://example.org/b",
         "3. Third. https://example.org/c",
@@ -275,6 +276,26 @@ def test_an_overview_of_many_events_is_parted_so_that_each_has_its_label() -> No
     labels = [part for slide in charts for part in slide.parts if isinstance(part, Text) and part.link]
     assert len(charts) > 1
     assert len(labels) == 200
+
+
+def labels_of(made: Deck) -> list[list[Text]]:
+    """The labels of each slide of the overview."""
+    charts = [slide for slide in made.slides if slide.kind == "chart"]
+    return [[part for part in chart.parts if isinstance(part, Text) and part.link] for chart in charts]
+
+
+def test_an_overview_is_parted_before_a_label_is_cut() -> None:
+    middle = "Starmer meets Trump at the White House and asks for guarantees"
+    held = timeline([event("a", 0), event("b", 14, title=middle, label=middle), event("c", 28)])
+    first, second = labels_of(deck(held, SHEET))
+    assert [label.paragraphs[0].text for label in (*first, *second)] == ["a", middle, "c"]
+
+
+def test_a_label_that_no_slide_has_room_for_tells_the_pointer_all_of_it() -> None:
+    held = timeline([event("a", 0, label=WORD), event("b", 14)])
+    ((cut, whole),) = labels_of(deck(held, SHEET))
+    assert cut.paragraphs[0].text.endswith("…")
+    assert (cut.tip, whole.tip) == (WORD, "")
 
 
 def test_in_arabic_the_line_runs_from_right_to_left() -> None:

@@ -126,7 +126,8 @@ class Shape:
 class Slide:
     """One slide. ``kind`` is "cover", "text" or "chart"; ``notes`` are the speaker's, a text a paragraph.
 
-    ``body`` is the main text, ``parts`` are all else in the order in which they are read.
+    ``body`` is the main text, ``parts`` are all else in the order in which they are read. ``place`` is that
+    of the title where the layout's is not meant.
     """
 
     name: str
@@ -136,6 +137,7 @@ class Slide:
     body: Text | None = None
     parts: tuple[Text | Shape, ...] = ()
     notes: tuple[str, ...] = ()
+    place: Rect | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from timeline.known import known
 from timeline.language import Language
 from timeline.model import Event, Source
-from timeline.words import date_and_clock, place_of, when_in_words
+from timeline.words import byline, date_and_clock, place_of, when_in_words
 
 
 def notes(event: Event, language: Language) -> tuple[str, ...]:
@@ -38,14 +38,15 @@ def notes(event: Event, language: Language) -> tuple[str, ...]:
 
 
 def citation(source: Source, language: Language) -> str:
-    """Who published it, its title, its day, its bare address, when it was looked at, its archived copy.
+    """Who wrote and published it, its title, its day, its bare address, when it was looked at, its archived
+    copy.
 
     >>> citation(Source("https://example.org/a", "Example News", "Talks"), Language("en"))
     'Example News. “Talks”. https://example.org/a'
     """
     title = language.gettext("“%(words)s”", words=source.title) if source.title else ""
     day = language.day(source.published) if source.published else source.published_as
-    parts = [part for part in (source.publisher, title, day, source.url) if part]
+    parts = [part for part in (byline(source), source.publisher, title, day, source.url) if part]
     if source.accessed:
         parts.append(language.gettext("accessed %(day)s", day=language.day(source.accessed)))
     if source.archived:

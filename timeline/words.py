@@ -124,6 +124,15 @@ def published_in_words(source: Source, language: Language = ENGLISH) -> str:
     return source.published_as
 
 
+def byline(source: Source) -> str:
+    """The authors but for the publisher, as an event file has them, without a full stop at the end.
+
+    >>> byline(Source("https://example.org/a", "Agency", author=("Doe, Jane", "Roe, Al, Jr.", "Agency")))
+    'Doe, Jane; Roe, Al, Jr'
+    """
+    return "; ".join(name for name in source.author if name != source.publisher).removesuffix(".")
+
+
 def spelled_out(when: When, language: Language = ENGLISH) -> str:
     """A date with the weekdays that news speaks in, and its clock times.
 

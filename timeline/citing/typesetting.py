@@ -10,6 +10,11 @@ from itertools import groupby
 _VALUE = re.compile(r"([*“]?)\{(\w+)\}([*”]?)")
 _GROUP = re.compile(r"\[([^\]]*)\]")
 _ENDS = tuple(".?!…")
+#: What stands within double quotation marks, or one of these alone; and within single ones.
+_QUOTED = re.compile(r"\"([^\"]*)\"|“([^”]*)”|„([^“”]*)[“”]|[“”]")
+_WITHIN = re.compile(r"‘(.+?)’(?!\w)")
+#: The beginning of words in single quotation marks, typeset or typed.
+_OPENED = {"’": re.compile("‘"), "'": re.compile(r"(?<![\w'])'(?=\w)")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +75,15 @@ def _value(found: re.Match[str], values: Mapping[str, str], untitled: str, befor
 
 
 def _single(title: str) -> str:
-    """A title within quotation marks: its own become single."""
-    pairs = re.sub(
-        r"\"([^\"]*)\"|“([^”]*)”|„([^“”]*)[“”]", lambda m: f"‘{m[1] or m[2] or m[3] or ''}’", title
-    )
-    return pairs.replace("“", "‘").replace("”", "’")
+    """A title within quotation marks: its own become single, and single ones within those double."""
+    return _QUOTED.sub(_turned, title)
+
+
+def _turned(found: re.Match[str]) -> str:
+    if found.lastindex is None:  # a mark without its other
+        return "‘" if found[0] == "“" else "’"
+    within = _WITHIN.sub(r"“\1”", found[found.lastindex])
+    return f"‘{within}’"
 
 
 def _punctuate(runs: list[Run], text: str) -> None:
@@ -94,8 +103,7 @@ def _punctuate(runs: list[Run], text: str) -> None:
 
 def _closing(text: str) -> str:
     """The quotation marks that close at the end of ``text``; an apostrophe there closes nothing."""
-    marks = re.search(r"[”’\"]*$", text)
+    marks = re.search(r"[”’\"']*$", text)
     found = marks[0] if marks else ""
-    if found.startswith("’") and text.count("‘") == 0:
-        return found[1:]
-    return found
+    opened = _OPENED.get(found[:1])
+    return found[1:] if opened and not opened.search(text) else found

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from timeline.dates.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
+from timeline.dates.calendar_words import DAY_WORDS, MONTH_NAMES, WEEKDAY_NAMES
 from timeline.dates.foreign import LANGUAGES
 from timeline.dates.translate import vocabulary
 
@@ -17,11 +17,9 @@ _NAMES = frozenset(name.lower() for name in (*MONTH_NAMES, *WEEKDAY_NAMES))
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 #: English has no table. Alone its months are months by their capital: March, but not march.
 _ENGLISH = tuple(form for name in (*MONTH_NAMES, *WEEKDAY_NAMES) for form in (name, name.upper()))
-_BESIDE = (
-    *(name[:3] for name in _ENGLISH),
-    *("Sept", "Tues", "Weds", "Thur", "Thurs"),
-    *_SEASONS,
-)
+#: Short forms that are nothing else, as Jan and Sun are.
+_SHORT = ("Feb", "Apr", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Tues", "Weds", "Thurs")
+_BESIDE = (*(name[:3] for name in _ENGLISH), "Thur", *_SEASONS, *DAY_WORDS)
 _JOINTS = ("of", "the")
 #: Numbers that are no dates: that of a name, as in G7, and those of money and shares.
 _OTHER_NUMBERS = r"[^\W\da-z_]\d{1,2}(?![\d./-])|[$€£¥₴₽]\s?\d[\d.,]*|\d[\d.,]*\s?[%‰٪€£₴₽]"
@@ -39,8 +37,9 @@ def spotted(
     """Where in ``text`` words of dates stand: begin and end of each row of them, in order.
 
     They are every number but those of names, money and shares; months and weekdays, in English and in
-    ``language`` (a tag; one without a table has English alone); beside these, short forms and seasons; and
-    each of ``phrases``. What belongs to one of ``names`` is none.
+    ``language`` (a tag; one without a table has English alone); beside these, seasons, short forms that may
+    be other words, and days in English words; and each of ``phrases``. What belongs to one of ``names`` is
+    none.
 
     >>> text = "Talks on Monday, 17 February 2025, on $500 million"
     >>> [text[begin:end] for begin, end in spotted(text, "en")]
@@ -74,7 +73,11 @@ def _row(run: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=64)
 def _pattern(language: str, phrases: tuple[str, ...], names: tuple[str, ...]) -> re.Pattern[str]:
     """What is no date; sure words of one; those that count beside them; and what may stand between."""
-    sure, beside, between = [_words(_ENGLISH, ending="s?")], [_words(_BESIDE)], [_words(_JOINTS)]
+    sure, beside, between = (
+        [_words((*_ENGLISH, *_SHORT), ending="s?")],
+        [_words(_BESIDE)],
+        [_words(_JOINTS)],
+    )
     if language in LANGUAGES and language != "en":
         table = _Table(language)
         sure.append(f"(?i:{table.words(table.names)})")

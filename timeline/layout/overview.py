@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -24,6 +24,8 @@ _BAND, _GRID, _ERA, _SPAN, _SOFT = 0.04, 0.16, 0.07, 0.7, 0.35
 _TALLEST, _LARGER = 1.5, 1.2
 #: The narrowest scene that is laid out, in px.
 _NARROWEST = 320
+#: So many slides more are tried for labels that are cut.
+_MORE = 3
 
 
 class Stretch(NamedTuple):
@@ -38,17 +40,30 @@ def overview(
 ) -> tuple[Stretch, ...]:
     """The slides that show the whole line: one, or as many as it takes for each of the events that are
     ``shown`` on slides of their own to have its label. The others are marks without one. ``targets`` is the
-    link of each event by its id.
+    link of each event by its id. Labels that are cut for want of room are worth a few slides more.
     """
-    events = timeline.events
-    for count in range(1, len(events) + 1):
-        ends = [len(events) * number // count for number in range(count + 1)]
-        parts = [replace(timeline, events=events[first:last]) for first, last in pairwise(ends)]
-        charts = [_chart(part, sheet, shown, targets) for part in parts]
-        if all(chart.is_whole for chart in charts):
+    found: list[list[_Chart]] = []
+    for count in range(1, len(timeline.events) + 1):
+        charts = [_chart(part, sheet, shown, targets) for part in _parted(timeline, count)]
+        if all(chart.has_all for chart in charts):
+            found.append(charts)
+        if found and (len(found) > _MORE or not _cut(charts)):
             break
+    charts = min(found or [charts], key=_cut)
     ids = (tuple(event.id for event in chart.timeline.events) for chart in charts)
     return tuple(Stretch(events, tuple(chart.parts())) for events, chart in zip(ids, charts, strict=True))
+
+
+def _parted(timeline: Timeline, count: int) -> list[Timeline]:
+    """That many timelines with as many events each."""
+    events = timeline.events
+    ends = [len(events) * number // count for number in range(count + 1)]
+    return [replace(timeline, events=events[first:last]) for first, last in pairwise(ends)]
+
+
+def _cut(charts: Sequence[_Chart]) -> int:
+    """How many labels end in an ellipsis."""
+    return sum(len(chart.cut) for chart in charts)
 
 
 def _chart(
@@ -84,10 +99,17 @@ class _Chart:
     targets: Mapping[str, str]
 
     @property
-    def is_whole(self) -> bool:
+    def has_all(self) -> bool:
         """Whether every label has room at once, in a row that is high enough."""
         high = ROW_HEIGHT * self.down >= SMALLEST * _ROW
         return high and all(node.zoom <= 1 for node in self.scene.nodes)
+
+    @property
+    def cut(self) -> frozenset[str]:
+        """The ids of the events whose labels are cut."""
+        labels = {event.id: event.label for event in self.timeline.events}
+        nodes = self.scene.nodes
+        return frozenset(node.event for node in nodes if node.label not in ("", labels[node.event]))
 
     def parts(self) -> Iterator[Text | Shape]:
         """From back to front, and as they are read: grid, tracks, events in order of time."""
@@ -170,4 +192,5 @@ class _Chart:
             yield Shape(rect, node.shape, colour, hollow=node.hollow, link=link, alt=alt)
         if node.label and node.zoom <= 1:
             at = self._x(node.label_at) + node.side * label_gap(node.size) * self.across
-            yield self._text(node.label, _Tie(at, y, node.side), colour="ink", bold=node.key, link=link)
+            label = self._text(node.label, _Tie(at, y, node.side), colour="ink", bold=node.key, link=link)
+            yield replace(label, tip=event.label) if node.event in self.cut else label

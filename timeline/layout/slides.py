@@ -25,7 +25,8 @@ _WORDS = 40
 #: Points: the sizes that are tried for titles, and those of texts where there is room.
 _COVER_TITLES = (48.0, 44.0, 40.0, 36.0, 32.0, SMALLEST_TITLE)
 _TITLES = (36.0, 34.0, 32.0, 30.0, SMALLEST_TITLE)
-_CHART_TITLE, _DATE, _TEXT, _NOTE = 32.0, 30.0, 28.0, 22.0
+_CHART_TITLES = (32.0, 30.0, SMALLEST_TITLE)
+_DATE, _TEXT, _NOTE = 30.0, 28.0, 22.0
 #: Points between a title, a text and what stands below, and from a cover's title up to its kicker.
 _GAP, _KICKER = 14.0, 40.0
 
@@ -93,8 +94,17 @@ class _Setter:
     def slides(self) -> tuple[Slide, ...]:
         """All slides in order."""
         gettext = self._language.gettext
+        frame = self.sheet.chart.title
+        head = self._heading(gettext("Overview"), frame, _CHART_TITLES)
         charts = (
-            Slide(_nth(_OVERVIEW, number), "chart", gettext("Overview"), _CHART_TITLE, parts=stretch.parts)
+            Slide(
+                name=_nth(_OVERVIEW, number),
+                kind="chart",
+                title=head.text,
+                title_size=head.size,
+                parts=stretch.parts,
+                place=self._close(head, frame),
+            )
             for number, stretch in enumerate(self.line)
         )
         terms = tuple(glossary(self.timeline.glossary, self._language))
@@ -126,7 +136,8 @@ class _Setter:
             (self._plain(timeline.credit, SMALLEST, before=_GAP, colour="quiet"),),
         )
         first, *more = pages(texts, body.width, body.height, self.sheet.plain)
-        yield Slide("cover", "cover", title.text, title.size, Text(body, first), above)
+        close = self._close(title, area.title)
+        yield Slide("cover", "cover", title.text, title.size, Text(body, first), above, place=close)
         if more:
             yield from self._texts("cover more", timeline.title, tuple(chain.from_iterable(more)))
 
@@ -180,6 +191,7 @@ class _Setter:
                 body=Text(body, page),
                 parts=(*above, *parts),
                 notes=notes(event, self._language) if event and number == 0 else (),
+                place=self._close(head, area.title),
             )
 
     def _back(self, event: Event | None) -> str:
@@ -221,6 +233,10 @@ class _Setter:
     def _below(self, title: Heading, frame: Rect, body: Rect) -> float:
         """Where the text under a title begins."""
         return frame.y + title.height + _GAP if self.sheet.closes_up else body.y
+
+    def _close(self, title: Heading, frame: Rect) -> Rect | None:
+        """A title's own place, so that the text under it does not lie on its box."""
+        return replace(frame, height=title.height) if self.sheet.closes_up else None
 
     def _above(self, kicker: Paragraph | None, place: Rect | None) -> tuple[Text, ...]:
         """The line above a title, where there is room for one."""

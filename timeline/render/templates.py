@@ -108,6 +108,7 @@ def _environment(language: Language) -> Environment:
         "script": script,
         "in_words": partial(words.when_in_words, language=language),
         "clock": words.clock_in_words,
+        "byline": words.byline,
         "published": partial(words.published_in_words, language=language),
         "family": words.family,
         "archived_on": _archived_on,

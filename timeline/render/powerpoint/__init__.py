@@ -125,8 +125,12 @@ class _Maker:
 
     def _title(self, title: Any, slide: Slide) -> None:
         line = Paragraph((Run(slide.title),), slide.title_size, leftward=self.is_rtl)
-        title.text_frame.auto_size = MSO_AUTO_SIZE.NONE
-        self._paragraph(title.text_frame.paragraphs[0], line, "")
+        frame = title.text_frame
+        frame.auto_size = MSO_AUTO_SIZE.NONE
+        if slide.place:
+            title.left, title.top, title.width, title.height = _emu(slide.place)
+            frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+        self._paragraph(frame.paragraphs[0], line, "")
 
     def _text(self, made: Any, text: Text) -> Any:
         shape = made.shapes.add_textbox(*_emu(text.rect))

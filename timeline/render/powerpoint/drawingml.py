@@ -78,15 +78,18 @@ def let_through(fill: Any, opacity: float) -> None:
 
 
 def manner(paragraph: Any, *, leftward: bool, align: str, before: float) -> None:
-    """No bullet; the direction, the side ("l", "r", or "" for the layout's), and the points above it."""
+    """No bullet, single spacing; the direction, the side ("l", "r", or "" for the layout's), and the points
+    above it.
+    """
     properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001  likewise
     properties.set("marL", "0")
     properties.set("indent", "0")
     properties.set("rtl", "1" if leftward else "0")
     if align:
         properties.set("algn", align)
-    space = f"<a:spcBef {nsdecls('a')}><a:spcPts val='{round(before * 100)}'/></a:spcBef>"
-    properties.append(parse_xml(space))
+    spaces = {"lnSpc": "<a:spcPct val='100000'/>", "spcBef": f"<a:spcPts val='{round(before * 100)}'/>"}
+    for space, size in (spaces | {"spcAft": "<a:spcPts val='0'/>"}).items():
+        properties.append(parse_xml(f"<a:{space} {nsdecls('a')}>{size}</a:{space}>"))
     properties.append(parse_xml(f"<a:buNone {nsdecls('a')}/>"))
 
 

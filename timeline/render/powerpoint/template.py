@@ -15,7 +15,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
 from timeline.contrast import readable
-from timeline.deck import Area, Rect, Sheet
+from timeline.deck import SMALLEST_TITLE, Area, Rect, Sheet
 
 #: Kind of slide -> the name of its layout in English PowerPoint, which Quarto and pandoc look for too, and
 #: its type in the file (ECMA-376 part 1, ST_SlideLayoutType), which is the same in every language.
@@ -33,12 +33,20 @@ _WIDTHS |= {"Aptos": 1.05, "Aptos Display": 1.05, "Georgia": 1.13}
 _WIDEST = 1.2
 #: Points that a text needs at least, across and down.
 _NARROWEST, _LOWEST = 300.0, 200.0
+#: Points that a line of a title takes.
+_LINE = 1.2 * SMALLEST_TITLE
 #: Down to this share of a cover's height a text may go: the places of subtitles are low, the rest is empty.
 _COVER = 0.9
 _MOST_BYTES = 400_000_000
 _POTX = b"presentationml.template.main+xml"
 _PPTX = b"presentationml.presentation.main+xml"
 _EMU = 12_700
+#: As much of the parser's words as a line takes.
+_TOLD = 80
+#: Points above and below a text where a template does not say (ECMA-376 part 1, 21.1.2.1.1).
+_INSET = 3.6
+#: How much wider than the plain letters of a font its bold ones and its capitals are at most.
+_BOLD, _CAPITALS = 1.12, 1.4
 
 
 class TemplateError(Exception):
@@ -67,7 +75,21 @@ class Template:
 
 def read(data: bytes) -> Template:
     """The template in the bytes of a .pptx or .potx file. Raises TemplateError."""
+    try:
+        return _read(data)
+    except TemplateError:
+        raise
+    except Exception as error:  # noqa: BLE001  the parser of a foreign file may fail in any way
+        told = f"cannot be read as a presentation ({type(error).__name__}: {str(error)[:_TOLD]})"
+        raise TemplateError(told, "open it in PowerPoint or LibreOffice and save it as .pptx") from None
+
+
+def _read(data: bytes) -> Template:
     presentation = _opened(data)
+    if body_of(presentation.notes_master) is None:
+        raise TemplateError(
+            "has notes pages without a place for text", "reset its notes master in PowerPoint"
+        )
     found = layouts(presentation)
     chosen = {kind: _chosen(found, kind) for kind in _LAYOUTS}
     text, cover = _area(found[chosen["text"]]), _area(found[chosen["cover"]])
@@ -79,8 +101,8 @@ def read(data: bytes) -> Template:
         height=height,
         cover=replace(cover, body=below),
         text=text,
-        chart=Area(_rect(_title(found[chosen["chart"]])), text.body),
-        serif=_wide(theme, "a:majorFont"),
+        chart=Area(_inside(_title(found[chosen["chart"]])), text.body),
+        serif=_wide(theme, "a:majorFont") * max(_letters(found[place]) for place in chosen.values()),
         plain=_wide(theme, "a:minorFont"),
     )
     colours = _colours(presentation.slide_master, theme)
@@ -116,14 +138,8 @@ def _opened(data: bytes) -> Any:
     """The presentation without its slides."""
     if data.startswith(bytes.fromhex("d0cf11e0")):
         raise TemplateError("is an old .ppt file, or locked with a password", "save it as .pptx, unlocked")
-    try:
-        presentation = Presentation(io.BytesIO(_as_pptx(data)))
-        _empty(presentation)
-    except TemplateError:
-        raise
-    except Exception as error:  # noqa: BLE001  the parser of a foreign file may fail in any way
-        told = f"cannot be read as a presentation ({type(error).__name__})"
-        raise TemplateError(told, "open it in PowerPoint or LibreOffice and save it as .pptx") from None
+    presentation = Presentation(io.BytesIO(_as_pptx(data)))
+    _empty(presentation)
     return presentation
 
 
@@ -173,16 +189,17 @@ def _chosen(found: Sequence[Any], kind: str) -> int:
         raise TemplateError(told, f"add the layout {called!r} of PowerPoint's own design to it")
     by_name = (n for n in fitting if found[n].name.casefold() == called.casefold())
     by_type = (n for n in fitting if found[n]._element.get("type") == form)  # noqa: SLF001  likewise
-    return next(by_name, next(by_type, fitting[0]))
+    with_text = (n for n in fitting if _suits(found[n], "text"))  # its title is not half-way down
+    return next(by_name, next(by_type, next(with_text, fitting[0])))
 
 
 def _suits(layout: Any, kind: str) -> bool:
     """Whether the layout has a title and, where there is text, enough room for it."""
-    body = body_of(layout)
-    if _title(layout) is None or kind == "chart":
-        return _title(layout) is not None
-    if body is None:
+    title, body = _title(layout), body_of(layout)
+    if title is None or _inside(title).height < _LINE or title.width / _EMU < _NARROWEST / 2:
         return False
+    if body is None or kind == "chart":
+        return kind == "chart"
     rect = _rect(body)
     return rect.width >= _NARROWEST and rect.height >= (_LOWEST if kind == "text" else _LOWEST / 4)
 
@@ -192,7 +209,18 @@ def _title(layout: Any) -> Any:
 
 
 def _area(layout: Any) -> Area:
-    return Area(_rect(_title(layout)), _rect(body_of(layout)))
+    return Area(_inside(_title(layout)), _rect(body_of(layout)))
+
+
+def _inside(title: Any) -> Rect:
+    """The place of a title without what its box, or that of its master, keeps free above and below."""
+    rect = _rect(title)
+    bodies = [each.text_frame._txBody.bodyPr for each in (title, title._base_placeholder) if each]  # noqa: SLF001  likewise
+    above, below = (
+        next((int(body.get(side)) / _EMU for body in bodies if body.get(side)), _INSET)
+        for side in ("tIns", "bIns")
+    )
+    return Rect(rect.x, rect.y + above, rect.width, rect.height - above - below)
 
 
 def _rect(shape: Any) -> Rect:
@@ -206,6 +234,15 @@ def _wide(theme: Any, role: str) -> float:
     """How much wider than Arial the font of titles or texts may be."""
     font = theme.find(f".//{qn(role)}/{qn('a:latin')}")
     return _WIDTHS.get("" if font is None else font.get("typeface"), _WIDEST)
+
+
+def _letters(layout: Any) -> float:
+    """How much wider than plain letters those of a layout's title are: bold ones, capitals."""
+    master = layout.slide_master._element  # noqa: SLF001  likewise
+    styles = master.xpath("p:txStyles/p:titleStyle/a:lvl1pPr/a:defRPr")
+    styles += _title(layout)._element.xpath(".//a:lvl1pPr/a:defRPr")  # noqa: SLF001  likewise
+    bold = _BOLD if any(style.get("b") in {"1", "true"} for style in styles) else 1.0
+    return bold * (_CAPITALS if any(style.get("cap") == "all" for style in styles) else 1.0)
 
 
 def _colours(master: Any, theme: Any) -> dict[str, str]:
