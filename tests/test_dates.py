@@ -35,8 +35,8 @@ from timeline.dates.relative import FORMS as RELATIVE
 from timeline.dates.translate import vocabulary
 from timeline.dates.weekday_words import FORMS as WEEKDAY_FORMS
 from timeline.dates.word_order import RULES, in_english_order
+from timeline.dates_in_words import spelled_out
 from timeline.model import Moment, Precision, Resolution, When
-from timeline.words import spelled_out
 
 TABLE = Path(__file__).parent / "dates.tsv"
 MONDAY, WEDNESDAY = date(2025, 2, 17), date(2025, 2, 19)

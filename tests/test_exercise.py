@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from tests.make import day, event, timeline
 from timeline.dates.spotting import spotted
+from timeline.dates_in_words import date_and_clock, spelled_out
 from timeline.exercise import exercise, shuffled
 from timeline.language import Language
 from timeline.model import Moment, Person, Place, Precision, Source, When
-from timeline.words import date_and_clock, spelled_out
 
 PAGE_LANGUAGES = (
     "ar",

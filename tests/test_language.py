@@ -18,12 +18,13 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import read_po
 
 from tests.make import day, event, timeline
+from timeline.dates_in_words import spelled_out, when_in_words
 from timeline.language import Language
 from timeline.layout import WIDTHS, lay_out
 from timeline.model import Moment, Person, Place, Precision, Source, Timeline, When
 from timeline.normalise.values import EVENT_KINDS, SOURCE_KINDS, STATUSES
 from timeline.render.page import page
-from timeline.words import DATA_WORDS, spelled_out, when_in_words
+from timeline.words import DATA_WORDS
 
 if TYPE_CHECKING:
     from babel.messages import Message

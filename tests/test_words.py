@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.dates import resolve
-from timeline.words import clock_in_words, spelled_out, when_in_words
+from timeline.dates_in_words import clock_in_words, spelled_out, when_in_words
 
 
 @pytest.mark.parametrize(

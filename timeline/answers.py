@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from timeline.dates_in_words import spelled_out
 from timeline.model import Precision, Resolution
 from timeline.problems import visible
 from timeline.rules import explained
-from timeline.words import spelled_out
 
 _EXACT = {
     Precision.MINUTE: "to the minute",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.dates_in_words import spelled_out
 from timeline.language import ENGLISH, Language, message
 from timeline.model import Event, Source, When
 from timeline.rules import explained
-from timeline.words import published_in_words, spelled_out
+from timeline.words import published_in_words
 
 
 @dataclass(frozen=True, slots=True)

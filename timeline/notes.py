@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.dates_in_words import date_and_clock, when_in_words
 from timeline.known import known
 from timeline.language import Language
 from timeline.model import Event, Source
-from timeline.words import byline, date_and_clock, place_of, when_in_words
+from timeline.words import byline, place_of
 
 
 def notes(event: Event, language: Language) -> tuple[str, ...]:

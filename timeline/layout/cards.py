@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from timeline.dates_in_words import date_and_clock
 from timeline.language import Language
 from timeline.layout.text import fit, has_whole_words, text_width, wrap
 from timeline.model import Event, Timeline
 from timeline.prose import sentences
 from timeline.scene import Card, Line, Node, Scene, Spot
-from timeline.words import date_and_clock, place_of, totals
+from timeline.words import place_of, totals
 
 #: The size that link previews are shown in: https://ogp.me/, https://developer.x.com/en/docs/x-for-websites/cards
 WIDTH, HEIGHT = 1200, 630

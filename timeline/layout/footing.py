@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
+from timeline.dates_in_words import date_and_clock
 from timeline.deck import SMALLEST, Paragraph, Rect, Run, Shape, Sheet, Text
 from timeline.language import Language
 from timeline.layout.setting import is_leftward, shortened, width
 from timeline.model import Event, Timeline
-from timeline.words import date_and_clock
 
 #: Points: the height of a row, and what parts two rows, two texts of a row, and the foot from the text.
 _ROW, _GAP, _BETWEEN = 28.0, 10.0, 24.0

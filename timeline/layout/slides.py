@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from timeline.dates_in_words import date_and_clock
 from timeline.deck import SMALLEST, SMALLEST_TITLE, Deck, Paragraph, Rect, Run, Sheet, Slide, Text
 from timeline.language import Language
 from timeline.layout.footing import footing
@@ -16,7 +17,7 @@ from timeline.layout.setting import Heading, heading, is_leftward, pages, shorte
 from timeline.model import Event, Timeline
 from timeline.notes import notes
 from timeline.prose import briefly
-from timeline.words import date_and_clock, place_of, totals
+from timeline.words import place_of, totals
 
 #: The name of the slide that shows the whole line, and of the first where it takes several.
 _OVERVIEW = "overview"

@@ -9,10 +9,10 @@ from typing import Any
 
 from timeline.dates import resolve
 from timeline.dates.named import NeedsPublished
+from timeline.language import family
 from timeline.model import Precision, Resolution, When
 from timeline.normalise.zones import moved
 from timeline.problems import Location
-from timeline.words import family
 
 #: `timeline.dates.resolve` with all that the words hang on, but for the tense.
 Ask = Callable[..., Resolution]

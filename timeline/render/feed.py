@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
+from timeline.dates_in_words import date_and_clock
 from timeline.language import Language
 from timeline.model import Event, Timeline, When
-from timeline.words import date_and_clock, place_of
+from timeline.words import place_of
 
 #: The length of a line in octets, without its end (RFC 5545, 3.1).
 _LINE = 75

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urldefrag
 
+from timeline.dates_in_words import date_and_clock
 from timeline.language import Language
 from timeline.model import Event, Moment, Person, Place, Source, Timeline, When
-from timeline.words import date_and_clock
 
 #: How far an event has come -> https://schema.org/EventStatusType; one that was held needs no word.
 _STATUS = {"announced": "EventScheduled", "postponed": "EventPostponed", "cancelled": "EventCancelled"}

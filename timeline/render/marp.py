@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 
+from timeline.dates_in_words import date_and_clock
 from timeline.language import Language
 from timeline.model import Event, Timeline
 from timeline.notes import notes
 from timeline.prose import briefly
 from timeline.render.markdown import comment, escaped, link
 from timeline.render.references import one_line
-from timeline.words import date_and_clock, place_of, totals
+from timeline.words import place_of, totals
 
 #: A slide tells as many whole sentences as have so many words; the notes tell all.
 _WORDS = 40

@@ -11,9 +11,10 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from timeline import words
-from timeline.language import ENGLISH, Language
+from timeline.dates_in_words import clock_in_words, when_in_words
+from timeline.language import ENGLISH, Language, family
 from timeline.render.xml_text import as_xml_text
+from timeline.words import byline, published_in_words
 
 __all__ = ["Markup", "asset", "css_string", "fill", "isolated", "script_json"]
 
@@ -106,11 +107,11 @@ def _environment(language: Language) -> Environment:
         "percent": lambda share: f"{_px(round(share * 100, 2))}%",
         "isolated": isolated,
         "script": script,
-        "in_words": partial(words.when_in_words, language=language),
-        "clock": words.clock_in_words,
-        "byline": words.byline,
-        "published": partial(words.published_in_words, language=language),
-        "family": words.family,
+        "in_words": partial(when_in_words, language=language),
+        "clock": clock_in_words,
+        "byline": byline,
+        "published": partial(published_in_words, language=language),
+        "family": family,
         "archived_on": _archived_on,
         "begun": lambda text: text[:1].upper() + text[1:],
         "script_json": lambda value: Markup(script_json(value)),  # noqa: S704  it is inert

@@ -9,12 +9,12 @@ from math import inf
 from textwrap import wrap
 from typing import Any
 
+from timeline.dates_in_words import when_in_words
 from timeline.language import Language
 from timeline.model import Colours, Event, Timeline
 from timeline.render.palette import ink
 from timeline.render.templates import isolated
 from timeline.scene import FONT_SIZE, TICK_SIZE, Grid, Node, Scene
-from timeline.words import when_in_words
 
 _SPACE = "\u00a0"
 #: The middle of the line in which the dates stand, in px from the top.
