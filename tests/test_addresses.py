@@ -86,6 +86,7 @@ def test_an_address_that_might_be_read_otherwise_is_refused(address: str) -> Non
         ("https://www.ex\u0430mple.org/", "www.xn--exmple-4nf.org"),
         ("https://\u0430\u0440\u0440\u04cf\u0435.com/", "xn--80ak6aa92e.com"),
         ("https://\u03bf\u03c5\u03c1\u03b1.example/", "xn--mxa1agp.example"),
+        ("https://\u0261oogle.example/", "xn--oogle-qmc.example"),
         ("https://b\u00fccher.example/", ""),
         ("https://\u043a\u0442\u043e.\u0440\u0444/", ""),
         ("https://\u0441\u043e\u0440.\u0440\u0444/", ""),

@@ -137,6 +137,21 @@ def test_events_and_output_must_not_lie_within_each_other(events: str, output: s
     assert sorted(Path().rglob("*.html")) == []
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told", "code"),
+    [
+        (["circle"], "circle:1:1: error[E001] a link that leads in a circle", 1),
+        (["-o", "circle"], "cannot write circle: a file stands where a folder is due", 3),
+    ],
+)
+def test_a_link_that_leads_in_a_circle_is_told_as_such(arguments: list[str], told: str, code: int) -> None:
+    Path("circle").symlink_to("circle")
+    result = run("build", *arguments)
+
+    assert told in result.stderr
+    assert result.exit_code == code
+
+
 @pytest.mark.parametrize("command", ["build", "check"])
 def test_a_folder_that_is_not_there_is_wrong_usage(command: str) -> None:
     result = run(command, "evnets")
@@ -383,6 +398,7 @@ def test_resolve_answers_scripts_in_json() -> None:
             ["--published", "2025-02-17", "--zone", "Europe/Pariss"],
             "'Europe/Pariss' is not an IANA time zone; did you mean Europe/Paris?",
         ),
+        (["--published", "2025-02-17", "--zone", "localtime"], "'localtime' is not an IANA time zone"),
         (["--published", "2025-02-17", "--language", "xx"], "'xx' is not a language"),
     ],
 )

@@ -210,6 +210,17 @@ def test_clock_times_count_only_where_there_are_some() -> None:
     assert scene.ticks[0].label.replace("\xa0", " ").startswith("12 Feb 2025 00:00")
 
 
+@pytest.mark.parametrize("only", [date.min, date.max])
+@pytest.mark.parametrize("clock", [None, time(23, 59)])
+def test_a_timeline_of_the_first_or_last_day_that_a_date_can_hold_is_drawn(
+    only: date, clock: time | None
+) -> None:
+    """With a clock time the axis runs to the end of the day, else some days around it."""
+    moments = [Moment.day(only, clock), Moment.day(only)]
+    scene = lay_out(timeline([event(str(n), When(moment)) for n, moment in enumerate(moments)]), 960)
+    assert [0 <= node.start <= node.end <= 1 for node in scene.nodes] == [True, True]
+
+
 def test_of_two_on_one_day_the_main_event_stands_first() -> None:
     scene = lay_out(timeline([event("a", 3), event("b", 3, key=True)]), 960)
     assert scene.nodes[1].y < scene.nodes[0].y

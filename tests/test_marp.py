@@ -111,7 +111,7 @@ def test_a_slide_is_short_and_its_notes_are_not() -> None:
     )
     slide, notes = parts(marp(timeline([told])))[1][1].split("<!--\n")
     assert slide.count("One two three four five.") == 8
-    assert notes.splitlines()[0] == "12 February 2025"
+    assert notes.splitlines()[0] == "12\xa0February 2025"
     assert notes.count("One two three four five.") == 10
     assert (
         "\n\ntheme: gaia\n\nFor discussion: Why?\n\nAccounts differ. Two say so - -> others not.\n\n"

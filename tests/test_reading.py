@@ -270,8 +270,9 @@ def test_a_byte_that_is_not_utf8_is_named_where_it_stands(write: Write) -> None:
     )
 
 
-def test_utf16_is_named_as_such(write: Write) -> None:
-    write("a.yaml", "id: a\n".encode("utf-16"))
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf16_is_named_as_such(write: Write, encoding: str) -> None:
+    write("a.yaml", "id: a\n".encode(encoding))
     (problem,) = read([Path("a.yaml")])[1]
     assert (problem.code, problem.hint) == ("E002", "save the file as UTF-8")
 
@@ -289,7 +290,7 @@ def test_characters_that_cannot_be_shown_are_named_with_the_other_faults(write: 
     assert problems[4].hint == 'delete it, or write "…"'
 
 
-@pytest.mark.parametrize("escape", [r"\ud800", r"\uFFFE", r"\x07", r"\N"])
+@pytest.mark.parametrize("escape", [r"\ud800", r"\uFFFE", r"\x07", r"\N", r"\ufdd0", "\u2028\n  \\uFDD0"])
 def test_escapes_cannot_bring_in_what_cannot_be_shown(escape: str) -> None:
     assert faults_of(f'title: "a {escape}"\n') == ["1:8 E009"]
 

@@ -164,8 +164,14 @@ any_source = st.builds(
 
 
 def shown(text: str) -> str:
-    """A text as it can stand in a line: no control characters, single spaces."""
-    return " ".join("".join(c for c in text if c.isspace() or c.isprintable() or ord(c) > 159).split())
+    """A text as it can stand in a line: no control characters, a space for tabs and line ends."""
+    text = "".join(c for c in text.replace("\t", " ") if c.isspace() or c.isprintable() or ord(c) > 159)
+    return " ".join(filter(None, map(str.strip, text.splitlines())))
+
+
+def spaced(text: str) -> str:
+    """A text as readers of BibTeX give it: with single spaces."""
+    return " ".join(text.split())
 
 
 @given(st.lists(any_source, min_size=1, max_size=4))
@@ -175,7 +181,8 @@ def test_whatever_a_title_holds_every_entry_is_read_back(sources: list[Source]) 
     assert list(CSL.iter_errors(json.loads(csl_json(held)))) == []
     assert [one.get("title", "") for one in rispy.loads(ris(held))] == [shown(one.title) for one in kept]
     read = entries(bibtex(held))
-    assert [undone(one.fields.get("title", "")) for one in read] == [shown(one.title) for one in kept]
+    titles = [spaced(undone(one.fields.get("title", ""))) for one in read]
+    assert titles == [spaced(shown(one.title)) for one in kept]
 
 
 def test_an_address_has_one_entry_that_takes_what_any_mention_tells() -> None:

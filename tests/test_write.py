@@ -12,6 +12,7 @@ import pytest
 
 from timeline.writing import WriteError, stand_in, write, write_file
 from timeline.writing.exchange import exchange
+from timeline.writing.names import must_be_replaceable
 
 PAGE = {"index.html": b"new page", "assets/page.css": b"new style"}
 MANIFEST = ".timeline-manifest.json"
@@ -412,6 +413,13 @@ def test_a_pipe_or_a_device_is_not_replaced(tmp_path: Path, put: Callable[[Path,
         put(tmp_path / "timeline.svg", b"new")
 
     assert (tmp_path / "timeline.svg").is_fifo()
+
+
+def test_what_the_system_keeps_among_its_devices_is_not_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file at the end of /dev/stdout, as after ``>``, makes it none that may be replaced."""
+    monkeypatch.setattr(Path, "is_file", lambda _: True)
+    with pytest.raises(WriteError, match=r"cannot write /dev/stdout: it is a device or a pipe"):
+        must_be_replaceable(Path("/dev/stdout"))
 
 
 def test_a_single_file_leaves_all_else_as_it_is(tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> dat
 
 def _zone(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
     """The name of an IANA time zone, or nothing."""
-    known = zoneinfo.available_timezones()
+    known = zoneinfo.available_timezones() - {"localtime"}  # the machine's own
     if not value or value in known:
         return value
     near = difflib.get_close_matches(value, known, n=1)
@@ -178,7 +178,7 @@ def schema() -> None:
 
 def _must_be_apart(events: Path, output: Path) -> None:
     """Else a build would read what it wrote, or write among the event files."""
-    source, target = events.resolve(), output.resolve()
+    source, target = (Path(os.path.realpath(path)) for path in (events, output))  # takes a circle of links
     if source.is_relative_to(target) or target.is_relative_to(source):
         told = f"OUTPUT {visible(str(output))} and EVENTS {visible(str(events))} lie within each other"
         raise click.UsageError(f"{told}\nTry: -o with a folder beside the event files")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from timeline.language import Language
 from timeline.layout.grid import Sheet, grids
@@ -31,7 +31,7 @@ class Axis:
         if self.by_clock and moment.clock:
             first = last = datetime.combine(moment.earliest, moment.clock)
         elif self.by_clock:
-            last += timedelta(days=1)
+            last = _moved(last, timedelta(days=1))
         return self._share(first), self._share(last)
 
     def _share(self, instant: datetime) -> float:
@@ -49,9 +49,19 @@ def axis(timeline: Timeline, plot_width: float, margin: float) -> Axis:
     last = datetime.combine(max(when.last for when in whens), time())
     by_clock = last - start < _CLOCK_SPAN and any(when.start.clock for when in whens)
     if by_clock:
-        last += timedelta(days=1)
+        last = _moved(last, timedelta(days=1))
     elif start == last:
-        start, last = start - _AROUND, last + _AROUND
+        start, last = _moved(start, -_AROUND), _moved(last, _AROUND)
     sheet = Sheet(plot_width, margin, Language(timeline.language))
     begin, found = grids(start, last, sheet, by_clock=by_clock)
     return Axis(begin, last, found, by_clock)
+
+
+def _moved(instant: datetime, by: timedelta) -> datetime:
+    """So far on, or the first or last instant of the years 1 to 9999."""
+    try:
+        return instant + by
+    except OverflowError:
+        return (
+            datetime.combine(date.min, time()) if by < timedelta() else datetime.combine(date.max, time.max)
+        )

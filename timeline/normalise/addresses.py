@@ -66,7 +66,8 @@ def _authority_refusal(authority: str) -> str:
 def misleading_host(address: str) -> str:
     """The host as the network knows it, in punycode, where it may be taken for another; else "".
 
-    That is where a part of it mixes alphabets, or has only letters that look like Latin ones.
+    That is where a part of it mixes alphabets, has only letters that look like Latin ones, or one of the
+    Latin alphabet's letters for phoneticians.
     Japanese and Korean are written in several scripts, and may stand with Latin letters, as "highly
     restrictive" of https://www.unicode.org/reports/tr39/ has it. ``address`` is one without `refusal`.
 
@@ -78,7 +79,8 @@ def misleading_host(address: str) -> str:
     host = urlsplit(address).hostname or ""
     parts = host.split(".")
     is_disguised = parts[-1].isascii() and any(map(_is_disguised, parts))
-    return _in_punycode(host) if is_disguised or any(map(_is_mixed, parts)) else ""
+    passes = is_disguised or any(map(_is_mixed, parts)) or not _PHONETIC.isdisjoint(host)
+    return _in_punycode(host) if passes else ""
 
 
 def _is_disguised(part: str) -> bool:
@@ -93,6 +95,9 @@ def _is_mixed(part: str) -> bool:
 
 #: Letters of Cyrillic, Greek and Armenian that look like Latin ones (UTS 39).
 _LIKE_LATIN = frozenset("асԁеһіјӏорԛѕԝхуьѵѡαικνορυωագհոսւցօ")
+
+#: Letters of phonetic alphabets that pass for common Latin ones.
+_PHONETIC = frozenset("ɑɡɢɪɴʀʏʙʜʟᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢ")
 
 #: Scripts that one word may have, by the first word of the names of their letters.
 _TOGETHER = (

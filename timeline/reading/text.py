@@ -17,6 +17,9 @@ _UNPRINTABLE = re.compile(
     + "]"
 )
 
+#: Two ASCII characters in UTF-16, without a byte order mark.
+_BARE_UTF16 = re.compile(rb"(?:[\x01-\x7f]\0){2}|(?:\0[\x01-\x7f]){2}")
+
 #: YAML 1.1 takes these for line ends or skips them, editors do not: they go through the parser
 #: as noncharacters, which no text may hold, so that both count the same lines and columns.
 _STAND_INS = {"\u2028": "\ufdd0", "\u2029": "\ufdd1", "\ufeff": "\ufdd2"}
@@ -51,6 +54,13 @@ class SourceText:
             line, column = last, len(self.lines[last])
         return Location(self.path, line + 1, column + 1, self.lines[line])
 
+    def between(self, start: tuple[int, int], end: tuple[int, int]) -> str:
+        """The text from one line and column up to another, counted from 0."""
+        if start[0] == end[0]:
+            return self.line(start[0])[start[1] : end[1]]
+        between = self.lines[start[0] + 1 : end[0]]
+        return "\n".join((self.line(start[0])[start[1] :], *between, self.line(end[0])[: end[1]]))
+
     def line(self, number: int) -> str:
         """The line of that number, counted from 0; "" past the end."""
         return self.lines[number] if number < len(self.lines) else ""
@@ -65,7 +75,7 @@ def decode(path: str, data: bytes) -> SourceText | Problem:
                   ^
         Try: save the file as UTF-8 (in Windows-1252 this byte is "é")
     """
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _BARE_UTF16.match(data):
         return Problem(Location(path), "E002", "the file is UTF-16 text", "save the file as UTF-8")
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
@@ -115,6 +125,20 @@ def from_parser(value: str) -> str:
     'one\\u2028two'
     """
     return value if value.isascii() else value.translate(_FROM_STAND_INS)
+
+
+def stand_in_beyond(value: str, written: str) -> str:
+    """A noncharacter of the parser's ``value`` that stands for nothing in the text as ``written``, or "".
+
+    It came in by an escape.
+
+    >>> stand_in_beyond("one\\ufdd0two", "one\\u2028two")
+    ''
+    >>> ascii(stand_in_beyond("\\ufdd0", r'"\\ufdd0"'))
+    "'\\\\ufdd0'"
+    """
+    pairs = _STAND_INS.items()
+    return next((each for character, each in pairs if value.count(each) > written.count(character)), "")
 
 
 def _in_windows(code: int, words: str) -> str:

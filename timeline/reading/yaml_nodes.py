@@ -16,7 +16,14 @@ import yaml
 
 from timeline.problems import Location, Problem
 from timeline.reading.slips import Complaint, Place, explain
-from timeline.reading.text import SourceText, cannot_show, first_unprintable, for_parser, from_parser
+from timeline.reading.text import (
+    SourceText,
+    cannot_show,
+    first_unprintable,
+    for_parser,
+    from_parser,
+    stand_in_beyond,
+)
 from timeline.records import Fields, Items, Node, Text
 
 #: Lists and mappings inside one another; an event file needs four.
@@ -186,9 +193,16 @@ class _Builder:
     def _text(self, event: yaml.ScalarEvent, at: Location) -> str:
         """A scalar as it was written; escapes may have brought in what cannot be shown."""
         value = from_parser(event.value)
-        if character := first_unprintable(value):
+        if character := first_unprintable(value) or self._escaped_stand_in(event):
             self.problems.append(cannot_show(at, character))
         return value
+
+    def _escaped_stand_in(self, event: yaml.ScalarEvent) -> str:
+        """One of the parser's stand-ins that an escape brought in, or ""."""
+        if event.style != '"' or event.value.isascii():
+            return ""
+        start, end = _pair(event.start_mark) or (0, 0), _pair(event.end_mark) or (0, 0)
+        return stand_in_beyond(event.value, self.source.between(start, end))
 
     def _note_cut(self, event: yaml.ScalarEvent) -> None:
         """A "#" after a space ends a plain text; with no space behind it, it was hardly meant to."""

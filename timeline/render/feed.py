@@ -115,7 +115,7 @@ def _text(text: str) -> str:
     'Talks\\; then\\,\\nlunch\\nBEGIN:VEVENT'
     """
     text = re.sub(r"\r\n?|[\x85\u2028\u2029]", "\n", text)
-    text = re.sub(r"[\x00-\x09\x0b-\x1f\x7f]", " ", text)
+    text = re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", " ", text)
     return re.sub(r"[\\;,]", r"\\\g<0>", text).replace("\n", r"\n")
 
 

@@ -45,12 +45,14 @@ def key(source: Source) -> str:
 
 
 def one_line(text: str) -> str:
-    """``text`` without control characters, its spaces and line ends each a single space.
+    """``text`` without control characters, each tab and run of line ends a single space.
 
-    >>> one_line("Leaders\\nmeet\\x00")
-    'Leaders meet'
+    >>> one_line("Leaders\\n\\nmeet\\x00"), one_line("Crise\\xa0: la suite")
+    ('Leaders meet', 'Crise\\xa0: la suite')
     """
-    return " ".join("".join(c for c in text if c.isspace() or unicodedata.category(c) != "Cc").split())
+    lines = text.replace("\t", " ").splitlines()
+    plain = ("".join(c for c in line if unicodedata.category(c) != "Cc").strip() for line in lines)
+    return " ".join(filter(None, plain))
 
 
 def _completed(source: Source, other: Source) -> Source:

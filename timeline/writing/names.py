@@ -10,6 +10,8 @@ from timeline.writing.refusal import WriteError, refusal
 
 #: What this package keeps for itself in an output folder begins so.
 OWN = ".timeline-"
+#: What stands right here is the system's, even a name that leads to a file, as /dev/stdout may.
+_DEVICES = "/dev"
 
 
 def must_be_plain(name: str) -> None:
@@ -59,5 +61,7 @@ def must_be_replaceable(target: Path) -> None:
     """Raise IsADirectoryError for a folder, WriteError for a device or a pipe."""
     if target.is_dir() or not target.name:
         raise IsADirectoryError
-    if target.exists() and not target.is_file():
+    parent = os.path.realpath(target.parent)  # unlike Path.resolve, it takes a circle of links
+    is_device = parent == _DEVICES or (target.exists() and not target.is_file())
+    if is_device:
         raise WriteError(f"cannot write {target}: it is a device or a pipe, not a file")
