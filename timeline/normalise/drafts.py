@@ -68,5 +68,5 @@ def _id(entry: Entry[EventRecord], default: str, faults: Faults) -> str:
     message, better = id_fault(default)
     if not message:
         return default
-    faults.add(entry.at(), "E024", f"the file name gives the id {message}", f"id: {better}")
+    faults.add(entry.at(), "E024", f"the file name's id {message}", f"id: {better}")
     return ""
