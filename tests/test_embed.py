@@ -56,6 +56,19 @@ def test_a_frame_is_as_high_as_what_it_holds_and_shrinks_again(
     assert fits(page, frame, *bounds) == tall
 
 
+@pytest.mark.parametrize("host", ["datawrapper", "iframe-resizer"])
+def test_a_frame_has_its_height_before_anybody_scrolls_to_it(
+    opened: Opened, elsewhere: Elsewhere, request: pytest.FixtureRequest, host: str
+) -> None:
+    if host in LIBRARIES and not (elsewhere.folder / "npm").exists():
+        (elsewhere.folder / "npm").symlink_to(request.getfixturevalue("libraries"))
+    text = (elsewhere.folder / f"{host}.html").read_text(encoding="utf-8")
+    below = text.replace("<iframe", '<p style="height: 9000px"></p><iframe', 1)
+    (elsewhere.folder / "below.html").write_text(below, encoding="utf-8")
+    page = opened(f"{elsewhere.home}/below.html", wait=False)
+    fits(page, guest(page))
+
+
 def test_a_host_that_asks_is_told_again_and_nobody_else_is_heard(
     opened: Opened, elsewhere: Elsewhere, embed: str
 ) -> None:

@@ -299,6 +299,17 @@ def test_an_era_of_one_day_can_be_seen_and_one_at_the_right_edge_is_named_to_its
     assert (scene.eras[0].name, scene.eras[0].anchor) == ("The vote in parliament", "end")
 
 
+@pytest.mark.parametrize(("start", "end", "anchor"), [(1, 18, "start"), (12, 29, "end")])
+def test_an_eras_long_name_stays_on_the_sheet(start: int, end: int, anchor: str) -> None:
+    when = When(day(start).start, day(end).start)
+    name = "Talks on confidence- and security-building measures and disarmament in Europe"
+    scene = lay_out(timeline([event("a", 0), event("b", 30)], eras=(Era(name, when),)), 320)
+    era = scene.eras[0]
+    assert (era.anchor, era.name[-1]) == (anchor, "…")
+    room = scene.plot_width * (1 - era.start if anchor == "start" else era.end) + MARGIN
+    assert text_width(era.name, 12) <= room
+
+
 def test_narrow_sheets_put_a_tracks_name_above_its_rows() -> None:
     scenes = [lay_out(timeline([event("a"), event("b", 9)]), width) for width in WIDTHS]
     assert [scene.left == MARGIN for scene in scenes] == [True, True, False, False, False, False]

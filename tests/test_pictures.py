@@ -144,6 +144,46 @@ def test_the_still_needs_no_other_file_and_keeps_each_link(site: Path, curated: 
     assert root.get("lang") == "en"
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "TALKS ON CONFIDENCE AND SECURITY IN EUROPE, AND WHAT CAME OF THEM IN ELEVEN YEARS"),
+        ("ru", "Переговоры о мерах укрепления доверия и безопасности и разоружению в Европе"),
+        ("ar", "المفاوضات المطولة بشأن تدابير بناء الثقة والأمن ونزع السلاح في أوروبا وما ترتب عليها"),
+        (
+            "zh",
+            "关于建立信任与安全措施以及欧洲裁军问题的长期谈判及其对当代国际关系所产生的深远影响与历史意义",
+        ),
+    ],
+)
+def test_the_stills_headline_and_counts_are_whole_and_large_at_any_width(
+    width: int, language: str, title: str
+) -> None:
+    made = timeline([event("a", 0), event("b", 30)], title=title, kicker=title, language=language)
+    root = ET.fromstring(drawing.still(made, lay_out(made, width)))  # noqa: S314  our own
+    lines = {
+        style: [text for text in root.iter(f"{SVG}text") if (text.get("class") or "").split()[0] == style]
+        for style in ("kicker", "headline", "note")
+    }
+    for style, texts in lines.items():
+        sizes = [float(text.get("font-size", 0)) for text in texts]
+        assert min(sizes) >= (22 if style == "headline" else 12)
+        widths = [text_width(text.text or "", size) for text, size in zip(texts, sizes, strict=True)]
+        assert max(widths) <= width - 32
+    told = "".join(text.text or "" for text in lines["headline"])
+    assert "".join(told.split()).strip("\u2068\u2069").replace("\u2069\u2068", "") == "".join(title.split())
+    heights = [float(text.get("y", 0)) for texts in lines.values() for text in texts]
+    assert heights == sorted(heights)
+    assert heights[0] >= 30
+    assert heights[-1] <= float(root.get("height", 0)) - 12
+
+
+def test_a_turkish_stills_kicker_keeps_its_letters() -> None:
+    made = timeline([event("a", 0)], kicker="diplomasi", language="tr")
+    assert ">diplomasi<" in drawing.still(made, lay_out(made, 1280))
+
+
 # ---- PNG
 
 

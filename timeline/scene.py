@@ -110,6 +110,7 @@ class Scene:
 
     ``first`` and ``last`` are the instants at shares 0 and 1, local to the events and without a zone; the
     later one comes first where time runs from right to left. ``grids`` are the date grids, coarse to fine.
+    ``words`` are lines above and below the sheet, for where it stands alone.
     """
 
     width: int
@@ -122,6 +123,7 @@ class Scene:
     lanes: tuple[Lane, ...]
     eras: tuple[Stretch, ...]
     nodes: tuple[Node, ...]
+    words: tuple[Line, ...] = ()
 
     @property
     def ticks(self) -> tuple[Tick, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import Language
+from timeline.layout.around import words_around
 from timeline.layout.axis import Axis, axis
 from timeline.layout.mirror import mirrored
 from timeline.layout.placing import Frame, Placed, place
@@ -81,6 +82,7 @@ def lay_out(timeline: Timeline, width: int, *, beside_from: int = _WIDE) -> Scen
         lanes=tuple(lanes),
         eras=eras,
         nodes=tuple(nodes),
+        words=words_around(timeline, width, top + _FOOT),
     )
     return mirrored(scene) if Language(timeline.language).is_rtl else scene
 
@@ -113,7 +115,10 @@ def _node(entry: Placed, lanes: list[Lane], first_row: float) -> Node:
 
 
 def _eras(timeline: Timeline, dates: Axis, frame: Frame) -> tuple[tuple[Stretch, ...], int]:
-    """The eras with their names in rows above the tracks, and the number of those rows."""
+    """The eras with their names in rows above the tracks, and the number of those rows.
+
+    A name begins with its era, or ends with it where there is more room, and is no longer than that room.
+    """
     rows: list[Row] = []
     eras = []
     for era in timeline.eras:
@@ -123,11 +128,12 @@ def _eras(timeline: Timeline, dates: Axis, frame: Frame) -> tuple[tuple[Stretch,
         if end < 0 or start > 1:
             continue
         start, end = max(0.0, start), min(1.0, max(end, start + _THIN / frame.plot_width))
-        name = fit(era.name, TICK_SIZE, frame.right)
+        after, before = frame.right - start * frame.plot_width, end * frame.plot_width - frame.left
+        fits = 2 * TICK_GAP + text_width(era.name, TICK_SIZE) <= after
+        anchor = "start" if fits or after >= before else "end"
+        name = fit(era.name, TICK_SIZE, (after if anchor == "start" else before) - 2 * TICK_GAP)
         wide = 2 * TICK_GAP + text_width(name, TICK_SIZE)
-        left, anchor = start * frame.plot_width, "start"
-        if left + wide > frame.right:
-            left, anchor = end * frame.plot_width - wide, "end"
+        left = start * frame.plot_width if anchor == "start" else end * frame.plot_width - wide
         row = next((n for n, row in enumerate(rows) if row.is_free(left, left + wide)), len(rows))
         if row == len(rows):
             rows.append(Row())

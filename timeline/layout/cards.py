@@ -106,7 +106,7 @@ class _Setter:
     def __init__(self, timeline: Timeline, is_mirrored: bool) -> None:
         self.lines: list[Line] = []
         self.edge, self.anchor = (WIDTH - _MARGIN, "end") if is_mirrored else (_MARGIN, "start")
-        self.upper = timeline.language.partition("-")[0] not in {"tr", "az"}
+        self.upper = has_capitals(timeline)
 
     def kicker(self, text: str, y: float, lane: int | None = None) -> float:
         """One line in capitals, if there is any; where the next block may begin."""
@@ -114,7 +114,7 @@ class _Setter:
             return y - _SMALL
         style = "kicker" if lane is None else "name"
         text = text.upper() if self.upper else text
-        shown = fit(text, _SMALL * 1.08, _ROOM / _reserve(text, "kicker"), bold=True)
+        shown = fit(text, _SMALL * 1.08, _ROOM / reserve(text, "kicker"), bold=True)
         self.lines.append(Line(shown, self.edge, y, _SMALL, style, self.anchor, lane))
         return y + 14
 
@@ -125,13 +125,13 @@ class _Setter:
         ends in an ellipsis, if it must.
         """
         fitting = [size for size in sizes if self.fits(text, style, size, top, bottom)]
-        room = _ROOM / _reserve(text, style)
-        whole = (size for size in fitting if has_whole_words(text, size, room, bold=_is_bold(style)))
+        room = _ROOM / reserve(text, style)
+        whole = (size for size in fitting if has_whole_words(text, size, room, bold=is_bold(style)))
         size = next(whole, next(iter(fitting), sizes[-1]))
         lines = self._wrapped(text, style, size)
         most = max(1, int((bottom - top) // (size * _LEADING)))
         if len(lines) > most:
-            lines = (*lines[: most - 1], fit(" ".join(lines[most - 1 :]), size, room, bold=_is_bold(style)))
+            lines = (*lines[: most - 1], fit(" ".join(lines[most - 1 :]), size, room, bold=is_bold(style)))
         for number, line in enumerate(lines):
             y = top + size + number * size * _LEADING
             self.lines.append(Line(line, self.edge, y, size, style, self.anchor))
@@ -147,22 +147,26 @@ class _Setter:
 
     def foot(self, *texts: str) -> None:
         """The first of the texts that fits one line, or what fits of the last."""
-        room = [_ROOM / _reserve(text, "note") for text in texts]
+        room = [_ROOM / reserve(text, "note") for text in texts]
         fitting = (text for text, wide in zip(texts, room, strict=True) if text_width(text, _SMALL) <= wide)
         shown = next(fitting, None) or fit(texts[-1], _SMALL, room[-1])
         self.lines.append(Line(shown, self.edge, _FOOT, _SMALL, "note", self.anchor))
 
     def _wrapped(self, text: str, style: str, size: float) -> tuple[str, ...]:
-        return wrap(
-            re.sub(r"[ \t\n]+", " ", text), size, _ROOM / _reserve(text, style), bold=_is_bold(style)
-        )
+        return wrap(re.sub(r"[ \t\n]+", " ", text), size, _ROOM / reserve(text, style), bold=is_bold(style))
 
 
-def _is_bold(style: str) -> bool:
+def has_capitals(timeline: Timeline) -> bool:
+    """Whether capitals may be made of a text here: Turkish and Azeri have others than Python makes."""
+    return timeline.language.partition("-")[0] not in {"tr", "az"}
+
+
+def is_bold(style: str) -> bool:
+    """Whether a line in this role is bold."""
     return style in {"headline", "kicker", "date", "key"}
 
 
-def _reserve(text: str, style: str) -> float:
+def reserve(text: str, style: str) -> float:
     """By what to divide the room that a text has, for fonts that are wider than Arial."""
     is_other = any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text)
     return _OTHER if is_other else _SERIF if style == "headline" else 1.0
@@ -269,7 +273,7 @@ def _flag(spot: Spot, y: float, side: int) -> tuple[_Box, _Box]:
 
 
 def _label_width(node: Node) -> float:
-    return text_width(node.label, _LABEL, bold=node.key) * _reserve(node.label, "label")
+    return text_width(node.label, _LABEL, bold=node.key) * reserve(node.label, "label")
 
 
 def _labels(spots: Sequence[Spot]) -> Iterator[Line]:
@@ -289,7 +293,7 @@ def _dates(scene: Scene, setter: _Setter) -> Iterator[Line]:
     ticks = sorted(scene.ticks, key=lambda tick: -tick.x if scene.is_mirrored else tick.x)
     for tick in ticks:
         text = tick.label if taken else tick.alone
-        width = text_width(text, _SMALL) * _reserve(text, "note")
+        width = text_width(text, _SMALL) * reserve(text, "note")
         x = _x(tick.x)
         left = min(max(x - (width if scene.is_mirrored else 0), _MARGIN), WIDTH - _MARGIN - width)
         if all(left >= end + 30 or left + width + 30 <= start for start, end in taken):

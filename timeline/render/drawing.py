@@ -9,8 +9,8 @@ from timeline.language import Language
 from timeline.model import Event, Timeline
 from timeline.render import palette
 from timeline.render.templates import Markup, fill
-from timeline.scene import MARGIN, ROW_HEIGHT, Card, Node, Scene, label_gap
-from timeline.words import spoken, totals
+from timeline.scene import ROW_HEIGHT, Card, Node, Scene, label_gap
+from timeline.words import spoken
 
 #: The dot's outline in the marker shapes of Plotly, for a mark of radius 1 (its own formulas).
 _OUTLINES: dict[str, tuple[tuple[float, float], ...]] = {
@@ -28,8 +28,8 @@ _OUTLINES: dict[str, tuple[tuple[float, float], ...]] = {
     ),
 }
 
-#: The size of a still's headline, in px, and how wide one of its letters is at most, on average, in ems.
-_HEADLINE, _EM = 34.0, 0.56
+#: Px above a still's first line, and below the baseline of its last.
+_HEAD, _FOOT = 22.0, 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +84,16 @@ def sheets(scenes: Sequence[Scene]) -> Markup:
 
 def still(timeline: Timeline, scene: Scene) -> Markup:
     """A picture of the timeline that needs nothing else: headline, chart and counts in one SVG."""
-    language = Language(timeline.language)
     return fill(
         "still.svg",
-        language,
-        totals=totals(timeline, language),
+        Language(timeline.language),
         timeline=timeline,
         scene=scene,
         marks=marks(timeline, scene),
         inks=[palette.ink(lane, timeline.theme).light for lane in scene.lanes],
         colours=timeline.theme.light,
-        headline=min(_HEADLINE, (scene.width - 2 * MARGIN) / (_EM * max(1, len(timeline.title)))),
+        head=_HEAD + max(line.size - line.y for line in scene.words),
+        foot=_FOOT + max(line.y for line in scene.words) - scene.height,
         row=ROW_HEIGHT,
     )
 

@@ -7,6 +7,9 @@ const secret = /[?&]secret=(\w+)/.exec(location.hash)?.[1];
 let height = 0; // px
 let name = ""; // by which iframe-resizer calls this frame
 
+const main = document.querySelector("main");
+const measure = () => (height = Math.ceil(main.getBoundingClientRect().height));
+
 const words = () => [
   { "datawrapper-height": { [location.pathname]: height } },
   { sentinel: "amp", type: "embed-size", height }, // AMP, @newswire/frames
@@ -37,14 +40,11 @@ const asked = (data) => {
   }
   return called || ASKS.test(text);
 };
+const news = () => height !== measure() && send();
 
 if (host !== window) {
-  addEventListener("message", ({ source, data }) => source === host && asked(data) && height && send());
-  new ResizeObserver(([{ target }]) => {
-    const now = Math.ceil(target.getBoundingClientRect().height);
-    if (now === height) return;
-    height = now;
-    send();
-  }).observe(document.querySelector("main"));
+  addEventListener("message", ({ source, data }) => source === host && measure() && asked(data) && send());
+  new ResizeObserver(news).observe(main);
+  addEventListener("load", news); // out of sight no observer runs
   host.postMessage("[iFrameResizerChild]Ready", "*");
 }
