@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline.language import Language
-from timeline.layout.cards import has_capitals, is_bold, reserve
+from timeline.layout.roles import has_capitals, is_bold, reserve
 from timeline.layout.text import has_whole_words, wrap
 from timeline.model import Timeline
 from timeline.scene import MARGIN, Line
