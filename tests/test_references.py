@@ -164,8 +164,9 @@ any_source = st.builds(
 
 
 def shown(text: str) -> str:
-    """A text as it can stand in a line: no control characters, a space for tabs and line ends."""
-    text = "".join(c for c in text.replace("\t", " ") if c.isspace() or c.isprintable() or ord(c) > 159)
+    """A text as it can stand in a line: no control characters, a space for what parts words or lines."""
+    text = text.replace("\t", " ").replace("\x1f", " ")
+    text = "".join(c for c in text if c.isspace() or c.isprintable() or ord(c) > 159)
     return " ".join(filter(None, map(str.strip, text.splitlines())))
 
 

@@ -45,12 +45,12 @@ def key(source: Source) -> str:
 
 
 def one_line(text: str) -> str:
-    """``text`` without control characters, each tab and run of line ends a single space.
+    """``text`` without control characters; a tab, a unit separator and any run of line ends is a space.
 
     >>> one_line("Leaders\\n\\nmeet\\x00"), one_line("Crise\\xa0: la suite")
     ('Leaders meet', 'Crise\\xa0: la suite')
     """
-    lines = text.replace("\t", " ").splitlines()
+    lines = re.sub(r"[\t\x1f]", " ", text).splitlines()
     plain = ("".join(c for c in line if unicodedata.category(c) != "Cc").strip() for line in lines)
     return " ".join(filter(None, plain))
 
