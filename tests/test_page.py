@@ -111,6 +111,14 @@ def test_only_the_pages_own_files_are_asked_for_and_the_console_is_silent(
     assert re.fullmatch(re.escape(f"{folder}/assets/figure-1120.js?v=") + "[0-9a-f]{8}", chart)
 
 
+def test_plotly_comes_also_where_the_browser_finds_no_idle_moment(opened: Opened, address: str) -> None:
+    page = opened("about:blank", wait=False)
+    never_idle = "requestIdleCallback = (run, {timeout} = {}) => timeout && setTimeout(run, timeout)"
+    page.add_init_script(never_idle)
+    page.goto(address)
+    page.wait_for_selector("[data-chart=plotly]")
+
+
 def plotly_file(site: Path) -> str:
     return next((site / "assets").glob("plotly-*.min.js")).name
 

@@ -10,7 +10,9 @@ const near = new IntersectionObserver(
   (entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     near.disconnect();
-    (window.requestIdleCallback ?? setTimeout)(bring);
+    // In a sandboxed frame a browser may find no idle moment at all: then at the latest after two seconds.
+    if (window.requestIdleCallback) requestIdleCallback(bring, { timeout: 2000 });
+    else setTimeout(bring);
   },
   { rootMargin: "200px" },
 );
