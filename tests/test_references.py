@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -164,10 +165,9 @@ any_source = st.builds(
 
 
 def shown(text: str) -> str:
-    """A text as it can stand in a line: no control characters, a space for what parts words or lines."""
-    text = text.replace("\t", " ").replace("\x1f", " ")
-    text = "".join(c for c in text if c.isspace() or c.isprintable() or ord(c) > 159)
-    return " ".join(filter(None, map(str.strip, text.splitlines())))
+    """A text as it can stand in a line: each run of control characters and line ends is one space."""
+    parts = "".join("\n" if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in text).split("\n")
+    return " ".join(part.strip() for part in parts if part.strip())
 
 
 def spaced(text: str) -> str:

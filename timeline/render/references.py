@@ -45,14 +45,13 @@ def key(source: Source) -> str:
 
 
 def one_line(text: str) -> str:
-    """``text`` without control characters; a tab, a unit separator and any run of line ends is a space.
+    """``text`` in one line: control characters, line ends and the blanks about them become one space.
 
-    >>> one_line("Leaders\\n\\nmeet\\x00"), one_line("Crise\\xa0: la suite")
-    ('Leaders meet', 'Crise\\xa0: la suite')
+    >>> one_line("Leaders\\n\\nmeet\\x00"), one_line("Crise\\xa0: la  suite")
+    ('Leaders meet', 'Crise\\xa0: la  suite')
     """
-    lines = re.sub(r"[\t\x1f]", " ", text).splitlines()
-    plain = ("".join(c for c in line if unicodedata.category(c) != "Cc").strip() for line in lines)
-    return " ".join(filter(None, plain))
+    parts = re.split(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", text)
+    return " ".join(filter(None, map(str.strip, parts)))
 
 
 def _completed(source: Source, other: Source) -> Source:
