@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import tomllib
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -22,6 +23,7 @@ from timeline.model import Event, Moment, Place, Precision, Source, Timeline, Wh
 from timeline.render import drawing, raster
 from timeline.scene import Card
 
+ROOT = Path(__file__).parent.parent
 SVG = "{http://www.w3.org/2000/svg}"
 LATE_FEBRUARY = When(Moment(date(2025, 2, 21), date(2025, 2, 28), Precision.PART))
 TITLE = "A title that tells in one breath what happened, to whom, and what may come of it in the end. " * 3
@@ -229,7 +231,7 @@ def test_an_event_that_is_not_there_is_a_slip_with_a_way_out() -> None:
 def test_without_resvg_export_says_how_to_get_it() -> None:
     result = export("png", str(EVENTS))
     assert result.stderr == (
-        "Error: no PNG without the package resvg-py; to have it: python -m pip install '.[images]'\n"
+        "Error: no PNG without the package resvg-py; to have it: python -m pip install 'resvg-py>=0.3.3'\n"
     )
     assert result.exit_code == 3
 
@@ -238,6 +240,14 @@ def test_without_resvg_export_says_how_to_get_it() -> None:
 def test_without_resvg_a_build_says_so_in_a_line(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["build", str(EVENTS), "-o", str(tmp_path)])
     assert result.stderr.splitlines()[-1] == (
-        "No resvg-py: no timeline.png and no social.png; to have them: python -m pip install '.[images]'"
+        "No resvg-py: no timeline.png and no social.png; "
+        "to have them: python -m pip install 'resvg-py>=0.3.3'"
     )
     assert not list(tmp_path.glob("*.png"))
+
+
+def test_the_command_installs_what_the_project_declares() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    assert extras["images"] == [raster.REQUIREMENT]
+    assert raster.REQUIREMENT in extras["test"]
+    assert f"- After `{raster.WAY_OUT}`" in (ROOT / "README.md").read_text("utf-8")

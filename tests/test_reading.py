@@ -336,9 +336,38 @@ def test_forty_levels_are_read_and_forty_one_refused() -> None:
     assert faults_of("[" * 41 + "]" * 41) == ["1:41 E006"]
 
 
-# --- slips ------------------------------------------------------------------------------------
-
 PARSERS = [yaml.SafeLoader, yaml_nodes.LOADER]
+
+
+@pytest.fixture(params=PARSERS)
+def _either_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml_nodes, "LOADER", request.param)
+
+
+@pytest.mark.usefixtures("_either_parser")
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("[" * 5000, "1:41"),
+        ("{" * 5000, "1:41"),
+        ("- " * 5000, "1:81"),
+        ("id: a\nnote: " + "[" * 2000 + "]" * 2000, "2:46"),
+    ],
+    ids=["brackets", "braces", "dashes", "closed brackets"],
+)
+def test_thousands_of_levels_are_too_many_whatever_the_parser_bears(text: str, place: str) -> None:
+    (problem,) = parse(SourceText.of("a.yaml", text))[1]
+    assert (str(problem.location), problem.code) == (f"a.yaml:{place}", "E006")
+    assert problem.message == "more than 40 lists and mappings inside one another"
+    assert problem.location.text in text.split("\n")
+
+
+def test_a_slip_after_many_brackets_stays_a_slip() -> None:
+    assert faults_of("[" * 40) == ["1:40 E003"]
+    assert faults_of('a: "' + "[" * 2000) == ["1:4 E003"]
+
+
+# --- slips ------------------------------------------------------------------------------------
 
 #: Text, place, words of the message, end of the hint.
 SLIPS = [
@@ -414,11 +443,6 @@ SLIPS = [
     ("id: a\n  title: x\n", "2:3", "more text of the line above", ""),
     ("s:\n    - a\n  - b\n", "3:3", "does not fit the indentation", ""),
 ]
-
-
-@pytest.fixture(params=PARSERS)
-def _either_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml_nodes, "LOADER", request.param)
 
 
 @pytest.mark.usefixtures("_either_parser")

@@ -14,6 +14,7 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 from io import BytesIO
+from itertools import chain, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -241,27 +242,89 @@ def _tick_pattern(tag: str, unit: str, *, with_year: bool) -> str:
 
 
 def _span_patterns(tag: str, first: date, last: date) -> tuple[str, str, str]:
-    """The pattern of the first day, what joins them, and the pattern of the last day.
+    """The pattern of the first day, what joins the two, and the pattern of the last day.
 
-    Only days of one month take CLDR's own pattern of an interval: of others it has less than we show.
+    Both patterns are made from the pattern of a single day, which has the full name of the month. CLDR's
+    patterns of intervals have less and may have another order, so that only their separator is used.
     """
-    whole = _day_pattern(tag)
     if (first.year, first.month) == (last.year, last.month):
         return _days_of_a_month(tag)
-    if first.year != last.year or whole.startswith("y"):
-        return whole, " – ", whole
-    return _skeleton(tag, "MMMMd"), " – ", whole
+    whole = _day_pattern(tag)
+    separator = _separator(tag)[1]
+    if " " in whole and not _is_word(separator):
+        separator = f" {separator} "
+    return _without_year(tag) if first.year == last.year else whole, separator, whole
 
 
 @cache
 def _days_of_a_month(tag: str) -> tuple[str, str, str]:
+    """The pattern of a single day, with the day twice: "MMMM d–d, y" for "MMMM d, y"."""
+    pieces = _pieces(_day_pattern(tag))
+    day = 2 * pieces[1::2].index("d") + 1
+    suffix, separator = _separator(tag)
+    if not pieces[day + 1].startswith(suffix):
+        suffix = ""
+    return _pattern([*pieces[: day + 1], suffix]), separator, _pattern(["", *pieces[day:]])
+
+
+@cache
+def _without_year(tag: str) -> str:
+    """The pattern of a day without its year; of the whole day if its year does not come last."""
+    whole, short = _day_pattern(tag), _skeleton(tag, "MMMMd")
+    fields = _fields(short)
+    return short if len(fields) == 2 and _fields(whole)[:2] == fields else whole
+
+
+@cache
+def _separator(tag: str) -> tuple[str, str]:
+    """What CLDR writes between two days of a month: what belongs to the first day, and the separator.
+
+    That is the text between the last field of the pattern's first part and the first field of its second
+    part. Of this text, what also follows the same field in the second part belongs to the day: the full
+    stop of "12.", for instance. A separator that is a word keeps its spaces. Without one, a dash is used.
+    """
     formats = _locale(tag).interval_formats
-    head, tail = (_tidy(tag, part) for part in (formats.get("yMMMMd") or formats["yMMMd"])["d"])
-    dash = re.fullmatch(r"(.*?)\s*[–-]\s*", head)
-    head, joint = (dash[1], "–") if dash else (head, "")
-    if head.startswith("d"):
-        return head, joint, _day_pattern(tag)
-    return re.sub("M{3,}", "MMMM", head), joint, tail
+    parts = (formats.get("yMMMMd") or formats.get("yMMMd") or {}).get("d", ())
+    if len(parts) != 2:
+        return "", "–"
+    first, second = (_pieces(_tidy(tag, part)) for part in parts)
+    between, field = first[-1], first[-2]
+    after = dict(zip(second[1::2], second[2::2], strict=True)).get(field, "")
+    shared = takewhile(lambda pair: pair[0] == pair[1], zip(between, after, strict=False))
+    suffix = "".join(character for character, _ in shared).rstrip()
+    separator = between[len(suffix) :] + second[0]
+    if not separator.strip():
+        return "", "–"
+    return suffix, separator if _is_word(separator) else separator.strip()
+
+
+def _is_word(separator: str) -> bool:
+    return re.search(r"\w", separator) is not None
+
+
+def _pieces(pattern: str) -> list[str]:
+    """Texts and fields of a pattern in turn; it begins and ends with a text, which may be empty."""
+    from babel.dates import tokenize_pattern
+
+    pieces = [""]
+    for _, value in tokenize_pattern(pattern):
+        if isinstance(value, str):
+            pieces[-1] += value
+        else:
+            letter, count = value
+            pieces += [letter * count, ""]
+    return pieces
+
+
+def _pattern(pieces: Sequence[str]) -> str:
+    """The pattern of these texts and fields."""
+    quoted = ("'{}'".format(text.replace("'", "''")) if text else "" for text in pieces[::2])
+    return "".join(chain.from_iterable(zip_longest(quoted, pieces[1::2], fillvalue="")))
+
+
+def _fields(pattern: str) -> list[str]:
+    """The fields of a pattern; a month is the same field within a date and alone."""
+    return [field.replace("L", "M") for field in _pieces(pattern)[1::2]]
 
 
 @cache

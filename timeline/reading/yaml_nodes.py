@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Protocol
 
 import yaml
@@ -59,12 +60,34 @@ def parse(source: SourceText) -> tuple[Node | None, tuple[Problem, ...]]:
     except _StopError as stop:
         return None, (*builder.problems, stop.problem)
     except yaml.MarkedYAMLError as error:
-        return None, (*builder.problems, explain(source, builder.complaint(error)))
+        complaint = builder.complaint(error)
+        problem = _too_deep(source, builder.last, complaint.at) or explain(source, complaint)
+        return None, (*builder.problems, problem)
     except (ValueError, OverflowError):
         # The Python parser raises these for an escape such as "\U00110000"; libyaml complains.
         place = builder.place(builder.last)
         return None, (*builder.problems, Problem(place, "E003", "a number after here is out of bounds"))
     return root, tuple(builder.problems)
+
+
+def _too_deep(source: SourceText, last: yaml.Event, failed: Place) -> Problem | None:
+    """E006 if the lists and mappings before the place where the parser failed are too deep.
+
+    After a bracket a parser looks up to 1024 characters ahead for the colon of a key, and since PyYAML
+    6.0.4 libyaml fails at a depth of its own: it may fail before its events show the depth. The text up to
+    that place, parsed alone, shows it. That is only done if there are brackets after the ``last`` event.
+    """
+    if not re.search(r"[\[{]", source.between(_pair(last.end_mark) or (0, 0), failed)):
+        return None
+    before = SourceText.of(source.path, source.between((0, 0), failed))
+    try:
+        _Builder(before).document()
+    except _StopError as stop:
+        place = stop.problem.location
+        return replace(stop.problem, location=source.at(place.line - 1, place.column - 1))
+    except (yaml.YAMLError, ValueError, OverflowError):
+        pass
+    return None
 
 
 class _Mark(Protocol):

@@ -10,8 +10,10 @@ from contextlib import contextmanager
 from tempfile import TemporaryFile
 from typing import IO
 
-#: How to get what draws them.
-WAY_OUT = "python -m pip install '.[images]'"
+#: What draws them, as the extra "images" requires it.
+REQUIREMENT = "resvg-py>=0.3.3"
+#: How to get it. An extra of this project could only be installed from a clone, which a user need not have.
+WAY_OUT = f"python -m pip install '{REQUIREMENT}'"
 #: What resvg says of a letter that no font has.
 _MISSING = re.compile(rb"No fonts with a .*?/U\+([0-9A-F]+) character")
 
