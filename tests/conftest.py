@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import settings
 
-from tests.event_files import Normalised, Outcome
-from tests.hosting import HOSTS, Elsewhere
+from tests.helpers.event_files import Normalised, Outcome
+from tests.helpers.hosting import HOSTS, Elsewhere
 from timeline.build import build, load
 from timeline.model import Timeline
 from timeline.normalise import normalise
@@ -36,7 +36,7 @@ settings.register_profile("project", deadline=None, derandomize=os.environ.get("
 settings.load_profile("project")
 
 #: Run by hand: it needs atheris, which CI has no use for.
-collect_ignore = ["fuzz_reader.py"]
+collect_ignore = ["helpers/fuzz_reader.py"]
 
 EVENTS = Path(__file__).parent.parent / "events"
 BROWSER_FLAGS = [

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from tests.attacks import ATTACKS
+from tests.helpers.attacks import ATTACKS
 from timeline.build import build
 from timeline.dates import resolve
 from timeline.normalise.words import is_blank, one_line

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.conftest import Opened
-from tests.make import event, timeline
+from tests.helpers.make import event, timeline
 from timeline.citing import STYLES, cite, plain
 from timeline.model import Source, Timeline
 from timeline.render.citations import citations

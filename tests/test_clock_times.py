@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.event_files import (
+from tests.helpers.event_files import (
     EVENT,
     PARIS_TIME,
     SOURCE,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.conftest import Opened
-from tests.hosting import CONTENT, FRAME, Elsewhere, guest, hosted
+from tests.helpers.hosting import CONTENT, FRAME, Elsewhere, guest, hosted
 from timeline.layout import lay_out
 from timeline.model import Timeline
 from timeline.render import codes, left_out, render

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.event_files import EVENT, SOURCE, TUESDAY, Normalised, node, source, told
+from tests.helpers.event_files import EVENT, SOURCE, TUESDAY, Normalised, node, source, told
 from timeline.normalise import normalise
 from timeline.records import Document
 

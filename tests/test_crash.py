@@ -13,8 +13,8 @@ ROOT = Path(__file__).parent.parent
 
 
 def outcomes(how: str, home: Path) -> dict[str, int]:
-    """How often tests/crash.py found which output; it stops at one that must not be."""
-    command = [sys.executable, "-m", "tests.crash", how, str(home)]
+    """How often tests/helpers/crash.py found which output; it stops at one that must not be."""
+    command = [sys.executable, "-m", "tests.helpers.crash", how, str(home)]
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
     return dict(json.loads(ran.stdout))

@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.conftest import Opened, from_npm
-from tests.hosting import HOSTS, Elsewhere, fits, guest, hosted
-from tests.make import day, event, timeline
+from tests.helpers.hosting import HOSTS, Elsewhere, fits, guest, hosted
+from tests.helpers.make import day, event, timeline
 from timeline.layout import lay_out
 from timeline.model import Source
 from timeline.render import render

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.make import day, event, timeline
+from tests.helpers.make import day, event, timeline
 from timeline.dates.spotting import spotted
 from timeline.dates_in_words import date_and_clock, spelled_out
 from timeline.exercise import exercise, shuffled

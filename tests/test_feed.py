@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from tests.make import day, event, timeline
+from tests.helpers.make import day, event, timeline
 from timeline.dates import resolve
 from timeline.model import Moment, Place, Source, Timeline, When
 from timeline.render.feed import feed

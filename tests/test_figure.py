@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from tests.make import day, event, timeline
+from tests.helpers.make import day, event, timeline
 from timeline.layout import lay_out
 from timeline.model import Moment, Precision, Source, When
 from timeline.render.figure import content, figure

@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from tests.attacks import ATTACKS
-from tests.event_files import node
-from tests.make import event, timeline
+from tests.helpers.attacks import ATTACKS
+from tests.helpers.event_files import node
+from tests.helpers.make import event, timeline
 from timeline.layout import lay_out
 from timeline.model import Source, Timeline
 from timeline.normalise import normalise

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import Opened
-from tests.event_files import EVENT, SOURCE, Normalised
-from tests.make import event, timeline
+from tests.helpers.event_files import EVENT, SOURCE, Normalised
+from tests.helpers.make import event, timeline
 from timeline.layout import lay_out
 from timeline.model import Term
 from timeline.render.glossary import Piece, with_terms

@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
 
-from tests.make import DAY_ONE, day, event, timeline
+from tests.helpers.make import DAY_ONE, day, event, timeline
 from timeline.cli import main
 from timeline.exercise import exercise
 from timeline.layout.panels import PANEL_WIDTH, empty_line, panels

@@ -19,7 +19,7 @@ from babel import Locale, localedata
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import read_po
 
-from tests.make import day, event, timeline
+from tests.helpers.make import day, event, timeline
 from timeline.dates_in_words import spelled_out, when_in_words
 from timeline.language import Language
 from timeline.layout import WIDTHS, lay_out

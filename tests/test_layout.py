@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.make import DAY_ONE, day, event, timeline
+from tests.helpers.make import DAY_ONE, day, event, timeline
 from timeline.layout import WIDTHS, lay_out
 from timeline.layout.mirror import mirrored
 from timeline.layout.placing import Placed

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.make import event, timeline
+from tests.helpers.make import event, timeline
 from timeline.dates import resolve
 from timeline.layout import lay_out
 from timeline.model import Moment, Person, Place, Source, Timeline, When

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from tests.make import event, timeline
+from tests.helpers.make import event, timeline
 from timeline.model import Source, Term, Timeline
 from timeline.render.markdown import comment, escaped, link
 from timeline.render.marp import marp

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.event_files import (
+from tests.helpers.event_files import (
     EVENT,
     HERE,
     MONDAY,

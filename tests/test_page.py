@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.conftest import Opened
-from tests.make import event, timeline
+from tests.helpers.make import event, timeline
 from timeline.layout import lay_out
 from timeline.model import Timeline
 from timeline.render import render

@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.conftest import EVENTS
-from tests.make import event, timeline
+from tests.helpers.make import event, timeline
 from timeline.cli import main
 from timeline.layout import lay_out
 from timeline.layout.cards import event_card, preview

@@ -19,7 +19,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from tests.conftest import EVENTS
-from tests.make import event, timeline
+from tests.helpers.make import event, timeline
 from tests.test_slides import ARABIC, EVERYTHING, HEBREW, WORD, odd
 from timeline.cli import main
 from timeline.layout.slides import deck

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.make import event, timeline
+from tests.helpers.make import event, timeline
 from timeline.cli import main
 from timeline.readability import grade, reading_level
 

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests.conftest import Opened
-from tests.make import event, timeline
+from tests.helpers.make import event, timeline
 from timeline.layout import WIDTHS, lay_out
 from timeline.render import render
 from timeline.writing import write

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from tests.make import event, timeline
+from tests.helpers.make import event, timeline
 from timeline.cli import main
 from timeline.model import Source, Timeline
 from timeline.render.bibtex import bibtex

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
-from tests.make import event, timeline
+from tests.helpers.make import event, timeline
 from timeline.cli import main
 from timeline.dates import resolve
 from timeline.model import Era, Source

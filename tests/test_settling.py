@@ -6,7 +6,17 @@ from datetime import date
 
 import pytest
 
-from tests.event_files import EVENT, MONDAY, SOURCE, TUESDAY, Normalised, an_event, source, sources, told
+from tests.helpers.event_files import (
+    EVENT,
+    MONDAY,
+    SOURCE,
+    TUESDAY,
+    Normalised,
+    an_event,
+    source,
+    sources,
+    told,
+)
 
 
 def test_a_monday_paper_that_says_tuesday_leaves_two_days_open(normalised: Normalised) -> None:

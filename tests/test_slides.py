@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.make import event, timeline
+from tests.helpers.make import event, timeline
 from timeline.deck import (
     SMALLEST,
     SMALLEST_TITLE,

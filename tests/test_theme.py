@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from tests.make import event, timeline
+from tests.helpers.make import event, timeline
 from timeline.contrast import TEXT, lowest, readable
 from timeline.layout import lay_out
 from timeline.model import Colours, Theme, Timeline

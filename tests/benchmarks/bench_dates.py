@@ -1,7 +1,7 @@
 # ruff: noqa: T201 - this command prints
 """How long 5,000 dates take to read, each for the first time: the best of three runs.
 
-Run: python -m tests.bench_dates
+Run: python -m tests.benchmarks.bench_dates
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
-from tests.weigh.events import Made
+from tests.benchmarks.weigh.events import Made
 from timeline.build import build
 
 HERE = Path(__file__).parent

@@ -1,7 +1,7 @@
 """The reader under a fuzzer that follows which lines of it a file reaches; by hand, not by pytest.
 
     pip install atheris
-    python -m tests.fuzz_reader -max_total_time=600 -max_len=4096 CORPUS
+    python -m tests.helpers.fuzz_reader -max_total_time=600 -max_len=4096 CORPUS
 
 ``CORPUS`` is a folder that keeps what reached new lines; begin with the event files of ``events/`` in it.
 An exception or a hang of two seconds leaves its bytes in ``crash-…`` or ``timeout-…``: make a test of them.

@@ -1,7 +1,7 @@
 # ruff: noqa: T201 - this command prints
 """Our readings beside those of bare dateparser, on the phrases of dates.tsv.
 
-Run: python -m tests.dates_against_dateparser
+Run: python -m tests.benchmarks.dates_against_dateparser
 
 - right: one reading, a day or a stretch that the table has as its only one.
 - asked: more than one reading, as the table has it.

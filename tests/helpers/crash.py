@@ -1,6 +1,7 @@
 """Builds that end without a word, as kill -9 ends them: at every step on the disk, or at random moments.
 
-Run by tests/test_crash.py as a process of its own, since it forks: ``python -m tests.crash HOW FOLDER``.
+tests/test_crash.py runs it as a process of its own, since it forks:
+``python -m tests.helpers.crash HOW FOLDER``.
 Prints how often the output was found in which state; one that it must not be in is an AssertionError.
 """
 

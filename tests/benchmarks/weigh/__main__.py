@@ -1,7 +1,7 @@
 # ruff: noqa: T201 - this command prints
 """What a page of ours weighs beside those of other makers with the same events, as a Markdown table.
 
-Run: python -m tests.weigh [--reps 5] [--n 50]
+Run: python -m tests.benchmarks.weigh [--reps 5] [--n 50]
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from tests.benchmarks.weigh.events import made
+from tests.benchmarks.weigh.measure import Load, browser, compressed, opened, served, touch, use
+from tests.benchmarks.weigh.pages import OURS, PAGES, PEERS, MissingError, write_pages
 from tests.conftest import EVENTS
-from tests.weigh.events import made
-from tests.weigh.measure import Load, browser, compressed, opened, served, touch, use
-from tests.weigh.pages import OURS, PAGES, PEERS, MissingError, write_pages
 from timeline.build import build
 
 if TYPE_CHECKING:
@@ -132,7 +132,9 @@ def verdict(runs: Runs, sizes: dict[str, int]) -> list[str]:
 
 def main() -> int:
     """Print the table and the verdict; 3 where something is missing on this machine."""
-    parser = argparse.ArgumentParser(prog="python -m tests.weigh", description=__doc__.partition("\n")[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks.weigh", description=__doc__.partition("\n")[0]
+    )
     parser.add_argument("--reps", type=int, default=5, help="rounds, of which the medians are taken")
     parser.add_argument("--n", type=int, default=50, help="events")
     parser.add_argument("--cache", type=Path, default=CACHE, help="where npm's packages are kept")

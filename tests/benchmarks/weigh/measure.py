@@ -16,8 +16,8 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
+from tests.benchmarks.weigh.pages import HERE, MissingError, Page
 from tests.conftest import BROWSER_FLAGS
-from tests.weigh.pages import HERE, MissingError, Page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, CDPSession, Playwright
