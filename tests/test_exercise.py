@@ -11,30 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.helpers.make import day, event, timeline
+from tests.helpers.translations import LANGUAGES as CATALOGUES
+from timeline.dates.foreign import LANGUAGES
 from timeline.dates.spotting import spotted
 from timeline.dates_in_words import date_and_clock, spelled_out
 from timeline.exercise import exercise, shuffled
 from timeline.language import Language
 from timeline.model import Moment, Person, Place, Precision, Source, When
 
-PAGE_LANGUAGES = (
-    "ar",
-    "de",
-    "en",
-    "en-US",
-    "es",
-    "fr",
-    "he",
-    "id",
-    "it",
-    "nl",
-    "pl",
-    "pt",
-    "ru",
-    "tr",
-    "uk",
-    "vi",
-)
+#: Those of the page whose dates are also read; in any other, English words and numbers alone are blank.
+PAGE_LANGUAGES = ("en", "en-US", *sorted({*CATALOGUES} & {*LANGUAGES}))
 #: Words of a date that tell nothing: "of the year".
 YEAR = {"года", "року"}
 FEBRUARY = When(Moment(date(2025, 2, 1), date(2025, 2, 28), Precision.MONTH), words="February 2025")
