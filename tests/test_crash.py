@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.crash import ROUNDS
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -29,11 +31,11 @@ def test_a_build_killed_at_any_step_leaves_the_old_output_or_the_new(tmp_path: P
 
 
 @pytest.mark.usefixtures("can_exchange")
-def test_a_build_killed_at_200_random_moments_leaves_the_old_output_or_the_new(tmp_path: Path) -> None:
+def test_a_build_killed_at_random_moments_leaves_the_old_output_or_the_new(tmp_path: Path) -> None:
     found = outcomes("at random moments", tmp_path / "home")
 
-    assert found["old"] + found["new"] == 200
-    assert found["with leftovers beside it"] > 20
+    assert found["old"] + found["new"] == ROUNDS
+    assert found["with leftovers beside it"] > 0
 
 
 def test_without_exchange_each_file_is_old_or_new_and_the_next_build_mends_what_is_mixed(

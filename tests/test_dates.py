@@ -6,11 +6,11 @@ import os
 import re
 import subprocess
 import sys
-import time as stopwatch
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.helpers.hostile import HOSTILE_PIECES, hostile_phrase
 from timeline.dates import ages, anchored, counted, feasts, moments, published_day, resolve, wrappers
 from timeline.dates.clock import read_clock, read_span
 from timeline.dates.edtf_forms import FORMS
@@ -72,8 +73,13 @@ def verdict(row: list[str]) -> str:
     return "WRONG" if found.status == "exact" else "missed"
 
 
+@cache
+def verdicts_of_the_table() -> dict[tuple[str, ...], str]:
+    return {tuple(row): verdict(row) for row in rows()}
+
+
 def test_every_phrase_of_the_table_has_exactly_its_readings() -> None:
-    verdicts = {tuple(row): verdict(row) for row in rows()}
+    verdicts = verdicts_of_the_table()
     figures = Counter(verdicts.values())
     print({name: figures[name] for name in ("right", "asked", "refused", "WRONG")})  # noqa: T201 - with -s
     others = [(row, answer(list(row))) for row, found in verdicts.items() if found in ("WRONG", "missed")]
@@ -389,22 +395,14 @@ def test_what_is_not_read_is_not_taken_for_english_letters_and_may_be_of_another
 
 
 @pytest.mark.parametrize("language", ["en", *LANGUAGES])
-def test_a_phrase_of_ten_thousand_characters_is_refused_at_once(language: str) -> None:
-    begin = stopwatch.process_time()
+def test_a_phrase_of_ten_thousand_characters_is_refused_for_its_length(language: str) -> None:
     assert resolve("17 February " * 900, language=language).reason == "it is longer than 100 characters"
-    assert stopwatch.process_time() - begin < 0.1
 
 
-@pytest.mark.parametrize(
-    "piece",
-    ["(", "?", "-", "1 ", "to ", "on ", "about ", "1-", "a", "17-", "the night of ", "x ", "um ", "mar "],
-)
+@pytest.mark.parametrize("piece", HOSTILE_PIECES)
 @pytest.mark.parametrize("language", ["en", "de", "es", "ja"])
-def test_a_hundred_hostile_characters_are_answered_quickly(piece: str, language: str) -> None:
-    resolve("17 xyz", language=language)  # loads the words of the language, and dateparser
-    begin = stopwatch.process_time()
-    resolve((piece * 100)[:99] + "!", published=WEDNESDAY, language=language)
-    assert stopwatch.process_time() - begin < 0.1
+def test_a_hundred_hostile_characters_are_refused(piece: str, language: str) -> None:
+    assert resolve(hostile_phrase(piece), published=WEDNESDAY, language=language).status == "refused"
 
 
 @pytest.mark.parametrize(
@@ -484,24 +482,16 @@ def test_western_easter_is_a_sunday_from_22_march_to_25_april(year: int) -> None
 
 
 def test_the_table_reads_the_same_in_any_zone_and_locale_of_the_machine() -> None:
-    script = "from tests.test_dates import rows, verdict; print([verdict(row) for row in rows()])"
-    outputs = {
-        subprocess.run(
-            [sys.executable, "-c", script],
-            env={**os.environ, "TZ": zone, "LC_ALL": locale, "PYTHONUTF8": "1"},
-            cwd=TABLE.parent.parent,
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-        for zone, locale in (
-            ("Pacific/Kiritimati", "tr_TR.UTF-8"),
-            ("Pacific/Pago_Pago", "C"),
-            ("UTC", "de_DE"),
-        )
-    }
-    assert len(outputs) == 1
-    assert "WRONG" not in outputs.pop()
+    script = "from tests.test_dates import verdicts_of_the_table as table; print([*table().values()])"
+    elsewhere = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "PYTHONUTF8": "1"},
+        cwd=TABLE.parent.parent,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert elsewhere == f"{[*verdicts_of_the_table().values()]}\n"
 
 
 def test_an_english_date_needs_no_dateparser() -> None:

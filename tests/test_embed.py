@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.conftest import Opened, from_npm
+from tests.conftest import Installed, Opened
 from tests.helpers.hosting import HOSTS, Elsewhere, fits, guest, hosted
 from tests.helpers.make import day, event, timeline
 from timeline.layout import lay_out
@@ -29,9 +29,9 @@ OWN = sorted({page.stem for page in HOSTS.glob("*.html")} - LIBRARIES.keys())
 
 
 @pytest.fixture(scope="session")
-def libraries(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def libraries(npm: Installed) -> Path:
     """The hosts' libraries, from npm."""
-    return from_npm(tmp_path_factory.mktemp("npm"), *LIBRARIES.values())
+    return npm(*LIBRARIES.values())
 
 
 @pytest.mark.parametrize("width", [900, 420])
@@ -78,12 +78,14 @@ def test_a_host_that_asks_is_told_again_and_nobody_else_is_heard(
     page.wait_for_timeout(300)
     heard = "new Promise((resolve) => setTimeout(() => resolve(heard.length), 100))"
     ask = f"(what) => (heard = [], frames[0].postMessage(what, '*'), {heard})"
+    answered = "() => heard.length >= 7"
     for asked in (
         {"type": "iframe-child-init"},
         "pymxPYMxaxPYMxwidthxPYMx400",
         {"sentinel": "amp", "type": "frames-init"},
     ):
-        assert page.evaluate(ask, asked) >= 7
+        page.evaluate(ask, asked)
+        page.wait_for_function(answered)
     for ignored in (
         None,
         1e9,

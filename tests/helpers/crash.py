@@ -8,6 +8,7 @@ Prints how often the output was found in which state; one that it must not be in
 from __future__ import annotations
 
 import errno
+import gc
 import json
 import os
 import random
@@ -27,6 +28,8 @@ STEPS = {"open", "os.chmod", "os.link", "os.mkdir", "os.remove", "os.rename", "o
 FOREIGN = {".gitignore": b"*\n", "notes/draft.txt": b"by hand", "assets/logo.svg": b"<svg/>"}
 OLD = {"index.html": b"old", "assets/page.js": b"old", "old.png": b"old", "same.csv": b"same"}
 NEW = {"index.html": b"new", "assets/page.js": b"new", "new/new.png": b"new", "same.csv": b"same"}
+#: So many builds are killed at random moments.
+ROUNDS = 60
 NEXT = {"index.html": b"next", "same.csv": b"next"}
 
 
@@ -132,7 +135,7 @@ def main(how: str, home: Path) -> Counter[str]:
     """Do it in the manner asked for."""
     allowed = {"old": state(prepare(home, OLD)), "new": state(prepare(home, NEW))}
     if how == "at random moments":
-        return at_random_moments(home, 200)
+        return at_random_moments(home, ROUNDS)
     if how == "at every step":
         return at_every_step(home, allowed)
     with patch.object(stand_in, "exchange", without_exchange):
@@ -140,5 +143,6 @@ def main(how: str, home: Path) -> Counter[str]:
 
 
 if __name__ == "__main__":
+    gc.disable()  # a collection in a child would copy the memory that it shares
     with patch.object(os, "fsync"):  # what a killed process wrote is not lost, and disks may be slow
         sys.stdout.write(json.dumps(main(sys.argv[1], Path(sys.argv[2]))))

@@ -18,6 +18,10 @@ FRAME = "document.querySelector('iframe').clientHeight"
 CONTENT = "document.querySelector('main').getBoundingClientRect().height"
 
 
+#: How often a page is looked at until it is as expected, and after how many ms again.
+TRIES, PAUSE = 50, 200
+
+
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
     """Another origin: its address, and the folder that stands there."""
@@ -36,15 +40,23 @@ def hosted(opened: Callable[..., Page], elsewhere: Elsewhere, body: str, **optio
 def guest(page: Page) -> Frame:
     """The embed within the host, once its events are there."""
     page.wait_for_selector("iframe", state="attached")
-    page.wait_for_timeout(100)  # the frame's address comes a moment after the frame
-    frame = next(frame for frame in page.frames if frame.url.startswith("http") and frame.parent_frame)
-    frame.wait_for_selector("article", state="attached")
-    return frame
+    for _ in range(TRIES):  # the frame's address comes a moment after the frame
+        for frame in page.frames:
+            if frame.url.startswith("http") and frame.parent_frame:
+                frame.wait_for_selector("article", state="attached")
+                return frame
+        page.wait_for_timeout(PAUSE)
+    raise AssertionError(page.frames)
 
 
 def fits(page: Page, frame: Frame, least: float = 0, most: float = 1e6) -> float:
-    """The height of the frame, which is that of what it holds, to 4 px and within the host's bounds."""
-    page.wait_for_timeout(400)  # let it grow for ever, if it would
-    content = max(least, min(most, float(frame.evaluate(CONTENT))))
-    assert abs(page.evaluate(FRAME) - content) <= 4
-    return content
+    """The height of the frame, once that is the one of what it holds (to 4 px, within bounds) and stays."""
+    before: tuple[float, float] | None = None
+    for _ in range(TRIES):
+        page.wait_for_timeout(PAUSE)
+        content = max(least, min(most, float(frame.evaluate(CONTENT))))
+        now = (float(page.evaluate(FRAME)), content)
+        if now == before and abs(now[0] - content) <= 4:
+            return content
+        before = now
+    raise AssertionError(before)
