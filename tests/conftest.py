@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 #: Opens an address in a fresh browser window; see the fixture ``opened``.
 Opened = Callable[..., "Page"]
+#: Packages of npm -> the folder that they are installed in; see the fixture ``npm``.
+Installed = Callable[..., Path]
+#: The fixtures that start a program which a machine may lack, and which takes its time.
+PROGRAMS = {"browser", "soffice", "npm"}
 
 # How long an example takes says more of the machine than of the code. In CI the examples are the same in
 # every run, so that a change is judged by itself; elsewhere each run tries new ones.
@@ -63,15 +67,21 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def from_npm(folder: Path, *packages: str) -> Path:
-    """The folder of these packages (name@version), which npm brings for the tests alone; else a skip."""
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.skip(f"no npm found, which brings {', '.join(packages)}")
-    command = [npm, "install", "--silent", "--no-audit", "--no-fund", *packages]
-    if subprocess.run(command, cwd=folder, check=False, capture_output=True).returncode:
-        pytest.skip(f"npm did not bring {', '.join(packages)}: is there a network?")
-    return folder / "node_modules"
+@pytest.fixture(scope="session")
+def npm(tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    """Install packages (name@version) for the tests alone; without npm or a network the test is skipped."""
+
+    def install(*packages: str) -> Path:
+        program = shutil.which("npm")
+        if program is None:
+            pytest.skip(f"no npm found, which brings {', '.join(packages)}")
+        folder = tmp_path_factory.mktemp("npm")
+        command = [program, "install", "--silent", "--no-audit", "--no-fund", *packages]
+        if subprocess.run(command, cwd=folder, check=False, capture_output=True).returncode:
+            pytest.skip(f"npm did not bring {', '.join(packages)}: is there a network?")
+        return folder / "node_modules"
+
+    return install
 
 
 @contextmanager
@@ -212,6 +222,22 @@ def opened(browser: Browser) -> Iterator[Opened]:
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.hookimpl(tryfirst=True)  # before pytest selects by mark
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test that asks for one of these programs, itself or through another fixture."""
+    for item in items:
+        if PROGRAMS.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker("browser")
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """No workers, which take seconds to start, where single files or tests are asked for."""
+    is_part = (
+        config.option.keyword or config.option.lf or not all(Path(arg).is_dir() for arg in config.args)
+    )
+    return 0 if is_part else None
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

