@@ -46,7 +46,12 @@ def rows() -> list[list[str]]:
 
 
 def answer(row: list[str]) -> Resolution:
-    return resolve(row[2], published=day_of(row[1]), language=row[0])
+    return resolve_once(row[2], row[1], row[0])
+
+
+@cache
+def resolve_once(phrase: str, published: str, language: str) -> Resolution:
+    return resolve(phrase, published=day_of(published), language=language)
 
 
 def day_of(published: str) -> date | None:

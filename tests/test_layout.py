@@ -111,7 +111,7 @@ def a_scene_mirrored_twice_is_as_it_was(scene: Scene) -> None:
 
 
 @given(timelines(), st.integers(320, 1600))
-@settings(max_examples=80)  # each lays out thousands of dates
+@settings(max_examples=50)  # each lays out thousands of dates
 def test_whatever_the_events_nothing_meets_and_nothing_leaves_the_sheet(
     events: Timeline, width: int
 ) -> None:
