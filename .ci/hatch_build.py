@@ -21,7 +21,7 @@ from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 #: Where the bundle stands in the package; git leaves it out.
-FOLDER = "timeline/render/assets/plotly"
+FOLDER = "timeline/render/chart/plotly"
 #: What is taken from npm's package: the bundle, and the text of its licence.
 FILES = ("plotly-basic.min.js", "LICENSE")
 #: So long may npm take, in seconds, before it is given up.

@@ -22,7 +22,7 @@ from timeline.build import build, load
 from timeline.model import Timeline
 from timeline.normalise import normalise
 from timeline.reading import read
-from timeline.writing.exchange import exchange
+from timeline.writing.rename_exchange import exchange
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page

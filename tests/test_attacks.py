@@ -15,7 +15,7 @@ import yaml
 from tests.helpers.attacks import ATTACKS
 from timeline.build import build
 from timeline.dates import resolve
-from timeline.normalise.words import is_blank, one_line
+from timeline.normalise.text import is_blank, one_line
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Dialog, Page
@@ -164,7 +164,9 @@ def shown(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         folder = tmp_path_factory.mktemp("attacked")
         write_events(folder / "events", texts)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("timeline.render.raster.can_draw", lambda: False)  # pictures take their time
+            patch.setattr(
+                "timeline.render.pictures.png.can_draw", lambda: False
+            )  # pictures take their time
             build(folder / "events", folder / "output")
         while contexts:
             contexts.pop().close()

@@ -12,7 +12,7 @@ import pytest
 
 from tests.conftest import EVENTS
 from timeline.build import build, examine
-from timeline.problems import TimelineError
+from timeline.model.problems import TimelineError
 from timeline.reading import File
 
 #: Runs a build in a process for which it is another day, as far as Python can tell.

@@ -24,8 +24,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PIN = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 HOOK = PIN["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["custom"]
-BUNDLE = "timeline/render/assets/plotly/plotly-basic.min.js"
-LICENCE = "timeline/render/assets/plotly/LICENSE"
+BUNDLE = "timeline/render/chart/plotly/plotly-basic.min.js"
+LICENCE = "timeline/render/chart/plotly/LICENSE"
 CONTENTS = {"plotly-basic.min.js": b"/** a bundle */", "LICENSE": b"MIT", "package.json": b"{}"}
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the npm of these tests is a Unix script")
@@ -133,8 +133,8 @@ def test_without_npm_the_wheel_is_whole_but_for_the_bundle(
 ) -> None:
     path = str(tmp_path / "empty") if script is None else npm(tmp_path / "bin", script)
     held, said = wheel(project, path)
-    assert [name for name in held if "assets/plotly/" in name] == []
-    assert "timeline/render/assets/page.html" in held
+    assert [name for name in held if "chart/plotly/" in name] == []
+    assert "timeline/render/page/page.html" in held
     assert NO_BUNDLE + told in said
 
 

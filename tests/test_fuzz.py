@@ -18,16 +18,16 @@ from tests.helpers.event_files import node
 from tests.helpers.make import event, timeline
 from timeline.layout import lay_out
 from timeline.model import Source, Timeline
+from timeline.model.problems import Problem
+from timeline.model.records import Document
 from timeline.normalise import normalise
 from timeline.normalise.format import EventRecord, PersonRecord, PlaceRecord, SourceRecord, TimelineRecord
-from timeline.problems import Problem
 from timeline.reading import read
-from timeline.records import Document
-from timeline.render import drawing
 from timeline.render.data import events_csv, events_json
-from timeline.render.feed import feed
-from timeline.render.linked import linked_data
-from timeline.render.templates import script_json
+from timeline.render.data.icalendar import feed
+from timeline.render.page.json_ld import linked_data
+from timeline.render.pictures import svg
+from timeline.render.web.templates import script_json
 
 if TYPE_CHECKING:
     import pytest
@@ -156,9 +156,9 @@ def test_linked_data_in_a_script_is_what_it_was_and_cannot_end_the_script(made: 
 @settings(max_examples=30)
 @given(timelines())
 def test_a_drawing_is_xml_of_the_same_elements_whatever_it_says(made: Timeline) -> None:
-    drawn = ET.fromstring(drawing.still(made, lay_out(made, 1120)))  # noqa: S314  our own, without a DTD
+    drawn = ET.fromstring(svg.still(made, lay_out(made, 1120)))  # noqa: S314  our own, without a DTD
     plain = replace(made, title="x", kicker="x", events=tuple(replace(e, title="x") for e in made.events))
-    other = ET.fromstring(drawing.still(plain, lay_out(plain, 1120)))  # noqa: S314  likewise
+    other = ET.fromstring(svg.still(plain, lay_out(plain, 1120)))  # noqa: S314  likewise
     assert {(node.tag, *node.attrib) for node in drawn.iter()} == {
         (node.tag, *node.attrib) for node in other.iter()
     }

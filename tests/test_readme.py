@@ -14,9 +14,9 @@ from timeline.cli import main
 from timeline.dates import resolve
 from timeline.layout import lay_out
 from timeline.model import Place, Timeline
+from timeline.model.problems import CODES
 from timeline.normalise.format import SourceRecord
-from timeline.problems import CODES
-from timeline.render.drawing import still
+from timeline.render.pictures.svg import still
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -96,7 +96,7 @@ def shown_after(command: str) -> list[str]:
 
 def test_a_build_writes_what_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("timeline.render.raster.can_draw", lambda: False)
+    monkeypatch.setattr("timeline.render.pictures.png.can_draw", lambda: False)
     answer = CliRunner().invoke(main, ["build", str(ROOT / "events")])
     # Plotly's version is another project's, its bundle npm's; sizes change with each word of the page
     varies = re.compile(r"(?<=plotly-)(basic-)?[\d.]+(?=\.min)| +[\d.]+ [kM]?B$")

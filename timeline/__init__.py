@@ -11,8 +11,8 @@ On the command line this is ``timeline build``; in a notebook ``timeline.load("e
 Timeline, which shows itself and has ``.to_frame()`` and ``.figure()``.
 """
 
+from timeline.model.problems import TimelineError
 from timeline.notebook import load
-from timeline.problems import TimelineError
 
 __version__ = "0.1.0"
 __all__ = ["TimelineError", "__version__", "load"]

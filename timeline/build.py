@@ -10,13 +10,14 @@ from pathlib import Path, PurePosixPath
 
 from timeline import reading
 from timeline.layout import WIDTHS, lay_out
-from timeline.layout.cards import event_card, preview
 from timeline.model import Timeline
+from timeline.model.problems import Location, Problem, TimelineError, errors
+from timeline.model.records import Document
 from timeline.normalise import normalise
-from timeline.problems import Location, Problem, TimelineError, errors
 from timeline.reading import File, read
-from timeline.records import Document
-from timeline.render import bibliography, left_out, pictures, plotly_js, render
+from timeline.render import bibliography, left_out, png_files, render
+from timeline.render.chart import plotly_js
+from timeline.render.pictures.cards import event_card, preview
 from timeline.writing import write
 
 #: Wraps the files about to be read, so that a caller can show how far the work is.
@@ -116,7 +117,7 @@ def build(events: Path, output: Path, progress: Progress = iter, *, is_standalon
     if timeline is None:
         raise TimelineError(problems)
     scenes = [lay_out(timeline, width) for width in WIDTHS]
-    drawn, boxes = pictures(timeline, scenes[-1], preview(timeline, scenes[-1]))
+    drawn, boxes = png_files(timeline, scenes[-1], preview(timeline, scenes[-1]))
     files = render(timeline, scenes, is_standalone=is_standalone) | drawn
     written = write(output, files)
     return Report(
@@ -149,10 +150,11 @@ def hand_out(  # noqa: PLR0913  what the commands for a class may be asked for
     """What a class gets of the main events, or of ``everything``: a "handout" or a "worksheet" as HTML for
     a sheet of ``paper`` ("a4" or "letter"), or "marp", slides in Markdown. Raises TimelineError.
     """
-    from timeline.exercise import exercise
-    from timeline.layout.panels import empty_line, panels
-    from timeline.paper import PAPERS
-    from timeline.render import handout, marp, worksheet
+    from timeline.render.classroom import handout, worksheet
+    from timeline.render.classroom.exercise import exercise
+    from timeline.render.classroom.panels import empty_line, panels
+    from timeline.render.classroom.paper import PAPERS
+    from timeline.render.slides import marp
 
     whole, sheet = load(events, progress), PAPERS[paper]
     timeline = whole if everything else whole.in_short()
@@ -184,20 +186,21 @@ def draw(
     preview. With the picture come the letters that no font here has. Raises TimelineError,
     NoSuchEventError, and NoPicturesError where PNG cannot be drawn.
     """
-    from timeline.render import drawing, raster
+    from timeline.render.pictures import png
+    from timeline.render.pictures import svg as picture_svg
 
     if form == "png":
-        raster.must_draw()
+        png.must_draw()
     timeline = load(events, progress)
     scene = lay_out(timeline, width if width and event is None else WIDTHS[-1])
     if event is not None:
         known = {one.id: one for one in timeline.events}
         if event not in known:
             raise NoSuchEventError(event, tuple(known))
-        drawn = drawing.card(timeline, event_card(timeline, known[event], scene), width)
+        drawn = picture_svg.card(timeline, event_card(timeline, known[event], scene), width)
     else:
-        drawn = drawing.still(timeline, scene)
-    return raster.png(drawn, zoom=2) if form == "png" else (drawn.encode(), ())
+        drawn = picture_svg.still(timeline, scene)
+    return png.png(drawn, zoom=2) if form == "png" else (drawn.encode(), ())
 
 
 def present(
@@ -208,15 +211,14 @@ def present(
     With the file come the number of its slides, and which of the template's layouts they have. Raises
     TimelineError, also where the template cannot serve.
     """
-    from timeline.layout import slides
-    from timeline.render import powerpoint
+    from timeline.render.slides import compose, pptx
 
     data = None if template is None else reading.template(template)
     timeline = load(events, progress)
     try:
-        base = powerpoint.house(timeline.theme) if data is None else powerpoint.read(data)
-    except powerpoint.TemplateError as error:
+        base = pptx.default_template(timeline.theme) if data is None else pptx.read(data)
+    except pptx.TemplateError as error:
         place = Location(str(template))
         raise TimelineError((Problem(place, "E010", f"the template {error}", error.advice),)) from None
-    deck = slides.deck(timeline, base.sheet, everything=everything)
-    return powerpoint.pptx(deck, base, timeline.theme), len(deck.slides), base.told
+    deck = compose.deck(timeline, base.sheet, everything=everything)
+    return pptx.pptx(deck, base, timeline.theme), len(deck.slides), base.told

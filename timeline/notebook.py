@@ -28,14 +28,14 @@ class Timeline(model.Timeline):
         >>> Timeline(title="Empty", events=(), tracks=()).to_frame().empty
         True
         """
-        from timeline.table import frame
+        from timeline.render.data.table import frame
 
         return frame(self)
 
     def figure(self, width: int = _WIDTH) -> Figure:
         """The interactive chart, ``width`` CSS pixels wide, as a Plotly figure to show or change."""
         from timeline.layout import lay_out
-        from timeline.render.figure import figure
+        from timeline.render.chart.figure import figure
 
         return figure(self, lay_out(self, width))
 
@@ -45,7 +45,7 @@ class Timeline(model.Timeline):
         >>> Timeline(title="Empty", events=(), tracks=())
         <Timeline 'Empty': 0 events, 0 sources>
         """
-        from timeline.words import counted
+        from timeline.language.events import counted
 
         held = f"{counted(len(self.events), 'event')}, {counted(len(self.sources), 'source')}"
         return f"<Timeline {self.title!r}: {held}>"
@@ -53,7 +53,7 @@ class Timeline(model.Timeline):
     def _repr_html_(self) -> str:
         """The chart as it stands on the page before any script, for Jupyter."""
         from timeline.layout import lay_out
-        from timeline.render.drawing import still
+        from timeline.render.pictures.svg import still
 
         return still(self, lay_out(self, _WIDTH))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from datetime import date, timedelta
 
-from tests.test_dates_read_back import WRITTEN, written
+from tests.dates.test_dates_read_back import WRITTEN, written
 from timeline.dates import resolve
 
 DAYS = [date(2010, 1, 1) + timedelta(days=step) for step in range(5000)]

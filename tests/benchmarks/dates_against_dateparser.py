@@ -19,8 +19,8 @@ from datetime import datetime, time
 
 import dateparser
 
-from tests.test_dates import answer, day_of, rows
-from timeline.dates.foreign import LANGUAGES
+from tests.dates.test_dates import answer, day_of, rows
+from timeline.dates.languages import LANGUAGES
 
 
 def ours(row: list[str]) -> str:

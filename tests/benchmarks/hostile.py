@@ -18,7 +18,7 @@ from time import process_time
 from tests.helpers.hostile import HOSTILE_PIECES, LARGEST, faulty_events, hostile_phrase, not_events
 from timeline.build import examine
 from timeline.dates import resolve
-from timeline.layout.text import fit
+from timeline.typography import fit
 
 #: Seconds that a file and a phrase may take: two seconds for a file, and some for a slow machine.
 OF_A_FILE, OF_A_PHRASE = 6.0, 0.1

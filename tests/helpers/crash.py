@@ -21,7 +21,7 @@ from itertools import count
 from pathlib import Path
 from unittest.mock import patch
 
-from timeline.writing import stand_in, write
+from timeline.writing import swap, write
 
 #: What Python tells audit hooks of before it changes the disk, or looks for the exchange of two folders.
 STEPS = {"open", "os.chmod", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "ctypes.dlsym"}
@@ -138,7 +138,7 @@ def main(how: str, home: Path) -> Counter[str]:
         return at_random_moments(home, ROUNDS)
     if how == "at every step":
         return at_every_step(home, allowed)
-    with patch.object(stand_in, "exchange", without_exchange):
+    with patch.object(swap, "exchange", without_exchange):
         return at_every_step(home, {})
 
 

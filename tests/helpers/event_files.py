@@ -10,8 +10,8 @@ from timeline.model import (
     Moment,
     Timeline,
 )
-from timeline.problems import Location, Problem
-from timeline.records import Fields, Items, Node, Text
+from timeline.model.problems import Location, Problem
+from timeline.model.records import Fields, Items, Node, Text
 
 Outcome = tuple[Timeline | None, tuple[Problem, ...]]
 Normalised = Callable[..., Outcome]

@@ -3,7 +3,7 @@
 
 Run: python -m tests.helpers.translations [LANGUAGE ...]
 
-It lists each language of ``timeline/messages``, or those named, with the messages that are not translated.
+It lists each language of ``timeline/language/messages``, or those named, with the messages that are not translated.
 It ends with 0 all the same: a message without a translation is not a fault.
 """
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Msgid = str | tuple[str, ...]
 
 ROOT = Path(__file__).parents[2]
-MESSAGES = ROOT / "timeline" / "messages"
+MESSAGES = ROOT / "timeline" / "language" / "messages"
 #: The languages that have a catalogue.
 LANGUAGES = tuple(sorted(file.stem for file in MESSAGES.glob("*.po")))
 

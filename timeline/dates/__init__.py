@@ -11,12 +11,13 @@ from datetime import date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from timeline.dates import edtf, english, foreign, refusals
+from timeline.dates import edtf, english, languages
+from timeline.dates.characters import tidy
 from timeline.dates.context import ORDERS, TENSES, Context, in_tense
+from timeline.dates.english import refusals
 from timeline.dates.moments import Refused
-from timeline.dates.named import NeedsPublished, in_order
-from timeline.dates.tidy import tidy
-from timeline.when import Resolution, When
+from timeline.dates.partial_date import NeedsPublished, in_order
+from timeline.model.when import Resolution, When
 
 #: In characters; what is longer is a sentence.
 LONGEST = 100
@@ -107,14 +108,14 @@ def _read(words: str, context: Context) -> tuple[When, ...]:
     text = tidy(words)
     is_english = context.language.lower().replace("_", "-").split("-")[0] in ("en", "")
     if not is_english:
-        foreign.check_calendar(words, context.language)
+        languages.check_calendar(words, context.language)
     found = edtf.read(text, context.zone)
     if found:
         return found
     if is_english:
         found = english.read(text, context)
     else:
-        found = foreign.read(text, context) or _english_in_full(text, context)
+        found = languages.read(text, context) or _english_in_full(text, context)
     if not found:
         raise refusals.explain(text)
     return found

@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import NamedTuple
 
 from timeline.dates.moments import Refused
-from timeline.when import When
+from timeline.model.when import When
 
 TENSES = ("", "past", "future")
 ORDERS = ("", "day-first", "month-first")

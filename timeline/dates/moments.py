@@ -5,8 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from timeline.dates.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
-from timeline.when import Moment, Precision
+from timeline.model.when import Moment, Precision
 
 _FEBRUARY = 2
 #: The first, second and last third of something.
@@ -159,3 +158,12 @@ def _years(first: int, last: int) -> tuple[date, date]:
     if last > MAXYEAR:
         raise Refused("years beyond 9999 are not read", "a year from 0001 to 9999")
     return date(first, 1, 1), date(last, 12, 31)
+
+
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

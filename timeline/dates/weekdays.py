@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from timeline.dates import moments
-from timeline.when import Moment, Precision, When
+from timeline.model.when import Moment, Precision, When
 
 WEEK = timedelta(days=7)
 SATURDAY, SUNDAY = 5, 6

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from timeline.dates.moments import Refused
-from timeline.when import Moment
+from timeline.model.when import Moment
 
 #: Letters that name one zone -> a place whose clocks show them. IST, CST, BST and EST name several.
 LETTERS: dict[str, str] = {
@@ -102,3 +102,25 @@ def _by_name() -> dict[str, str]:
         cities.setdefault(name.rpartition("/")[2].lower(), set()).add(name)
     alone = {city: min(found) for city, found in cities.items() if len(found) == 1}
     return alone | {name.lower(): name for name in names}
+
+
+def at_place(day: date, clock: time, written: str, zone: str) -> tuple[Moment, ...]:
+    """That minute by the clocks of ``zone``; two where the clocks that showed it did so twice.
+
+    ``written`` is what stands beside the clock: an offset or another zone, from which it is moved, perhaps
+    to another day, or "". Without a ``zone`` it stays and keeps its offset. Raises Refused for what is no
+    zone, and for a time that the clocks leap over.
+
+    >>> at_place(date(2025, 2, 17), time(23, 30), "UTC", "Europe/Paris")[0].earliest
+    datetime.date(2025, 2, 18)
+    >>> len(at_place(date(2025, 10, 26), time(2, 30), "", "Europe/Paris"))
+    2
+    """
+    if not (written or zone):
+        return (Moment.day(day, clock),)
+    local = datetime.combine(day, clock)
+    offsets = offsets_of(written or zone, local)
+    if not zone:
+        return tuple(Moment.day(day, clock, offset) for offset in offsets)
+    instants = (local.replace(tzinfo=UTC) - offset for offset in offsets)
+    return tuple(dict.fromkeys(by_the_clocks(instant, zone) for instant in instants))

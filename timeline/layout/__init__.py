@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from timeline.language import Language
-from timeline.layout.around import words_around
 from timeline.layout.axis import Axis, axis
-from timeline.layout.mirror import mirrored
-from timeline.layout.placing import Frame, Placed, place
+from timeline.layout.placement import Frame, Placed, place
 from timeline.layout.rows import Row
-from timeline.layout.text import fit, text_width
+from timeline.layout.rtl import mirrored
 from timeline.model import Timeline, Track
-from timeline.scene import (
+from timeline.model.scene import (
     FONT_SIZE,
     MARGIN,
     ROW_HEIGHT,
@@ -22,6 +20,7 @@ from timeline.scene import (
     Stretch,
     shape_of,
 )
+from timeline.typography import fit, text_width
 
 #: The widths (px) for which a page carries a scene; between two of them the narrower one is stretched. The
 #: first is what a window of 600 px leaves between its margins.
@@ -82,7 +81,6 @@ def lay_out(timeline: Timeline, width: int, *, beside_from: int = _WIDE) -> Scen
         lanes=tuple(lanes),
         eras=eras,
         nodes=tuple(nodes),
-        words=words_around(timeline, width, top + _FOOT),
     )
     return mirrored(scene) if Language(timeline.language).is_rtl else scene
 

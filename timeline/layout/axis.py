@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from timeline.language import Language
-from timeline.layout.grid import Sheet, grids
+from timeline.layout.ticks import Sheet, grids
 from timeline.model import Moment, Timeline
-from timeline.scene import Grid
+from timeline.model.scene import Grid
 
 #: Clock times move a mark only on a sheet that shows less than this; on a longer one a day is a point.
 _CLOCK_SPAN = timedelta(days=3)

@@ -7,19 +7,19 @@ from dataclasses import replace
 from typing import TypeVar
 
 from timeline.model import Event, Timeline, Track
-from timeline.normalise.anchors import in_turn
-from timeline.normalise.arrange import in_order, note_twice, note_twins
-from timeline.normalise.drafts import Draft, drafts
+from timeline.model.problems import Location, Problem, errors
+from timeline.model.records import Document
+from timeline.normalise.dating.dependencies import in_turn
 from timeline.normalise.events import House, event
 from timeline.normalise.faults import Faults
-from timeline.normalise.fields import Record
 from timeline.normalise.format import PersonRecord, PlaceRecord
-from timeline.normalise.heading import heading
-from timeline.normalise.names import people, places
-from timeline.normalise.shape import Entry, entries
-from timeline.normalise.words import quoted
-from timeline.problems import Location, Problem, errors
-from timeline.records import Document
+from timeline.normalise.format.field_types import Record
+from timeline.normalise.format.validation import Entry, entries
+from timeline.normalise.ids import Draft, drafts
+from timeline.normalise.order import in_order, note_twice, note_twins
+from timeline.normalise.people_places import people, places
+from timeline.normalise.text import quoted
+from timeline.normalise.timeline_file import heading
 
 __all__ = ["normalise"]
 

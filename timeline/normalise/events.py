@@ -6,17 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.model import Event, Person, Place, Timeline, When
-from timeline.normalise import anchors
-from timeline.normalise.clocks import note_unreadable
-from timeline.normalise.dating import Dating, dated
-from timeline.normalise.drafts import Draft
+from timeline.normalise.date_settings import Manner
+from timeline.normalise.dating import Dating, dated, dependencies
+from timeline.normalise.dating.clock import note_unreadable
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
-from timeline.normalise.names import Names
-from timeline.normalise.shape import Entry
+from timeline.normalise.format.validation import Entry
+from timeline.normalise.ids import Draft
+from timeline.normalise.people_places import Names
 from timeline.normalise.sources import Told, sources_of
-from timeline.normalise.wording import Manner
-from timeline.normalise.words import quoted, shown
+from timeline.normalise.text import quoted, shown
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,7 @@ def event(draft: Draft, house: House, dated_before: Mapping[str, Event]) -> Even
     _check_related(draft, house)
     note_unreadable(record.time, entry.at("time"), house.faults)
     if house.is_whole:
-        anchors.check(draft, house.ids, house.faults)
+        dependencies.check(draft, house.ids, house.faults)
     places = tuple(
         house.places.find(name, entry.at("place", number)) for number, name in enumerate(record.place)
     )

@@ -6,8 +6,8 @@ import difflib
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from timeline.normalise.words import fold
-from timeline.problems import Location, Problem, first_of
+from timeline.model.problems import Location, Problem, first_of
+from timeline.normalise.text import fold
 
 #: Looking for a near name is slow in long lists; after this many nobody reads the suggestions.
 _SUGGESTIONS = 200

@@ -8,16 +8,16 @@ from datetime import date, datetime
 from functools import partial
 
 from timeline.dates import published_day
-from timeline.dates.named import NeedsPublished
+from timeline.dates.partial_date import NeedsPublished
 from timeline.model import Person, Resolution, Source, When
-from timeline.normalise.addresses import misleading_host
+from timeline.model.problems import Location
+from timeline.normalise.date_settings import Ask, Manner
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
-from timeline.normalise.names import Names
-from timeline.normalise.shape import Entry
-from timeline.normalise.wording import Ask, Manner
-from timeline.normalise.words import any_of, quoted
-from timeline.problems import Location
+from timeline.normalise.format.urls import misleading_host
+from timeline.normalise.format.validation import Entry
+from timeline.normalise.people_places import Names
+from timeline.normalise.text import any_of, quoted
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from math import floor
 
-from timeline.contrast import TEXT, contrast, lowest, readable
-from timeline.model import Colours, Theme
+from timeline.model.contrast import TEXT, contrast, lowest, readable
+from timeline.model.problems import Location
+from timeline.model.theme import Colours, Theme
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import TimelineRecord
-from timeline.normalise.shape import Entry
-from timeline.normalise.theme_format import ColoursRecord
-from timeline.normalise.words import quoted
-from timeline.problems import Location
+from timeline.normalise.format.theme import ColoursRecord
+from timeline.normalise.format.validation import Entry
+from timeline.normalise.text import quoted
 
 #: What is written in its colour on either ground.
 _TEXTS = ("ink", "quiet", "accent", "link")

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from timeline.problems import MOST_TOLD, Location, Problem, TimelineError, first_of
+from timeline.model.problems import MOST_TOLD, Location, Problem, TimelineError, first_of
+from timeline.model.records import Document, Text
+from timeline.reading.decoding import decode, unprintable
 from timeline.reading.files import File, contents, find
-from timeline.reading.text import decode, unprintable
-from timeline.reading.yaml_nodes import parse
-from timeline.records import Document, Text
+from timeline.reading.yaml_parser import parse
 
 __all__ = ["File", "read", "template"]
 

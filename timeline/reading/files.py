@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.problems import Location, Problem
+from timeline.model.problems import Location, Problem
 
 #: Largest file in bytes: some thousand events with a dozen sources between them.
 MOST_BYTES = 5_000_000

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from timeline.language import Language
 from timeline.model import Timeline
-from timeline.scene import Card, Scene
+from timeline.model.scene import Scene
+from timeline.render.pictures.card import Card
 
 
 def render(timeline: Timeline, scenes: Sequence[Scene], *, is_standalone: bool = False) -> dict[str, bytes]:
@@ -20,20 +21,14 @@ def render(timeline: Timeline, scenes: Sequence[Scene], *, is_standalone: bool =
     ``scenes`` are those of the timeline, from narrow to wide. With ``is_standalone`` there is also a page
     that needs no other file.
     """
-    from timeline.render import (
-        citations,
-        codes,
-        data,
-        drawing,
-        embed,
-        feed,
-        figure,
-        oembed,
-        page,
-        plotly_js,
-        scripts,
-    )
-    from timeline.render.templates import asset
+    from timeline.render import data, embed, page
+    from timeline.render.chart import figure, plotly_js
+    from timeline.render.data import icalendar
+    from timeline.render.embed import codes, oembed
+    from timeline.render.pictures import svg
+    from timeline.render.references import page as citations
+    from timeline.render.web import scripts
+    from timeline.render.web.templates import asset
 
     figures = {scene.width: figure.script(timeline, scene) for scene in scenes}
     figured = f"assets/figure-{{}}.js?v={_digest(''.join(figures.values()))}"
@@ -45,12 +40,12 @@ def render(timeline: Timeline, scenes: Sequence[Scene], *, is_standalone: bool =
         plotly: bundle.source(),
         **{f"assets/figure-{width}.js": script for width, script in figures.items()},
         "assets/steer.js": steer,
-        "assets/citations.js": asset("js/citations.js"),
+        "assets/citations.js": asset("references/js/citations.js"),
         "citations.html": citations.citations(timeline),
         "events.csv": data.events_csv(timeline),
         "events.json": data.events_json(timeline),
-        "feed.ics": feed.feed(timeline),
-        "timeline.svg": drawing.still(timeline, scenes[-1]),
+        "feed.ics": icalendar.feed(timeline),
+        "timeline.svg": svg.still(timeline, scenes[-1]),
         "embed.html": embed.embed(timeline, scenes, (plotly, steered), figured),
         "embed-codes.html": codes.codes_page(timeline, scenes),
         "embed-codes.txt": codes.codes_text(timeline, scenes),
@@ -67,23 +62,23 @@ def bibliography(timeline: Timeline, form: str) -> bytes:
     """The sources for reference managers: "csl" (CSL-JSON), "ris" or "bibtex" (BibLaTeX), one entry for
     each address.
     """
-    from timeline.render import bibtex, csl, ris
+    from timeline.render.references import bibtex, csl, ris
 
     forms = {"csl": csl.csl_json, "ris": ris.ris, "bibtex": bibtex.bibtex}
     return forms[form](timeline).encode()
 
 
-def pictures(timeline: Timeline, scene: Scene, preview: Card) -> tuple[dict[str, bytes], tuple[str, ...]]:
+def png_files(timeline: Timeline, scene: Scene, preview: Card) -> tuple[dict[str, bytes], tuple[str, ...]]:
     """The still at twice its size and the preview, as PNG files, and the letters that no font here has.
 
     Nothing where there is no resvg-py.
     """
-    from timeline.render import drawing, raster
+    from timeline.render.pictures import png, svg
 
-    if not raster.can_draw():
+    if not png.can_draw():
         return {}, ()
-    still, lacking = raster.png(drawing.still(timeline, scene), zoom=2)
-    card, also_lacking = raster.png(drawing.card(timeline, preview))
+    still, lacking = png.png(svg.still(timeline, scene), zoom=2)
+    card, also_lacking = png.png(svg.card(timeline, preview))
     return {"social.png": card, "timeline.png": still}, tuple(sorted({*lacking, *also_lacking}))
 
 
@@ -93,13 +88,13 @@ def left_out(timeline: Timeline) -> tuple[str, ...]:
     >>> left_out(Timeline(title="Here", events=(), tracks=()))[0]
     'No base_url in _timeline.yaml: no canonical address, no link preview, no oEmbed'
     """
-    from timeline.render import raster
+    from timeline.render.pictures import png
 
     lines = []
     if not timeline.base_url:
         lines.append("No base_url in _timeline.yaml: no canonical address, no link preview, no oEmbed")
-    if not raster.can_draw():
-        lines.append(f"No resvg-py: no timeline.png and no social.png; to have them: {raster.WAY_OUT}")
+    if not png.can_draw():
+        lines.append(f"No resvg-py: no timeline.png and no social.png; to have them: {png.WAY_OUT}")
     return tuple(lines)
 
 

@@ -13,17 +13,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.writing import in_place, stand_in
-from timeline.writing.lock import locked
-from timeline.writing.manifest import MANIFEST, manifest, no_longer_among
-from timeline.writing.names import (
+from timeline.writing import in_place, swap
+from timeline.writing.checks import (
     OWN,
     must_be_plain,
     must_be_replaceable,
     must_have_places,
     must_not_be_input,
 )
-from timeline.writing.refusal import WriteError, refusal
+from timeline.writing.errors import WriteError, refusal
+from timeline.writing.lock import locked
+from timeline.writing.manifest import MANIFEST, manifest, no_longer_among
 from timeline.writing.staging import flush, put
 
 __all__ = ["WriteError", "Written", "write", "write_file"]
@@ -64,7 +64,7 @@ def write(folder: Path, files: Mapping[str, bytes]) -> Written:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with locked(folder):
-            stand_in.recover(folder)
+            swap.recover(folder)
             in_place.recover(folder)
             kept = no_longer_among(files, folder).changed
             _land(folder, files)
@@ -113,8 +113,8 @@ def _land(folder: Path, files: Mapping[str, bytes]) -> None:
     if not changed:
         return
     try:
-        stand_in.land_behind_stand_in(folder, changed | record, files)
-    except stand_in.NoStandInError:
+        swap.land_behind_stand_in(folder, changed | record, files)
+    except swap.NoStandInError:
         in_place.land_in_place(folder, changed | record)
 
 

@@ -10,9 +10,9 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from timeline.writing.checks import OWN
+from timeline.writing.errors import refusal
 from timeline.writing.manifest import MANIFEST, no_longer_among, written_in
-from timeline.writing.names import OWN
-from timeline.writing.refusal import refusal
 from timeline.writing.staging import clear, flush, flush_folders, remove_empty, stage
 
 _STAGING = f"{OWN}staging"

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from timeline.writing.names import OWN
-from timeline.writing.refusal import WriteError
+from timeline.writing.checks import OWN
+from timeline.writing.errors import WriteError
 
 #: Seconds to wait for another build, which holds the lock for a fraction of one.
 PATIENCE = 10.0

@@ -9,7 +9,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.writing.names import OWN, must_be_plain
+from timeline.writing.checks import OWN, must_be_plain
 
 #: The manifest's name in an output folder.
 MANIFEST = f"{OWN}manifest.json"

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from timeline.writing.refusal import refusal
+from timeline.writing.errors import refusal
 
 
 def stage(place: Path, files: Mapping[str, bytes], folder: Path) -> None:

@@ -1,0 +1,120 @@
+"""How a date is known, as the page tells it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.dates.test_dates import SUMMIT, WEDNESDAY, answer, rows
+from timeline.dates import resolve
+from timeline.dates.edtf import notations
+from timeline.dates.english import holidays, parts_of_periods, ranges, relative
+from timeline.dates.english.absolute import POINTS
+from timeline.dates.english.relative import anchored, periods, weekday_phrases
+from timeline.language.date_rules import DEPENDS, RULES, explained
+from timeline.language.provenance import known
+from timeline.model import Timeline, When
+
+
+def told(timeline: Timeline, name: str) -> list[str]:
+    """The lines under an event's date, each with its words in quotation marks."""
+    event = next(event for event in timeline.events if event.id == name)
+    return [f"{line.who} “{line.words}”{line.meaning}" for line in known(event)]
+
+
+def test_a_weekday_is_told_with_its_paper_and_the_day_it_came_to(curated: Timeline) -> None:
+    assert told(curated, "trump-zelenskyy-role") == [
+        (
+            "Newsmax of Sunday 16 February 2025 says “Sunday”: Sunday 16 February 2025 "
+            "(a weekday on or near the day of publication)."
+        )
+    ]
+
+
+def test_a_clock_of_another_city_is_told_by_both_clocks(curated: Timeline) -> None:
+    assert told(curated, "zelenskyy-macron-call") == [
+        (
+            "Ukrainska Pravda of Tuesday 18 February 2025 says “18 February 2025, 00:57” (Kyiv time): "
+            "Monday 17 February 2025, 23:57 by the clocks of the place."
+        )
+    ]
+
+
+def test_what_else_the_words_could_mean_is_told_with_what_decided(curated: Timeline) -> None:
+    lines = told(curated, "paris-summit")
+    assert len(lines) == 1
+    assert lines[0].startswith(
+        "Dundee News of Tuesday 18 February 2025 says “on Monday”: Monday 17 February 2025"
+    )
+    assert lines[0].endswith("could also mean Monday 24 February 2025; the date of the event decides.")
+
+
+def test_a_plain_date_needs_no_telling(curated: Timeline) -> None:
+    assert told(curated, "scholz-peacekeepers") == []
+
+
+HOURS = ("two hours later", "two hours earlier")
+
+
+def every_reading() -> list[When]:
+    """Those of the table, of each rule's own example, and one counted from an event of a timeline."""
+    tables = (
+        POINTS,
+        parts_of_periods.FORMS,
+        notations.FORMS,
+        holidays.FORMS,
+        ranges.JOINS,
+        periods.FORMS,
+        relative.FORMS,
+        weekday_phrases.FORMS,
+    )
+    from_events = (*anchored.LATER, *anchored.EARLIER, *anchored.SAME)
+    answers = [
+        *map(answer, rows()),
+        *(resolve(form.example, published=WEDNESDAY) for forms in tables for form in forms),
+        *(resolve(form.example, anchor=SUMMIT) for form in from_events),
+        *(resolve(words, anchor=resolve("2025-02-17T16:00").readings[0]) for words in HOURS),
+    ]
+    beside = replace(SUMMIT, rule="counted from another event: Summit")
+    return [*(when for found in answers for when in found.readings), beside]
+
+
+def test_every_rule_has_a_sentence_and_every_sentence_a_rule() -> None:
+    assert {when.rule.partition(": ")[0] for when in every_reading()} == set(RULES)
+
+
+def test_the_sentences_are_few_and_leave_no_gap_to_fill() -> None:
+    sentences = {*RULES.values(), DEPENDS}
+    assert len(sentences) <= 45
+    assert [text for text in sentences if not text[0].isalpha() or set(text) & set("{}%:.")] == []
+
+
+def test_a_date_is_said_to_depend_on_publication_exactly_where_it_does() -> None:
+    """In the sentence or after it: without a day of publication such words come to nothing."""
+    wrong = []
+    for row in rows():
+        depends = answer([row[0], "-", row[2]]).readings == ()
+        said = ["publication" in explained(when) for when in answer(row).readings]
+        wrong += [row] if said and said != [depends] * len(said) else []
+    assert wrong == []
+
+
+def test_what_the_words_leave_out_is_said_of_dates_in_any_script() -> None:
+    def told_of(words: str, language: str) -> set[str]:
+        found = resolve(words, published=WEDNESDAY, language=language)
+        return {explained(when) for when in found.readings}
+
+    assert told_of("17 فبراير", "ar") == {f"the date as written; {DEPENDS}"}
+    assert told_of("١٧ فبراير ٢٠٢٥", "ar") == {"the date as written"}
+    assert told_of("late last year", "en") == {f"{RULES['third of a year']}; {DEPENDS}"}
+
+
+def test_each_sentence_is_translated_and_the_name_of_an_event_is_not() -> None:
+    def loudly(text: str) -> str:
+        return text if "%(" in text else text.upper()
+
+    when = replace(SUMMIT, words="17 and 18 February", rule="from the sources: two days")
+    assert explained(when, loudly) == (
+        "FROM THE FIRST DATE TO THE LAST; WHAT THE WORDS LEAVE OPEN DEPENDS ON THE DAY OF PUBLICATION"
+    )
+    beside = replace(when, rule="counted from another event: Summit: day 2")
+    assert explained(beside, loudly) == "COUNTED FROM THE DATE OF ANOTHER EVENT: “Summit: day 2”"

@@ -1,0 +1,321 @@
+"""Laying out: labels never meet, nothing leaves the frame, and the same input gives the same scene."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+from itertools import pairwise
+from math import inf
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.helpers.make import DAY_ONE, day, event, timeline
+from timeline.layout import WIDTHS, lay_out
+from timeline.layout.placement import Placed
+from timeline.layout.rows import SPACE
+from timeline.layout.rtl import mirrored
+from timeline.model import Era, Moment, Precision, Timeline, When
+from timeline.model.scene import MARGIN, Node, Scene, label_gap
+from timeline.typography import fit, text_width
+
+days = st.integers(0, 400).map(day)
+spans = st.tuples(st.integers(0, 300), st.integers(1, 60)).map(
+    lambda pair: When(day(pair[0]).start, day(sum(pair)).start)
+)
+months = st.integers(0, 300).map(
+    lambda n: When(Moment(DAY_ONE + timedelta(n), DAY_ONE + timedelta(n + 27), Precision.PART))
+)
+labels = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), min_size=1, max_size=90)
+
+
+@st.composite
+def timelines(draw: st.DrawFn) -> Timeline:
+    count = draw(st.integers(1, 40))
+    events = [
+        event(
+            f"e{number}",
+            draw(days | spans | months),
+            draw(st.sampled_from(["US–Russia", "Europe", "United Nations"])),
+            label=draw(labels),
+            key=draw(st.booleans()),
+        )
+        for number in range(count)
+    ]
+    return timeline(events, language=draw(st.sampled_from(["en", "ar"])))
+
+
+def label_stretch(scene: Scene, node: Node, zoom: float) -> tuple[float, float]:
+    """Left and right end of a node's label text, in px, on a sheet zoomed so far."""
+    wide = scene.plot_width * zoom
+    gap = label_gap(node.size)
+    at = node.label_at * wide
+    left = at + gap if node.side > 0 else at - gap - node.width
+    return left, left + node.width
+
+
+def mark_stretch(scene: Scene, node: Node) -> tuple[float, float]:
+    """Left and right end of a node's mark, in px."""
+    return node.start * scene.plot_width - node.size, node.end * scene.plot_width + node.size
+
+
+def labels_of_a_row_are_apart_at_any_zoom_at_which_they_are_shown(scene: Scene) -> None:
+    for zoom in (1.0, 1.7, 2.0, 3.0, 8.0, 100.0):
+        shown = [node for node in scene.nodes if node.zoom <= zoom]
+        for row in {node.y for node in shown}:
+            stretches = sorted(label_stretch(scene, node, zoom) for node in shown if node.y == row)
+            assert all(after[0] - before[1] >= SPACE - 0.001 for before, after in pairwise(stretches))
+
+
+def marks_are_in_the_plot_and_labels_in_the_frame(scene: Scene, width: int) -> None:
+    for node in scene.nodes:
+        lane = scene.lanes[node.lane]
+        assert 0 <= node.start <= node.x <= node.end <= 1
+        assert lane.top < node.y < lane.bottom <= scene.height
+        if node.zoom == 1:
+            left, right = label_stretch(scene, node, 1)
+            assert scene.left + left >= 0
+            assert scene.left + right <= width
+
+
+def dates_of_the_grid_are_apart(scene: Scene, width: int) -> None:
+    ends = []
+    for tick in scene.ticks:
+        line, wide = scene.left + tick.x * scene.plot_width, text_width(tick.label, 12) + 4
+        ends.append((line, line + wide) if tick.anchor == "start" else (line - wide, line))
+    assert all(after[0] >= before[1] for before, after in pairwise(sorted(ends)))
+    assert all(left >= 0 and right <= width for left, right in ends)
+
+
+def no_mark_stands_on_the_label_of_another_event(scene: Scene) -> None:
+    for node in scene.nodes:
+        for other in scene.nodes:
+            if node is not other and node.y == other.y and other.zoom == 1:
+                mark, text = mark_stretch(scene, node), label_stretch(scene, other, 1)
+                assert mark[1] < text[0] or text[1] < mark[0]
+
+
+def a_scene_mirrored_twice_is_as_it_was(scene: Scene) -> None:
+    def rounded(scene: Scene) -> Scene:
+        nodes = [
+            replace(node, start=round(node.start, 9), x=round(node.x, 9), end=round(node.end, 9))
+            for node in scene.nodes
+        ]
+        ticks = [[replace(tick, x=round(tick.x, 9)) for tick in grid.ticks] for grid in scene.grids]
+        grids = (replace(grid, ticks=tuple(t)) for grid, t in zip(scene.grids, ticks, strict=True))
+        return replace(scene, nodes=tuple(nodes), grids=tuple(grids))
+
+    assert mirrored(scene) != scene
+    assert rounded(mirrored(mirrored(scene))) == rounded(scene)
+
+
+@given(timelines(), st.integers(320, 1600))
+@settings(max_examples=50)  # each lays out thousands of dates
+def test_whatever_the_events_nothing_meets_and_nothing_leaves_the_sheet(
+    events: Timeline, width: int
+) -> None:
+    scene = lay_out(events, width)
+    assert [node.event for node in scene.nodes] == [one.id for one in events.events]
+    labels_of_a_row_are_apart_at_any_zoom_at_which_they_are_shown(scene)
+    marks_are_in_the_plot_and_labels_in_the_frame(scene, width)
+    dates_of_the_grid_are_apart(scene, width)
+    no_mark_stands_on_the_label_of_another_event(scene)
+    a_scene_mirrored_twice_is_as_it_was(scene)
+
+
+def test_in_arabic_time_runs_from_right_to_left_and_names_stand_at_the_right() -> None:
+    war = event("a war that fills the whole of the sheet", When(day(0).start, day(300).start))
+    held = [war, event("late", 299, label="one of the last"), event("mid", 150, label="المحادثات")]
+    pause = Era("Aid paused", When(day(10).start, day(90).start))
+    there = lay_out(timeline(held, language="ar", eras=(pause,)), 960)
+    here = mirrored(there)
+    assert (there.left, there.right, there.is_mirrored) == (here.right, here.left, True)
+    assert there.instant(0) == here.instant(1) > there.instant(1)
+    assert [(node.side, node.along) for node in here.nodes] == [(1, True), (1, False), (-1, False)]
+    assert [(node.side, node.along) for node in there.nodes] == [(-1, True), (-1, False), (1, False)]
+    assert there.nodes[0].label_at == there.nodes[0].x == there.nodes[0].end == 1 - here.nodes[0].start
+    assert {tick.anchor for tick in there.ticks} == {"end"}
+    assert (there.eras[0].anchor, there.eras[0].end) == ("end", 1 - here.eras[0].start)
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [  # as wide as a browser draws them at 100 px in DejaVu Sans Bold, the widest font at hand
+        ("ترامب وبوتين يتحدثان هاتفيًا", 1400),
+        ("شخص ضخم صص سس شش ضض", 1673),
+        ("שיחות ריאד", 532),
+    ],
+)
+def test_letters_that_arial_lacks_are_given_their_greatest_width(text: str, least: float) -> None:
+    assert least <= text_width(text, 100, bold=True) <= 1.1 * least
+
+
+def test_two_events_of_one_day_stand_in_two_rows() -> None:
+    scene = lay_out(timeline([event("a", 3), event("b", 3)]), 960)
+    assert scene.nodes[0].x == scene.nodes[1].x
+    assert scene.nodes[1].y - scene.nodes[0].y == 24
+
+
+def test_a_row_is_added_only_where_labels_would_meet() -> None:
+    scene = lay_out(timeline([event("a", 0), event("b", 60), event("c", 120)]), 960)
+    assert len({node.y for node in scene.nodes}) == 1
+
+
+def test_a_label_at_the_right_edge_stands_left_of_its_mark() -> None:
+    scene = lay_out(timeline([event("first", 0), event("last one of all", 30)]), 960)
+    assert [node.side for node in scene.nodes] == [1, -1]
+
+
+def test_rows_go_down_in_time_order_so_that_they_read_as_a_staircase() -> None:
+    scene = lay_out(timeline([event("the first of all", 0), event("b", 3, key=True), event("c", 5)]), 568)
+    assert [node.y for node in scene.nodes] == sorted(node.y for node in scene.nodes)
+
+
+def test_a_bar_as_long_as_the_sheet_keeps_its_whole_label_above_it() -> None:
+    war = event("a war that fills the whole of the sheet", When(day(0).start, day(300).start))
+    node = lay_out(timeline([war, event("b", 300)]), 720).nodes[0]
+    assert (node.along, node.label, node.zoom) == (True, "a war that fills the whole of the sheet", 1)
+    assert node.bar_y > node.y
+
+
+@pytest.mark.parametrize(
+    ("side", "stretch"),
+    [
+        (1, (500 - 4.5, 550 + label_gap(4.5) + 80)),
+        (-1, (500 - label_gap(4.5) - 80, 550 + 4.5)),
+        (0, (500 - 4.5, 500 + label_gap(4.5) + 80)),
+    ],
+)
+def test_a_place_is_kept_for_mark_and_label_to_their_last_pixel(
+    side: int, stretch: tuple[float, float]
+) -> None:
+    entry = Placed(event("weeks"), "soft", "a label", 0.5, 0.55, width=80, size=4.5)
+    assert entry.stretch(1000, side) == pytest.approx(stretch)
+
+
+def test_clock_times_count_only_where_there_are_some() -> None:
+    one = lay_out(timeline([event("a", 3)]), 960)
+    assert {tick.label[-5:] for tick in one.ticks} & {"00:00", "12:00"} == set()
+    noon = When(Moment.day(DAY_ONE, time(12)))
+    scene = lay_out(timeline([event("noon", noon), event("some time that day", 0)]), 960)
+    assert {node.event: node.form for node in scene.nodes} == {"noon": "dot", "some time that day": "soft"}
+    assert scene.ticks[0].label.replace("\xa0", " ").startswith("12 Feb 2025 00:00")
+
+
+@pytest.mark.parametrize("only", [date.min, date.max])
+@pytest.mark.parametrize("clock", [None, time(23, 59)])
+def test_a_timeline_of_the_first_or_last_day_that_a_date_can_hold_is_drawn(
+    only: date, clock: time | None
+) -> None:
+    """With a clock time the axis runs to the end of the day, else some days around it."""
+    moments = [Moment.day(only, clock), Moment.day(only)]
+    scene = lay_out(timeline([event(str(n), When(moment)) for n, moment in enumerate(moments)]), 960)
+    assert [0 <= node.start <= node.end <= 1 for node in scene.nodes] == [True, True]
+
+
+def test_of_two_on_one_day_the_main_event_stands_first() -> None:
+    scene = lay_out(timeline([event("a", 3), event("b", 3, key=True)]), 960)
+    assert scene.nodes[1].y < scene.nodes[0].y
+
+
+def test_labels_that_find_no_row_wait_for_a_zoom_and_keep_their_mark() -> None:
+    crowd = timeline(event(f"an event with a long label {n}", n) for n in range(120))
+    scene = lay_out(crowd, 720)
+    zooms = {node.zoom for node in scene.nodes}
+    assert len(scene.nodes) == 120
+    assert zooms > {1.0, 2.0}
+    assert inf not in zooms
+
+
+def test_a_day_is_a_dot_a_span_a_bar_and_a_month_a_soft_band() -> None:
+    month = When(Moment(date(2025, 2, 1), date(2025, 2, 28), Precision.MONTH))
+    weekend = When(day(10).start, day(11).start)
+    scene = lay_out(timeline([event("day", 9), event("weekend", weekend), event("month", month)]), 960)
+    assert {node.event: node.form for node in scene.nodes} == {
+        "day": "dot",
+        "weekend": "span",
+        "month": "soft",
+    }
+
+
+def test_what_was_announced_and_not_held_is_hollow() -> None:
+    scene = lay_out(timeline([event("a", 1), event("b", 9, status="cancelled")]), 960)
+    assert [node.hollow for node in scene.nodes] == [False, True]
+
+
+def test_five_weeks_have_a_line_for_each_monday_and_name_the_year_once() -> None:
+    scene = lay_out(timeline([event("a", 0), event("b", 31)]), 960)
+    assert [tick.label.replace("\xa0", " ") for tick in scene.ticks] == [
+        "10 Feb 2025",
+        "17 Feb",
+        "24 Feb",
+        "3 Mar",
+        "10 Mar",
+    ]
+
+
+def test_finer_dates_come_as_one_zooms_in_and_keep_the_lines_that_were_there() -> None:
+    grids = lay_out(timeline([event("a", 0), event("b", 31)]), 960).grids
+    assert [len(grid.ticks) for grid in grids] == [5, 34]
+    assert {tick.x for tick in grids[0].ticks} <= {tick.x for tick in grids[1].ticks}
+    assert grids[1].zoom > 1
+
+
+def test_two_thousand_years_have_lines_in_round_years() -> None:
+    ends = [When(Moment.day(date(1, 1, 1))), When(Moment.day(date(9999, 12, 31)))]
+    scene = lay_out(timeline([event("a", ends[0]), event("b", ends[1])]), 560)
+    assert [tick.label for tick in scene.ticks][:3] == ["1", "1000", "2000"]
+
+
+def test_an_era_is_named_above_the_tracks() -> None:
+    pause = Era("Aid paused", When(day(10).start, day(20).start))
+    scene = lay_out(timeline([event("a", 0), event("b", 30)], eras=(pause,)), 960)
+    assert scene.eras[0].name == "Aid paused"
+    assert scene.eras[0].y < scene.lanes[0].top
+
+
+def test_a_span_of_which_one_end_is_known_stands_there() -> None:
+    known = day(10).start
+    ends = [When(known, unknown_end=True), When(known, open_start=True), When(known, unknown_start=True)]
+    first, *nodes, _ = lay_out(
+        timeline([event("a", 0), *(event(str(n), when) for n, when in enumerate(ends)), event("z", 20)]),
+        960,
+    ).nodes
+    assert {(node.form, node.x) for node in nodes} == {("dot", nodes[0].x)}
+    assert first.x < nodes[0].x < 1
+
+
+def test_an_era_of_one_day_can_be_seen_and_one_at_the_right_edge_is_named_to_its_left() -> None:
+    vote = Era("The vote in parliament", When(day(30).start))
+    scene = lay_out(timeline([event("a", 0), event("b", 30)], eras=(vote,)), 720)
+    assert (scene.eras[0].name, scene.eras[0].anchor) == ("The vote in parliament", "end")
+
+
+@pytest.mark.parametrize(("start", "end", "anchor"), [(1, 18, "start"), (12, 29, "end")])
+def test_an_eras_long_name_stays_on_the_sheet(start: int, end: int, anchor: str) -> None:
+    when = When(day(start).start, day(end).start)
+    name = "Talks on confidence- and security-building measures and disarmament in Europe"
+    scene = lay_out(timeline([event("a", 0), event("b", 30)], eras=(Era(name, when),)), 320)
+    era = scene.eras[0]
+    assert (era.anchor, era.name[-1]) == (anchor, "…")
+    room = scene.plot_width * (1 - era.start if anchor == "start" else era.end) + MARGIN
+    assert text_width(era.name, 12) <= room
+
+
+def test_narrow_sheets_put_a_tracks_name_above_its_rows() -> None:
+    scenes = [lay_out(timeline([event("a"), event("b", 9)]), width) for width in WIDTHS]
+    assert [scene.left == MARGIN for scene in scenes] == [True, True, False, False, False, False]
+
+
+def test_a_text_too_long_for_its_room_ends_in_an_ellipsis() -> None:
+    assert fit("Emergency summit in Paris", 13, 1000) == "Emergency summit in Paris"
+    assert fit("Emergency summit in Paris", 13, 100).endswith("…")
+
+
+def test_a_text_of_marks_alone_has_no_width() -> None:
+    assert text_width("\u0e49\u200b", 13) == 0
+
+
+def test_a_text_of_half_a_million_letters_is_cut_where_its_room_ends() -> None:
+    assert fit("word " * 100_000, 13, 100) == "word word wor…"

@@ -1,0 +1,62 @@
+"""The Plotly figure: every text is text, every mark knows its event, nothing calls home."""
+
+from __future__ import annotations
+
+import json
+
+from tests.helpers.make import day, event, timeline
+from timeline.layout import lay_out
+from timeline.model import Moment, Precision, Source, When
+from timeline.render.chart.figure import content, figure
+
+
+def test_a_title_cannot_bring_its_own_link_or_markup() -> None:
+    hostile = '<a href="https://evil.example">Click</a><br>%{x} <b>&lt;'
+    events = timeline([event("a", 0, label=hostile, title=hostile), event("b", 9)])
+    marks = next(t for t in content(events, lay_out(events, 1120))["data"] if t["meta"]["role"] == "marks")
+    assert marks["text"][0] == (
+        '\u00a0<a href="#a" target="_blank">'
+        '&lt;a href="https://evil.example"&gt;Click&lt;/a&gt;&lt;br&gt;%&#123;x} &lt;b&gt;&amp;lt;</a>'
+    )
+    assert "<a" not in marks["hovertext"][0]
+    assert marks["hovertemplate"] == "%{hovertext}<extra></extra>"
+
+
+def test_in_a_notebook_a_label_leads_to_its_source() -> None:
+    address = "https://example.org/?a=1&b='2'"
+    events = timeline([event("a", 0, sources=(Source(address, "Example"),)), event("b", 9)])
+    marks = next(t for t in figure(events, lay_out(events, 1120)).data if t.meta["role"] == "marks")
+    assert 'href="https://example.org/?a=1&amp;b=&#x27;2&#x27;"' in marks.text[0]
+
+
+def test_each_mark_carries_the_id_of_its_event() -> None:
+    events = timeline([event("a", 0), event("b", 3, track="Ukraine"), event("c", 9)])
+    data = content(events, lay_out(events, 1120))["data"]
+    assert [t["customdata"] for t in data if t["meta"]["role"] == "marks"] == [["a", "c"], ["b"]]
+
+
+def test_a_label_of_a_span_stands_at_its_end_and_of_a_soft_date_beside_its_band() -> None:
+    month = When(Moment(day(10).first, day(37).first, Precision.PART))
+    events = timeline([event("span", When(day(0).start, day(5).start)), event("soft", month)])
+    data = content(events, lay_out(events, 1120))["data"]
+    beside = next(t for t in data if t["meta"]["role"] == "labels")
+    assert beside["x"][0] == "2025-02-17 00:00:00"
+    assert [t["meta"]["role"] for t in data if t["meta"]["role"] in {"bar", "soft"}] == ["bar", "soft"]
+
+
+def test_the_figure_of_a_notebook_has_no_axes_no_legend_and_a_transparent_ground() -> None:
+    events = timeline([event("a", 0), event("b", 9)])
+    layout = figure(events, lay_out(events, 800)).layout
+    assert (layout.width, layout.showlegend, layout.xaxis.visible, layout.yaxis.visible) == (
+        800,
+        False,
+        False,
+        False,
+    )
+    assert layout.paper_bgcolor == layout.plot_bgcolor == "rgba(0,0,0,0)"
+
+
+def test_the_figure_is_plain_json() -> None:
+    events = timeline([event("a", 0), event("b", 9)])
+    found = content(events, lay_out(events, 800))
+    assert json.loads(json.dumps(found, allow_nan=False)) == found

@@ -1,0 +1,254 @@
+"""The pictures: whole on their sheet, well-formed, and honest where a font or a package is lacking."""
+
+from __future__ import annotations
+
+import struct
+import tomllib
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.conftest import EVENTS
+from tests.helpers.make import event, timeline
+from timeline.cli import main
+from timeline.layout import lay_out
+from timeline.model import Event, Moment, Place, Precision, Source, Timeline, When
+from timeline.render.pictures import png as raster
+from timeline.render.pictures import svg as drawing
+from timeline.render.pictures.card import Card
+from timeline.render.pictures.cards import event_card, preview
+from timeline.typography import text_width
+
+ROOT = Path(__file__).parents[3]
+SVG = "{http://www.w3.org/2000/svg}"
+LATE_FEBRUARY = When(Moment(date(2025, 2, 21), date(2025, 2, 28), Precision.PART))
+TITLE = "A title that tells in one breath what happened, to whom, and what may come of it in the end. " * 3
+LONG = event(
+    "long",
+    LATE_FEBRUARY,
+    title=TITLE,
+    summary="They met. " * 60,
+    places=(Place("Paris"),),
+    sources=(Source("https://www.example.org/" + "story/" * 40, "Example News"),),
+)
+
+
+def shown(card: Card) -> list[str]:
+    return [line.text for line in card.lines]
+
+
+def card_of(one: Event, **more: object) -> Card:
+    made = timeline([one, event("other", 30)], **more)
+    return event_card(made, one, lay_out(made, 1280))
+
+
+def size_of(png: bytes) -> tuple[int, int]:
+    """Width and height as a PNG's header has them."""
+    assert png[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = struct.unpack(">II", png[16:24])
+    return width, height
+
+
+def export(*words: str) -> Result:
+    return CliRunner().invoke(main, ["export", *words])
+
+
+@pytest.fixture
+def without_resvg(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(raster, "can_draw", lambda: False)
+
+
+# ---- cards
+
+
+def test_the_card_of_an_event_tells_when_what_where_and_by_whom(curated: Timeline) -> None:
+    summit = next(one for one in curated.events if one.id == "paris-summit")
+    texts = shown(event_card(curated, summit, lay_out(curated, 1280)))
+    assert texts[:2] == ["EUROPE", "17\xa0February 2025, 16:00"]
+    assert " ".join(texts[2:4]) == summit.title
+    assert "Élysée Palace, Paris" in texts
+    assert "Source: BBC News · bbc.co.uk/news/articles/cn4z4w3v5y8o" in texts
+
+
+def test_a_card_is_no_more_exact_than_the_date_is_known() -> None:
+    assert "between 21 and 28\xa0February 2025" in shown(card_of(LONG))
+
+
+def test_a_summary_ends_at_the_end_of_a_sentence() -> None:
+    told = " ".join(
+        line.text for line in card_of(replace(LONG, title="Talks")).lines if line.style == "text"
+    )
+    assert told.startswith("They met. They met.")
+    assert told.endswith("They met.")
+
+
+def test_an_address_without_room_is_told_by_its_host() -> None:
+    assert "Source: Example News · example.org" in shown(card_of(LONG))
+
+
+@pytest.mark.parametrize(
+    "title", [TITLE, "Donaudampfschifffahrt" * 9, "قمة طارئة في باريس " * 12, "北京会谈" * 40]
+)
+def test_no_line_runs_off_a_card_or_into_another(title: str) -> None:
+    made = timeline(
+        [replace(LONG, title=title), event("other", 30)], title=title, kicker=title, credit=title
+    )
+    scene = lay_out(made, 1280)
+    for card in (preview(made, scene), event_card(made, made.events[0], scene)):
+        words = [line for line in card.lines if line.style not in {"label", "key"}]
+        assert all(text_width(line.text, line.size) <= card.width - 100 for line in words)
+        heights = sorted({(line.y, line.size) for line in words})
+        assert all(low[0] - low[1] >= high[0] - 1 for high, low in pairwise(heights))
+        assert heights[-1][0] <= card.height - 30
+
+
+def test_the_main_events_are_labelled_on_the_preview_and_no_labels_meet(curated: Timeline) -> None:
+    labels = [
+        line for line in preview(curated, lay_out(curated, 1280)).lines if line.style in {"key", "label"}
+    ]
+    assert {line.text for line in labels} >= {one.label for one in curated.events if one.key}
+    boxes = []
+    for line in labels:
+        width = text_width(line.text, line.size, bold=line.style == "key")
+        left = line.x if line.anchor == "start" else line.x - width
+        boxes.append((left, left + width, line.y))
+    for number, (left, right, y) in enumerate(boxes):
+        assert left >= 0
+        assert right <= 1200
+        assert not any(
+            left < other_right and other_left < right and abs(y - other_y) < 30
+            for other_left, other_right, other_y in boxes[:number]
+        )
+
+
+# ---- SVG
+
+
+def test_a_picture_is_well_formed_whatever_its_texts_hold() -> None:
+    evil = "a\x00\x0b<b>&\"'\ufffe</style>"
+    made = timeline([event("talks", title=evil, label=evil, summary=evil)], title=evil, kicker=evil)
+    scene = lay_out(made, 1280)
+    for svg in (drawing.still(made, scene), drawing.card(made, event_card(made, made.events[0], scene))):
+        root = ET.fromstring(svg)  # noqa: S314  our own
+        assert "<b>&\"'\ufffd</style>" in "".join(root.itertext())
+        assert len(root.findall(f".//{SVG}style")) == 1
+
+
+def test_the_still_needs_no_other_file_and_keeps_each_link(site: Path, curated: Timeline) -> None:
+    root = ET.fromstring((site / "timeline.svg").read_text(encoding="utf-8"))  # noqa: S314  our own
+    links = [link.get("href") for link in root.iter(f"{SVG}a")]
+    assert links == [one.sources[0].url for one in curated.events]
+    assert not [one.tag for one in root.iter() if one.tag.endswith(("image", "script", "use"))]
+    assert root.get("lang") == "en"
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "TALKS ON CONFIDENCE AND SECURITY IN EUROPE, AND WHAT CAME OF THEM IN ELEVEN YEARS"),
+        ("ru", "Переговоры о мерах укрепления доверия и безопасности и разоружению в Европе"),
+        ("ar", "المفاوضات المطولة بشأن تدابير بناء الثقة والأمن ونزع السلاح في أوروبا وما ترتب عليها"),
+        (
+            "zh",
+            "关于建立信任与安全措施以及欧洲裁军问题的长期谈判及其对当代国际关系所产生的深远影响与历史意义",
+        ),
+    ],
+)
+def test_the_stills_headline_and_counts_are_whole_and_large_at_any_width(
+    width: int, language: str, title: str
+) -> None:
+    made = timeline([event("a", 0), event("b", 30)], title=title, kicker=title, language=language)
+    root = ET.fromstring(drawing.still(made, lay_out(made, width)))  # noqa: S314  our own
+    lines = {
+        style: [text for text in root.iter(f"{SVG}text") if (text.get("class") or "").split()[0] == style]
+        for style in ("kicker", "headline", "note")
+    }
+    for style, texts in lines.items():
+        sizes = [float(text.get("font-size", 0)) for text in texts]
+        assert min(sizes) >= (22 if style == "headline" else 12)
+        widths = [text_width(text.text or "", size) for text, size in zip(texts, sizes, strict=True)]
+        assert max(widths) <= width - 32
+    told = "".join(text.text or "" for text in lines["headline"])
+    assert "".join(told.split()).strip("\u2068\u2069").replace("\u2069\u2068", "") == "".join(title.split())
+    heights = [float(text.get("y", 0)) for texts in lines.values() for text in texts]
+    assert heights == sorted(heights)
+    assert heights[0] >= 30
+    assert heights[-1] <= float(root.get("height", 0)) - 12
+
+
+def test_a_turkish_stills_kicker_keeps_its_letters() -> None:
+    made = timeline([event("a", 0)], kicker="diplomasi", language="tr")
+    assert ">diplomasi<" in drawing.still(made, lay_out(made, 1280))
+
+
+# ---- PNG
+
+
+def test_a_build_draws_the_still_at_twice_its_size_and_the_preview(site: Path) -> None:
+    pytest.importorskip("resvg_py")
+    assert size_of((site / "social.png").read_bytes()) == (1200, 630)
+    assert size_of((site / "timeline.png").read_bytes())[0] == 2 * 1280
+
+
+def test_a_letter_that_no_font_has_is_named() -> None:
+    pytest.importorskip("resvg_py")
+    lacking = "\U0010fffd"
+    text = f'<text y="9">a{lacking}</text>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{text}</svg>'
+    assert raster.png(svg)[1] in {(lacking,), ("a", lacking)}  # the latter where there are no fonts
+
+
+# ---- export
+
+
+def test_export_writes_one_picture_or_sends_it_on(tmp_path: Path) -> None:
+    file = tmp_path / "still.svg"
+    assert export("svg", str(EVENTS), "-o", str(file), "--width", "800").exit_code == 0
+    assert ET.parse(file).getroot().get("width") == "800"  # noqa: S314  our own
+    sent = export("svg", str(EVENTS), "-o", "-", "--width", "800")
+    assert sent.stdout_bytes == file.read_bytes()
+
+
+def test_export_takes_its_name_from_the_event(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("resvg_py")
+    monkeypatch.chdir(tmp_path)
+    assert export("png", str(EVENTS), "--event", "paris-summit").exit_code == 0
+    assert size_of((tmp_path / "paris-summit.png").read_bytes()) == (2400, 1260)
+
+
+def test_an_event_that_is_not_there_is_a_slip_with_a_way_out() -> None:
+    result = export("svg", str(EVENTS), "--event", "paris-sumit")
+    assert result.stderr.endswith("no event has the id 'paris-sumit'\nTry: --event paris-summit\n")
+    assert result.exit_code == 2
+
+
+@pytest.mark.usefixtures("without_resvg")
+def test_without_resvg_export_says_how_to_get_it() -> None:
+    result = export("png", str(EVENTS))
+    assert result.stderr == (
+        "Error: no PNG without the package resvg-py; to have it: python -m pip install 'resvg-py>=0.3.3'\n"
+    )
+    assert result.exit_code == 3
+
+
+@pytest.mark.usefixtures("without_resvg")
+def test_without_resvg_a_build_says_so_in_a_line(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["build", str(EVENTS), "-o", str(tmp_path)])
+    assert result.stderr.splitlines()[-1] == (
+        "No resvg-py: no timeline.png and no social.png; "
+        "to have them: python -m pip install 'resvg-py>=0.3.3'"
+    )
+    assert not list(tmp_path.glob("*.png"))
+
+
+def test_the_command_installs_what_the_project_declares() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    assert extras["images"] == [raster.REQUIREMENT]
+    assert raster.REQUIREMENT in extras["test"]
+    assert f"- After `{raster.WAY_OUT}`" in (ROOT / "README.md").read_text("utf-8")

@@ -1,0 +1,204 @@
+"""ISO 8601 days and EDTF (https://www.loc.gov/standards/datetime/): levels 0 and 1, and much of level 2.
+
+Read: year, month, day, day with a clock and perhaps an offset; the qualifiers ``?`` ``~`` ``%``, which of a
+part of a date are taken for the whole; unspecified digits from the right; decades; the parts of a year
+21-41; intervals, also with an end that is open (``..``) or unknown (left blank); sets; the ISO week, day of
+the year and basic forms. Refused by name: sets with an open end, years before 1 and beyond 9999, exponents
+and significant digits.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import time
+from itertools import pairwise
+from typing import Any
+
+from timeline.dates import moments
+from timeline.dates.edtf.notations import FORMS, PARTS_OF_YEAR, RARE_PARTS
+from timeline.dates.moments import Refused
+from timeline.dates.spans import span, spans_between
+from timeline.dates.zones import at_place
+from timeline.model.when import Moment, When
+
+_MINUTE = re.compile(
+    r"(\d{4})(?P<dash>-?)(\d{2})(?P=dash)(\d{2})(?:T| (?!.*-\d\d$))(\d{2}):?(\d{2})"
+    r"(?::?[0-5]\d(?:[.,]\d+)?)?"
+    r"(?P<offset>Z| ?[+-]\d{2}(?::?\d{2})?)?"
+)
+#: A date with qualifiers before or after its parts: "2025-02-~17".
+_QUALIFIED = re.compile(r"[?~%]?[\dX]{4}[?~%]?(?:-[?~%]?[\dX]{2}[?~%]?){1,2}")
+_RANGE = re.compile(r"([^\[\]{}.,/]+)\.\.([^\[\]{}.,/]+)")
+_SET = re.compile(r"\[([^\[\]{}/]+)\]|\{([^\[\]{}/]+)\}")
+_NO_QUALIFIERS = str.maketrans("", "", "?~%")
+#: What stands for the other end of an interval -> what it is.
+_LACKS = {"..": "open", "": "unknown"}
+_A_FEW_YEARS = 6
+_THREE = re.compile(r"\d{3}")
+_TWO_YEARS = re.compile(r"(\d{4})-(\d{2})")
+
+_YEARS = "a year from 0001 to 9999"
+
+#: What is EDTF or ISO by its looks and not read, by name.
+_REFUSED: tuple[tuple[str, str, str], ...] = (
+    (r"[\[{]\.\..*", "a set with an open start is not read", "the first possible day too"),
+    (r"[\[{].*\.\.[\]}]", "a set with an open end is not read", "the last possible day too"),
+    (r"(?:\.\.)?/(?:\.\.)?", "an interval needs one end that is known", "2025-02-17/.."),
+    (r"(?:[^ ]*/)?Y-?\d.*", "years with Y (beyond 9999, or with exponents) are not read", _YEARS),
+    (r"(?:[^ ]*/)?-\d{4}(?:[-/].*)?", "years before our era are not read", _YEARS),
+    (r"\d{5,}-.*|\d{5,7}|\d{9,}", "that is no year, nor a day in eight digits", "2025-02-17"),
+    (r"\d{4}/\d{2}", "the second year has two digits", "both years in full, as in 2024/2025"),
+    (
+        r"\d{3,4}S\d+|Y?-?\d+S\d+",
+        "significant digits (S) are not read",
+        "the decade or century, as in 195X",
+    ),
+    (r"\d{4}-\d\d-\d\d/\d{1,2}(?:-\d\d)?", "the end is not written in full", "2025-02-17/2025-02-18"),
+    (
+        r"[\dX]{4}-[\dX]{2}(?:-[\dX]{2})?|[\dX]{4}",
+        "digits are unspecified (X) from the right only",
+        "2025-02-XX, 2025 or 202X",
+    ),
+)
+_REASONS = tuple((re.compile(pattern), reason, hint) for pattern, reason, hint in _REFUSED)
+
+
+def read(text: str, zone: str = "") -> tuple[When, ...] | None:
+    """The readings of ISO or EDTF text; None when it is neither, Refused raised when it is at fault.
+
+    >>> [when.edtf for when in read("2025-02-17/..")]
+    ['2025-02-17/..']
+    """
+    for shape in (_single, _interval, _set):
+        found = shape(text, zone)
+        if found:
+            return found
+    for pattern, reason, hint in _REASONS:
+        if pattern.fullmatch(text):
+            raise Refused(reason, hint)
+    return None
+
+
+def _single(text: str, zone: str) -> tuple[When, ...]:
+    rule, readings = _moments(text, zone)
+    found = tuple([When(moment, rule=rule) for moment in readings])
+    if not found or len(text) > len("2023-24"):
+        return found
+    return (*found, *_two_years(text), *_early_year(text))
+
+
+def _two_years(text: str) -> tuple[When, ...]:
+    """ "2023-24" is a winter of EDTF, "2009-10" a month, and both may be two years: a choice.
+
+    So are all seasons and parts of a year that may be the end of a few years, such as "1918-22"; of
+    "2001-21" nobody doubts that it is EDTF.
+    """
+    found = _TWO_YEARS.fullmatch(text)
+    first, number = (int(found[1]), int(found[2])) if found else (0, 0)
+    last = first // 100 * 100 + number
+    lasts = last - first
+    is_usual = number <= 12 or number in RARE_PARTS or (number in PARTS_OF_YEAR and lasts <= _A_FEW_YEARS)
+    if is_usual and lasts > 0:
+        return (When(moments.a_year(first), moments.a_year(last), rule="two years"),)
+    return ()
+
+
+def _early_year(text: str) -> tuple[When, ...]:
+    """ "476" is a decade in ISO 8601-2, and to everybody else the year."""
+    return (When(moments.a_year(int(text)), rule="year in three digits"),) if _THREE.fullmatch(text) else ()
+
+
+def _interval(text: str, zone: str) -> tuple[When, ...]:
+    if "/" not in text:
+        return ()
+    left, _, right = (side.strip() for side in text.partition("/"))
+    (_, starts), (_, ends) = _moments(left, zone), _moments(right, zone)
+    if starts and ends:
+        return spans_between(starts, ends, "EDTF interval")
+    if starts and right in _LACKS:
+        return _one_sided(starts, _LACKS[right], "end")
+    return _one_sided(ends, _LACKS[left], "start") if ends and left in _LACKS else ()
+
+
+def _one_sided(known: tuple[Moment, ...], lack: str, side: str) -> tuple[When, ...]:
+    lacks: dict[str, Any] = {f"{lack}_{side}": True}
+    return tuple(When(each, rule=f"EDTF interval with an {lack} {side}", **lacks) for each in known)
+
+
+def _set(text: str, zone: str) -> tuple[When, ...]:
+    """``[a, b]`` is one of the two: each is a reading. ``{a, b}`` is both: neighbouring days are a span."""
+    found = _SET.fullmatch(text)
+    members = [_ends(member, zone) for member in (found[1] or found[2]).split(",")] if found else []
+    known = [ends for ends in members if ends]
+    if not found or len(known) != len(members):
+        return ()
+    if found[1]:
+        return tuple(When(_between(*ends), rule="EDTF one of a set") for ends in known)
+    if any((after.earliest - before.latest).days != 1 for (_, before), (after, _) in pairwise(known)):
+        raise Refused("a set of dates that do not touch is not one date", "one event for each")
+    first, last = known[0][0], known[-1][1]
+    return (
+        When(first, rule="EDTF all of a set") if first == last else span(first, last, "EDTF all of a set"),
+    )
+
+
+def _ends(text: str, zone: str) -> tuple[Moment, Moment] | None:
+    """First and last of one member of a set: the same twice, or those of ``a..b``."""
+    ends = _RANGE.fullmatch(text.strip())
+    first, last = (_moment(side.strip(), zone) for side in (ends.groups() if ends else (text, text)))
+    return (first, last) if first and last else None
+
+
+def _moment(text: str, zone: str) -> Moment | None:
+    """The one moment that ``text`` is, in a set."""
+    _, readings = _moments(text, zone)
+    if len(readings) > 1:
+        raise Refused("the clocks show that time twice", "its offset, as in 2025-10-26T02:30+01:00")
+    return readings[0] if readings else None
+
+
+def _moments(text: str, zone: str) -> tuple[str, tuple[Moment, ...]]:
+    """Name of the form, and the moment if it is one: two for a clock time that was shown twice."""
+    if text.startswith("["):
+        one_of = _SET.fullmatch(text)
+        ends = _ends(one_of[1], zone) if one_of and ".." in text else None
+        return "EDTF one of a set", (_between(*ends),) if ends else ()
+    bare = text.translate(_NO_QUALIFIERS)
+    if bare != text and text[:-1] != bare and not _QUALIFIED.fullmatch(text):
+        return "", ()
+    for form in FORMS:
+        found = form.compiled.fullmatch(bare)
+        if found:
+            moment = form.build(*map(int, found.groups()))
+            return form.name, (_qualified(moment, text) if bare != text else moment,)
+    clock = _MINUTE.fullmatch(text)
+    return "ISO day and time", _minutes(clock, zone) if clock else ()
+
+
+def _qualified(moment: Moment, text: str) -> Moment:
+    return replace(
+        moment,
+        approximate="~" in text or "%" in text,
+        uncertain="?" in text or "%" in text,
+    )
+
+
+def _minutes(found: re.Match[str], zone: str) -> tuple[Moment, ...]:
+    """Seconds are left out: no chart shows them."""
+    year, month, day, hour, minute = (int(found[group]) for group in (1, 3, 4, 5, 6))
+    if hour > 23 or minute > 59:
+        raise Refused(f"there is no clock time {hour:02}:{minute:02}", "a time from 00:00 to 23:59")
+    whole = moments.a_day(year, month, day).earliest
+    return at_place(whole, time(hour, minute), (found["offset"] or "").strip(), zone)
+
+
+def _between(first: Moment, last: Moment) -> Moment:
+    """One imprecise moment from the first to the last."""
+    if first == last:
+        return first
+    return replace(
+        moments.stretch(first.earliest, last.latest),
+        approximate=first.approximate or last.approximate,
+        uncertain=first.uncertain or last.uncertain,
+    )

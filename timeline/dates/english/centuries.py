@@ -1,0 +1,122 @@
+"""English decades and centuries, whole and in parts, and what the ends of a span lend each other.
+
+"The late 1990s", "the 18th and 19th centuries", "1914–18".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from timeline.dates import moments
+from timeline.dates.english.vocabulary import DAY_WORDS, ORDINALS, THIRD, alternatives
+from timeline.dates.moments import THIRDS, Refused
+from timeline.dates.rule import Form, matching
+from timeline.model.when import Moment
+
+#: From a match and a year (0 where the form holds no year to look for) to the moments that are meant.
+Count = Callable[[re.Match[str], int], Iterable[Moment]]
+
+_NTH = rf"(?:(?P<century>\d{{1,2}})(?:st|nd|rd|th)|(?P<worded>{alternatives(DAY_WORDS)}))"
+_CENTURY = rf"{_NTH}[ -](?:century|cent|c)"
+_HALF = r"(?:the )?(?P<half>first|1st|second|2nd) half of (?:the )?"
+_FOUR = "first|1st|second|2nd|third|3rd|fourth|4th|last|final"
+_QUARTER = rf"(?:the )?(?P<quarter>{_FOUR}) quarter of (?:the )?"
+_SHORT_YEAR = re.compile(r"(?:from )?(?P<first>\d{4}) ?[-–] ?(?P<last>\d{2})")
+_CENTURIES = (
+    re.compile(r"(?P<first>.+?)(?:[ -]c(?:entury|ent)?)?", re.ASCII),
+    re.compile(r"(?:the )?(?P<last>.+[ -]c)(?:ent(?:ur(?:y|ies))?)?"),
+)
+_DECADES = re.compile(r".*(?P<hundreds>\d{2})\d0'?s"), re.compile(r"(?P<before>.*?)'?(?P<decade>\d0'?s)")
+
+
+def _decade(found: re.Match[str], _: int) -> tuple[Moment, ...]:
+    """The 1920s are a decade, the 1900s a decade or a hundred years."""
+    first = 10 * int(found["tens"])
+    decade = moments.a_decade(first)
+    return (decade,) if first % 100 else (decade, moments.a_hundred_years(first))
+
+
+def _third_of_decade(found: re.Match[str], _: int) -> tuple[Moment, ...]:
+    """Years 0-3, 4-6 and 7-9."""
+    first = 10 * int(found["tens"])
+    if not first % 100:
+        raise Refused(f"the {first}s are ten years or a hundred", "the years")
+    begin, end = ((0, 3), (4, 6), (7, 9))[_third(found)]
+    return (moments.some_years(first + begin, first + end),)
+
+
+def _part_of_century(found: re.Match[str], _: int) -> tuple[Moment, ...]:
+    """Thirds of 33, 33 and 34 years; halves of 50, quarters of 25."""
+    groups = found.groupdict()
+    if groups.get("half"):
+        begin, end = (0, 49) if ORDINALS[groups["half"]] == 1 else (50, 99)
+    elif groups.get("quarter"):
+        begin = 25 * ((ORDINALS[groups["quarter"]] - 1) % 5)  # the last (-1) is the fourth
+        end = begin + 24
+    else:
+        begin, end = ((0, 32), (33, 65), (66, 99))[_third(found)]
+    first = 100 * _century(found) - 99
+    return (moments.some_years(first + begin, first + end),)
+
+
+FORMS: tuple[Form[Count], ...] = (
+    Form("decade", r"(?:the )?(?P<tens>\d{3})0'?s", "1920s", _decade),
+    Form("third of a decade", rf"{THIRD}(?P<tens>\d{{3}})0'?s", "the late 1990s", _third_of_decade),
+    Form(
+        "century",
+        rf"(?:the )?{_CENTURY}",
+        "19th century",
+        lambda found, _: (moments.a_century(_century(found)),),
+    ),
+    Form("third of a century", rf"{THIRD}{_CENTURY}", "late 19th century", _part_of_century),
+    Form("half of a century", rf"{_HALF}{_CENTURY}", "first half of the 20th century", _part_of_century),
+    Form(
+        "quarter of a century",
+        rf"{_QUARTER}{_CENTURY}",
+        "third quarter of the 19th century",
+        _part_of_century,
+    ),
+)
+
+
+def both(left: str, right: str) -> tuple[Moment, Moment] | None:
+    """The two ends of "1920s-30s" or "18th-19th century", where the one says what the other leaves out.
+
+    >>> [str(moment.earliest) for moment in both("late 18th", "early 19th centuries") or ()]
+    ['1767-01-01', '1801-01-01']
+    """
+    centuries = _CENTURIES[0].fullmatch(left), _CENTURIES[1].fullmatch(right)
+    decades = _DECADES[0].fullmatch(left), _DECADES[1].fullmatch(right)
+    if centuries[0] and centuries[1]:
+        left, right = f"{centuries[0]['first']} c", centuries[1]["last"]
+    elif decades[0] and decades[1] and not decades[1]["before"][-2:].isdigit():
+        right = f"{decades[1]['before']}{decades[0]['hundreds']}{decades[1]['decade']}"
+    ends = [
+        tuple(hit[0].build(hit[1], 0)) for hit in (matching(FORMS, side) for side in (left, right)) if hit
+    ]
+    if len(ends) < 2 or len(ends[0]) == len(ends[1]) == 2:  # "the 1800s and 1900s" may be of ten years
+        return None
+    return ends[0][0], ends[1][0]
+
+
+def short_year(left: str, right: str, words: str) -> str:
+    """The second of two years with the century of the first; the year after 1999 is 2000.
+
+    >>> short_year("1914", "18", "1914–18"), short_year("17", "18 may", "17–18 may")
+    ('1918', '18 may')
+    """
+    years = _SHORT_YEAR.fullmatch(words)
+    if not years or not left.endswith(years["first"]) or right != years["last"]:
+        return right
+    first, last = int(years["first"]), int(right)
+    last += first // 100 * 100 if last or (first + 1) % 100 else first + 1
+    return f"{last:04}" if last > first else right
+
+
+def _century(found: re.Match[str]) -> int:
+    return int(found["century"] or DAY_WORDS[found["worded"]])
+
+
+def _third(found: re.Match[str]) -> int:
+    return next(number for third, number in THIRDS.items() if found[third])

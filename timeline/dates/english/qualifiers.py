@@ -1,0 +1,179 @@
+"""English words around a date: some qualify it ("circa"), some say nothing of its day ("on")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from timeline.dates import moments, weekdays
+from timeline.dates.english.vocabulary import PART_OF_DAY, WEEKDAYS, alternatives
+from timeline.dates.moments import Refused
+from timeline.dates.rule import Form
+from timeline.model.when import Moment, Precision, When
+
+#: From a reading of the date within to the readings of the whole.
+Change = Callable[[When], tuple[When, ...]]
+
+_SIX_DAYS, _ONE_DAY = timedelta(days=6), timedelta(days=1)
+
+
+def same(when: When) -> tuple[When, ...]:
+    """The words around it change nothing."""
+    return (when,)
+
+
+def of_a_day(when: When) -> tuple[When, ...]:
+    """A part of the day keeps its day; a longer stretch has no evening."""
+    if when.is_span or when.start.precision is not Precision.DAY:
+        raise Refused("a part of the day needs one day", "the day, as in the evening of 17 February 2025")
+    return (when,)
+
+
+def opened(when: When) -> tuple[When, ...]:
+    """From then on."""
+    if when.is_span:
+        raise Refused("a span has an end already", "the first day alone, as in since 17 February 2025")
+    return (replace(when, open_end=True),)
+
+
+def _marked(*, approximate: bool = False, uncertain: bool = False) -> Change:
+    """Both ends of a span carry the qualifier."""
+
+    def mark(moment: Moment) -> Moment:
+        if moment.clock:
+            raise Refused("a clock time is not approximate", "the day alone")
+        return replace(
+            moment,
+            approximate=moment.approximate or approximate,
+            uncertain=moment.uncertain or uncertain,
+        )
+
+    return lambda when: (replace(when, start=mark(when.start), end=mark(when.end) if when.end else None),)
+
+
+def _around(build: Callable[[When], tuple[Moment, ...]], rule: str) -> Change:
+    """What a certain day stands for: its week, its weekend, the night before it."""
+
+    def change(when: When) -> tuple[When, ...]:
+        if not when.is_one_day:
+            raise Refused("that is told by one certain day", "the day, as in the week of 17 February 2025")
+        return tuple(When(moment, rule=rule) for moment in build(when))
+
+    return change
+
+
+def _night_of(when: When) -> tuple[When, ...]:
+    """The night that begins on the evening of a day."""
+    (day,) = of_a_day(when)
+    if not day.start.is_day:
+        raise Refused("a night needs one certain day", "the day, as in the night of 17 February 2025")
+    return (When(moments.stretch(day.first, day.first + _ONE_DAY), rule="night of a day"),)
+
+
+def _either_night(when: When) -> tuple[When, ...]:
+    """ "Overnight Friday": the night before that day, or the one after it."""
+    if when.end or when.open_end or not when.start.is_day or when.start.clock:
+        raise Refused("a night touches two days", "both, as in overnight 17-18 February 2025")
+    nights = ((when.first - _ONE_DAY, when.first), (when.first, when.first + _ONE_DAY))
+    return tuple(When(moments.stretch(*night), rule="overnight on a day") for night in nights)
+
+
+def _week_of(when: When) -> tuple[Moment, ...]:
+    """From Monday to Sunday; of a Sunday also the week that it begins, as in America."""
+    week = moments.a_week(when.first)
+    if when.first < week.latest:
+        return (week,)
+    return week, moments.stretch(when.first, when.first + _SIX_DAYS)
+
+
+def _weekend(when: When) -> tuple[Moment, ...]:
+    if when.first.weekday() < weekdays.SATURDAY:
+        raise Refused("that day is in no weekend", "its Saturday, as in the weekend of 15 February 2025")
+    return weekdays.bare_weekend(when.first)
+
+
+_WEEK_OF = _around(_week_of, "week of a day")
+_WEEK_FROM = _around(lambda when: (moments.stretch(when.first, when.first + _SIX_DAYS),), "week from a day")
+_WEEK_TO = _around(lambda when: (moments.stretch(when.first - _SIX_DAYS, when.first),), "week to a day")
+_WEEKEND_OF = _around(_weekend, "weekend of a day")
+_NIGHT_BEFORE = _around(
+    lambda when: (moments.stretch(when.first - _ONE_DAY, when.first),), "night between two days"
+)
+_ABOUT = "(?:circa|ca|c|about|around|approximately|approx|roughly|on or about|on or around) "
+_BEFORE_DAWN = "(?:just |shortly )?before (?:dawn|daybreak|sunrise|sunset|dusk)"
+_DAY_WORD = rf"(?:{alternatives(WEEKDAYS)}|today|yesterday|tomorrow)"
+
+#: The date is the ``rest``. The first row whose rest is a date decides.
+FORMS: tuple[Form[Change], ...] = (
+    Form("about", rf"(?:{_ABOUT}|c ?(?=\d))(?P<rest>.+)", "circa 1920", _marked(approximate=True)),
+    Form("about", r"(?P<rest>.+?) or (?:so|thereabouts)", "1920 or so", _marked(approximate=True)),
+    Form(
+        "perhaps",
+        r"(?:possibly|perhaps|probably|maybe|likely) (?P<rest>.+)",
+        "possibly 1920",
+        _marked(uncertain=True),
+    ),
+    Form("perhaps", r"(?P<rest>.+?) ?\?", "17 February 2025 ?", _marked(uncertain=True)),
+    Form("onwards", r"(?P<rest>.+) onwards?", "2022 onwards", opened),
+    Form(
+        "to the present",
+        r"(?P<rest>.+?)(?: ?[-–] ?| to | until )(?:the )?(?:present|now|date)",
+        "2022-present",
+        opened,
+    ),
+    Form("week of", r"(?:the )?week of (?P<rest>.+)", "the week of 17 February 2025", _WEEK_OF),
+    Form(
+        "week from",
+        r"(?:the )?(?:week (?:beginning|starting|commencing|from)|w/c)(?: on)? (?P<rest>.+)",
+        "week beginning 17 February 2025",
+        _WEEK_FROM,
+    ),
+    Form(
+        "week to",
+        r"(?:(?:the )?week (?:ending|to)|w/e)(?: on)? (?P<rest>.+)",
+        "week ending 23 February 2025",
+        _WEEK_TO,
+    ),
+    Form("weekend of", r"(?:the )?weekend of (?P<rest>.+)", "weekend of 15 February 2025", _WEEKEND_OF),
+    Form(
+        "overnight into",
+        r"(?:(?:late )?overnight|(?:in |during )?the night) (?:in)?to (?P<rest>.+)",
+        "overnight into 18 February 2025",
+        _NIGHT_BEFORE,
+    ),
+    Form("overnight on a day", r"overnight (?:on |of )?(?P<rest>.+)", "overnight on Friday", _either_night),
+    Form("overnight on a day", r"(?P<rest>.+) overnight", "Friday overnight", _either_night),
+    # A night touches two days; of other parts of the day the day is certain.
+    Form("night of a day", r"(?P<rest>.+?)(?: in the| at)? (?:late )?night", "Monday night", _night_of),
+    Form(
+        "night of a day",
+        r"(?:in |on |at |during )?(?:the )?(?:late )?night (?:of |on )?(?P<rest>.+)",
+        "the night of 17 February 2025",
+        _night_of,
+    ),
+    Form("part of a day", rf"(?P<rest>.+?)(?: in the| at)? {PART_OF_DAY}", "Monday evening", of_a_day),
+    Form(
+        "part of a day",
+        rf"(?:in |on |at )?(?:the )?(?:{PART_OF_DAY}|early hours|small hours) (?:of |on )?(?P<rest>.+)",
+        "in the early hours of Monday",
+        of_a_day,
+    ),
+    Form("part of a day", rf"(?:early|late) (?P<rest>{_DAY_WORD}\b.*)", "late Monday", of_a_day),
+    Form("part of a day", r"(?:early|late) on (?P<rest>.+)", "late on 17 February 2025", of_a_day),
+    Form("part of a day", rf"{_BEFORE_DAWN} (?:on )?(?P<rest>.+)", "before dawn on Monday", of_a_day),
+    Form("part of a day", rf"(?P<rest>.+?) {_BEFORE_DAWN}", "Monday just before dawn", of_a_day),
+    Form(
+        "part of a day", rf"(?:earlier|later) (?:on )?(?P<rest>{_DAY_WORD}\b.*)", "earlier today", of_a_day
+    ),
+    Form("within", r"(?:earlier|later) in (?P<rest>.+)", "later in February 2025", same),
+    Form("possessive", r"(?P<rest>.+)'s?", "Monday's", same),
+    Form("article", r"the (?P<rest>(?!may$|march$).+)", "the February 2025", same),
+    Form(
+        "preposition",
+        rf"(?:(?:some ?time )?(?:on|in(?! {_DAY_WORD}\b)|during)|some ?time|dated|at|as at)"
+        r" (?P<rest>(?!this day$).+)",
+        "sometime in February 2025",
+        same,
+    ),
+)

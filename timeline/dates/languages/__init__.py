@@ -1,0 +1,156 @@
+"""Dates in languages other than English: put into English word by word, and read as that.
+
+Every word must be known: to our tables in ``words/``, or to dateparser as the name of a month or a weekday,
+whatever day it takes for today. What is not known is refused, never dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+from functools import lru_cache, partial
+
+from timeline.dates import english
+from timeline.dates.characters import tidy
+from timeline.dates.context import Context
+from timeline.dates.english.vocabulary import NUMBERS, alternatives
+from timeline.dates.languages.clock import with_clock
+from timeline.dates.languages.translate import translated
+from timeline.dates.languages.vocabulary import Meaning, vocabulary
+from timeline.dates.moments import MONTH_NAMES, WEEKDAY_NAMES, Refused, stretch
+from timeline.dates.partial_date import in_order
+from timeline.dates.weekdays import WEEK
+from timeline.model.when import When
+
+#: The languages that are read, each with a table in ``words/``. Other calendars (Thai) and words with two
+#: meanings (Hindi has one for yesterday and tomorrow) are why there is no default.
+LANGUAGES = (
+    "ar", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hu", "id", "it", "ja", "ko", "nb", "nl",
+    "pl", "pt", "ro", "ru", "sv", "tr", "uk", "vi", "zh",
+)  # fmt: skip
+_SAME = {"no": "nb", "iw": "he", "in": "id"}
+_MONTH_FIRST_REGIONS = frozenset({"es-us", "es-pr", "es-pa", "fr-ca"})
+
+#: Two days that share nothing: what is the same seen from both is in the word.
+_BASES = (datetime(2001, 3, 15, 12), datetime(2012, 10, 22, 12))  # noqa: DTZ001 - no zone may come into it
+_SHORT = 4
+_COUNTED = re.compile(rf"\b(?:\d+|{alternatives(NUMBERS)}) (?:week|month|year)s?\b")
+_WEEK = re.compile(r"(?:last|this|next) week")
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}.*")
+
+
+def read(phrase: str, context: Context) -> tuple[When, ...]:
+    """The readings of a phrase in the language of its context, none when it is not one.
+
+    Raises Refused for a phrase at fault and for a language that is not in `LANGUAGES`.
+
+    >>> [when.edtf for when in read("Montag, den 17. Februar 2025", Context(language="de"))]
+    ['2025-02-17']
+    """
+    code = code_of(context.language)
+    if ".." in phrase:
+        return ()
+    region = context.language.lower().replace("_", "-")
+    custom = "" if region in _MONTH_FIRST_REGIONS else vocabulary(code).manner.get("order", "")
+    asked = context._replace(order=context.order or custom)
+    clocked = with_clock(phrase, code)
+    return (_read(clocked, code, asked) if clocked != phrase else ()) or _read(phrase, code, asked)
+
+
+def code_of(language: str) -> str:
+    """The language of a tag as `LANGUAGES` spells it; raises Refused when it is not among them.
+
+    >>> code_of("pt-BR"), code_of("no")
+    ('pt', 'nb')
+    """
+    code = language.lower().replace("_", "-").split("-")[0]
+    code = _SAME.get(code, code)
+    if code not in LANGUAGES:
+        raise Refused(f'dates in the language "{language}" are not read', "2025-02-17, or English words")
+    return code
+
+
+def check_calendar(words: str, language: str) -> None:
+    """Raises Refused for a year or a month of another calendar that the language writes.
+
+    ISO days pass, but not in the digits of the language: nobody writes ۱۴۰۳-۱۱-۲۹ of the year 1403.
+
+    >>> check_calendar("1403", "fa")
+    Traceback (most recent call last):
+    timeline.dates.moments.Refused: it may be a date of the Persian calendar
+    """
+    try:
+        manner = vocabulary(code_of(language)).manner
+    except Refused:
+        return
+    text = tidy(words)
+    span, _, calendar = manner.get("years", "").partition(" ")
+    months, _, other = manner.get("refused", "").partition(" = ")
+    first, last = (int(year) for year in span.split("-")) if span else (0, 0)
+    years = [] if _ISO.fullmatch(words) else [int(year) for year in re.findall(r"(?<!\d)\d{4}(?!\d)", text)]
+    if months and re.search(rf"(?<!\w)(?:{months})(?!\w)", text):
+        calendar = other
+    elif not any(first <= year <= last for year in years):
+        return
+    raise Refused(f"it may be a date of {calendar}", "the day in the Gregorian calendar, as in 2025-02-17")
+
+
+def _read(phrase: str, code: str, context: Context) -> tuple[When, ...]:
+    """The readings of every wording; the first refusal when there are none."""
+    found: list[When] = []
+    refusals: list[Refused] = []
+    manner = vocabulary(code).manner
+    others = manner.get("periods")
+    other_periods = re.compile(rf"\b(?:{others})\b|weekend|midweek") if others else None
+    for words in translated(phrase, code, partial(_dateparser, code)):
+        if other_periods and _WEEK.fullmatch(words) and "week" in manner and context.published:
+            found += _own_weeks(words, context, manner["week"])
+            continue
+        if other_periods and other_periods.search(_COUNTED.sub("", words)):
+            refusals.append(Refused("weeks, months or years begin on other days there", "the days"))
+            continue
+        try:
+            found += english.read_words(words, context)
+        except Refused as refusal:
+            refusals.append(refusal)
+    if refusals and not found:
+        raise refusals[0]
+    return in_order({(when.start, when.end, when.open_end): when for when in found}.values())
+
+
+def _own_weeks(words: str, context: Context, begins: str) -> list[When]:
+    """Weeks that begin on Sunday or Saturday: those of one or two days later, moved back as far."""
+    found: list[When] = []
+    for step in (timedelta(days=int(number)) for number in begins.split("|")):
+        later = context._replace(published=(context.published or date.min) + step)
+        weeks = english.read_words(words, later)
+        found += [When(stretch(when.first - step, when.last - step), rule=when.rule) for when in weeks]
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _dateparser(language: str, word: str) -> tuple[Meaning, ...]:
+    """The month or weekday that dateparser sees in the word from both bases, as an English name."""
+    from dateparser.date import DateDataParser  # slow to import, and rarely needed
+
+    seen, periods = [], set()
+    for base in _BASES:
+        settings = {
+            "RELATIVE_BASE": base,
+            "PARSERS": ["absolute-time"],
+            "RETURN_AS_TIMEZONE_AWARE": False,
+            "PREFER_DAY_OF_MONTH": "first",
+            "PREFER_DATES_FROM": "current_period",
+        }
+        answer = DateDataParser(languages=[language], settings=settings).get_date_data(word)
+        if answer.date_obj is None:
+            return ()
+        seen.append(answer.date_obj)
+        periods.add(answer.period)
+    short = len(word) < _SHORT
+    if periods == {"month"} and len({at.month for at in seen}) == 1:
+        return (Meaning(MONTH_NAMES[seen[0].month - 1].lower(), short),)
+    near = all(abs(at - base) <= WEEK for at, base in zip(seen, _BASES, strict=True))
+    if periods == {"day"} and near and len({at.weekday() for at in seen}) == 1:
+        return (Meaning(WEEKDAY_NAMES[seen[0].weekday()].lower(), short),)
+    return ()

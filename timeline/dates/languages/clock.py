@@ -1,0 +1,98 @@
+"""Clock times in the words of other languages -> digits with a colon: "um 16 Uhr", "午後4時半".
+
+The tables in ``words/`` tell how: ``@at`` and ``@hour`` are words before a clock time, the second also
+before an hour alone; ``@clock`` stands after it; ``@oclock`` is the sign after an hour where words have no
+blanks, with ``@am`` and ``@pm`` before it. A time of two digits ("08:00") is one of 24 hours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from timeline.dates.english.vocabulary import NUMBERS, alternatives
+from timeline.dates.languages.vocabulary import Vocabulary, vocabulary
+
+_HALF_DAY = 12
+_PARTS = frozenset({"morning", "afternoon", "evening", "night", "lunchtime"})
+
+
+def with_clock(phrase: str, language: str) -> str:
+    """The phrase with "à 16 h 30", "alle otto" or "о 8-й вечора" as 16:30, 8:00 and "8:00 вечора".
+
+    >>> with_clock("17. Februar 2025, 16 Uhr", "de"), with_clock("у понеділок о 8-й вечора", "uk")
+    ('17. Februar 2025, 16:00', 'у понеділок 8:00 вечора')
+    >>> with_clock("17日午後4時半", "ja")
+    '17日 4:30 pm'
+    """
+    words = vocabulary(language)
+    if "oclock" in words.manner:
+        return re.sub(_east_asian(words.manner), _east_asian_time, phrase).rstrip()
+    patterns, numbers = _patterns(language)
+
+    def time(found: re.Match[str]) -> str:
+        parts = found.groupdict()
+        hour, minute = parts["hour"].lower(), parts.get("minute") or "00"
+        return f"{numbers.get(hour, hour):{'0>2' if 'of_24' in parts else ''}}:{minute}"
+
+    for pattern in patterns:
+        phrase = pattern.sub(time, phrase)
+    return phrase
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, str]]:
+    """The patterns of clock times, in the order in which they are tried; the numbers of hours in words."""
+    words = vocabulary(language)
+    manner = words.manner
+    numbers = _hours(words)
+    alone, after = manner.get("hour", "@"), manner.get("clock", "@")
+    at = f"{manner.get('at', '@')}|{alone}"
+    hangs = "|".join(manner[name] for name in ("ordinal", "suffix") if name in manner) or "@"
+    digits = r"(?P<hour>\d{1,2})"
+    worded = rf"(?P<hour>\d{{1,2}}|{alternatives(numbers)})"
+    part = rf"(?= (?:{alternatives(map(re.escape, _parts(words)))})(?!\w))"
+    patterns = (
+        # Of 12 hours: the part of the day follows.
+        rf"(?<!\w)(?:{at}) {worded}(?:{hangs})?(?:[.:h](?P<minute>\d{{2}}))?(?: ?(?:{after}))?{part}",
+        rf"(?<![\w:.]){worded} ?(?:{after}) ?(?P<minute>\d{{2}})?{part}",
+        # Of either half of the day.
+        rf"(?<!\w)(?:{at}) {digits}[.:](?P<minute>\d{{2}})(?:{hangs})?(?!\w|[./-]? ?\d)",
+        # Of 24 hours.
+        rf"(?<!\w)(?:{at}) {digits}h(?P<minute>\d{{2}})(?P<of_24>)(?!\w)",
+        rf"(?<!\w)(?:(?:{at}) )?{digits}[.:h](?P<minute>\d{{2}}) ?(?:{after})(?P<of_24>)(?!\w)",
+        rf"(?<!\w)(?:(?:{at}) )?{digits} ?(?:{after}) ?(?P<minute>\d{{2}})?(?P<of_24>)(?!\w)",
+        # An hour alone, in a number or a word.
+        rf"(?<!\w)(?:{alone}) {worded}(?:{hangs})?(?: (?:{after}))?(?!\w|[.:,/-] ?\d| ?[-–])",
+        rf"(?<!\w){worded} (?:{after})(?!\w|[.:,/-] ?\d| ?[-–])",
+    )
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns), numbers
+
+
+def _hours(words: Vocabulary) -> dict[str, str]:
+    """The words for one to twelve, where an hour alone is announced: "alle otto"."""
+    if "hour" not in words.manner:
+        return {}
+    numbers = {form: NUMBERS.get(each[0].english, 0) for form, each in words.meanings.items()}
+    return {form: str(number) for form, number in numbers.items() if 0 < number <= _HALF_DAY}
+
+
+def _parts(words: Vocabulary) -> list[str]:
+    """The words that tell a part of the day."""
+    return [form for form, each in words.meanings.items() if not _PARTS.isdisjoint(m.english for m in each)]
+
+
+def _east_asian(manner: Mapping[str, str]) -> str:
+    half = rf"(?:(?P<am>{manner.get('am', '@')})|(?P<pm>{manner.get('pm', '@')}))?"
+    rest = r"(?:(?P<half>[半반])| ?(?P<minute>\d{1,2})[分분])?"
+    return rf"{half} ?(?<!\d)(?P<hour>\d{{1,2}})(?:{manner['oclock']}){rest}"
+
+
+def _east_asian_time(found: re.Match[str]) -> str:
+    hour, minute = int(found["hour"]), 30 if found["half"] else int(found["minute"] or 0)
+    if not (found["am"] or found["pm"]):
+        return f" {found['hour']}:{minute:02} "
+    if hour >= _HALF_DAY:  # noon for some, midnight for others
+        return found[0]
+    return f" {hour or _HALF_DAY}:{minute:02} {'am' if found['am'] else 'pm'} "

@@ -1,0 +1,127 @@
+"""The words of dates in other languages -> English, word by word, from the tables in ``words/``.
+
+A table has a line for each English word: ``february: februar | feber | feb*``. A form with a star counts
+only in company, "-" are words that say nothing of the day, and lines with "@" tell how the language writes:
+
+- ``@order``: how numbers such as 3/4/2025 stand, where custom leaves no doubt.
+- ``@ordinal``, ``@suffix``: patterns of what may hang on a number or a word; ``@prefix``: what may stand
+  before them; ``@split``: compounds of two words.
+- ``@at``, ``@hour``, ``@clock``, ``@oclock``, ``@am``, ``@pm``: words around a clock time, as `clock_words`
+  tells.
+- ``@decade``, ``@century``, ``@eras``: years told otherwise than by their number, as `eras` tells.
+- ``@periods``: units that begin on other days than ours, such as weeks on Sunday.
+- ``@week``: how many days before ours their weeks begin; several where writers differ.
+- ``@weekday_of_week: yes``: "last Monday" is that of last week.
+- ``@one``: units that are one of themselves without a number, "тиждень тому".
+- ``@years``: years of another calendar; ``@refused``: its words.
+- ``@script: cjk``: words without blanks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from itertools import product
+from math import prod
+
+from timeline.dates.english.vocabulary import NUMBERS
+from timeline.dates.languages.vocabulary import Meaning, Vocabulary, vocabulary
+from timeline.dates.languages.word_order import in_english_order
+from timeline.dates.languages.years import in_common_years
+from timeline.dates.moments import MONTH_NAMES, WEEKDAY_NAMES
+
+_MOST_VARIANTS, _MOST_UNKNOWN = 48, 4
+#: In East Asia the day stands after its month: a number before it is another month, as in 一二月.
+_DAY_FIRST = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTH_NAMES).lower()})\b")
+_WEEKDAYS = frozenset(name.lower() for name in WEEKDAY_NAMES)
+_SMALL_TURKISH = str.maketrans("Iİ", "ıi")
+#: "17、18日" are two days.
+_TWO_DAYS = re.compile(r"(?<=\d)[、,·] ?(?=\d{1,2}[日일])")
+_PERSIAN = str.maketrans("يك", "یک")
+
+
+#: The meanings of a word in small letters, none when it is not known.
+Lookup = Callable[[str], tuple[Meaning, ...]]
+
+
+def translated(phrase: str, language: str, other: Lookup) -> tuple[str, ...]:
+    """Each English wording of the phrase, in English order; none when there is a word that is not known.
+
+    ``other`` finds the meanings of a word, in small letters, that is not in the table.
+
+    >>> translated("Montag, den 17. Februar 2025", "de", lambda word: ())
+    ('monday 17 february 2025',)
+    >>> translated("nicht am 17. Februar 2025", "de", lambda word: ())
+    ()
+    """
+    words = vocabulary(language)
+    text = _prepared(phrase, language, words.manner)
+    tokens = _tokens(text, words, other)
+    if not tokens or not all(tokens) or prod(map(len, tokens)) > _MOST_VARIANTS:
+        return ()
+    cjk = "script" in words.manner
+    ordered = partial(
+        in_english_order, weekday_of_week="weekday_of_week" in words.manner, one=_is_one(text, words.manner)
+    )
+    alone = len(tokens) == 1
+    wordings = (
+        " ".join(meaning.english for meaning in each if meaning.english)
+        for each in product(*tokens)
+        if not (alone and each[0].in_company) and not _is_misled(each, tokens)
+    )
+    return tuple(
+        each for each in dict.fromkeys(map(ordered, wordings)) if not (cjk and _DAY_FIRST.search(each))
+    )
+
+
+def _is_misled(wording: tuple[Meaning, ...], tokens: list[tuple[Meaning, ...]]) -> bool:
+    """It takes "dans les trois jours" for "in three days", or "morgen Montag" for "Monday morning"."""
+    words = [meaning.english for meaning in wording]
+    within = any(
+        first == "in" and not second and (third.isdigit() or third in NUMBERS)
+        for first, second, third in zip(words, words[1:], words[2:], strict=False)
+    )
+    return within or any(
+        first == "morning" and second in _WEEKDAYS and "tomorrow" in {meaning.english for meaning in token}
+        for first, second, token in zip(words, words[1:], tokens, strict=False)
+    )
+
+
+def _is_one(text: str, manner: dict[str, str]) -> bool:
+    return bool("one" in manner and re.search(rf"(?<!\w)(?:{manner['one']})(?!\w)", text))
+
+
+def _prepared(phrase: str, language: str, manner: dict[str, str]) -> str:
+    """In small letters, with compounds taken apart and no blank between a number and its sign."""
+    text = phrase.translate(_SMALL_TURKISH) if language == "tr" else phrase
+    text = text.lower().translate(_PERSIAN if language == "fa" else {})
+    text = in_common_years(text, manner)
+    if "split" in manner:
+        text = re.sub(manner["split"], r"\1 \2", text)
+    if "script" not in manner:
+        return text
+    text = _TWO_DAYS.sub("&", text.replace("~", "–").replace("∼", "–"))
+    return re.sub(r"(?<=\d) (?=[^\W\da-z])", "", text)
+
+
+def _tokens(text: str, words: Vocabulary, other: Lookup) -> list[tuple[Meaning, ...]]:
+    """The meanings of each token, signs among them; an empty one for a word that is not known."""
+    tokens: list[tuple[Meaning, ...]] = []
+    position = unknown = 0
+    while position < len(text):
+        found = words.pattern.match(text, position)
+        if not found:
+            return [()]
+        position = found.end()
+        kind = found.lastgroup
+        if kind == "mark":
+            kind = "numbers"
+        if kind == "unknown":
+            unknown += 1
+            tokens.append(other(found[0]) if unknown <= _MOST_UNKNOWN else ())
+        elif kind in ("form", "prefixed"):
+            tokens.append(words.meanings[found[kind]])
+        elif kind:
+            tokens.append((Meaning(found[kind].replace(" ", "")),))
+    return tokens

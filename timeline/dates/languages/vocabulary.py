@@ -1,0 +1,87 @@
+"""The words that other languages use in dates, with their English meanings, from ``tables/``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from timeline.dates.characters import tidy
+from timeline.dates.english.vocabulary import NUMBERS
+
+#: Numbers that stand together, kept as they are: 17/2/2025, 17.2., 16:30.
+_NUMBERS = (
+    r"\d{1,4}(?P<mark>[./-]) ?\d{1,2}(?P=mark) ?\d{1,4}\.?|\d{1,2}/\d{1,2}(?![\d/])"
+    r"|\d{1,2}\. ?\d{1,2}\.(?! ?\d)|\d{1,2}:\d{2}"
+)
+
+
+_LETTER = r"[^\W\d_]"
+
+
+#: Numbers that a language writes as words stay words: "alle otto" is no eighth day.
+_WORDED = {str(number): word for word, number in NUMBERS.items()}
+
+
+class Meaning(NamedTuple):
+    """An English word, "" for one that says nothing; ``in_company`` when it counts only beside others."""
+
+    english: str
+    in_company: bool = False
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The table of one language: the meanings of each form, and the lines with "@" by name."""
+
+    meanings: dict[str, tuple[Meaning, ...]]
+    manner: dict[str, str]
+    pattern: re.Pattern[str]
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The vocabulary of a language that has a table.
+
+    >>> [meaning.english for meaning in vocabulary("de").meanings["morgen"]]
+    ['tomorrow', 'morning']
+    """
+    meanings: dict[str, tuple[Meaning, ...]] = {}
+    manner: dict[str, str] = {}
+    table = (files("timeline.dates.languages") / "tables" / f"{language}.txt").read_text(encoding="utf-8")
+    for line in table.splitlines():
+        name, _, value = line.partition(": ")
+        if line.startswith("@"):
+            manner[name[1:]] = value
+        elif line and not line.startswith("#"):
+            for form in value.split(" | "):
+                meaning = Meaning("" if name == "-" else _WORDED.get(name, name), form.endswith("*"))
+                plain = tidy(form.removesuffix("*"))
+                meanings[plain] = (*meanings.get(plain, ()), meaning)
+    return Vocabulary(meanings, manner, _pattern(meanings, manner))
+
+
+def _pattern(meanings: dict[str, tuple[Meaning, ...]], manner: dict[str, str]) -> re.Pattern[str]:
+    """One token of a phrase: numbers, the longest form, a number, a sign, or an unknown word."""
+    cjk = manner.get("script") == "cjk"
+    edge = "" if cjk else rf"(?!{_LETTER})"
+    forms = "|".join(
+        re.escape(form) + (edge if re.match(_LETTER, form[-1]) else "")
+        for form in sorted(meanings, key=lambda form: (-len(form), form))
+    )
+    before = f"(?:{manner['prefix']})" if "prefix" in manner else ""
+    after = f"(?:{manner['suffix']}(?!{_LETTER}))?" if "suffix" in manner else ""
+    ordinal = f"(?:{manner['ordinal']})(?!{_LETTER}|\\d)" if "ordinal" in manner else ""
+    tokens = [
+        rf"(?P<numbers>{_NUMBERS}|\d{{3}}0s(?!{_LETTER})|\d{{1,2}}th-century)",
+        rf"(?P<form>{forms}){after}",
+        *([rf"{before}(?P<prefixed>{forms})", rf"{before}(?=\d)"] if before else []),
+        *([rf"(?P<ordinal>\d{{1,2}}){ordinal}"] if ordinal else []),
+        rf"(?P<number>\d+){after}",
+        r"(?P<sign>[-–/?&])",
+        r"[ ,.،、;()（）「」\"“”„«»]",
+        *([] if cjk else [rf"(?P<unknown>{_LETTER}[^\s\d,.،;()/–]*)"]),
+    ]
+    return re.compile("|".join(tokens))

@@ -1,0 +1,31 @@
+"""TODO"""
+
+from __future__ import annotations
+
+from datetime import time
+
+from timeline.dates.moments import Refused
+from timeline.model.when import Moment, When
+
+
+def spans_between(starts: tuple[Moment, ...], ends: tuple[Moment, ...], rule: str) -> tuple[When, ...]:
+    """From each start to each end that is not before it; Refused raised when all are."""
+    found = tuple(
+        When(start, end, rule=rule) for start in starts for end in ends if not _is_before(end, start)
+    )
+    if not found:
+        raise Refused("it ends before it begins", "the earlier date first")
+    return found
+
+
+def _is_before(end: Moment, start: Moment) -> bool:
+    """By the clock, or by the instant where both have an offset."""
+    first, last = start.instant(""), end.instant("")
+    if first and last:
+        return last < first
+    return (end.latest, end.clock or time.max) < (start.earliest, start.clock or time.min)
+
+
+def span(start: Moment, end: Moment, rule: str) -> When:
+    """From ``start`` to ``end``; Refused raised when it ends before it begins."""
+    return spans_between((start,), (end,), rule)[0]

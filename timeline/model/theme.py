@@ -1,0 +1,42 @@
+"""The house style: two sets of colours and the fonts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of a page, each "#rrggbb": two grounds and what stands on either of them.
+
+    ``paper`` is the ground, ``band`` that of every other track and of what is set off; ``ink`` is text,
+    ``quiet`` text of less weight, ``rule`` a line, ``accent`` the line above the headline, ``link`` a link.
+    """
+
+    paper: str
+    band: str
+    ink: str
+    quiet: str
+    rule: str
+    accent: str
+    link: str
+
+    @property
+    def grounds(self) -> tuple[str, str]:
+        """What every text has to be read on."""
+        return self.paper, self.band
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The house style of a page; every default is the look that it has without one.
+
+    ``headline`` and ``text`` are fonts by name, tried in order before those of the house; ``radius`` is
+    that of the corners of buttons and frames, in CSS px.
+    """
+
+    light: Colours = Colours("#fffefb", "#f5f1ec", "#1a1a1a", "#5f5a54", "#ddd6cd", "#a63b32", "#14599f")
+    dark: Colours = Colours("#17181a", "#202225", "#eceae6", "#aaa59d", "#3c3e42", "#ef8f83", "#82b6ee")
+    headline: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
+    radius: int = 4

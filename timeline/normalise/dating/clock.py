@@ -1,0 +1,87 @@
+"""An event's clock time: ``time`` put to its day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from timeline.dates.english.clock import read_span
+from timeline.model import Moment, When
+from timeline.model.problems import Location
+from timeline.normalise.faults import Faults
+from timeline.normalise.text import quoted, shown
+
+
+def note_unreadable(text: str, at: Location, faults: Faults) -> None:
+    """Whatever the day, a ``time`` must be one."""
+    if text and read_span(text) is None:
+        faults.add(at, "E015", f"time {quoted(text)} cannot be read", "time: 16:00, or time: 16:00/19:00")
+
+
+def with_clock(when: When, text: str, at: Location, faults: Faults) -> When:
+    """``when`` at the clock time of ``text`` ("16:00", "16:00/19:00"), or as it was.
+
+    Two times are those of the first and of the last day, which may be the same. A text that cannot be read
+    is for `note_unreadable` to tell.
+    """
+    span = read_span(text) if text else None
+    if span is None:
+        return when
+    start, end = span
+    problem = _problem(when, start, end)
+    if problem:
+        message, hint = problem
+        faults.add(at, "E015", f"time {quoted(text)} {message}", hint)
+        return when
+    return _timed(when, start, end)
+
+
+def _timed(when: When, start: time, end: time | None) -> When:
+    begins = _at(when.start, when.first, start)
+    return replace(when, start=begins, end=_at(when.end, when.last, end) if end else when.end)
+
+
+def _at(moment: Moment | None, day: date, clock: time) -> Moment:
+    """That minute; as it is in the date where that has it, perhaps with an offset."""
+    return moment if moment and moment.clock else Moment.day(day, clock)
+
+
+def _problem(when: When, start: time, end: time | None) -> tuple[str, str] | None:
+    """Why these times cannot stand on that date, and what to do; None when they can."""
+    if not when.is_exact:
+        return f"needs an exact day, and the date is {shown(when)}", "leave time out"
+    written = when.start.clock, when.end.clock if when.end else None
+    if written[0] not in {None, start} or (end and written[1] not in {None, end}):
+        return f"is not that of the date, {shown(when)}", "write the time once"
+    if end is not None and when.lacks_end:
+        return "ends, but the date does not", "give the time of the beginning alone"
+    if end is not None and when.lacks_start:
+        return "begins, but the date does not", "give the time of the end alone"
+    if end is not None and when.first == when.last and end <= start:
+        return "ends before it begins", "for a meeting past midnight let date span both days"
+    timed = _timed(when, start, end)
+    return _slip(timed, timed.start) or _slip(timed, timed.end)
+
+
+def _slip(when: When, moment: Moment | None) -> tuple[str, str] | None:
+    """What is wrong where the clocks of its zone leap over ``moment`` of ``when``, or show it twice.
+
+    The offset of a repeated time is larger at first, that of one which is leapt over smaller (PEP 495).
+    """
+    if moment is None or moment.clock is None or moment.offset is not None:
+        return None
+    day, clock, zone = moment.earliest, moment.clock, when.zone
+    local = datetime.combine(day, clock, ZoneInfo(zone or "UTC"))
+    offsets = [local.replace(fold=fold).utcoffset() or timedelta() for fold in (0, 1)]
+    if offsets[0] < offsets[1]:
+        message = f"is not shown by the clocks of {zone} on {day}: they leap over {clock:%H:%M}"
+        return message, "the time that the clocks showed"
+    if offsets[0] > offsets[1]:
+        told = (replace(moment, offset=offset) for offset in offsets)
+        either = (
+            replace(when, start=each) if moment is when.start else replace(when, end=each) for each in told
+        )
+        hint = "without time, " + ", or ".join(f"date: {each.edtf}" for each in either)
+        return f"is shown twice by the clocks of {zone} on {day}", hint
+    return None

@@ -1,0 +1,99 @@
+"""A date so many hours, days, weeks or months before or after that of another event."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+from timeline.model import Moment, Precision, Resolution, When
+from timeline.normalise.dating.zone_shift import later, unplaced
+
+_DAYS = {"day": 1, "week": 7}
+
+
+def counted(by: str, way: str, anchor: When, zone: str) -> Resolution:
+    """The date that is ``by`` ("2 days") after the end or before the beginning of ``anchor``.
+
+    ``way`` is "after" or "before", ``zone`` that of the event. No more exact than the anchor: from "some
+    day of February" two days after is some day from 3 February to 2 March.
+
+    >>> from datetime import date
+    >>> summit = When(Moment.day(date(2025, 2, 17)))
+    >>> counted("2 days", "after", summit, "").readings[0].edtf
+    '2025-02-19'
+    """
+    number, unit = by.rstrip("s").split(" ")
+    text, count = f"{by} {way}", int(number) if way == "after" else -int(number)
+    if way == "after" and anchor.lacks_end:
+        reason = "is still going on" if anchor.open_end else "has no known end"
+        return Resolution(text, (), f"that event {reason}", "a date of its own")
+    if way == "before" and anchor.lacks_start:
+        return Resolution(text, (), "that event has no known start", "a date of its own")
+    moment = anchor.end or anchor.start if way == "after" else anchor.start
+    try:
+        found = _stepped(moment, count, unit, anchor.zone, zone)
+    except OverflowError:
+        return Resolution(text, (), "it lies outside the years 1 to 9999", "a date of its own")
+    if not found:
+        return Resolution(text, (), "that month has no such day", "the distance in days")
+    whens = (When(each, zone=zone or anchor.zone) for each in found)
+    readings = tuple(each if zone else unplaced(each) for each in whens)
+    if len(found) > 1:
+        reason = "the clocks show the hour it counts from twice"
+        return Resolution(text, readings, reason, "a date of its own")
+    return Resolution(text, readings)
+
+
+def _stepped(moment: Moment, count: int, unit: str, zone: str, to_zone: str) -> tuple[Moment, ...]:
+    """The moment so far from ``moment``; none where the month is too short, two where a clock hour is."""
+    if unit == "hour":
+        passed = timedelta(hours=count)
+        if moment.clock:
+            return later(moment, zone, passed, to_zone)
+        first = later(Moment.day(moment.earliest, time.min), zone, passed, to_zone)[0]
+        last = later(Moment.day(moment.latest, time(23, 59)), zone, passed, to_zone)[-1]
+        return (_between(moment, first.earliest, last.latest),)
+    if unit == "month":
+        return _months_away(moment, count)
+    step = timedelta(days=_DAYS[unit] * count)
+    whole_weeks = moment.precision is Precision.WEEK and not step.days % 7
+    return (_between(moment, moment.earliest + step, moment.latest + step, is_week=whole_weeks),)
+
+
+def _months_away(moment: Moment, count: int) -> tuple[Moment, ...]:
+    """The same days of another month, none where it lacks one; the end of a month stays the end."""
+    first, last = _same_day(moment.earliest, count), _same_day(moment.latest, count)
+    is_day = moment.earliest == moment.latest
+    if not is_day and moment.latest.day == _month_end(moment.latest.year, moment.latest.month):
+        last = last.replace(day=_month_end(last.year, last.month))
+    elif last.day != moment.latest.day:
+        return ()
+    if first.day != moment.earliest.day or (first == last) != is_day:
+        return ()
+    return (_between(moment, first, last),)
+
+
+def _same_day(day: date, count: int) -> date:
+    """That day of another month, or its last."""
+    year, month = divmod(12 * day.year + day.month - 1 + count, 12)
+    if not 1 <= year <= date.max.year:
+        raise OverflowError
+    return date(year, month + 1, min(day.day, _month_end(year, month + 1)))
+
+
+def _month_end(year: int, month: int) -> int:
+    return monthrange(year, month)[1]
+
+
+def _between(moment: Moment, first: date, last: date, *, is_week: bool = False) -> Moment:
+    """Some day from ``first`` to ``last``, as sure as ``moment``."""
+    if first == last:
+        precision = Precision.DAY
+    elif is_week:
+        precision = Precision.WEEK
+    elif first.day == 1 and last == first.replace(day=_month_end(first.year, first.month)):
+        precision = Precision.MONTH
+    else:
+        precision = Precision.PART
+    return replace(moment, earliest=first, latest=last, precision=precision, clock=None, offset=None)

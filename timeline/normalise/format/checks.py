@@ -1,0 +1,203 @@
+"""The kinds of value a field can hold, and what can be told of one alone.
+
+Each is a text with checks that hand it back, tidied, or raise `BadValueError` with one of our own codes
+(`timeline.problems.CODES`); `timeline.normalise.shape` says where it stands.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import zoneinfo
+from collections.abc import Callable
+from functools import cache
+
+from timeline.normalise.format.urls import refusal
+from timeline.normalise.text import fold, is_blank, quoted
+
+#: An event's id: it becomes an HTML id and part of an address. "tl-" is kept for the page's own ids.
+ID = r"^(?!tl-)[A-Za-z0-9][A-Za-z0-9._-]{0,79}$"
+COLOUR = r"^#(?:[0-9A-Fa-f]{3}){1,2}$"
+#: A font's name: words of letters and digits, so that nothing of it can end a text of CSS.
+FONT = r"^(?=.{1,80}$)[^\W_]+(?:[ -][^\W_]+)*$"
+RADIUS = r"^[0-9]{1,2}$"
+#: The look of a language tag (BCP 47, https://www.rfc-editor.org/info/bcp47), not its registry.
+LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
+_LONGEST_ID = 80
+_COORDINATES = r"(-?[0-9]{1,2}(?:\.[0-9]+)?) *, *(-?[0-9]{1,3}(?:\.[0-9]+)?)"
+EVENT_KINDS = ("summit", "talks", "visit", "call", "vote", "statement", "agreement", "decision")
+STATUSES = ("held", "announced", "postponed", "cancelled")
+SOURCE_KINDS = ("press", "agency", "official", "reference", "regional", "social")
+TENSES = ("past", "future")
+#: Languages by their English names, which are often taken for tags.
+_TAGS = {
+    "arabic": "ar", "chinese": "zh", "czech": "cs", "danish": "da", "dutch": "nl", "english": "en",
+    "farsi": "fa", "finnish": "fi", "french": "fr", "german": "de", "greek": "el", "hebrew": "he",
+    "hungarian": "hu", "indonesian": "id", "italian": "it", "japanese": "ja", "korean": "ko",
+    "norwegian": "nb", "persian": "fa", "polish": "pl", "portuguese": "pt", "romanian": "ro",
+    "russian": "ru", "spanish": "es", "swedish": "sv", "turkish": "tr", "ukrainian": "uk",
+    "vietnamese": "vi",
+}  # fmt: skip
+DATE_ORDERS = ("day-first", "month-first")
+#: How far a date is from that of another event.
+DISTANCE = r"^[1-9][0-9]{0,3} (hour|day|week|month)s?$"
+FLAGS = ("true", "false", "yes", "no")
+
+
+class BadValueError(ValueError):
+    """What is wrong with one value: a code of ours, words that follow the field's name, what to write.
+
+    There is nothing to write where the words name every choice and none is near. An empty value has E020
+    and no words: what to say of it depends on the field.
+    """
+
+    def __init__(self, code: str, message: str = "", hint: str = "") -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint = code, message, hint
+
+
+def id_fault(text: str) -> tuple[str, str]:
+    """What is wrong with ``text`` as an id, and an id near it; two empty texts if nothing is.
+
+    >>> id_fault("paris-summit")
+    ('', '')
+    >>> id_fault("réunion à Paris")[1]
+    'reunion-a-paris'
+    """
+    if re.fullmatch(ID, text):
+        return "", ""
+    if text.startswith("tl-"):
+        what = 'begins with "tl-", which the page keeps for itself'
+    else:
+        what = "is not made of letters a to z, digits, hyphens, dots and underscores (at most 80)"
+    return f"{quoted(text)} {what}", slug(text)
+
+
+def slug(text: str) -> str:
+    """An id made of the letters and digits of ``text``.
+
+    >>> slug("Ever Given is refloated!")
+    'ever-given-is-refloated'
+    """
+    letters = re.sub(r"[^a-z0-9._-]+", "-", fold(text)).removeprefix("tl-").strip("-._")
+    if len(letters) > _LONGEST_ID:
+        letters = letters[: _LONGEST_ID + 1].rpartition("-")[0] or letters[:_LONGEST_ID]
+    return letters.strip("-._") or "paris-summit"
+
+
+def coordinates(text: str) -> tuple[float, float] | None:
+    """Degrees north and degrees east; None when they are not a point on the globe.
+
+    >>> coordinates("48.8566, 2.3522")
+    (48.8566, 2.3522)
+    >>> coordinates("91, 0")
+    """
+    parts = re.fullmatch(_COORDINATES, text)
+    if parts is None or abs(float(parts[1])) > 90 or abs(float(parts[2])) > 180:
+        return None
+    return float(parts[1]), float(parts[2])
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """The IANA zones; "localtime" is the machine's own and not one of them."""
+    return frozenset(zoneinfo.available_timezones() - {"localtime"})
+
+
+@cache
+def _zones_by_city() -> dict[str, str]:
+    return {fold(zone).rsplit("/", 1)[-1]: zone for zone in sorted(_zones(), reverse=True)}
+
+
+def not_empty(text: str) -> str:
+    if is_blank(text):
+        raise BadValueError("E020")
+    return text
+
+
+def at_most(length: int) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        if len(text) > length:
+            message = f"has {len(text):,} characters, more than {length:,}"
+            raise BadValueError("E021", message, "a shorter text")
+        return text
+
+    return check
+
+
+def event_id(text: str) -> str:
+    message, hint = id_fault(text)
+    if message:
+        raise BadValueError("E024", message, hint)
+    return text
+
+
+def address(text: str) -> str:
+    why = refusal(text)
+    if why:
+        better = f"https://{text.removeprefix('//')}"
+        bare = why.startswith("does not begin") and "." in text and not refusal(better)
+        raise BadValueError(
+            "E025", f"{quoted(text)} {why}", better if bare else "https://www.example.org/story"
+        )
+    return text
+
+
+def zone(text: str) -> str:
+    if text not in _zones():
+        city = fold(text).replace(" ", "_").rsplit("/", 1)[-1]
+        better = _zones_by_city().get(city, "Europe/Paris")
+        raise BadValueError("E015", f"{quoted(text)} is not an IANA time zone", better)
+    return text
+
+
+def on_the_globe(text: str) -> str:
+    if coordinates(text) is None:
+        raise BadValueError(
+            "E021", f"{quoted(text)} is not a latitude and a longitude in degrees", "48.8566, 2.3522"
+        )
+    return text
+
+
+def language(text: str) -> str:
+    if not re.fullmatch(LANGUAGE, text):
+        tag = _TAGS.get(fold(text).split("-")[0], "en")
+        raise BadValueError("E023", f"{quoted(text)} is not a language tag", tag)
+    return text
+
+
+def sentence(text: str) -> str:
+    if text.casefold() in FLAGS:
+        raise BadValueError(
+            "E021", f"{quoted(text)} is not a sentence for the reader", "Accounts of the day differ."
+        )
+    return text
+
+
+def six_digits(colour: str) -> str:
+    """A colour of three digits as it is written with six.
+
+    >>> six_digits("#fc0"), six_digits("#1f5fa8")
+    ('#ffcc00', '#1f5fa8')
+    """
+    return colour if len(colour) == len("#1f5fa8") else "#" + "".join(digit * 2 for digit in colour[1:])
+
+
+def matching(pattern: str, what: str, example: str) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise BadValueError("E023", f"{quoted(text)} is not {what}", example)
+        return text
+
+    return check
+
+
+def one_of(choices: tuple[str, ...]) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        word = text.casefold()
+        if word not in choices:
+            near = difflib.get_close_matches(word[:40], choices, 1, 0.7)
+            raise BadValueError("E023", f"{quoted(text)} is not one of {', '.join(choices)}", "".join(near))
+        return word
+
+    return check

@@ -1,0 +1,98 @@
+"""The kinds of field that a file can have, and what every record of it is made of."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from timeline.normalise.format import checks as v
+from timeline.normalise.text import one_line, paragraphs
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+def _as_pair(value: object) -> object:
+    return ", ".join(value) if isinstance(value, list) and list(map(type, value)) == [str, str] else value
+
+
+#: Longest texts, in characters: a headline or a quotation, a summary, an address. The last is what
+#: https://www.rfc-editor.org/rfc/rfc9110#section-4.1 asks every program to take.
+_LINE, _PROSE, _ADDRESS = 5_000, 50_000, 8_000
+
+Line = Annotated[
+    str, AfterValidator(v.at_most(_LINE)), AfterValidator(v.not_empty), AfterValidator(one_line)
+]
+Prose = Annotated[
+    str, AfterValidator(v.at_most(_PROSE)), AfterValidator(v.not_empty), AfterValidator(paragraphs)
+]
+Lines = tuple[Line, ...]
+LineOrLines = Annotated[Lines, BeforeValidator(_as_list, json_schema_input_type=str | list[str])]
+Address = Annotated[
+    str, AfterValidator(v.at_most(_ADDRESS)), AfterValidator(v.not_empty), AfterValidator(v.address)
+]
+Zone = Annotated[Line, AfterValidator(v.zone)]
+Coordinates = Annotated[
+    Line,
+    AfterValidator(v.on_the_globe),
+    BeforeValidator(_as_pair, json_schema_input_type=str | list[str]),
+]
+Dispute = Annotated[Line, AfterValidator(v.sentence)]
+Id = Annotated[Line, AfterValidator(v.event_id), Field(json_schema_extra={"pattern": v.ID})]
+Language = Annotated[
+    Line,
+    AfterValidator(v.language),
+    Field(json_schema_extra={"pattern": v.LANGUAGE}),
+]
+Colour = Annotated[
+    Line,
+    AfterValidator(v.matching(v.COLOUR, "a colour", '"#1f5fa8"')),
+    AfterValidator(v.six_digits),
+    Field(json_schema_extra={"pattern": v.COLOUR}),
+]
+Font = Annotated[
+    Line,
+    AfterValidator(v.matching(v.FONT, "the name of a font", "Source Serif 4")),
+    Field(json_schema_extra={"pattern": v.FONT}),
+]
+Fonts = Annotated[tuple[Font, ...], BeforeValidator(_as_list, json_schema_input_type=str | list[str])]
+Radius = Annotated[
+    Line,
+    AfterValidator(v.matching(v.RADIUS, "a number of pixels, 0 to 99", "4")),
+    Field(json_schema_extra={"pattern": v.RADIUS}),
+]
+Flag = Annotated[Line, AfterValidator(v.one_of(v.FLAGS)), Field(json_schema_extra={"enum": [*v.FLAGS]})]
+EventKind = Annotated[
+    Line, AfterValidator(v.one_of(v.EVENT_KINDS)), Field(json_schema_extra={"enum": [*v.EVENT_KINDS]})
+]
+Status = Annotated[
+    Line, AfterValidator(v.one_of(v.STATUSES)), Field(json_schema_extra={"enum": [*v.STATUSES]})
+]
+SourceKind = Annotated[
+    Line, AfterValidator(v.one_of(v.SOURCE_KINDS)), Field(json_schema_extra={"enum": [*v.SOURCE_KINDS]})
+]
+Tense = Annotated[Line, AfterValidator(v.one_of(v.TENSES)), Field(json_schema_extra={"enum": [*v.TENSES]})]
+DateOrder = Annotated[
+    Line, AfterValidator(v.one_of(v.DATE_ORDERS)), Field(json_schema_extra={"enum": [*v.DATE_ORDERS]})
+]
+Distance = Annotated[
+    Line,
+    AfterValidator(v.matching(v.DISTANCE, "a number of hours, days, weeks or months", "2 days")),
+    Field(json_schema_extra={"pattern": v.DISTANCE}),
+]
+
+
+def _schema(schema: dict[str, Any], model: type[Any]) -> None:
+    """For the JSON Schema: what is required; and an absent field has no default to show."""
+    schema["required"] = list(model.required)
+    for field in schema.get("properties", {}).values():
+        field.pop("default", None)
+
+
+class Record(BaseModel):
+    """Fields of a file, checked one by one."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_extra=_schema)
+    required: ClassVar[tuple[str, ...]] = ()

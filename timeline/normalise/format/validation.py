@@ -1,0 +1,137 @@
+"""Nodes of a file -> records of the format, with what is wrong in each and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from timeline.model.problems import Location
+from timeline.model.records import Fields, Items, Node, Path, Text, key_locations, locations, plain
+from timeline.normalise.faults import Faults
+from timeline.normalise.format import NESTED, EventRecord, validated
+from timeline.normalise.format.field_types import Record
+from timeline.normalise.format.messages import CODES_OF_MISSING, example, explained, kind_of, opening
+from timeline.normalise.text import direction_control
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Entry(Generic[R]):
+    """A record, and where it stands. Values that had faults are left out of ``record``."""
+
+    record: R
+    places: Mapping[Path, Location]
+    spoilt: frozenset[Path]
+
+    def at(self, *path: str | int) -> Location:
+        """The place of the value at ``path``, or of what it should stand in."""
+        return _place(self.places, path)
+
+    def is_spoilt(self, *path: str | int) -> bool:
+        """Whether the value at ``path``, or anything in it, had a fault and was left out."""
+        return any(each[: len(path)] == path for each in self.spoilt)
+
+
+def entries(model: type[R], root: Node, faults: Faults) -> Iterator[Entry[R]]:
+    """The records of a file: one mapping, or a list of them for events; for names always a list."""
+    if isinstance(root, Items):
+        nodes: tuple[Node, ...] = root.values
+    elif isinstance(root, Fields) and model is EventRecord:
+        nodes = (root,)
+    else:
+        faults.add(
+            root.at, "E021", f"a list is expected here, not {kind_of(plain(root))}", opening(model, "- ")
+        )
+        return
+    for node in nodes:
+        if faults.is_full(node.at.path):
+            return
+        found = entry(model, node, faults)
+        if found:
+            yield found
+
+
+def entry(model: type[R], node: Node, faults: Faults) -> Entry[R] | None:
+    """One record; None when ``node`` is no mapping at all."""
+    if not isinstance(node, Fields):
+        faults.add(node.at, "E021", f"fields are expected here, not {kind_of(plain(node))}", opening(model))
+        return None
+    places = dict(locations(node))
+    keys = dict(key_locations(node))
+    _warn_of_direction(node, faults)
+    tree = _unfolded(node)
+    record, complaints = validated(model, tree)
+    for complaint in complaints:
+        at = _place(keys if complaint.shape == "extra_forbidden" else places, complaint.path)
+        faults.add(at, *explained(model, complaint, at, faults))
+        _take_out(tree, complaint.path)
+    record = record or model.model_validate(tree)
+    spoilt = frozenset(complaint.path for complaint in complaints)
+    found = Entry(record, places, spoilt)
+    _check_required(found, record, (), faults)
+    return found
+
+
+def _unfolded(node: Fields) -> dict[str, Any]:
+    """The fields as bare values. A blank line of a folded text, which YAML made one break, is two again.
+
+    Only text after "|" keeps its lines as they are (YAML 1.2, 8.1.3), and no other begins with it.
+    """
+    tree: dict[str, Any] = {}
+    for key, value in node.entries:
+        is_folded = isinstance(value, Text) and value.at.text[value.at.column - 1 :][:1] != "|"
+        bare = plain(value)
+        tree[key.value] = bare.replace("\n", "\n\n") if is_folded and isinstance(bare, str) else bare
+    return tree
+
+
+def _place(places: Mapping[Path, Location], path: Path) -> Location:
+    """The place of ``path`` or of the nearest thing around it."""
+    while path not in places and path:
+        path = path[:-1]
+    return places[path]
+
+
+def _take_out(tree: Any, path: Path) -> None:
+    """Leave out the field that holds the value at ``path``; a record in a list becomes an empty one."""
+    name, *rest = path
+    items = tree.get(name)
+    match rest:
+        case [int(number)] if name in NESTED and isinstance(items, list):
+            items[number] = {}
+        case [int(number), str(inner), *_] if isinstance(items, list) and isinstance(items[number], dict):
+            items[number].pop(inner, None)
+        case _:
+            tree.pop(name, None)
+
+
+def _check_required(found: Entry[Any], record: Record, path: Path, faults: Faults) -> None:
+    """Note the required fields that were never written, in ``record`` and in those inside it."""
+    if path in found.spoilt or faults.is_full(found.at().path):
+        return
+    for attribute, field in type(record).model_fields.items():
+        name = field.alias or attribute
+        is_missing = name in record.required and not getattr(record, attribute)
+        if is_missing and (*path, name) not in found.spoilt:
+            code = CODES_OF_MISSING.get(name, "E020")
+            faults.add(found.at(*path, name), code, f"{name} is missing", example(type(record), name))
+    for name in NESTED:
+        for number, inner in enumerate(getattr(record, name, ())):
+            _check_required(found, inner, (name, number), faults)
+
+
+def _warn_of_direction(node: Node, faults: Faults, name: str = "text") -> None:
+    """Note each text that can turn its neighbours round."""
+    match node:
+        case Text(value, at):
+            if control := direction_control(value):
+                message = f"{name} holds the text direction control {control}, which is not seen"
+                faults.add(at, "W005", message, "take it out unless the text needs it")
+        case Items(values):
+            for each in values:
+                _warn_of_direction(each, faults, name)
+        case Fields(entries):
+            for key, each in entries:
+                _warn_of_direction(each, faults, key.value)

@@ -1,0 +1,72 @@
+"""Event files -> drafts: records that have an id of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.model.problems import Location
+from timeline.model.records import Document, Items
+from timeline.normalise.faults import Faults
+from timeline.normalise.format import EventRecord
+from timeline.normalise.format.checks import id_fault, slug
+from timeline.normalise.format.validation import Entry, entries
+from timeline.normalise.text import quoted
+
+#: The date before the name of an event file: 2025-02-17-name, 2025-02-17b-name, 2025-02-name, 2025-name.
+_FILE_DATE = re.compile(r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[a-z]?(-|$)")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An event as written. ``id`` is "" when it has a fault."""
+
+    entry: Entry[EventRecord]
+    id: str
+
+
+def drafts(documents: Sequence[Document], faults: Faults) -> tuple[Draft, ...]:
+    """Every event of every file, in file order; ids that stand twice are faults."""
+    found = [draft for document in documents for draft in _in_file(document, faults)]
+    first: dict[str, Location] = {}
+    for draft in found:
+        at = draft.entry.at("id")
+        if draft.id and first.setdefault(draft.id, at) is not at:
+            message = f"id {quoted(draft.id)} stands twice; the first is at {first[draft.id]}"
+            faults.add(at, "E024", message, "give one of them another id")
+    return tuple(found)
+
+
+def default_id(name: str) -> str:
+    """A file name without its date.
+
+    >>> default_id("2025-02-17b-paris-summit")
+    'paris-summit'
+    """
+    return _FILE_DATE.sub("", name)
+
+
+def _in_file(document: Document, faults: Faults) -> list[Draft]:
+    """The events of one file."""
+    root = document.root
+    count = len(root.values) if isinstance(root, Items) else 1
+    if not count:
+        faults.add(root.at, "E008", "the list of events is empty")
+    default = default_id(document.name) if count == 1 else ""
+    return [Draft(entry, _id(entry, default, faults)) for entry in entries(EventRecord, root, faults)]
+
+
+def _id(entry: Entry[EventRecord], default: str, faults: Faults) -> str:
+    """The id as written, or the default."""
+    if entry.record.id or entry.is_spoilt("id"):
+        return entry.record.id
+    if not default:
+        message = "id is missing: an event in a list, or in a file named by its date alone, needs one"
+        faults.add(entry.at(), "E020", message, f"id: {slug(entry.record.title)}")
+        return ""
+    message, better = id_fault(default)
+    if not message:
+        return default
+    faults.add(entry.at(), "E024", f"the file name's id {message}", f"id: {better}")
+    return ""

@@ -1,0 +1,65 @@
+"""The order of events, and events told twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, time, timedelta
+from itertools import groupby
+
+from timeline.model import Event
+from timeline.model.problems import Location
+from timeline.normalise.faults import Faults
+from timeline.normalise.text import fold, quoted, uncased
+
+
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """By first day. Within a day the order given stays, but events with a clock time follow the clock."""
+    by_day = sorted(events, key=_first_day)
+    return tuple(event for _, day in groupby(by_day, _first_day) for event in _by_clock(tuple(day)))
+
+
+def note_twice(told: Iterable[tuple[Event, Location]], faults: Faults) -> None:
+    """Warn where an event has the day, title and first address of one before it."""
+    seen: dict[tuple[date, str, str], Location] = {}
+    for event, at in told:
+        first = seen.setdefault((event.when.first, fold(event.title), event.sources[0].url), at)
+        if first is not at:
+            message = f"{quoted(event.title)} has the day, title and source of the event at {first}"
+            faults.add(at, "W006", message, "keep one of them")
+
+
+def note_twins(what: str, names: Iterable[tuple[str, Location]], faults: Faults) -> None:
+    """Warn of names that differ only by case or Unicode form, where the second first stands."""
+    seen: dict[str, dict[str, Location]] = {}
+    for name, at in names:
+        alike = seen.setdefault(uncased(name), {})
+        if name and alike and name not in alike:
+            first, there = next(iter(alike.items()))
+            message = f"{what} {quoted(name)} and {quoted(first)} look the same; the first is at {there}"
+            faults.add(
+                at, "W006", message, f"{what}: {first}" if what == "track" else "give one another id"
+            )
+        alike.setdefault(name, at)
+
+
+def _first_day(event: Event) -> date:
+    return event.when.first
+
+
+def _by_clock(events: Sequence[Event]) -> Sequence[Event]:
+    """Events of one day: those with a clock time share out their slots among themselves.
+
+    Places far apart are compared by what happened first, if every one of them has a zone.
+    """
+    timed = [(event, event.when.start.clock) for event in events if event.when.start.clock]
+    by_zone = all(event.when.start.instant(event.when.zone) for event, _ in timed)
+    clocks = sorted(timed, key=lambda pair: _since_midnight(*pair, by_zone=by_zone))
+    following = iter(event for event, _ in clocks)
+    return [next(following) if event.when.start.clock else event for event in events]
+
+
+def _since_midnight(event: Event, clock: time, *, by_zone: bool) -> timedelta:
+    """From midnight, of that day in UTC if ``by_zone``, to the event's clock time."""
+    passed = timedelta(hours=clock.hour, minutes=clock.minute, seconds=clock.second)
+    ahead = event.when.start.ahead(event.when.zone) if by_zone else None
+    return passed - (ahead or timedelta())

@@ -1,0 +1,102 @@
+"""People and places by any of their spellings."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
+
+from timeline.model import Person, Place
+from timeline.model.problems import Location
+from timeline.normalise.faults import Faults
+from timeline.normalise.format import PersonRecord, PlaceRecord
+from timeline.normalise.format.checks import coordinates
+from timeline.normalise.format.validation import Entry
+from timeline.normalise.text import fold, quoted
+
+Named = TypeVar("Named", bound=Person | Place)
+
+
+class Names(Generic[Named]):
+    """A list of people or places; an empty one knows nothing and warns of nothing.
+
+    >>> from timeline.normalise.faults import Faults
+    >>> names = Names("person", "_people.yaml", Person, Faults())
+    >>> names.add(Person("Volodymyr Zelensky", variants=("Zelenskyy",)), Location("_people.yaml"))
+    >>> names.find("volodymyr zelenský", Location("a.yaml")).name
+    'Volodymyr Zelensky'
+    """
+
+    def __init__(self, what: str, file: str, plainly: Callable[[str], Named], faults: Faults) -> None:
+        self._what = what
+        self._file = file
+        self._plainly = plainly
+        self._faults = faults
+        self._exact: dict[str, Named] = {}
+        self._places: dict[str, Location] = {}
+        self._folded: defaultdict[str, set[str]] = defaultdict(set)
+
+    def add(self, named: Named, at: Location) -> None:
+        """Take in one entry; a spelling that another entry has is a fault at ``at``."""
+        for spelling in dict.fromkeys((named.name, *named.variants)):
+            other = self._exact.setdefault(_exactly(spelling), named)
+            first = self._places.setdefault(_exactly(spelling), at)
+            if other is not named:
+                is_same = _exactly(spelling) == _exactly(other.name)
+                twice = "stands twice" if is_same else f"is also a spelling of {quoted(other.name)}"
+                message = f"{self._what} {quoted(spelling)} {twice}; the first is at {first}"
+                self._faults.add(at, "E024", message, "give each spelling to one entry")
+            self._folded[fold(spelling)].add(other.name)
+
+    def find(self, spelling: str, at: Location) -> Named:
+        """The entry with that spelling, in its house spelling; else one of that name and a warning.
+
+        Letters and accents decide first; when they find nothing, case and accents are passed
+        over, unless two entries then look the same.
+        """
+        found = self._exact.get(_exactly(spelling))
+        if found:
+            return found
+        alike = self._folded.get(fold(spelling), set())
+        if len(alike) == 1:
+            return self._exact[_exactly(next(iter(alike)))]
+        if self._exact:
+            message = f"{self._what} {quoted(spelling)} is not in {self._file}"
+            self._faults.add(at, "W001", message, self._meant_by(spelling))
+        return self._plainly(spelling)
+
+    def _meant_by(self, spelling: str) -> str:
+        """What to write for a name that is not there: several that are, a near one, or an entry."""
+        parts = [part.strip() for part in spelling.split(",")]
+        if len(parts) > 1 and all(fold(part) in self._folded for part in parts):
+            return f"[{', '.join(parts)}]"
+        near = self._faults.nearest(spelling, self._exact)
+        return f"{near}, or add {quoted(spelling)} to the list" if near else "add it to the list"
+
+
+def people(entries: Iterable[Entry[PersonRecord]], faults: Faults) -> Names[Person]:
+    """The people and bodies of ``_people.yaml``."""
+    names = Names("person", "_people.yaml", Person, faults)
+    for entry in entries:
+        record = entry.record
+        if record.name:
+            names.add(Person(record.name, record.role, record.body, record.variants), entry.at("name"))
+    return names
+
+
+def places(entries: Iterable[Entry[PlaceRecord]], faults: Faults) -> Names[Place]:
+    """The places of ``_places.yaml``."""
+    names = Names("place", "_places.yaml", Place, faults)
+    for entry in entries:
+        record = entry.record
+        if record.name:
+            north, east = coordinates(record.coordinates) or (None, None)
+            place = Place(record.name, record.country, north, east, record.zone, record.variants)
+            names.add(place, entry.at("name"))
+    return names
+
+
+def _exactly(spelling: str) -> str:
+    """One form for letters that can be written in two (é, or e with an accent after it)."""
+    return unicodedata.normalize("NFC", spelling)

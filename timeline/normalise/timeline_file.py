@@ -1,0 +1,113 @@
+"""``_timeline.yaml`` -> a timeline that has everything but its events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from timeline.model import Era, Term, Timeline, Track, When
+from timeline.model.records import Document
+from timeline.normalise.date_settings import Ask, Manner
+from timeline.normalise.dating.claims import stated
+from timeline.normalise.dating.reconcile import only_reading
+from timeline.normalise.faults import Faults
+from timeline.normalise.format import EraRecord, TimelineRecord
+from timeline.normalise.format.validation import Entry, entry
+from timeline.normalise.order import note_twins
+from timeline.normalise.text import is_blank, one_line, quoted, shown
+from timeline.normalise.theme import theme
+
+
+def heading(documents: Sequence[Document], faults: Faults) -> tuple[Timeline, Manner]:
+    """The timeline that ``_timeline.yaml`` describes, and how dates are read in it.
+
+    Without that file it is one named "Timeline".
+    """
+    for second in documents[1:]:
+        message = f"a second _timeline.yaml; the first is at {documents[0].root.at}"
+        faults.add(second.root.at, "E024", message, "keep one of them")
+    found = entry(TimelineRecord, documents[0].root, faults) if documents else None
+    if found is None:
+        return Timeline(title="Timeline", events=(), tracks=()), Manner()
+    record = found.record
+    manner = Manner(record.language or "en", record.date_order)
+    ask = manner.asking()
+    timeline = Timeline(
+        title=record.title,
+        events=(),
+        tracks=_tracks(found, faults),
+        kicker=record.kicker,
+        standfirst=record.standfirst,
+        language=manner.language,
+        eras=tuple(
+            era
+            for number, each in enumerate(record.eras)
+            if (era := _era(each, number, found, ask, faults)) is not None
+        ),
+        glossary=_glossary(found, faults),
+        base_url=_base(found, faults),
+        credit=record.credit,
+        theme=theme(found, faults),
+    )
+    return timeline, manner
+
+
+def _base(found: Entry[TimelineRecord], faults: Faults) -> str:
+    """The page's address, beside which the other files stand: that of a folder, or of a file in it."""
+    address = found.record.base_url
+    last = urlsplit(address).path.rpartition("/")[2]
+    if address and (last or not urlsplit(address).path) and "." not in last:
+        told = f"base_url {quoted(address)} ends neither in a slash nor in the name of a file"
+        faults.add(found.at("base_url"), "E025", told, f"base_url: {address}/")
+    return address
+
+
+def _tracks(found: Entry[TimelineRecord], faults: Faults) -> tuple[Track, ...]:
+    """The lanes, each name once."""
+    tracks: dict[str, Track] = {}
+    places = [found.at("tracks", number) for number in range(len(found.record.tracks))]
+    note_twins("track", zip((each.name for each in found.record.tracks), places, strict=True), faults)
+    for number, each in enumerate(found.record.tracks):
+        if each.name in tracks:
+            faults.add(found.at("tracks", number), "E024", f"track {quoted(each.name)} stands twice")
+        elif each.name:
+            tracks[each.name] = Track(each.name, each.colour)
+    return tuple(tracks.values())
+
+
+def _glossary(found: Entry[TimelineRecord], faults: Faults) -> tuple[Term, ...]:
+    """The terms with their meanings, in the file's order."""
+    terms = found.record.glossary.model_extra or {}
+    for name in filter(is_blank, terms):
+        faults.add(found.at("glossary", name), "E020", "a term of the glossary is empty", "name the term")
+    return tuple(Term(one_line(name), meaning) for name, meaning in terms.items())
+
+
+def _era(
+    record: EraRecord, number: int, found: Entry[TimelineRecord], ask: Ask, faults: Faults
+) -> Era | None:
+    """One background span; None when its ends cannot be read."""
+    is_open = record.to in {"", ".."}
+    ends = {"from": record.from_, "to": "" if is_open else record.to}
+    read = [
+        only_reading(name, stated(text, found.at("eras", number, name), ask), faults)
+        for name, text in ends.items()
+        if text
+    ]
+    if any(when and (when.lacks_start or when.unknown_end) for when in read):
+        message, hint = "an era needs both its ends", "its first and its last day, or to: .."
+        faults.add(found.at("eras", number), "E014", message, hint)
+        return None
+    match read:
+        case [When() as first] if is_open:
+            return Era(record.name, When(first.start, None, f"{record.from_} - ..", "era", open_end=True))
+        case [When() as first, When() as last] if first.first <= last.last:
+            end = None if last.open_end else last.end or last.start
+            words = f"{record.from_} - {record.to}"
+            return Era(record.name, When(first.start, end, words, "era", open_end=last.open_end))
+        case [When() as first, When() as last]:
+            message = f"the era ends before it begins: {shown(first)}, {shown(last)}"
+            faults.add(
+                found.at("eras", number, "to"), "E014", message, f"from: {last.edtf}, to: {first.edtf}"
+            )
+    return None

@@ -1,0 +1,173 @@
+"""Scene -> Plotly figure: the chart that can be moved, with every mark where the drawing has it.
+
+Plotly's own axes draw nothing: grid, dates, bands and names come from the scene, so that they are the
+same in both drawings, and cheap to move.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from timeline.model import Timeline
+from timeline.model.scene import FONT_SIZE, MARGIN, Scene
+from timeline.model.theme import Colours, Theme
+from timeline.render.chart.palette import ink
+from timeline.render.chart.traces import at, plotly_text, traces
+from timeline.render.web.templates import script_json
+from timeline.typography.direction import isolated
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+_FONT = 'Arial, Helvetica, "Liberation Sans", sans-serif'
+
+#: Buttons, logo and cloud upload off; the page has controls of its own.
+CONFIG: dict[str, object] = {
+    "displayModeBar": False,
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "plotlyServerURL": "",
+    "doubleClick": False,
+    "showTips": False,
+    "responsive": False,
+    "scrollZoom": False,
+}
+
+
+def figure(timeline: Timeline, scene: Scene) -> go.Figure:
+    """The scene as a Plotly figure of its own width and height in px; dates run along x, px down y.
+
+    Each label is a link to the event's first source (Plotly encodes an address anew: one that holds "%2F"
+    may lead astray); a mark's ``customdata`` is the event's id. Every text of the timeline is escaped, so
+    that none is read as Plotly's own markup.
+    """
+    import plotly.graph_objects as go
+
+    found = traces(timeline, scene, lambda event: event.sources[0].url)
+    return go.Figure({"data": found, "layout": _layout(timeline.theme, scene)})
+
+
+def content(timeline: Timeline, scene: Scene) -> dict[str, Any]:
+    """The figure for the page as plain lists and dicts: ``data`` and ``layout``.
+
+    Its labels lead to the events' articles; the page puts the sources' addresses in, for Plotly itself
+    would not leave them as they are. Plotly moves nothing by itself there: the page has its own hands,
+    which leave a finger's scroll and the wheel to the page.
+    """
+    layout = _layout(timeline.theme, scene)
+    layout["dragmode"] = False
+    layout["xaxis"]["fixedrange"] = True
+    return {"data": traces(timeline, scene, lambda event: f"#{event.id}"), "layout": layout}
+
+
+def script(timeline: Timeline, scene: Scene) -> str:
+    """The figure as a script that puts it where the page looks for it, under the scene's width."""
+    figure = script_json({**content(timeline, scene), "config": CONFIG})
+    return f"(window.timelineFigures??={{}})[{scene.width}]={figure};\n"
+
+
+def _layout(theme: Theme, scene: Scene) -> dict[str, Any]:
+    colours = theme.light
+    before, after = _bleeds(scene)
+    wide = scene.plot_width
+    return {
+        "width": scene.width,
+        "height": scene.height,
+        "margin": {"l": scene.left - before, "r": scene.right - after, "t": 0, "b": 0, "pad": 0},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": _FONT, "size": FONT_SIZE, "color": colours.ink},
+        "dragmode": "pan",
+        "hovermode": "closest",
+        "hoverdistance": 24,
+        "hoverlabel": {
+            "align": "right" if scene.is_mirrored else "left",
+            "bgcolor": colours.paper,
+            "bordercolor": colours.ink,
+            "font": {"family": _FONT, "color": colours.ink},
+        },
+        "showlegend": False,
+        "xaxis": {
+            "type": "date",
+            "visible": False,
+            "range": [at(scene, -before / wide), at(scene, 1 + after / wide)],
+        },
+        "yaxis": {"visible": False, "fixedrange": True, "range": [scene.height, 0]},
+        "shapes": [*_bands(colours, scene), *_eras(colours, scene)],
+        "annotations": _names(theme, scene),
+        "meta": {
+            "left": scene.left,
+            "right": scene.right,
+            "before": before,
+            "after": after,
+            "first": at(scene, 0),
+            "last": at(scene, 1),
+        },
+    }
+
+
+def _bands(colours: Colours, scene: Scene) -> Iterator[dict[str, Any]]:
+    """The light band behind every other track, from the sheet's left edge to beyond its right one."""
+    for lane in scene.lanes[::2]:
+        yield {
+            "type": "rect",
+            "layer": "below",
+            "xref": "paper",
+            "xsizemode": "pixel",
+            "xanchor": 0,
+            "x0": -scene.left,
+            "x1": 9999,
+            "yref": "y",
+            "y0": lane.top,
+            "y1": lane.bottom,
+            "fillcolor": colours.band,
+            "line": {"width": 0},
+        }
+
+
+def _eras(colours: Colours, scene: Scene) -> Iterator[dict[str, Any]]:
+    """The background spans."""
+    for era in scene.eras:
+        yield {
+            "type": "rect",
+            "layer": "below",
+            "xref": "x",
+            "yref": "y",
+            "x0": at(scene, era.start),
+            "x1": at(scene, era.end),
+            "y0": era.y - 9,
+            "y1": scene.height,
+            "fillcolor": colours.quiet,
+            "opacity": 0.07,
+            "line": {"width": 0},
+        }
+
+
+def _names(theme: Theme, scene: Scene) -> list[dict[str, Any]]:
+    """The tracks' names, which stay where they are when the plot is moved."""
+    before, after = _bleeds(scene)
+    if scene.is_mirrored:
+        place = {"x": 1, "xshift": scene.right - after - MARGIN, "xanchor": "right"}
+    else:
+        place = {"x": 0, "xshift": before + MARGIN - scene.left, "xanchor": "left"}
+    return [
+        {
+            "text": f"<b>{plotly_text(isolated(lane.name))}</b>",
+            "xref": "paper",
+            "yref": "y",
+            **place,
+            "y": lane.name_y,
+            "yanchor": "middle",
+            "borderpad": 0,
+            "borderwidth": 0,
+            "showarrow": False,
+            "font": {"color": ink(lane, theme).light, "size": FONT_SIZE},
+        }
+        for lane in scene.lanes
+    ]
+
+
+def _bleeds(scene: Scene) -> tuple[float, float]:
+    """How far (px) the part of the sheet that moves reaches out left and right of the plot."""
+    return min(scene.left, MARGIN), min(scene.right, MARGIN)

@@ -1,0 +1,140 @@
+"""Timeline -> Exercise: its events without their dates, to be put in order, and the answers.
+
+Summaries are left out of the questions: a text that tells what happened tells when as well, in turns that
+no list holds ("the day after", "on the third anniversary"). Titles and places, which are short, stand with
+a blank for every word that may be part of a date.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from string import ascii_uppercase
+
+from timeline.dates.mentions import spotted
+from timeline.language import Language
+from timeline.language.events import place_of
+from timeline.model import Event, Person, Timeline
+
+BLANK = "____"
+#: In a place a small number alone is no date: 10 Downing Street.
+_HOUSE_NUMBER = r"\d{1,2}"
+#: Words of a date that are not blanked wherever they stand: of so few letters, "now".
+_SHORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An event without its date, under a letter."""
+
+    letter: str
+    title: str
+    place: str
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The place of a question's event in time: any of those from ``first`` to ``last``, counted from 1.
+
+    They differ where dates do not tell which of several events came first.
+    """
+
+    letter: str
+    first: int
+    last: int
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """Questions in an order that is not that of time, and their answers, which are."""
+
+    title: str
+    questions: tuple[Question, ...]
+    answers: tuple[Answer, ...]
+
+
+def exercise(timeline: Timeline, seed: int = 1) -> Exercise:
+    """The exercise of all events of ``timeline``; the same seed gives the same order.
+
+    >>> exercise(Timeline(title="Talks of 2025", events=(), tracks=())).title
+    'Talks of ____'
+    """
+    events = shuffled(timeline.events, seed)
+    letters = {event.id: letter(number) for number, event in enumerate(events)}
+    hidden = _hider(timeline)
+    return Exercise(
+        title=hidden(timeline.title),
+        questions=tuple(
+            Question(
+                letters[event.id],
+                hidden(event.title),
+                hidden(place_of(event, Language(timeline.language)), keep=_HOUSE_NUMBER),
+                tuple(person.name for person in event.participants),
+            )
+            for event in events
+        ),
+        answers=tuple(_answer(letters[event.id], event, timeline.events) for event in timeline.events),
+    )
+
+
+def shuffled(events: Sequence[Event], seed: int) -> tuple[Event, ...]:
+    """``events``, which are in time order, by the SHA-256 of "seed id" (in UTF-8).
+
+    Where that is an order of time as well, the first event comes last: the order is wrong unless all
+    events are of one date.
+    """
+    mixed = sorted(events, key=lambda event: hashlib.sha256(f"{seed} {event.id}".encode()).digest())
+    begun = [event.when.first for event in mixed]
+    return tuple(mixed[1:] + mixed[:1] if begun == sorted(begun) else mixed)
+
+
+def letter(number: int) -> str:
+    """
+    >>> letter(0), letter(25), letter(26)
+    ('A', 'Z', 'AA')
+    """
+    before, last = divmod(number, len(ascii_uppercase))
+    return (letter(before - 1) if before else "") + ascii_uppercase[last]
+
+
+def _answer(name: str, event: Event, events: Sequence[Event]) -> Answer:
+    """Events come before others where their beginnings surely do."""
+    start = event.when.start
+    before = sum(other.when.start.latest < start.earliest for other in events)
+    after = sum(other.when.start.earliest > start.latest for other in events)
+    return Answer(name, 1 + before, len(events) - after, event)
+
+
+def _hider(timeline: Timeline) -> Callable[..., str]:
+    """What blanks the words of dates in a text, also what the files have as a date, such as a feast."""
+    said = {source.says for source in timeline.sources} | {event.when.words for event in timeline.events}
+    people = {name for event in timeline.events for person in event.participants for name in _names(person)}
+    return partial(
+        _hidden,
+        language=timeline.language,
+        phrases=tuple(sorted(phrase for phrase in said if len(phrase) > _SHORT)),
+        names=tuple(sorted(people)),
+    )
+
+
+def _names(person: Person) -> tuple[str, ...]:
+    return tuple(name for name in (person.name, *person.variants) if not any(map(str.isdigit, name)))
+
+
+def _hidden(
+    text: str, language: str, phrases: Sequence[str], names: Sequence[str], keep: str = "(?!)"
+) -> str:
+    """``text`` with blanks for all words of dates but those that match ``keep``, a regular expression."""
+    text = unicodedata.normalize("NFC", text)
+    parts, end = [], 0
+    for begin, beyond in spotted(text, language, phrases=phrases, names=names):
+        if not re.fullmatch(keep, text[begin:beyond]):
+            parts += [text[end:begin], BLANK]
+            end = beyond
+    return "".join([*parts, text[end:]])

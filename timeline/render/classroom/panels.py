@@ -1,0 +1,56 @@
+"""Timeline -> scenes for paper: the whole line in panels that no sheet cuts, and a line to draw on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from timeline.language import Language
+from timeline.layout import lay_out
+from timeline.layout.axis import axis
+from timeline.layout.rtl import mirrored
+from timeline.layout.ticks import Sheet, grids
+from timeline.model import Timeline
+from timeline.model.scene import MARGIN, Scene
+from timeline.render.classroom.paper import Paper
+
+#: The width (px) of a panel's scene: the narrowest that has the tracks' names beside their rows. On paper
+#: its labels come to eight points.
+PANEL_WIDTH = 800
+#: The part of a sheet that a panel may take, so that one finds its place below the headline.
+_MOST = 0.72
+#: An empty line goes on for this part of the whole time before the first event and after the last, so that
+#: its ends are not theirs; and it is so high, in px.
+_BEYOND = 1 / 10
+_EMPTY_HEIGHT = 240.0
+#: What a date can hold, without a zone as in all scenes.
+_FIRST, _LAST = datetime(1, 1, 1), datetime(9999, 12, 31)  # noqa: DTZ001
+
+
+def panels(timeline: Timeline, paper: Paper) -> tuple[Scene, ...]:
+    """The scenes of ``timeline``, which has an event, one below the other: as few as fit, by halves.
+
+    A panel that is too high for a sheet becomes two, parted between two days if there are two.
+    """
+    scene = lay_out(timeline, PANEL_WIDTH)
+    events = timeline.events
+    if scene.height * paper.text_width / PANEL_WIDTH <= paper.text_height * _MOST or len(events) == 1:
+        return (scene,)
+    middle = len(events) / 2
+    days = [n for n in range(1, len(events)) if events[n - 1].when.first != events[n].when.first]
+    cut = min(days or range(1, len(events)), key=lambda number: abs(number - middle))
+    halves = (replace(timeline, events=part) for part in (events[:cut], events[cut:]))
+    return tuple(scene for half in halves for scene in panels(half, paper))
+
+
+def empty_line(timeline: Timeline) -> Scene:
+    """The time of ``timeline`` and some more at both ends, with dates and nothing else."""
+    plot_width = PANEL_WIDTH - 2 * MARGIN
+    whole = axis(timeline, plot_width, MARGIN)
+    beyond = (whole.last - whole.first) * _BEYOND
+    start = whole.first - min(beyond, whole.first - _FIRST)
+    end = whole.last + min(beyond, _LAST - whole.last)
+    sheet = Sheet(plot_width, MARGIN, Language(timeline.language))
+    begin, found = grids(start, end, sheet, by_clock=whole.by_clock)
+    scene = Scene(PANEL_WIDTH, _EMPTY_HEIGHT, MARGIN, MARGIN, begin, end, found, (), (), ())
+    return mirrored(scene) if Language(timeline.language).is_rtl else scene

@@ -1,0 +1,34 @@
+"""Exercise and an empty line -> the worksheet: what to put in order, and the answers on a sheet apart."""
+
+from __future__ import annotations
+
+from timeline.language import Language
+from timeline.model import Timeline
+from timeline.model.scene import Scene
+from timeline.render.classroom.exercise import Exercise
+from timeline.render.classroom.paper import Paper
+from timeline.render.classroom.print_style import style
+from timeline.render.web.articles import accounts
+from timeline.render.web.templates import fill
+
+
+def worksheet(timeline: Timeline, exercise: Exercise, line: Scene, paper: Paper) -> str:
+    """The page as HTML, whole in itself. ``line`` is a scene without events.
+
+    Nothing of the timeline but its language and look stands before the answers: no standfirst, no id.
+    """
+    return fill(
+        "classroom/worksheet.html",
+        Language(timeline.language),
+        exercise=exercise,
+        line=line,
+        accounts={answer.letter: accounts(answer.event) for answer in exercise.answers},
+        style=style(
+            timeline,
+            paper,
+            exercise.title,
+            "chart/chart.css",
+            "classroom/printed.css",
+            "classroom/worksheet.css",
+        ),
+    )

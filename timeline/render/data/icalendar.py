@@ -1,0 +1,132 @@
+"""Timeline -> an iCalendar feed (RFC 5545): every event in the calendar of whoever subscribes to it.
+
+By hand, for it is a page of code: the bytes depend on no library's order of properties, and the library
+that the tests read them with has not written them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from uuid import NAMESPACE_URL, uuid5
+
+from timeline.language import Language
+from timeline.language.dates import date_and_clock
+from timeline.language.events import place_of
+from timeline.model import Event, Timeline, When
+
+#: The length of a line in octets, without its end (RFC 5545, 3.1).
+_LINE = 75
+#: How far an event has come -> STATUS (3.8.1.11).
+_STATUS = {
+    "held": "CONFIRMED",
+    "announced": "TENTATIVE",
+    "postponed": "TENTATIVE",
+    "cancelled": "CANCELLED",
+}
+
+
+def feed(timeline: Timeline) -> str:
+    r"""The events as a calendar, its lines ended by CRLF and at most 75 octets long.
+
+    Clock times are in UTC, which needs no zone's rules. Where an hour's distance from UTC is not known, and
+    where the date is not one of days, an event takes all of the days that it may be; the description begins
+    with the date in words. Nobody is busy because of it (TRANSP).
+
+    The UID of an event comes from ``base_url`` (or the title of the timeline) and its id, so it outlives a
+    new date, wording or source. DTSTAMP is the last day on which one of its sources was published or seen.
+
+    >>> feed(Timeline(title="Empty", events=(), tracks=())).splitlines()[0]
+    'BEGIN:VCALENDAR'
+    """
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//timeline//timeline-events/1//EN",
+        f"NAME:{_text(timeline.title)}",
+        f"X-WR-CALNAME:{_text(timeline.title)}",
+        *(line for event in timeline.events for line in _event(timeline, event)),
+        "END:VCALENDAR",
+    ]
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _event(timeline: Timeline, event: Event) -> Iterator[str]:
+    language = Language(timeline.language)
+    yield "BEGIN:VEVENT"
+    yield f"UID:{uuid5(NAMESPACE_URL, f'{timeline.base_url or timeline.title}#{event.id}')}"
+    yield f"DTSTAMP:{_day(_last_seen(event))}T000000Z"
+    yield from _dates(event.when)
+    yield f"SUMMARY:{_text(event.title)}"
+    yield f"DESCRIPTION:{_text(_description(event, language))}"
+    if place := place_of(event, language):
+        yield f"LOCATION:{_text(place)}"
+    yield f"CATEGORIES:{_text(event.track)}"
+    yield f"STATUS:{_STATUS[event.status]}"
+    yield f"URL:{event.sources[0].url}"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _dates(when: When) -> Iterator[str]:
+    """When it begins and ends: minutes in UTC if all are known, else whole days, the end exclusive."""
+    start, end = when.start.instant(when.zone), when.end.instant(when.zone) if when.end else None
+    if start and (end or not when.end):
+        yield f"DTSTART:{_minute(start)}"
+        if end and end > start:
+            yield f"DTEND:{_minute(end)}"
+        return
+    yield f"DTSTART;VALUE=DATE:{_day(when.first)}"
+    if when.last < date.max:
+        yield f"DTEND;VALUE=DATE:{_day(when.last + timedelta(1))}"
+
+
+def _description(event: Event, language: Language) -> str:
+    """The date in words, what is told of the event, and every source with its address."""
+    number = language.ngettext("%(num)s source", "%(num)s sources", len(event.sources))
+    parts = (
+        date_and_clock(event.when, language),
+        "" if event.status == "held" else language.gettext(event.status),
+        event.summary,
+        f"{language.gettext('Accounts differ.')} {event.disputed}" if event.disputed else "",
+        "\n".join([number, *(f"{source.publisher} {source.url}" for source in event.sources)]),
+    )
+    return "\n\n".join(part for part in parts if part)
+
+
+def _last_seen(event: Event) -> date:
+    days = [day for source in event.sources for day in (source.published, source.accessed) if day]
+    return max(days, default=event.when.last)
+
+
+def _day(day: date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def _minute(instant: datetime) -> str:
+    return f"{_day(instant.date())}T{instant:%H%M%S}Z"
+
+
+def _text(text: str) -> str:
+    r"""A value of type TEXT (3.3.11): no character of it can end the value or the line.
+
+    >>> _text("Talks; then,\nlunch\r\nBEGIN:VEVENT")
+    'Talks\\; then\\,\\nlunch\\nBEGIN:VEVENT'
+    """
+    text = re.sub(r"\r\n?|[\x85\u2028\u2029]", "\n", text)
+    text = re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", " ", text)
+    return re.sub(r"[\\;,]", r"\\\g<0>", text).replace("\n", r"\n")
+
+
+def _folded(line: str) -> str:
+    """The line on as many as it needs, each but the first begun by a space; no character is cut in two."""
+    folded, length = [], 0
+    for char in line:
+        size = len(char.encode())
+        if length + size > _LINE:
+            folded.append("\r\n ")
+            length = 1
+        folded.append(char)
+        length += size
+    return "".join(folded)

@@ -1,0 +1,38 @@
+"""Timeline -> oembed.json, by which a site shows the embed where the page's address was pasted."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from urllib.parse import urljoin, urlsplit
+
+from timeline.model import Timeline
+from timeline.model.scene import Scene
+from timeline.render.embed.codes import WIDTH, frame, height
+from timeline.render.pictures import png
+
+#: Seconds for which a site may keep the answer: a day.
+_CACHE_AGE = 86_400
+
+
+def oembed(timeline: Timeline, scenes: Sequence[Scene]) -> str:
+    """The answer as JSON, of type "rich"; it needs ``base_url``.
+
+    https://oembed.com/#section2.3; ``html`` is an iframe and nothing else, for WordPress drops the rest.
+    """
+    parts = urlsplit(timeline.base_url)
+    answer: dict[str, object] = {
+        "version": "1.0",
+        "type": "rich",
+        "title": timeline.title,
+        "provider_name": parts.hostname,
+        "provider_url": f"{parts.scheme}://{parts.netloc}/",
+        "cache_age": _CACHE_AGE,
+        "width": WIDTH,
+        "height": height(scenes),
+        "html": frame(timeline, scenes),
+    }
+    if png.can_draw():
+        picture = urljoin(timeline.base_url, "social.png")
+        answer |= {"thumbnail_url": picture, "thumbnail_width": 1200, "thumbnail_height": 630}
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,124 @@
+"""What stands at the foot of a slide: where its event lies on the line, its sources, the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from timeline.language import Language
+from timeline.language.dates import date_and_clock
+from timeline.model import Event, Timeline
+from timeline.render.slides.deck import SMALLEST, Paragraph, Rect, Run, Shape, Sheet, Text
+from timeline.render.slides.text_boxes import shortened, width
+from timeline.typography.direction import is_leftward
+
+#: Points: the height of a row, and what parts two rows, two texts of a row, and the foot from the text.
+_ROW, _GAP, _BETWEEN = 28.0, 10.0, 24.0
+_THIN, _RADIUS = 1.5, 8.0
+#: Days: a longer line tells the years of its ends, not the days.
+_LONG = 730
+#: The first sources have links; all of them are in the notes.
+_SOURCES = 2
+
+
+def footing(
+    timeline: Timeline, sheet: Sheet, event: Event | None, overview: str
+) -> tuple[tuple[Text | Shape, ...], float]:
+    """The parts at the foot of a slide of text, and down to where its text may reach. ``overview`` is the
+    name of the slide to which the way back leads.
+    """
+    foot = _Foot(timeline, sheet)
+    links = list(foot.links(event, overview))
+    top = min(link.rect.y for link in links)
+    if event is None or _first(timeline) == _last(timeline):
+        return tuple(links), top - _GAP
+    strip = foot.strip(event, top - _ROW - _GAP)
+    return (*strip, *links), top - _ROW - 2 * _GAP
+
+
+def _first(timeline: Timeline) -> date:
+    return min(event.when.first for event in timeline.events)
+
+
+def _last(timeline: Timeline) -> date:
+    return max(event.when.last for event in timeline.events)
+
+
+def _flow(widths: Sequence[float], room: float) -> Iterator[tuple[int, float]]:
+    """The row of each text, and where on it the text begins."""
+    row, at = 0, 0.0
+    for long in widths:
+        if at and at + long > room:
+            row, at = row + 1, 0.0
+        yield row, at
+        at += long + _BETWEEN
+
+
+class _Foot:
+    """Sets the rows of a foot, from the side where the language begins."""
+
+    def __init__(self, timeline: Timeline, sheet: Sheet) -> None:
+        self.timeline, self.language = timeline, Language(timeline.language)
+        self.room, self.wide = sheet.text.body, sheet.plain
+
+    def links(self, event: Event | None, overview: str) -> Iterator[Text]:
+        """The first sources, and the way back at the other end of the last row."""
+        sources = event.sources[:_SOURCES] if event else ()
+        label = self.language.gettext("Source:")
+        texts = [self._text(f"{label} {source.publisher}") for source in sources]
+        back, after = self._text(self.language.gettext("Back to overview"))
+        *places, (last, _) = _flow([*(long for _, long in texts), after], self.room.width)
+        top = self.room.bottom - (last + 1) * _ROW
+        for source, (text, long), (row, start) in zip(sources, texts, places, strict=True):
+            box = self._box(text, start, long, top + row * _ROW, "link")
+            yield replace(box, link=source.url, tip=source.title or source.url)
+        box = self._box(back, self.room.width - after, after, top + last * _ROW, "link")
+        yield replace(box, link=overview)
+
+    def strip(self, event: Event, top: float) -> Iterator[Text | Shape]:
+        """The line from the first day to the last, and when on it the event was, or may have been."""
+        first, last = _first(self.timeline), _last(self.timeline)
+        unit = "year" if (last - first).days > _LONG else "day"
+        (begin, before), (end, after) = (self._text(self._date(day, unit)) for day in (first, last))
+        yield self._box(begin, 0.0, before, top)
+        yield self._box(end, self.room.width - after, after, top)
+        left, right = before + _BETWEEN / 2, self.room.width - after - _BETWEEN / 2
+        middle = top + _ROW / 2
+        yield Shape(self._rect(left, middle - _THIN / 2, right - left, _THIN), "rectangle", "ink", 0.35)
+        left, right = left + _RADIUS, right - _RADIUS
+        start, stop = (
+            left + (right - left) * ((day - first).days / (last - first).days)
+            for day in (event.when.first, event.when.last)
+        )
+        lane = [track.name for track in self.timeline.tracks].index(event.track)
+        long = stop - start
+        soft = not event.when.is_span and not event.when.start.is_day
+        rect = self._rect(start - _RADIUS, middle - _RADIUS, long + 2 * _RADIUS, 2 * _RADIUS)
+        yield Shape(
+            rect,
+            "bar" if long else "circle",
+            lane,
+            0.45 if soft else 1.0,
+            hollow=event.status != "held",
+            alt=date_and_clock(event.when, self.language),
+        )
+
+    def _date(self, day: date, unit: str) -> str:
+        return self.language.tick(datetime.combine(day, time()), unit, with_year=True)
+
+    def _text(self, text: str) -> tuple[str, float]:
+        """What of a text has room on one line, and the points that it takes."""
+        shown = shortened(text, SMALLEST, self.room.width, self.wide)
+        return shown, width(shown, SMALLEST, self.wide)
+
+    def _box(self, text: str, start: float, long: float, top: float, colour: str = "quiet") -> Text:
+        leftward = is_leftward(text, otherwise=self.language.is_rtl)
+        line = Paragraph((Run(text),), SMALLEST, colour, leftward=leftward)
+        align = "right" if self.language.is_rtl else "left"
+        return Text(self._rect(start, top, long, _ROW), (line,), align=align, is_line=True)
+
+    def _rect(self, start: float, top: float, long: float, tall: float) -> Rect:
+        """A place, counted from the side where the language begins."""
+        x = self.room.right - start - long if self.language.is_rtl else self.room.x + start
+        return Rect(x, top, long, tall)

@@ -1,0 +1,81 @@
+"""Event -> what its speaker has at hand: all that is known of it, with addresses that paper keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.language import Language
+from timeline.language.dates import date_and_clock, when_in_words
+from timeline.language.events import byline, place_of
+from timeline.language.provenance import known
+from timeline.model import Event, Source
+
+
+def notes(event: Event, language: Language) -> tuple[str, ...]:
+    """Paragraphs: date and place, the whole summary, quotes, the question to a class, disputes, how the
+    date is known, and every source in full.
+
+    >>> from datetime import date
+    >>> from timeline.model import Moment, When
+    >>> talks = Event(id="talks", title="Talks", label="Talks", when=When(Moment.day(date(2025, 2, 17))),
+    ...     track="Europe", summary="They met.", sources=(Source("https://example.org/a", "Example News"),))
+    >>> notes(talks, Language("en"))[1:]
+    ('They met.', 'Sources:', '1. Example News. https://example.org/a')
+    """
+    place = place_of(event, language)
+    return (
+        language.gettext(", ").join(filter(None, (date_and_clock(event.when, language), place))),
+        *filter(None, event.summary.split("\n\n")),
+        *(_quote(source, language) for source in event.sources if source.quote),
+        *_discussion(event, language),
+        *([f"{language.gettext('Accounts differ.')} {event.disputed}"] if event.disputed else ()),
+        *_how_known(event, language),
+        f"{language.gettext('Sources')}:",
+        *(
+            f"{number}. {citation(source, language)}"
+            for number, source in enumerate(event.sources, start=1)
+        ),
+    )
+
+
+def citation(source: Source, language: Language) -> str:
+    """Who wrote and published it, its title, its day, its bare address, when it was looked at, its archived
+    copy.
+
+    >>> citation(Source("https://example.org/a", "Example News", "Talks"), Language("en"))
+    'Example News. “Talks”. https://example.org/a'
+    """
+    title = language.gettext("“%(words)s”", words=source.title) if source.title else ""
+    day = language.day(source.published) if source.published else source.published_as
+    parts = [part for part in (byline(source), source.publisher, title, day, source.url) if part]
+    if source.accessed:
+        parts.append(language.gettext("accessed %(day)s", day=language.day(source.accessed)))
+    if source.archived:
+        parts.append(f"{language.gettext('archived copy')}: {source.archived}")
+    return ". ".join(parts)
+
+
+def _quote(source: Source, language: Language) -> str:
+    said = language.gettext("“%(words)s”", words=source.quote)
+    by = f"{source.speaker} ({source.publisher})" if source.speaker else source.publisher
+    return f"{said} – {by}"
+
+
+def _discussion(event: Event, language: Language) -> Iterator[str]:
+    """The question, of which only the first paragraph says what it is."""
+    if event.discussion:
+        first, *more = event.discussion.split("\n\n")
+        yield language.gettext("For discussion: %(question)s", question=first)
+        yield from more
+
+
+def _how_known(event: Event, language: Language) -> Iterator[str]:
+    lines = known(event, language)
+    if lines:
+        yield f"{language.gettext('How this date is known')}:"
+    for line in lines:
+        yield f"{line.who} {language.gettext('“%(words)s”', words=line.words)}{line.meaning}"
+    for source in event.sources:
+        if source.reading and not source.agrees:
+            date = when_in_words(source.reading, language)
+            yield source.publisher + language.gettext(", which would be %(date)s", date=date)

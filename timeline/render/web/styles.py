@@ -1,0 +1,45 @@
+"""The style of the pages: the house's colours and fonts, then the rules in ``assets/*.css``."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from timeline.language import Language
+from timeline.model import Timeline
+from timeline.render.web.templates import Markup, css_string, fill
+
+
+def small(rules: str) -> Markup:
+    """CSS without its comments and needless blanks.
+
+    >>> small("a { color: red; } /* so */")
+    Markup('a{color:red}')
+    """
+    from rcssmin import cssmin
+
+    return Markup(cssmin(str(rules)))
+
+
+def theme_css(timeline: Timeline, *, is_terse: bool = False) -> Markup:
+    """The house style as CSS custom properties; marks are outlined, so that colour is never alone.
+
+    >>> "--paper: light-dark(#fffefb, #17181a);" in theme_css(Timeline(title="", events=(), tracks=()))
+    True
+    """
+    theme = timeline.theme
+    light, dark = asdict(theme.light), asdict(theme.dark)
+    colours = [(name, light[name], dark[name]) for name in light]
+    outline = ("outline", theme.light.ink, theme.dark.paper)
+    return fill(
+        "web/theme.css",
+        theme=theme,
+        colours=[*colours, outline],
+        quotes=_quotes(Language(timeline.language)),
+        is_terse=is_terse,
+    )
+
+
+def _quotes(language: Language) -> Markup:
+    """The language's quotation marks as two strings of CSS, for every quotation on the page."""
+    opening, _, closing = language.gettext("“%(words)s”", words="|").partition("|")
+    return Markup(" ").join(css_string(mark) for mark in (opening, closing))

@@ -1,0 +1,120 @@
+"""Fills the HTML and SVG templates. Everything filled in is escaped for its context."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache, partial
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from timeline.language import ENGLISH, Language, family
+from timeline.language.dates import clock_in_words, when_in_words
+from timeline.language.events import byline, published_in_words
+from timeline.render.web.xml_text import as_xml_text
+from timeline.typography.direction import isolated, script
+
+__all__ = ["Markup", "asset", "css_string", "fill", "isolated", "script_json"]
+
+
+def asset(name: str) -> str:
+    """The text of a template, style or script, by its path below ``render/``, such as "page/page.css"."""
+    return (files("timeline.render") / name).read_text(encoding="utf-8")
+
+
+def fill(template: str, language: Language = ENGLISH, **values: object) -> Markup:
+    """The template with its values, as markup that another template takes as it is.
+
+    Text values are escaped; a name in the template without a value is an error. In a template
+    ``_("Source: %(publisher)s", publisher=...)`` is a message in ``language``, and
+    ``ngettext("%(num)s event", "%(num)s events", number)`` one that counts. In an SVG a character that XML
+    does not have stands as U+FFFD.
+    """
+    filled = _environment(language).get_template(template).render(values)
+    if template.endswith(".svg"):
+        filled = as_xml_text(filled)
+    return Markup(filled)  # noqa: S704  escaped by the template
+
+
+def css_string(text: str) -> Markup:
+    """``text`` as a string of CSS: a letter that is not a plain one stands as its number.
+
+    >>> css_string("a“</style>")
+    Markup('"a\\\\201c \\\\3c \\\\2f style\\\\3e "')
+    """
+    plain = (c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in text)
+    return Markup(f'"{"".join(plain)}"')  # noqa: S704  nothing but letters, digits and escapes
+
+
+def script_json(value: object) -> str:
+    """``value`` as JSON that may stand inside a script: no character of it can end the script.
+
+    >>> script_json({"a": "</script>"})
+    '{"a":"\\\\u003c/script>"}'
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    for char in "<\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return text
+
+
+@cache
+def _environment(language: Language) -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(asset),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # the extension's
+    environment.filters |= {
+        "css": _css,
+        "px": _px,
+        "percent": lambda share: f"{_px(round(share * 100, 2))}%",
+        "isolated": isolated,
+        "script": script,
+        "in_words": partial(when_in_words, language=language),
+        "clock": clock_in_words,
+        "byline": byline,
+        "published": partial(published_in_words, language=language),
+        "family": family,
+        "archived_on": _archived_on,
+        "begun": lambda text: text[:1].upper() + text[1:],
+        "script_json": lambda value: Markup(script_json(value)),  # noqa: S704  it is inert
+        "direction": lambda tag: Language(tag).direction,
+    }
+    environment.globals |= {"language": language, "_": language.gettext, "ngettext": language.ngettext}
+    return environment
+
+
+def _css(text: str) -> Markup:
+    """A colour or a name as CSS takes it, also within quotes: no character of it can end anything there.
+
+    https://www.w3.org/TR/css-syntax-3/#escaping
+
+    >>> _css("#14599f"), _css("Source Serif 4")
+    (Markup('#14599f'), Markup('Source Serif 4'))
+    >>> _css('a"}</style>')
+    Markup('a\\\\22 \\\\7d \\\\3c \\\\2f style\\\\3e ')
+    """
+    return Markup(re.sub(r"[^\w #-]", lambda c: f"\\{ord(c[0]):x} ", text))  # noqa: S704  escaped here
+
+
+def _archived_on(address: str) -> str:
+    """The day that the address of an archived copy tells in fourteen digits (as Memento's do), or "".
+
+    >>> _archived_on("https://web.archive.org/web/20250217101500/https://example.org/")
+    '2025-02-17'
+    """
+    found = re.search(r"/(\d{4})(\d{2})(\d{2})\d{6}(?:id_|if_)?/", address)
+    return "-".join(found.groups()) if found else ""
+
+
+def _px(number: float) -> str:
+    """A length with at most three decimals, as short as can be."""
+    return f"{number:.3f}".rstrip("0").rstrip(".") or "0"

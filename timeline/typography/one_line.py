@@ -1,0 +1,15 @@
+"""A text on one line."""
+
+from __future__ import annotations
+
+import re
+
+
+def one_line(text: str) -> str:
+    """``text`` in one line: control characters, line ends and the blanks about them become one space.
+
+    >>> one_line("Leaders\\n\\nmeet\\x00"), one_line("Crise\\xa0: la  suite")
+    ('Leaders meet', 'Crise\\xa0: la  suite')
+    """
+    parts = re.split(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", text)
+    return " ".join(filter(None, map(str.strip, parts)))
