@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import EVENTS
-from timeline.build import build, examine
+from timeline.build import build, check
 from timeline.model.problems import TimelineError
 from timeline.reading import File
 
@@ -112,6 +112,6 @@ def test_a_file_that_goes_while_others_are_read_is_named(tmp_path: Path) -> None
             (tmp_path / "b.yaml").unlink(missing_ok=True)
             yield file
 
-    _, problems = examine([tmp_path], removing)
+    _, problems = check([tmp_path], removing)
     gone = [problem for problem in problems if problem.location.path.endswith("b.yaml")]
     assert [problem.code for problem in gone] == ["E001"]

@@ -425,7 +425,7 @@ def test_an_interrupt_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("timeline.build.examine", interrupted)
+    monkeypatch.setattr("timeline.build.check", interrupted)
 
     assert run("check").exit_code == 130
 
@@ -434,7 +434,7 @@ def test_a_bug_is_told_in_one_line_and_shown_only_on_demand(monkeypatch: pytest.
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("division\nby zero")
 
-    monkeypatch.setattr("timeline.build.examine", broken)
+    monkeypatch.setattr("timeline.build.check", broken)
     line = (
         "Error: This is a bug in timeline: ZeroDivisionError: division\\nby zero; run again with --debug\n"
     )
@@ -447,7 +447,7 @@ def test_a_missing_package_is_the_machines_fault(monkeypatch: pytest.MonkeyPatch
     def lacking(*_: object, **__: object) -> None:
         raise ModuleNotFoundError("No module named 'plotly'", name="plotly.io")
 
-    monkeypatch.setattr("timeline.build.examine", lacking)
+    monkeypatch.setattr("timeline.build.check", lacking)
 
     assert run("check").stderr == "Error: the Python package plotly.io is missing here\n"
     assert run("check").exit_code == 3

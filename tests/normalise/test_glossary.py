@@ -51,12 +51,12 @@ def test_the_file_gives_terms_in_its_order(normalised: Normalised) -> None:
 def test_faults_of_a_glossary_are_named_where_they_stand(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str, place: tuple[str, str]
 ) -> None:
-    from timeline.build import examine
+    from timeline.build import check
 
     monkeypatch.chdir(tmp_path)
     Path("_timeline.yaml").write_text(f"title: T\nglossary: {written}\n", encoding="utf-8")
     Path("a.yaml").write_text(A, encoding="utf-8")
-    problems = examine([Path("_timeline.yaml"), Path("a.yaml")])[1]
+    problems = check([Path("_timeline.yaml"), Path("a.yaml")])[1]
     assert [(str(each.location), each.code) for each in problems] == [place]
     assert all(each.hint for each in problems)
 

@@ -23,7 +23,7 @@ from tests.helpers.event_files import (
     told,
 )
 from tests.helpers.hostile import faulty_events
-from timeline.build import examine
+from timeline.build import check
 from timeline.model import (
     Era,
     Event,
@@ -620,7 +620,7 @@ def test_of_a_file_of_nothing_but_faults_a_hundred_are_told_in_short(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("a.yaml").write_text(FAULTY_EVENTS[name], encoding="utf-8")
-    timeline, problems = examine([Path("a.yaml")])
+    timeline, problems = check([Path("a.yaml")])
     assert timeline is None
     assert 1 <= len(problems) <= 202
     assert sum(len(str(problem)) for problem in problems) < 200_000

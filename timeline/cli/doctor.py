@@ -15,11 +15,11 @@ class Finding:
     """One thing looked at: well, worse than it could be, or lacking so that something will not work."""
 
     state: Literal["ok", "note", "lacks"]
-    told: str
+    summary: str
     way_out: str = ""
 
 
-def examine() -> tuple[Finding, ...]:
+def run_checks() -> tuple[Finding, ...]:
     """Everything that was looked at, in the order in which one depends on the other."""
     return Finding("ok", f"Python {platform.python_version()}"), *_packages(), *_bundle()
 
@@ -60,11 +60,11 @@ def _bundle() -> tuple[Finding, ...]:
     except ImportError:
         return ()
     if not bundle.lacking:
-        return (Finding("ok", bundle.told),)
+        return (Finding("ok", bundle.summary),)
     return (
         Finding(
             "note",
-            bundle.told,
+            bundle.summary,
             "install the newest timeline anew where npm and its registry can be reached",
         ),
     )

@@ -1,53 +1,41 @@
-"""The commands ``timeline export FORM``: each makes one file of the events, or sends it on."""
+"""The commands ``timeline export FORMAT``, one for each line in the table of exports."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from timeline.cli import reports
 from timeline.cli.terminal import bar, must_exist, say
-from timeline.language.events import counted
+from timeline.model.export import ExportOptions
 from timeline.model.problems import visible
+from timeline.render.exports import EXPORTS, ExportFormat
 
+#: Characters that a warning names before it only counts them.
+_MOST_GLYPHS = 8
 
-def _spares_events(_ctx: click.Context, _param: click.Parameter, value: Path | None) -> Path | None:
-    """An output must not take the place of an event file; told before the work, not after it."""
-    if value and value.suffix.lower() in (".yaml", ".yml"):
-        raise click.BadParameter(f"{visible(str(value))} is named like an event file")
-    return value
-
-
-#: A function as click decorates it.
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-#: What every form takes.
-events_argument = click.argument("events", type=click.Path(path_type=Path), default="events")
-
-
-def output_option(name: str | None = None, told: str | None = None) -> Callable[[Command], Command]:
-    """Where the file goes: ``name`` unless somebody says otherwise; ``told`` is the option's help."""
-    return click.option(
-        "-o",
-        "--output",
-        type=click.Path(path_type=Path, allow_dash=True),
-        metavar="FILE|-",
-        callback=_spares_events,
-        default=name,
-        show_default=name is not None,
-        help=told,
-    )
-
-
-_drawn = output_option(told="Default: timeline, or the ID, with the form's ending.")
-#: What a picture takes.
-_width = click.option(
-    "--width", type=click.IntRange(320, 4096), help="In px, of the SVG; a PNG has twice as many."
-)
-_event = click.option("--event", metavar="ID", help="Not the whole timeline but a card of this event.")
+#: Name of an option in the table of exports -> the option.
+_OPTIONS: dict[str, Callable[[Any], Any]] = {
+    "all": click.option("--all", "all_events", is_flag=True, help="All events, not only the main ones."),
+    "event": click.option("--event", metavar="ID", help="Draw a card of this event."),
+    "paper": click.option(
+        "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Paper size."
+    ),
+    "seed": click.option(
+        "--seed", type=int, default=1, show_default=True, help="Another number gives another order."
+    ),
+    "template": click.option(
+        "--template", type=click.Path(path_type=Path), metavar="FILE.pptx|.potx", help="Look of the slides."
+    ),
+    "width": click.option(
+        "--width",
+        type=click.IntRange(320, 4096),
+        help="Width of the SVG in px; a PNG has twice as many.",
+    ),
+}
 
 
 @click.group()
@@ -55,8 +43,64 @@ def export() -> None:
     """Make one file of EVENTS, by default of the folder "events"."""
 
 
-def deliver(content: bytes, output: Path) -> None:
-    """Write one file, or send it to standard output where ``output`` is "-"."""
+def _refuse_event_file(_ctx: click.Context, _param: click.Parameter, value: Path | None) -> Path | None:
+    """Refuses to write an output in the place of an event file, before doing any work."""
+    if value and value.suffix.lower() in (".yaml", ".yml"):
+        raise click.BadParameter(f"{visible(str(value))} is named like an event file")
+    return value
+
+
+def _command(format_: ExportFormat) -> click.Command:
+    """The command that makes one format."""
+    is_picture = "event" in format_.options
+
+    @click.pass_obj
+    def run(quiet: bool, /, events: Path, output: Path | None, **given: Any) -> None:
+        _run(format_, quiet, events, output, **given)
+
+    command: Any = click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path, allow_dash=True),
+        metavar="FILE|-",
+        callback=_refuse_event_file,
+        default=None if is_picture else format_.file,
+        show_default=not is_picture,
+        help="Default: timeline, or the ID, with the format's extension." if is_picture else None,
+    )(run)
+    for name in reversed(format_.options):
+        command = _OPTIONS[name](command)
+    events_argument = click.argument("events", type=click.Path(path_type=Path), default="events")
+    return click.command(format_.name, help=format_.summary)(events_argument(command))
+
+
+def _run(
+    format_: ExportFormat,
+    quiet: bool,
+    events: Path,
+    output: Path | None,
+    *,
+    template: Path | None = None,
+    **given: Any,
+) -> None:
+    must_exist([events])
+
+    from timeline.build import export as make
+    from timeline.render.pictures.export import NoSuchEventError
+
+    options = ExportOptions(**{name: value for name, value in given.items() if value is not None})
+    try:
+        exported = make(format_, events, options, template=template, progress=iter if quiet else bar)
+    except NoSuchEventError as error:
+        raise click.UsageError(visible(str(error)) + error.advice) from None
+    _deliver(exported.content, output or Path(f"{options.event or 'timeline'}.{format_.name}"))
+    for line in () if quiet else exported.notes:
+        say(line, to_stderr=True)
+    warn_missing_glyphs(exported.missing_glyphs)
+
+
+def _deliver(content: bytes, output: Path) -> None:
+    """Writes one file, or sends it to standard output where ``output`` is "-"."""
     from timeline.writing import write_file
 
     if str(output) == "-":
@@ -66,153 +110,18 @@ def deliver(content: bytes, output: Path) -> None:
         say(f"{visible(str(output))}  {reports.size(len(content))}")
 
 
-@export.command()
-@events_argument
-@_drawn
-@_width
-@_event
-@click.pass_obj
-def svg(quiet: bool, /, **asked: Any) -> None:
-    """Draw the timeline, or a card of one event, as SVG."""
-    _draw("svg", quiet, **asked)
-
-
-@export.command()
-@events_argument
-@_drawn
-@_width
-@_event
-@click.pass_obj
-def png(quiet: bool, /, **asked: Any) -> None:
-    """Draw the timeline, or a card of one event, as PNG."""
-    _draw("png", quiet, **asked)
-
-
-@export.command()
-@events_argument
-@output_option("timeline.pptx")
-@click.option("--all", "everything", is_flag=True, help="A slide for every event, not only the main ones.")
-@click.option(
-    "--template", type=click.Path(path_type=Path), metavar="FILE.pptx|.potx", help="Look of the slides."
-)
-@click.pass_obj
-def pptx(quiet: bool, /, events: Path, output: Path, **asked: Any) -> None:
-    """Make an editable slide deck, with a speaker's notes."""
-    must_exist([events])
-
-    from timeline.build import present
-
-    content, count, told = present(events, progress=iter if quiet else bar, **asked)
-    deliver(content, output)
-    if not quiet:
-        for line in (*told, counted(count, "slide")):
-            say(line, to_stderr=True)
-
-
-def _draw(form: str, quiet: bool, /, events: Path, output: Path | None, **asked: Any) -> None:
-    must_exist([events])
-
-    from timeline.build import NoSuchEventError, draw
-
-    given = {name: value for name, value in asked.items() if value is not None}
-    try:
-        picture, boxes = draw(form, events, progress=iter if quiet else bar, **given)
-    except NoSuchEventError as error:
-        raise click.UsageError(visible(str(error)) + error.advice) from None
-    deliver(picture, output or Path(f"{given.get('event', 'timeline')}.{form}"))
-    tell_of_boxes(boxes)
-
-
-@export.command()
-@events_argument
-@output_option("sources.json")
-@click.pass_obj
-def csl(quiet: bool, events: Path, output: Path) -> None:
-    """List the sources as CSL-JSON, for Zotero and citation processors."""
-    _list("csl", quiet, events, output)
-
-
-@export.command()
-@events_argument
-@output_option("sources.ris")
-@click.pass_obj
-def ris(quiet: bool, events: Path, output: Path) -> None:
-    """List the sources as RIS, for most reference managers."""
-    _list("ris", quiet, events, output)
-
-
-@export.command()
-@events_argument
-@output_option("sources.bib")
-@click.pass_obj
-def bibtex(quiet: bool, events: Path, output: Path) -> None:
-    """List the sources as BibLaTeX entries, for LaTeX."""
-    _list("bibtex", quiet, events, output)
-
-
-def _list(form: str, quiet: bool, events: Path, output: Path) -> None:
-    must_exist([events])
-
-    from timeline.build import sources
-
-    deliver(sources(form, events, progress=iter if quiet else bar), output)
-
-
-_everything = click.option("--all", "everything", is_flag=True, help="All events, not the main ones alone.")
-_paper = click.option(
-    "--paper",
-    type=click.Choice(["a4", "letter"]),
-    default="a4",
-    show_default=True,
-    help="Size of the sheets.",
-)
-
-
-@export.command()
-@events_argument
-@output_option("handout.html")
-@_paper
-@_everything
-@click.pass_obj
-def handout(quiet: bool, /, **asked: Any) -> None:
-    """Make a hand-out to print: the line, the events and their sources."""
-    _hand_out("handout", quiet, **asked)
-
-
-@export.command()
-@events_argument
-@output_option("worksheet.html")
-@_paper
-@_everything
-@click.option("--seed", type=int, default=1, show_default=True, help="Another number, another order.")
-@click.pass_obj
-def worksheet(quiet: bool, /, **asked: Any) -> None:
-    """Make a worksheet to print: events to put in order, and the answers."""
-    _hand_out("worksheet", quiet, **asked)
-
-
-@export.command()
-@events_argument
-@output_option("slides.md")
-@_everything
-@click.pass_obj
-def marp(quiet: bool, /, **asked: Any) -> None:
-    """Make slides in Markdown, for Marp and Quarto."""
-    _hand_out("marp", quiet, **asked)
-
-
-def _hand_out(form: str, quiet: bool, /, events: Path, output: Path, **asked: Any) -> None:
-    must_exist([events])
-
-    from timeline.build import hand_out
-
-    deliver(hand_out(form, events, progress=iter if quiet else bar, **asked), output)
-
-
-def tell_of_boxes(letters: Iterable[str]) -> None:
-    """A letter that no font has is a fault of the picture, to be told however quiet one wants it."""
-    named = [f"{visible(letter)} (U+{ord(letter):04X})" for letter in letters]
+def warn_missing_glyphs(characters: Iterable[str]) -> None:
+    """Warns of characters that the PNG shows as boxes, even with ``--quiet``."""
+    named = [f"{visible(character)} (U+{ord(character):04X})" for character in characters]
     if named:
-        shown = ", ".join(named[:8]) + (f" and {len(named) - 8} more" if len(named) > 8 else "")
-        told = f"No font on this machine has {shown}: boxes stand for them in the PNG"
-        say(f"{told}\nTry: install a font of that script, such as Noto's", to_stderr=True)
+        rest = f" and {len(named) - _MOST_GLYPHS} more" if len(named) > _MOST_GLYPHS else ""
+        shown = ", ".join(named[:_MOST_GLYPHS]) + rest
+        say(
+            f"No font on this machine has {shown}: the PNG shows boxes in their place\n"
+            "Try: install a font for that script, such as one of the Noto fonts",
+            to_stderr=True,
+        )
+
+
+for _format in EXPORTS:
+    export.add_command(_command(_format))

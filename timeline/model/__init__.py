@@ -152,7 +152,7 @@ class Timeline:
     theme: Theme = Theme()  # noqa: RUF009  a frozen value
     glossary: tuple[Term, ...] = ()
 
-    def in_short(self) -> Timeline:
+    def main_events_only(self) -> Timeline:
         """The same timeline with its main events alone, or with all where none is a main one."""
         main = tuple(event for event in self.events if event.key)
         return replace(self, events=main or self.events)

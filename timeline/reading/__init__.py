@@ -15,7 +15,7 @@ from timeline.reading.decoding import decode, unprintable
 from timeline.reading.files import File, contents, find
 from timeline.reading.yaml_parser import parse
 
-__all__ = ["File", "read", "template"]
+__all__ = ["File", "read", "read_template"]
 
 #: Largest template, in bytes: those of organisations hold pictures.
 MOST_TEMPLATE = 100_000_000
@@ -52,7 +52,7 @@ def read(
     return tuple(documents), tuple(problems)
 
 
-def template(path: Path) -> bytes:
+def read_template(path: Path) -> bytes:
     """The bytes of a template for slides, at most 100 MB. Raises TimelineError where they cannot be had."""
     found = contents(File(path, path.as_posix()), MOST_TEMPLATE)
     if isinstance(found, Problem):

@@ -1,8 +1,4 @@
-"""Timeline -> every file of the output, as bytes.
-
-To add a format: write a module here with a function from Timeline (and Scene, if it draws) to str or bytes,
-and give it a line in ``render``.
-"""
+"""Timeline -> every file of the output, as bytes; the exports stand in `timeline.render.exports`."""
 
 from __future__ import annotations
 
@@ -12,14 +8,15 @@ from collections.abc import Sequence
 from timeline.language import Language
 from timeline.model import Timeline
 from timeline.model.scene import Scene
-from timeline.render.pictures.card import Card
 
 
-def render(timeline: Timeline, scenes: Sequence[Scene], *, is_standalone: bool = False) -> dict[str, bytes]:
+def render(
+    timeline: Timeline, scenes: Sequence[Scene], *, is_standalone: bool = False, has_png: bool = False
+) -> dict[str, bytes]:
     """The output files: their names within the output folder (posix) and their bytes.
 
     ``scenes`` are those of the timeline, from narrow to wide. With ``is_standalone`` there is also a page
-    that needs no other file.
+    that needs no other file. ``has_png`` says whether PNG files are made beside them, which the pages name.
     """
     from timeline.render import data, embed, page
     from timeline.render.chart import figure, plotly_js
@@ -47,53 +44,43 @@ def render(timeline: Timeline, scenes: Sequence[Scene], *, is_standalone: bool =
         "feed.ics": icalendar.feed(timeline),
         "timeline.svg": svg.still(timeline, scenes[-1]),
         "embed.html": embed.embed(timeline, scenes, (plotly, steered), figured),
-        "embed-codes.html": codes.codes_page(timeline, scenes),
-        "embed-codes.txt": codes.codes_text(timeline, scenes),
-        "index.html": page.page(timeline, scenes, (plotly,), figured),
+        "embed-codes.html": codes.codes_page(timeline, scenes, has_png=has_png),
+        "embed-codes.txt": codes.codes_text(timeline, scenes, has_png=has_png),
+        "index.html": page.page(timeline, scenes, (plotly,), figured, has_png=has_png),
     }
     if timeline.base_url:
-        texts["oembed.json"] = oembed.oembed(timeline, scenes)
+        texts["oembed.json"] = oembed.oembed(timeline, scenes, has_png=has_png)
     if is_standalone:
-        texts["standalone.html"] = page.standalone(timeline, scenes, bundle.source(), figures, texts)
+        texts["standalone.html"] = page.standalone(
+            timeline, scenes, bundle.source(), figures, texts, has_png=has_png
+        )
     return {name: text.encode() for name, text in texts.items()}
 
 
-def bibliography(timeline: Timeline, form: str) -> bytes:
-    """The sources for reference managers: "csl" (CSL-JSON), "ris" or "bibtex" (BibLaTeX), one entry for
-    each address.
-    """
-    from timeline.render.references import bibtex, csl, ris
-
-    forms = {"csl": csl.csl_json, "ris": ris.ris, "bibtex": bibtex.bibtex}
-    return forms[form](timeline).encode()
-
-
-def png_files(timeline: Timeline, scene: Scene, preview: Card) -> tuple[dict[str, bytes], tuple[str, ...]]:
-    """The still at twice its size and the preview, as PNG files, and the letters that no font here has.
-
-    Nothing where there is no resvg-py.
+def png_files(timeline: Timeline, scene: Scene) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """The still at twice its size and the link preview as PNG files, and the characters that no font here
+    has. ``scene`` is the widest.
     """
     from timeline.render.pictures import png, svg
+    from timeline.render.pictures.cards import preview
 
-    if not png.can_draw():
-        return {}, ()
-    still, lacking = png.png(svg.still(timeline, scene), zoom=2)
-    card, also_lacking = png.png(svg.card(timeline, preview))
-    return {"social.png": card, "timeline.png": still}, tuple(sorted({*lacking, *also_lacking}))
+    still, missing = png.png(svg.still(timeline, scene), zoom=2)
+    card, also_missing = png.png(svg.card(timeline, preview(timeline, scene)))
+    return {"social.png": card, "timeline.png": still}, tuple(sorted({*missing, *also_missing}))
 
 
-def left_out(timeline: Timeline) -> tuple[str, ...]:
-    """What is left out for want of a setting or a package, each in a line that tells which.
+def omissions(timeline: Timeline, *, has_png: bool) -> tuple[str, ...]:
+    """What is not made for want of a setting or a package: a line each, which names it.
 
-    >>> left_out(Timeline(title="Here", events=(), tracks=()))[0]
-    'No base_url in _timeline.yaml: no canonical address, no link preview, no oEmbed'
+    >>> omissions(Timeline(title="Here", events=(), tracks=()), has_png=True)
+    ('No base_url in _timeline.yaml: no canonical address, no link preview, no oEmbed',)
     """
     from timeline.render.pictures import png
 
     lines = []
     if not timeline.base_url:
         lines.append("No base_url in _timeline.yaml: no canonical address, no link preview, no oEmbed")
-    if not png.can_draw():
+    if not has_png:
         lines.append(f"No resvg-py: no timeline.png and no social.png; to have them: {png.WAY_OUT}")
     return tuple(lines)
 

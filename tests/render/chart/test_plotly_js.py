@@ -29,7 +29,7 @@ def test_the_basic_bundle_is_used_where_it_draws_as_the_installed_plotly_does(
     file = bundle_in(tmp_path / "basic.js", version)
     monkeypatch.setattr(plotly_js, "_basic", lambda: file)
     bundle = plotly_js.bundle()
-    assert bundle.told == f"Plotly {version}, basic bundle"
+    assert bundle.summary == f"Plotly {version}, basic bundle"
     assert bundle.name == f"plotly-basic-{version}.min.js"
     assert bundle.source() == file.read_text(encoding="utf-8")
 
@@ -41,7 +41,7 @@ def test_a_basic_bundle_of_another_version_is_left_aside(
     file = bundle_in(tmp_path / "basic.js", version)
     monkeypatch.setattr(plotly_js, "_basic", lambda: file)
     bundle = plotly_js.bundle()
-    assert bundle.told == (
+    assert bundle.summary == (
         f"Plotly {FULL}, full bundle (1.5 MB compressed instead of 0.4): the basic one here is {version}"
     )
     assert bundle.name == f"plotly-{FULL}.min.js"
@@ -52,7 +52,7 @@ def test_a_file_that_is_no_basic_bundle_is_left_aside(
 ) -> None:
     file = bundle_in(tmp_path / "basic.js", FULL, kind="cartesian - minified")
     monkeypatch.setattr(plotly_js, "_basic", lambda: file)
-    assert plotly_js.bundle().told.endswith("basic.js here is not the basic one")
+    assert plotly_js.bundle().summary.endswith("basic.js here is not the basic one")
 
 
 def test_without_a_basic_bundle_it_is_the_full_one_of_the_plotly_package(
@@ -60,7 +60,7 @@ def test_without_a_basic_bundle_it_is_the_full_one_of_the_plotly_package(
 ) -> None:
     monkeypatch.setattr(plotly_js, "_basic", lambda: tmp_path / "none.js")
     bundle = plotly_js.bundle()
-    assert bundle.told.endswith(": npm did not bring the basic one when timeline was installed")
+    assert bundle.summary.endswith(": npm did not bring the basic one when timeline was installed")
     assert len(bundle.source()) > 4_000_000
 
 

@@ -14,7 +14,7 @@ from tests.conftest import Opened
 from tests.helpers.hosting import CONTENT, FRAME, Elsewhere, guest, hosted
 from timeline.layout import lay_out
 from timeline.model import Timeline
-from timeline.render import left_out, render
+from timeline.render import omissions, render
 from timeline.render.embed import codes
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ TOLD = {
 def based(curated: Timeline) -> dict[str, bytes]:
     """The output where the page's address is known."""
     made = replace(curated, base_url=BASE)
-    return render(made, [lay_out(made, 568), lay_out(made, 840)])
+    return render(made, [lay_out(made, 568), lay_out(made, 840)], has_png=True)
 
 
 def test_each_code_has_the_address_and_a_title(curated: Timeline) -> None:
@@ -66,7 +66,7 @@ def test_without_an_address_the_codes_say_where_to_put_it_and_there_is_no_oembed
     assert "example.org" not in text
     assert not (site / "oembed.json").exists()
     assert "oembed" not in (site / "index.html").read_text(encoding="utf-8")
-    assert any("no oEmbed" in line for line in left_out(curated))
+    assert any("no oEmbed" in line for line in omissions(curated, has_png=True))
 
 
 def test_oembed_has_what_wordpress_takes(based: dict[str, bytes]) -> None:

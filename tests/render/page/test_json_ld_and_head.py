@@ -31,9 +31,9 @@ class Head(HTMLParser):
         self.found.append((tag, dict(attrs)))
 
 
-def told(made: Timeline) -> dict[str, str | None]:
+def told(made: Timeline, *, has_png: bool = False) -> dict[str, str | None]:
     """What the page's head says, by the name or property of a ``meta``, the ``rel`` and type of a link."""
-    found = Head(page(made, [lay_out(made, 1120)], [], "")).found
+    found = Head(page(made, [lay_out(made, 1120)], [], "", has_png=has_png)).found
     metas = {
         key: a["content"] for tag, a in found if tag == "meta" and (key := a.get("name", a.get("property")))
     }
@@ -212,10 +212,7 @@ def test_the_head_names_the_other_forms_of_the_page() -> None:
     ]
 
 
-def test_address_and_link_preview_stand_in_the_head_only_where_the_address_is_known(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr("timeline.render.pictures.png.can_draw", lambda: False)
+def test_address_and_link_preview_stand_in_the_head_only_where_the_address_is_known() -> None:
     made = timeline([event("talks")], title='"><b>', standfirst="Who & whom")
     there = told(replace(made, base_url="https://example.org/t/?a=1&b=%22"))
     more = there.keys() - told(made).keys()
@@ -230,9 +227,9 @@ def test_address_and_link_preview_stand_in_the_head_only_where_the_address_is_kn
     }
 
 
-def test_the_link_preview_shows_the_picture_that_was_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("timeline.render.pictures.png.can_draw", lambda: True)
-    there = told(timeline([event("talks")], base_url="https://example.org/t/index.html?a=1"))
+def test_the_link_preview_shows_the_picture_that_was_drawn() -> None:
+    made = timeline([event("talks")], base_url="https://example.org/t/index.html?a=1")
+    there = told(made, has_png=True)
     assert there["og:image"] == "https://example.org/t/social.png"
     assert there["twitter:card"] == "summary_large_image"
 

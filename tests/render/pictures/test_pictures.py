@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import sys
 import tomllib
 from dataclasses import replace
 from datetime import date
@@ -60,7 +61,7 @@ def export(*words: str) -> Result:
 
 @pytest.fixture
 def without_resvg(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(raster, "can_draw", lambda: False)
+    monkeypatch.setitem(sys.modules, "resvg_py", None)  # so that importing it fails
 
 
 # ---- cards

@@ -36,7 +36,7 @@ TYPES = "[Content_Types].xml"
 @cache
 def made(held: Timeline, template: bytes | None = None) -> bytes:
     base = default_template(held.theme) if template is None else read(template)
-    return pptx(deck(held, base.sheet, everything=True), base, held.theme)
+    return pptx(deck(held, base.sheet, all_events=True), base, held.theme)
 
 
 def opened(data: bytes) -> Any:
@@ -353,7 +353,7 @@ def test_libreoffice_shows_every_slide_with_its_title_and_date(
     command = ["pdftotext", "-layout", str(soffice(file)), "-"]
     read_back = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     pages = read_back.split("\f")[:-1]
-    slides = deck(shown, default_template(Theme()).sheet, everything=True).slides
+    slides = deck(shown, default_template(Theme()).sheet, all_events=True).slides
     assert len(pages) == len(slides)
     if held == "curated":
         for page, slide in zip(pages, slides, strict=True):

@@ -166,7 +166,7 @@ def test_main_events_have_slides_and_the_others_lead_to_their_sources() -> None:
 def test_all_events_have_slides_on_request_or_where_none_is_a_main_one() -> None:
     both = timeline([FIRST, EVERYTHING])
     names = ["event first", "event summit"]
-    assert [slide.name for slide in deck(both, SHEET, everything=True).slides[2:4]] == names
+    assert [slide.name for slide in deck(both, SHEET, all_events=True).slides[2:4]] == names
     plain = timeline([FIRST, replace(EVERYTHING, key=False)])
     assert [slide.name for slide in deck(plain, SHEET).slides[2:4]] == names
 
@@ -213,7 +213,7 @@ def test_slides_with_the_same_title_are_numbered() -> None:
     ids=["plain", "long words", "Arabic", "Chinese", "Hebrew", "200 events", "one day"],
 )
 def test_no_text_is_too_small_too_high_for_its_box_or_off_its_slide(made: Timeline) -> None:
-    slides = deck(made, SHEET, everything=True).slides
+    slides = deck(made, SHEET, all_events=True).slides
     assert len({slide.title for slide in slides}) == len({slide.name for slide in slides}) == len(slides)
     for slide in slides:
         assert slide.title_size >= SMALLEST_TITLE
@@ -252,7 +252,7 @@ def test_a_title_that_has_no_room_is_told_whole_below() -> None:
 def test_the_overview_labels_the_events_that_have_slides_and_no_labels_meet(
     curated: Timeline, everything: bool
 ) -> None:
-    slides = deck(curated, SHEET, everything=everything).slides
+    slides = deck(curated, SHEET, all_events=everything).slides
     charts = [slide for slide in slides if slide.kind == "chart"]
     found = [[part for part in chart.parts if isinstance(part, Text) and part.link] for chart in charts]
     shown = [event for event in curated.events if event.key or everything]
@@ -334,7 +334,7 @@ def test_more_eras_than_have_room_leave_every_shape_on_the_slide() -> None:
 
 
 def test_the_way_back_leads_to_the_part_of_the_overview_that_shows_the_event(curated: Timeline) -> None:
-    made = deck(curated, SHEET, everything=True)
+    made = deck(curated, SHEET, all_events=True)
     back = {slide.name: slide.parts[-1].link for slide in made.slides if slide.kind == "text"}
     assert back["event paris-summit"] == back["event riyadh-talks"] == "overview"
     assert back["event coalition-call"] == back["event istanbul-embassy-talks"] == "overview 1"

@@ -33,10 +33,10 @@ class Bundle:
         return f"plotly-{'' if self.lacking else 'basic-'}{self.version}.min.js"
 
     @property
-    def told(self) -> str:
+    def summary(self) -> str:
         """Which it is, and why, in words.
 
-        >>> Bundle("4.1.1", "").told
+        >>> Bundle("4.1.1", "").summary
         'Plotly 4.1.1, basic bundle'
         """
         if not self.lacking:

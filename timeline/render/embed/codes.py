@@ -9,7 +9,6 @@ from urllib.parse import urljoin
 from timeline.language import Language
 from timeline.model import Timeline
 from timeline.model.scene import Scene
-from timeline.render.pictures import png
 from timeline.render.web.scripts import codes_script, csp_hash
 from timeline.render.web.styles import small, theme_css
 from timeline.render.web.templates import Markup, asset, fill
@@ -31,14 +30,14 @@ class Code:
     text: str
 
 
-def codes(timeline: Timeline, scenes: Sequence[Scene]) -> tuple[Code, ...]:
+def codes(timeline: Timeline, scenes: Sequence[Scene], *, has_png: bool = False) -> tuple[Code, ...]:
     """Every way to embed, the one that asks least of a site first."""
     base = timeline.base_url or _UNKNOWN
     given = {
         "timeline": timeline,
         "page": base,
         "embed": _joined(base, "embed.html"),
-        "still": _joined(base, "timeline.png" if png.can_draw() else "timeline.svg"),
+        "still": _joined(base, "timeline.png" if has_png else "timeline.svg"),
         "width": WIDTH,
         "height": height(scenes),
     }
@@ -80,12 +79,12 @@ def height(scenes: Sequence[Scene]) -> int:
     return round(fitting[-1].height) + _BESIDES
 
 
-def codes_page(timeline: Timeline, scenes: Sequence[Scene]) -> str:
+def codes_page(timeline: Timeline, scenes: Sequence[Scene], *, has_png: bool = False) -> str:
     """The codes as a page, each with a button that copies it."""
     return fill(
         "embed/codes.html",
         timeline=timeline,
-        codes=codes(timeline, scenes),
+        codes=codes(timeline, scenes, has_png=has_png),
         unknown="" if timeline.base_url else _UNKNOWN,
         style=small(theme_css(timeline) + Markup(asset("embed/codes.css"))),
         script=codes_script(),
@@ -93,10 +92,12 @@ def codes_page(timeline: Timeline, scenes: Sequence[Scene]) -> str:
     )
 
 
-def codes_text(timeline: Timeline, scenes: Sequence[Scene]) -> str:
+def codes_text(timeline: Timeline, scenes: Sequence[Scene], *, has_png: bool = False) -> str:
     """The codes as plain text, each under its name."""
     note = f"Put the folder's address for {_UNKNOWN} in each of them.\n\n" if not timeline.base_url else ""
-    parts = [f"{code.name}\n{code.hint}\n\n{code.text}\n" for code in codes(timeline, scenes)]
+    parts = [
+        f"{code.name}\n{code.hint}\n\n{code.text}\n" for code in codes(timeline, scenes, has_png=has_png)
+    ]
     return f"{timeline.title}: embed codes\n\n{note}" + "\n\n".join(parts)
 
 

@@ -9,13 +9,12 @@ from urllib.parse import urljoin, urlsplit
 from timeline.model import Timeline
 from timeline.model.scene import Scene
 from timeline.render.embed.codes import WIDTH, frame, height
-from timeline.render.pictures import png
 
 #: Seconds for which a site may keep the answer: a day.
 _CACHE_AGE = 86_400
 
 
-def oembed(timeline: Timeline, scenes: Sequence[Scene]) -> str:
+def oembed(timeline: Timeline, scenes: Sequence[Scene], *, has_png: bool = False) -> str:
     """The answer as JSON, of type "rich"; it needs ``base_url``.
 
     https://oembed.com/#section2.3; ``html`` is an iframe and nothing else, for WordPress drops the rest.
@@ -32,7 +31,7 @@ def oembed(timeline: Timeline, scenes: Sequence[Scene]) -> str:
         "height": height(scenes),
         "html": frame(timeline, scenes),
     }
-    if png.can_draw():
+    if has_png:
         picture = urljoin(timeline.base_url, "social.png")
         answer |= {"thumbnail_url": picture, "thumbnail_width": 1200, "thumbnail_height": 630}
     return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"

@@ -20,20 +20,29 @@ from timeline.render.web.templates import fill
 _DATA = {"events.csv": "text/csv", "events.json": "application/json", "feed.ics": "text/calendar"}
 
 
-def page(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str], figure: str) -> str:
+def page(
+    timeline: Timeline,
+    scenes: Sequence[Scene],
+    scripts: Sequence[str],
+    figure: str,
+    *,
+    has_png: bool = False,
+) -> str:
     """The whole page as HTML. ``scripts`` are the addresses of what comes after paint, ``figure`` is that
     of Plotly's figures, with "{}" for their width.
     """
     links = {name: name for name in _DATA}
-    return _page(timeline, scenes, _Ties(scripts, figure, {}, links))
+    return _page(timeline, scenes, _Ties(scripts, figure, {}, links), has_png=has_png)
 
 
-def standalone(
+def standalone(  # noqa: PLR0913  all that the file is to hold
     timeline: Timeline,
     scenes: Sequence[Scene],
     plotly: str,
     figures: Mapping[int, str],
     files: Mapping[str, str],
+    *,
+    has_png: bool = False,
 ) -> str:
     """The page as one file that needs no other: with Plotly itself, and the figure of each width.
 
@@ -49,7 +58,7 @@ def standalone(
         name: f"data:{kind};charset=utf-8;base64,{b64encode(files[name].encode()).decode()}"
         for name, kind in _DATA.items()
     }
-    return _page(timeline, scenes, _Ties(["#tl-plotly"], "#tl-figure-{}", inlined, links))
+    return _page(timeline, scenes, _Ties(["#tl-plotly"], "#tl-figure-{}", inlined, links), has_png=has_png)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +73,14 @@ class _Ties:
     links: Mapping[str, str]
 
 
-def _page(timeline: Timeline, scenes: Sequence[Scene], ties: _Ties) -> str:
+def _page(timeline: Timeline, scenes: Sequence[Scene], ties: _Ties, *, has_png: bool) -> str:
     language = Language(timeline.language)
     description = head.description(timeline)
     return fill(
         "page/page.html",
         language,
         timeline=timeline,
-        head=head.head(timeline, is_alone=bool(ties.inlined)),
+        head=head.head(timeline, is_alone=bool(ties.inlined), has_png=has_png),
         linked=json_ld.linked_data(timeline, description),
         style=style(timeline, scenes, "chart/chart.css", "chart/plotly.css", "page/page.css"),
         theme_script=theme_script(),

@@ -7,7 +7,6 @@ from urllib.parse import urljoin
 from timeline.language import Language
 from timeline.model import Timeline
 from timeline.render.page.json_ld import iso_moment
-from timeline.render.pictures import png
 from timeline.render.web.templates import Markup, fill
 
 
@@ -22,13 +21,13 @@ def description(timeline: Timeline) -> str:
     )
 
 
-def head(timeline: Timeline, *, is_alone: bool = False) -> Markup:
+def head(timeline: Timeline, *, is_alone: bool = False, has_png: bool = False) -> Markup:
     """The description, the days covered, the data files; with ``base_url`` also address and link preview.
 
     Those need a full address, so nothing stands for them without one. A page that stands alone has no
     files beside it.
     """
-    picture = urljoin(timeline.base_url, "social.png") if png.can_draw() else ""
+    picture = urljoin(timeline.base_url, "social.png") if has_png else ""
     return fill(
         "page/head.html",
         timeline=timeline,

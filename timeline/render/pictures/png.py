@@ -34,12 +34,6 @@ def can_draw() -> bool:
     return True
 
 
-def must_draw() -> None:
-    """Raises NoPicturesError where ``png`` would."""
-    if not can_draw():
-        raise NoPicturesError
-
-
 def png(svg: str, zoom: int = 1) -> tuple[bytes, tuple[str, ...]]:
     """The picture, each unit of the SVG ``zoom`` px, and the letters that no font here has: boxes for them.
 

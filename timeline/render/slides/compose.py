@@ -43,14 +43,14 @@ _DATE, _TEXT, _NOTE = 30.0, 28.0, 22.0
 _GAP, _KICKER = 14.0, 40.0
 
 
-def deck(timeline: Timeline, sheet: Sheet, *, everything: bool = False) -> Deck:
+def deck(timeline: Timeline, sheet: Sheet, *, all_events: bool = False) -> Deck:
     """The deck of ``timeline``, which has an event: slides for its main events, or for all of them.
 
     Where no event is a main one, all of them have slides. Every text is as large as its box allows, and
     goes on on a further slide where the smallest size is not small enough. Every title is unique: slides of
     one title are numbered.
     """
-    shown = tuple(event for event in timeline.events if event.key and not everything) or timeline.events
+    shown = tuple(event for event in timeline.events if event.key and not all_events) or timeline.events
     targets = {event.id: event.sources[0].url for event in timeline.events}
     targets |= {event.id: _name(event) for event in shown}
     setter = _Setter(timeline, sheet, shown, overview(timeline, sheet, shown, targets))

@@ -59,7 +59,7 @@ def default_template(theme: Theme) -> Template:
             closes_up=True,
         ),
         quiet=theme.light.quiet,
-        told=(),
+        summary=(),
     )
 
 

@@ -59,7 +59,7 @@ class TemplateError(Exception):
 
 @dataclass(frozen=True)
 class Template:
-    """``data`` is a .pptx without slides; ``layouts`` is the place of each kind's layout in it, ``told``
+    """``data`` is a .pptx without slides; ``layouts`` is the place of each kind's layout in it, ``summary``
     which they are, in words. Colours are "#rrggbb".
     """
 
@@ -70,7 +70,7 @@ class Template:
     ink: str
     quiet: str
     link: str
-    told: tuple[str, ...] = ()
+    summary: tuple[str, ...] = ()
 
 
 def read(data: bytes) -> Template:
@@ -117,7 +117,7 @@ def _read(data: bytes) -> Template:
         ink=ink,
         quiet=ink,
         link=readable(colours["hlink"], (paper,)),
-        told=tuple(f"{kind} slides: layout {found[number].name!r}" for kind, number in chosen.items()),
+        summary=tuple(f"{kind} slides: layout {found[number].name!r}" for kind, number in chosen.items()),
     )
 
 

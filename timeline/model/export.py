@@ -1,0 +1,38 @@
+"""What an export may be asked for, and what it gives back; the same two values for every format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class TemplateFile(NamedTuple):
+    """A file that sets the look of slides: its path as the user wrote it, and its bytes."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """The options of all formats together; a format reads those that its line in the table names.
+
+    ``event`` is the id of the one event to draw, "" for the whole timeline. ``width`` is in px, 0 for the
+    format's own. ``paper`` is "a4" or "letter".
+    """
+
+    all_events: bool = False
+    event: str = ""
+    width: int = 0
+    paper: str = "a4"
+    seed: int = 1
+    template: TemplateFile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The file, ``notes`` on what it holds (a line each), and the characters that no font here has."""
+
+    content: bytes
+    notes: tuple[str, ...] = ()
+    missing_glyphs: tuple[str, ...] = ()

@@ -1,0 +1,94 @@
+"""The table of exports: every format of ``timeline export FORMAT``.
+
+To add a format, write a function from a Timeline and `ExportOptions` to `Exported` in a file of its own,
+in the folder of the output family it belongs to, and give it a line here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pkgutil import resolve_name
+
+from timeline.model import Timeline
+from timeline.model.export import Exported, ExportOptions
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFormat:
+    """One format: its ``name`` on the command line, the ``file`` it is written to by default, the
+    ``summary`` that ``--help`` shows, and the names of the ``options`` it takes.
+
+    ``maker`` is where the function that makes it is found, as "module:function" within ``timeline.render``:
+    named, not imported, so that listing the formats loads none of their libraries.
+    """
+
+    name: str
+    file: str
+    summary: str
+    maker: str
+    options: tuple[str, ...] = ()
+
+    def make(self, timeline: Timeline, options: ExportOptions) -> Exported:
+        """The exported file. Raises TimelineError, and whatever its maker says it raises."""
+        made: Exported = resolve_name(f"timeline.render.{self.maker}")(timeline, options)
+        return made
+
+
+EXPORTS = (
+    ExportFormat(
+        "svg",
+        "timeline.svg",
+        "Draw the timeline, or a card of one event, as SVG.",
+        "pictures.export:svg",
+        ("width", "event"),
+    ),
+    ExportFormat(
+        "png",
+        "timeline.png",
+        "Draw the timeline, or a card of one event, as PNG.",
+        "pictures.export:png",
+        ("width", "event"),
+    ),
+    ExportFormat(
+        "pptx",
+        "timeline.pptx",
+        "Make an editable slide deck with speaker notes.",
+        "slides.export:pptx",
+        ("all", "template"),
+    ),
+    ExportFormat(
+        "marp", "slides.md", "Make slides in Markdown, for Marp and Quarto.", "slides.export:marp", ("all",)
+    ),
+    ExportFormat(
+        "handout",
+        "handout.html",
+        "Make a hand-out to print: the chart, the events and their sources.",
+        "classroom.export:handout",
+        ("paper", "all"),
+    ),
+    ExportFormat(
+        "worksheet",
+        "worksheet.html",
+        "Make a worksheet to print: events to put in order, and the answers.",
+        "classroom.export:worksheet",
+        ("paper", "all", "seed"),
+    ),
+    ExportFormat(
+        "csl",
+        "sources.json",
+        "List the sources as CSL-JSON, for Zotero and citation processors.",
+        "references.export:csl",
+    ),
+    ExportFormat(
+        "ris",
+        "sources.ris",
+        "List the sources as RIS, for most reference managers.",
+        "references.export:ris",
+    ),
+    ExportFormat(
+        "bibtex",
+        "sources.bib",
+        "List the sources as BibLaTeX entries, for LaTeX.",
+        "references.export:bibtex",
+    ),
+)
