@@ -16,7 +16,7 @@ from pathlib import Path
 from time import process_time
 
 from tests.helpers.hostile import HOSTILE_PIECES, LARGEST, faulty_events, hostile_phrase, not_events
-from timeline.build import examine
+from timeline.build import check
 from timeline.dates import resolve
 from timeline.typography import fit
 
@@ -53,7 +53,7 @@ def main() -> int:
     in_time = []
     for name, text in texts.items():
         file.write_text(text, encoding="utf-8")
-        in_time.append(timed(name, OF_A_FILE, lambda: examine([file])))
+        in_time.append(timed(name, OF_A_FILE, lambda: check([file])))
     in_time += map(of_phrases, LANGUAGES)
     in_time.append(timed("half a million letters for a label", 2, lambda: fit("word " * 100_000, 13, 100)))
     return 0 if all(in_time) else 1

@@ -3,7 +3,7 @@
 
 Run: python -m tests.helpers.translations [LANGUAGE ...]
 
-It lists each language of ``timeline/language/messages``, or those named, with the messages that are not translated.
+Lists the languages of ``timeline/language/messages``, or those named, with the messages that each lacks.
 It ends with 0 all the same: a message without a translation is not a fault.
 """
 
