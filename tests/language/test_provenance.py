@@ -11,14 +11,14 @@ from timeline.dates.english import holidays, parts_of_periods, ranges, relative
 from timeline.dates.english.absolute import POINTS
 from timeline.dates.english.relative import anchored, periods, weekday_phrases
 from timeline.language.date_rules import DEPENDS, RULES, explained
-from timeline.language.provenance import known
+from timeline.language.provenance import date_evidence
 from timeline.model import Timeline, When
 
 
 def told(timeline: Timeline, name: str) -> list[str]:
     """The lines under an event's date, each with its words in quotation marks."""
     event = next(event for event in timeline.events if event.id == name)
-    return [f"{line.who} “{line.words}”{line.meaning}" for line in known(event)]
+    return [f"{line.who} “{line.words}”{line.meaning}" for line in date_evidence(event)]
 
 
 def test_a_weekday_is_told_with_its_paper_and_the_day_it_came_to(curated: Timeline) -> None:

@@ -24,7 +24,7 @@ from timeline.normalise import normalise
 from timeline.reading import read
 from timeline.render import render
 from timeline.render.chart.figure import figure
-from timeline.render.chart.palette import INKS
+from timeline.render.chart.palette import TRACK_COLOURS
 from timeline.writing import write
 
 HOUSE = Theme()
@@ -152,8 +152,8 @@ def test_the_colour_of_a_track_is_that_of_its_name_and_may_be_too_faint(heading:
 
 def test_every_text_of_the_house_can_be_read_on_both_grounds() -> None:
     for colours, inks in (
-        (HOUSE.light, [ink.light for ink in INKS]),
-        (HOUSE.dark, [ink.dark for ink in INKS]),
+        (HOUSE.light, [ink.light for ink in TRACK_COLOURS]),
+        (HOUSE.dark, [ink.dark for ink in TRACK_COLOURS]),
     ):
         for text in (colours.ink, colours.quiet, colours.accent, colours.link, *inks):
             assert lowest(text, colours.grounds) >= TEXT, text
@@ -171,7 +171,7 @@ def test_the_tracks_of_the_house_are_readable_on_any_paper() -> None:
     grey = Theme(light=replace(HOUSE.light, paper="#c8c8c8", band="#d4d4d4"))
     events = timeline([event("a", 0), event("b", 9)], theme=grey)
     name = figure(events, lay_out(events, 800)).layout.annotations[0].font.color
-    assert name != INKS[0].light
+    assert name != TRACK_COLOURS[0].light
     assert lowest(name, grey.light.grounds) >= TEXT
 
 

@@ -75,22 +75,6 @@ def _offset(moment: Moment) -> str:
     return f" UTC{shown if moment.offset else ''}"
 
 
-def day_in_words(day: date, language: Language = ENGLISH) -> str:
-    """
-    >>> day_in_words(date(2025, 2, 17))
-    '17 February 2025'
-    """
-    return language.day(day)
-
-
-def weekday_in_words(day: date, language: Language = ENGLISH) -> str:
-    """
-    >>> weekday_in_words(date(2025, 2, 17))
-    'Monday 17 February 2025'
-    """
-    return language.weekday(day)
-
-
 def spelled_out(when: When, language: Language = ENGLISH) -> str:
     """A date with the weekdays that news speaks in, and its clock times.
 

@@ -45,6 +45,33 @@ def byline(source: Source) -> str:
     return "; ".join(name for name in source.author if name != source.publisher).removesuffix(".")
 
 
+def status_in_words(event: Event, language: Language) -> str:
+    """Announced, postponed or cancelled; "" for an event that was held, which needs no word."""
+    return "" if event.is_held else language.gettext(event.status)
+
+
+def date_and_status(event: Event, language: Language) -> str:
+    """The date with clock time and status, as a line of its own, so with a capital.
+
+    >>> from timeline.model import Moment, When
+    >>> talks = Event(id="talks", title="Talks", label="Talks", when=When(Moment.day(date(2025, 2, 17))),
+    ...     track="Europe", sources=(), status="postponed")
+    >>> date_and_status(talks, ENGLISH).replace("\\xa0", " ")
+    '17 February 2025 (postponed)'
+    """
+    status = status_in_words(event, language)
+    return capitalised(date_and_clock(event.when, language) + (f" ({status})" if status else ""))
+
+
+def capitalised(words: str) -> str:
+    """The words with their first letter as a capital.
+
+    >>> capitalised("late February 2025")
+    'Late February 2025'
+    """
+    return words[:1].upper() + words[1:]
+
+
 def place_of(event: Event, language: Language) -> str:
     """Venue and places, as one text; "" where neither is known."""
     return language.gettext(", ").join(
@@ -54,12 +81,12 @@ def place_of(event: Event, language: Language) -> str:
 
 def spoken(event: Event, language: Language = ENGLISH) -> str:
     """What a screen reader says of an event's link: its label, track, date, how far it has come, source."""
-    status = [] if event.status == "held" else [language.gettext(event.status)]
+    status = status_in_words(event, language)
     return language.gettext(
         "%(label)s. %(track)s. %(date)s. Source: %(publisher)s",
         label=event.label,
         track=event.track,
-        date=language.gettext(", ").join([date_and_clock(event.when, language), *status]),
+        date=language.gettext(", ").join(filter(None, (date_and_clock(event.when, language), status))),
         publisher=event.sources[0].publisher,
     )
 

@@ -12,7 +12,7 @@ from timeline.model import Event, Source, When
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class DateEvidence:
     """One line of how a date is known: who, the words (in ``language``) and what they came to."""
 
     who: str
@@ -21,16 +21,18 @@ class Known:
     meaning: str
 
 
-def known(event: Event, language: Language = ENGLISH) -> tuple[Known, ...]:
+def date_evidence(event: Event, language: Language = ENGLISH) -> tuple[DateEvidence, ...]:
     """How the date came about: in its own words where they are not the plain date, then by each source."""
     when = event.when
     is_plain = when.words == when.edtf or when.words.startswith(when.first.isoformat())
     is_said = when.words in {source.says for source in event.sources}
-    stated = Known(language.gettext("As stated:"), when.words, language.tag, _meaning(when, language))
+    stated = DateEvidence(
+        language.gettext("As stated:"), when.words, language.tag, _meaning(when, language)
+    )
     return (
         *(() if is_plain or is_said else (stated,)),
         *(
-            Known(
+            DateEvidence(
                 _told_by(source, language),
                 source.says,
                 source.says_language or source.language,

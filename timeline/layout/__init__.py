@@ -104,7 +104,7 @@ def _node(entry: Placed, lanes: list[Lane], first_row: float) -> Node:
         shape=shape_of(lanes[-1].index),
         size=entry.size,
         key=event.key,
-        hollow=event.status != "held",
+        hollow=not event.is_held,
         side=entry.side or 1,
         width=entry.width,
         zoom=entry.zoom,

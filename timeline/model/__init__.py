@@ -11,7 +11,7 @@ from timeline.model.when import Moment, Precision, Resolution, When
 
 __all__ = [
     "Colours", "Era", "Event", "Moment", "Person", "Place", "Precision",
-    "Resolution", "Source", "Term", "Theme", "Timeline", "Track", "When",
+    "Resolution", "Source", "Term", "Theme", "Timeline", "Track", "When", "paragraphs",
 ]  # fmt: skip
 
 
@@ -135,6 +135,16 @@ class Event:
     discussion: str = ""
     related: tuple[str, ...] = ()
 
+    @property
+    def is_held(self) -> bool:
+        """Whether it took place: it was not only announced, nor postponed or cancelled."""
+        return self.status == "held"
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The summary, paragraph by paragraph."""
+        return paragraphs(self.summary)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
@@ -166,3 +176,12 @@ class Timeline:
     def publishers(self) -> tuple[str, ...]:
         """Each publisher once, in alphabetical order."""
         return tuple(sorted({source.publisher for source in self.sources}))
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The paragraphs of a text, which blank lines part.
+
+    >>> paragraphs("They met.\\n\\nThen they left.")
+    ('They met.', 'Then they left.')
+    """
+    return tuple(filter(None, text.split("\n\n")))

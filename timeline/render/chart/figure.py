@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.model import Timeline
 from timeline.model.scene import FONT_SIZE, MARGIN, Scene
 from timeline.model.theme import Colours, Theme
-from timeline.render.chart.palette import ink
+from timeline.render.chart.palette import track_colour
 from timeline.render.chart.traces import at, plotly_text, traces
 from timeline.render.web.templates import script_json
 from timeline.typography.direction import isolated
@@ -162,7 +162,7 @@ def _names(theme: Theme, scene: Scene) -> list[dict[str, Any]]:
             "borderpad": 0,
             "borderwidth": 0,
             "showarrow": False,
-            "font": {"color": ink(lane, theme).light, "size": FONT_SIZE},
+            "font": {"color": track_colour(lane.index, lane.colour, theme).light, "size": FONT_SIZE},
         }
         for lane in scene.lanes
     ]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.model import Timeline
 from timeline.model.scene import Scene
 from timeline.render.chart import palette, svg
-from timeline.render.web.styles import small, theme_css
+from timeline.render.web.styles import minify_css, theme_css
 from timeline.render.web.templates import Markup, asset, fill
 
 
@@ -18,7 +18,8 @@ def style(timeline: Timeline, scenes: Sequence[Scene], *names: str, is_terse: bo
     """
     rules = [Markup(asset(name)) for name in names]
     inks = fill(
-        "chart/track_colours.css", inks=[palette.ink(lane, timeline.theme) for lane in scenes[-1].lanes]
+        "chart/track_colours.css",
+        inks=[palette.track_colour(lane.index, lane.colour, timeline.theme) for lane in scenes[-1].lanes],
     )
     parts = [theme_css(timeline, is_terse=is_terse), *rules, inks, svg.sheets(scenes)]
-    return small(Markup().join(parts))
+    return minify_css(Markup().join(parts))

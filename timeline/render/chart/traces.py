@@ -14,7 +14,7 @@ from timeline.language.dates import when_in_words
 from timeline.model import Event, Timeline
 from timeline.model.scene import FONT_SIZE, TICK_SIZE, Grid, Node, Scene
 from timeline.model.theme import Colours
-from timeline.render.chart.palette import ink
+from timeline.render.chart.palette import track_colour
 from timeline.typography.direction import isolated
 
 _SPACE = "\u00a0"
@@ -47,7 +47,7 @@ def traces(timeline: Timeline, scene: Scene, address: Callable[[Event], str]) ->
     found = [_lines(scene, colours.rule), _dates(scene, colours.quiet), *_eras(scene, colours.quiet)]
     for number, lane in enumerate(scene.lanes):
         nodes = [node for node in scene.nodes if node.lane == number]
-        colour = ink(lane, timeline.theme).light
+        colour = track_colour(lane.index, lane.colour, timeline.theme).light
         found += _stretches(scene, colour, number, nodes)
         found.append(_marks(colour, number, nodes, shared))
         long = [node for node in nodes if node.form != "dot"]

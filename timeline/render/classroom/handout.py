@@ -64,7 +64,7 @@ def _entry(event: Event, numbers: dict[str, int], language: Language) -> _Entry:
         event=event,
         datetime=html_date(event.when.start),
         place=place_of(event, language),
-        paragraphs=tuple(filter(None, event.summary.split("\n\n"))),
+        paragraphs=event.paragraphs,
         quotes=tuple((source, numbers[source.url]) for source in event.sources if source.quote),
         accounts=given if len(given) > 1 else (),
         numbers=ranges(list({numbers[source.url] for source in event.sources})),

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from timeline.language import Language
 from timeline.model import Timeline
-from timeline.model.scene import Lane, Scene, mark_size, shape_of
+from timeline.model.scene import Scene, mark_size, shape_of
 from timeline.model.theme import Colours
 from timeline.render.chart import palette, svg
 from timeline.render.classroom.paper import Paper
 from timeline.render.web import marker
-from timeline.render.web.styles import small, theme_css
+from timeline.render.web.styles import minify_css, theme_css
 from timeline.render.web.templates import Markup, asset, css_string, fill
 
 #: Colours that a copier knows; of the house style, paper has the fonts and the tracks' colours.
@@ -33,7 +33,7 @@ def signs(timeline: Timeline) -> dict[str, Sign]:
     return {
         track.name: Sign(
             marker.outline(shape_of(index), mark_size(shape_of(index), key=True)),
-            palette.ink(Lane(track.name, index, 0, 0, 0, track.colour), theme).light,
+            palette.track_colour(index, track.colour, theme).light,
         )
         for index, track in enumerate(timeline.tracks)
     }
@@ -55,7 +55,7 @@ def style(timeline: Timeline, paper: Paper, title: str, *names: str) -> Markup:
     """The rules of those files for a page on ``paper``, at whose foot stands ``title``."""
     foot = fill("classroom/page_box.css", paper=paper, title=css_string(title))
     rules = Markup().join(Markup(asset(name)) for name in names)
-    return small(theme_css(_on_paper(timeline), is_terse=False) + foot + rules)
+    return minify_css(theme_css(_on_paper(timeline), is_terse=False) + foot + rules)
 
 
 def ranges(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:

@@ -10,7 +10,7 @@ from timeline.language import Language
 from timeline.model import Timeline
 from timeline.model.scene import Scene
 from timeline.render.web.scripts import codes_script, csp_hash
-from timeline.render.web.styles import small, theme_css
+from timeline.render.web.styles import minify_css, theme_css
 from timeline.render.web.templates import Markup, asset, fill
 
 #: The width in px that is told where one has to be told.
@@ -86,7 +86,7 @@ def codes_page(timeline: Timeline, scenes: Sequence[Scene], *, has_png: bool = F
         timeline=timeline,
         codes=codes(timeline, scenes, has_png=has_png),
         unknown="" if timeline.base_url else _UNKNOWN,
-        style=small(theme_css(timeline) + Markup(asset("embed/codes.css"))),
+        style=minify_css(theme_css(timeline) + Markup(asset("embed/codes.css"))),
         script=codes_script(),
         csp_hash=csp_hash,
     )

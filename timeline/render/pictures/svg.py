@@ -26,7 +26,7 @@ def still(timeline: Timeline, scene: Scene) -> Markup:
         scene=scene,
         lines=lines,
         marks=marks(timeline, scene),
-        inks=[palette.ink(lane, timeline.theme).light for lane in scene.lanes],
+        inks=[palette.track_colour(lane.index, lane.colour, timeline.theme).light for lane in scene.lanes],
         colours=timeline.theme.light,
         head=_HEAD + max(line.size - line.y for line in lines),
         foot=_FOOT + max(line.y for line in lines) - scene.height,
@@ -42,6 +42,6 @@ def card(timeline: Timeline, card: Card, width: int = 0) -> Markup:
         card=card,
         width=width or card.width,
         outline=outline,
-        inks=[palette.ink(lane, timeline.theme).light for lane in card.lanes],
+        inks=[palette.track_colour(lane.index, lane.colour, timeline.theme).light for lane in card.lanes],
         colours=timeline.theme.light,
     )

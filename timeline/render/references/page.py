@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from timeline.language import Language
 from timeline.model import Event, Timeline
 from timeline.render.references.styles import STYLES, Run, cite
-from timeline.render.web.styles import small, theme_css
+from timeline.render.web.styles import minify_css, theme_css
 from timeline.render.web.templates import Markup, asset, fill
 
 
@@ -38,5 +38,5 @@ def citations(timeline: Timeline) -> str:
             )
             for event in timeline.events
         ],
-        style=small(theme_css(timeline) + Markup(asset("references/citations.css"))),
+        style=minify_css(theme_css(timeline) + Markup(asset("references/citations.css"))),
     )

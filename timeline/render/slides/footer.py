@@ -100,7 +100,7 @@ class _Foot:
             "bar" if long else "circle",
             lane,
             0.45 if soft else 1.0,
-            hollow=event.status != "held",
+            hollow=not event.is_held,
             alt=date_and_clock(event.when, self.language),
         )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from timeline.language import Language
 from timeline.language.dates import date_and_clock, when_in_words
 from timeline.language.events import byline, place_of
-from timeline.language.provenance import known
+from timeline.language.provenance import date_evidence
 from timeline.model import Event, Source
 
 
@@ -25,7 +25,7 @@ def notes(event: Event, language: Language) -> tuple[str, ...]:
     place = place_of(event, language)
     return (
         language.gettext(", ").join(filter(None, (date_and_clock(event.when, language), place))),
-        *filter(None, event.summary.split("\n\n")),
+        *event.paragraphs,
         *(_quote(source, language) for source in event.sources if source.quote),
         *_discussion(event, language),
         *([f"{language.gettext('Accounts differ.')} {event.disputed}"] if event.disputed else ()),
@@ -70,7 +70,7 @@ def _discussion(event: Event, language: Language) -> Iterator[str]:
 
 
 def _how_known(event: Event, language: Language) -> Iterator[str]:
-    lines = known(event, language)
+    lines = date_evidence(event, language)
     if lines:
         yield f"{language.gettext('How this date is known')}:"
     for line in lines:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline.language import Language
 from timeline.language.events import place_of
-from timeline.language.provenance import Known, known
+from timeline.language.provenance import DateEvidence, date_evidence
 from timeline.model import Event, Moment, Precision, Source, Timeline, When
 from timeline.model.scene import Scene, mark_size, shape_of
 from timeline.render.web import marker
@@ -18,7 +18,7 @@ class Entry:
     """An event with what its article needs besides."""
 
     event: Event
-    known: tuple[Known, ...]
+    known: tuple[DateEvidence, ...]
     lane: int
     sign: str
     datetime: str
@@ -57,12 +57,12 @@ def entries(timeline: Timeline, scene: Scene, language: Language) -> list[Entry]
     return [
         Entry(
             event=event,
-            known=known(event, language),
+            known=date_evidence(event, language),
             lane=lanes[event.id],
             sign=_sign(scene, lanes[event.id]),
             datetime=html_date(event.when.start),
             place=place_of(event, language),
-            paragraphs=with_terms(list(filter(None, event.summary.split("\n\n"))), timeline.glossary),
+            paragraphs=with_terms(event.paragraphs, timeline.glossary),
             quotes=tuple(source for source in event.sources if source.quote),
             related=tuple(events[other] for other in event.related),
             publishers=len({source.publisher for source in event.sources}),

@@ -6,7 +6,7 @@ import hashlib
 from base64 import b64encode
 
 from timeline.language import Language
-from timeline.render.web.styles import small
+from timeline.render.web.styles import minify_css
 from timeline.render.web.templates import asset, script_json
 
 #: What moves the chart once Plotly draws it.
@@ -48,7 +48,7 @@ def embed_script() -> str:
 def steer_script(language: Language) -> str:
     """What the embed fetches with Plotly, with the style of what that draws and a hint at its use."""
     hint = language.gettext("Drag to move; Ctrl or ⌘ with the wheel, or two fingers, to zoom.")
-    given = f"const STYLE={script_json(small(asset('chart/plotly.css')))},HINT={script_json(hint)};"
+    given = f"const STYLE={script_json(minify_css(asset('chart/plotly.css')))},HINT={script_json(hint)};"
     return f"{{{given}{_joined((), ('chart/js/embed_style',))}}}{_joined((), _STEER)}"
 
 
@@ -59,7 +59,7 @@ def codes_script() -> str:
 
 def theme_script() -> str:
     """What chooses between light and dark before anything is seen."""
-    return _small(asset("web/js/theme.js"))
+    return minify_js(asset("web/js/theme.js"))
 
 
 def csp_hash(script: str) -> str:
@@ -76,10 +76,10 @@ def csp_hash(script: str) -> str:
 def _joined(shared: tuple[str, ...], parts: tuple[str, ...]) -> str:
     """The parts, each with names of its own behind those that they share."""
     texts = {part: asset(f"{part}.js") for part in (*shared, *parts)}
-    return _small("".join(texts[part] if part in shared else f"{{\n{texts[part]}}}\n" for part in texts))
+    return minify_js("".join(texts[part] if part in shared else f"{{\n{texts[part]}}}\n" for part in texts))
 
 
-def _small(script: str) -> str:
+def minify_js(script: str) -> str:
     """Without its comments and needless blanks."""
     from rjsmin import jsmin
 

@@ -9,10 +9,10 @@ from timeline.model import Timeline
 from timeline.render.web.templates import Markup, css_string, fill
 
 
-def small(rules: str) -> Markup:
+def minify_css(rules: str) -> Markup:
     """CSS without its comments and needless blanks.
 
-    >>> small("a { color: red; } /* so */")
+    >>> minify_css("a { color: red; } /* so */")
     Markup('a{color:red}')
     """
     from rcssmin import cssmin

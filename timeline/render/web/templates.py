@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from timeline.language import ENGLISH, Language, family
 from timeline.language.dates import clock_in_words, when_in_words
-from timeline.language.events import byline, published_in_words
+from timeline.language.events import byline, capitalised, published_in_words
 from timeline.render.web.xml_text import as_xml_text
 from timeline.typography.direction import isolated, script
 
@@ -84,7 +84,7 @@ def _environment(language: Language) -> Environment:
         "published": partial(published_in_words, language=language),
         "family": family,
         "archived_on": _archived_on,
-        "begun": lambda text: text[:1].upper() + text[1:],
+        "capitalised": capitalised,
         "script_json": lambda value: Markup(script_json(value)),  # noqa: S704  it is inert
         "direction": lambda tag: Language(tag).direction,
     }

@@ -16,7 +16,6 @@ from pptx.util import Pt
 
 from timeline.language import Language
 from timeline.model.contrast import readable
-from timeline.model.scene import Lane
 from timeline.model.theme import Theme
 from timeline.render.chart import palette
 from timeline.render.slides.deck import Deck, Paragraph, Rect, Run, Shape, Slide, Text
@@ -101,8 +100,7 @@ class _Maker:
             "link": template.link,
         }
         for index, track in enumerate(deck.tracks):
-            lane = Lane(track.name, index, 0, 0, 0, track.colour)
-            self.colours[index] = readable(palette.ink(lane, theme).light, ground)
+            self.colours[index] = readable(palette.track_colour(index, track.colour, theme).light, ground)
 
     def fill(self, slide: Slide) -> None:
         """Title, text, parts and notes, in the order in which they are read."""

@@ -14,7 +14,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from timeline.model.theme import Theme
-from timeline.render.chart.palette import INKS
+from timeline.render.chart.palette import TRACK_COLOURS
 from timeline.render.slides.deck import Area, Rect
 from timeline.render.slides.pptx.template import Template, body_of, read
 
@@ -97,7 +97,7 @@ def _dress(part: Any, theme: Theme) -> None:
             strict=True,
         )
     )
-    colours |= {f"accent{number}": ink.light for number, ink in enumerate(INKS, start=1)}
+    colours |= {f"accent{number}": ink.light for number, ink in enumerate(TRACK_COLOURS, start=1)}
     for slot in xml.find(f".//{qn('a:clrScheme')}"):
         colour = slot.makeelement(
             qn("a:srgbClr"), {"val": colours[slot.tag.rpartition("}")[2]][1:].upper()}
