@@ -199,7 +199,8 @@ def test_clock_times_count_only_where_there_are_some() -> None:
     assert {tick.label[-5:] for tick in one.ticks} & {"00:00", "12:00"} == set()
     noon = When(Moment.day(DAY_ONE, time(12)))
     scene = lay_out(timeline([event("noon", noon), event("some time that day", 0)]), 960)
-    assert {node.event: node.form for node in scene.nodes} == {"noon": "dot", "some time that day": "soft"}
+    kinds = {node.event: node.mark_kind for node in scene.nodes}
+    assert kinds == {"noon": "dot", "some time that day": "soft"}
     assert scene.ticks[0].label.replace("\xa0", " ").startswith("12 Feb 2025 00:00")
 
 
@@ -232,7 +233,7 @@ def test_a_day_is_a_dot_a_span_a_bar_and_a_month_a_soft_band() -> None:
     month = When(Moment(date(2025, 2, 1), date(2025, 2, 28), Precision.MONTH))
     weekend = When(day(10).start, day(11).start)
     scene = lay_out(timeline([event("day", 9), event("weekend", weekend), event("month", month)]), 960)
-    assert {node.event: node.form for node in scene.nodes} == {
+    assert {node.event: node.mark_kind for node in scene.nodes} == {
         "day": "dot",
         "weekend": "span",
         "month": "soft",
@@ -282,7 +283,7 @@ def test_a_span_of_which_one_end_is_known_stands_there() -> None:
         timeline([event("a", 0), *(event(str(n), when) for n, when in enumerate(ends)), event("z", 20)]),
         960,
     ).nodes
-    assert {(node.form, node.x) for node in nodes} == {("dot", nodes[0].x)}
+    assert {(node.mark_kind, node.x) for node in nodes} == {("dot", nodes[0].x)}
     assert first.x < nodes[0].x < 1
 
 

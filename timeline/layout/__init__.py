@@ -14,10 +14,10 @@ from timeline.model.scene import (
     ROW_HEIGHT,
     TICK_GAP,
     TICK_SIZE,
+    EraSpan,
     Lane,
     Node,
     Scene,
-    Stretch,
     shape_of,
 )
 from timeline.typography import fit, text_width
@@ -96,9 +96,9 @@ def _node(entry: Placed, lanes: list[Lane], first_row: float) -> Node:
         event=event.id,
         lane=len(lanes) - 1,
         label=entry.label,
-        form=entry.form,
+        mark_kind=entry.mark_kind,
         start=entry.start,
-        x=(entry.start + entry.end) / 2 if entry.form == "soft" else entry.start,
+        x=(entry.start + entry.end) / 2 if entry.mark_kind == "soft" else entry.start,
         end=entry.end,
         y=first_row + (entry.row + 0.5) * ROW_HEIGHT,
         shape=shape_of(lanes[-1].index),
@@ -112,7 +112,7 @@ def _node(entry: Placed, lanes: list[Lane], first_row: float) -> Node:
     )
 
 
-def _eras(timeline: Timeline, dates: Axis, frame: Frame) -> tuple[tuple[Stretch, ...], int]:
+def _eras(timeline: Timeline, dates: Axis, frame: Frame) -> tuple[tuple[EraSpan, ...], int]:
     """The eras with their names in rows above the tracks, and the number of those rows.
 
     A name begins with its era, or ends with it where there is more room, and is no longer than that room.
@@ -136,5 +136,5 @@ def _eras(timeline: Timeline, dates: Axis, frame: Frame) -> tuple[tuple[Stretch,
         if row == len(rows):
             rows.append(Row())
         rows[row].take(left, left + wide)
-        eras.append(Stretch(name, start, end, _HEAD + (row + 0.5) * _ERA_ROW, anchor))
+        eras.append(EraSpan(name, start, end, _HEAD + (row + 0.5) * _ERA_ROW, anchor))
     return tuple(eras), len(rows)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from timeline.language import Language
-from timeline.layout.ticks import Sheet, grids
+from timeline.layout.ticks import PlotSize, grids
 from timeline.model import Moment, Timeline
 from timeline.model.scene import Grid
 
@@ -52,8 +52,8 @@ def axis(timeline: Timeline, plot_width: float, margin: float) -> Axis:
         last = _moved(last, timedelta(days=1))
     elif start == last:
         start, last = _moved(start, -_AROUND), _moved(last, _AROUND)
-    sheet = Sheet(plot_width, margin, Language(timeline.language))
-    begin, found = grids(start, last, sheet, by_clock=by_clock)
+    size = PlotSize(plot_width, margin, Language(timeline.language))
+    begin, found = grids(start, last, size, by_clock=by_clock)
     return Axis(begin, last, found, by_clock)
 
 

@@ -45,7 +45,7 @@ class Placed:
     """An event with its mark (shares of the plot), its label, its row, and the zoom its label needs."""
 
     event: Event
-    form: str
+    mark_kind: str
     label: str
     start: float
     end: float
@@ -95,19 +95,19 @@ def _measured(event: Event, shape: str, axis: Axis, frame: Frame) -> Placed:
     """The event's mark and the width of its label, cut to the widest room that it can have."""
     when = event.when
     start, end = axis.share(when.start)
-    form = "dot" if when.is_exact and start == end else "soft"
+    mark_kind = "dot" if when.is_exact and start == end else "soft"
     if when.end or when.open_end:
-        form = "span"
+        mark_kind = "span"
         end = 1.0 if when.open_end else axis.share(when.end or when.start)[1]
-    elif form == "soft" and end - start < _SOFT:
+    elif mark_kind == "soft" and end - start < _SOFT:
         start, end = max(0.0, start - _SOFT / 2), min(1.0, end + _SOFT / 2)
     size = mark_size(shape, key=event.key)
-    after = start if form != "dot" else end
+    after = start if mark_kind != "dot" else end
     room = max(frame.right - after * frame.plot_width, start * frame.plot_width - frame.left) - label_gap(
         size
     )
     label = fit(event.label, FONT_SIZE, room, bold=event.key)
-    return Placed(event, form, label, start, end, text_width(label, FONT_SIZE, bold=event.key), size)
+    return Placed(event, mark_kind, label, start, end, text_width(label, FONT_SIZE, bold=event.key), size)
 
 
 def _in_some_row(entry: Placed, rows: list[Row], frame: Frame) -> Placed | None:
@@ -142,7 +142,7 @@ def _stretches(
         within = {
             1: right <= wide + frame.overhang,
             -1: left >= frame.left,
-            0: entry.form != "dot" and text_right <= wide + frame.overhang,
+            0: entry.mark_kind != "dot" and text_right <= wide + frame.overhang,
         }
         if within[side]:
             yield side, (left, right)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.model.scene import Grid, Node, Scene, Stretch, Tick
+from timeline.model.scene import EraSpan, Grid, Node, Scene, Tick
 
 _OTHER = {"start": "end", "end": "start"}
 
@@ -30,7 +30,7 @@ def _tick(tick: Tick) -> Tick:
     return replace(tick, x=1 - tick.x, anchor=_OTHER[tick.anchor])
 
 
-def _era(era: Stretch) -> Stretch:
+def _era(era: EraSpan) -> EraSpan:
     return replace(era, start=1 - era.end, end=1 - era.start, anchor=_OTHER[era.anchor])
 
 

@@ -27,7 +27,7 @@ _LENGTH = {
 }
 
 
-class Sheet(NamedTuple):
+class PlotSize(NamedTuple):
     """The plot's width in px, how far a text may stand out right of it, and the language of the dates."""
 
     width: float
@@ -57,25 +57,25 @@ _STEPS_BY_CLOCK = (*_STEPS, *(_Step("hour", n) for n in (12, 6, 3, 1)))
 
 
 def grids(
-    start: datetime, end: datetime, sheet: Sheet, *, by_clock: bool
+    start: datetime, end: datetime, size: PlotSize, *, by_clock: bool
 ) -> tuple[datetime, tuple[Grid, ...]]:
     """Where the plot begins, on a line at or before ``start``, and its grids from coarse to fine.
 
     The first grid is for the whole plot, each other from its zoom on. Steps under a day only ``by_clock``.
     """
     steps = _STEPS_BY_CLOCK if by_clock else _STEPS
-    fitting = [step for step in steps if _fits(_grid(_floor(start, step), end, step, sheet), sheet.width)]
+    fitting = [step for step in steps if _fits(_grid(_floor(start, step), end, step, size), size.width)]
     if not fitting:
         return start, (Grid(1.0, ()),)
     shown = fitting[-1]
     begin = _floor(start, shown)
-    found = [Grid(1.0, _grid(begin, end, shown, sheet))]
+    found = [Grid(1.0, _grid(begin, end, shown, size))]
     for zoom in _ZOOMS:
-        wide = sheet.width * zoom
+        wide = size.width * zoom
         for step in reversed(steps[steps.index(shown) + 1 :]):
             if (end - begin) / step.length > _MOST:
                 continue
-            ticks = _grid(begin, end, step, sheet._replace(width=wide))
+            ticks = _grid(begin, end, step, size._replace(width=wide))
             if _fits(ticks, wide) and (step.unit == "week" or _keeps(found[-1].ticks, ticks)):
                 found.append(Grid(zoom, ticks))
                 shown = step
@@ -120,23 +120,23 @@ def _next(instant: datetime, step: _Step) -> datetime:
     return instant + step.length
 
 
-def _grid(begin: datetime, end: datetime, step: _Step, sheet: Sheet) -> tuple[Tick, ...]:
+def _grid(begin: datetime, end: datetime, step: _Step, size: PlotSize) -> tuple[Tick, ...]:
     """A tick per line; a text that would pass the right edge is turned to the left of its line.
 
     Empty where the lines alone would stand too near.
     """
-    if sheet.width * (step.length / (end - begin)) < _ROOM:
+    if size.width * (step.length / (end - begin)) < _ROOM:
         return ()
     ticks = []
     before = None
     for instant in _lines(begin, end, step):
         tick = Tick(
             (instant - begin) / (end - begin),
-            _label(instant, before, step.unit, sheet.language),
-            _label(instant, None, step.unit, sheet.language),
+            _label(instant, before, step.unit, size.language),
+            _label(instant, None, step.unit, size.language),
         )
-        reach = _stretch(tick, sheet.width)[1]
-        ticks.append(replace(tick, anchor="end") if reach > sheet.width + sheet.margin else tick)
+        reach = _stretch(tick, size.width)[1]
+        ticks.append(replace(tick, anchor="end") if reach > size.width + size.margin else tick)
         before = instant
     return tuple(ticks)
 

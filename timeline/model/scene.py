@@ -52,7 +52,7 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class EraSpan:
     """An era from share ``start`` to ``end``; ``y`` is the middle of its name, whose left end is at
     ``start`` (``anchor`` "start") or its right end at ``end`` ("end").
     """
@@ -68,7 +68,7 @@ class Stretch:
 class Node:
     """An event's mark and label.
 
-    ``form`` is "dot" (a day), "span" (a bar from ``start`` to ``end``, with its dot at ``x``, where it
+    ``mark_kind`` is "dot" (a day), "span" (a bar from ``start`` to ``end``, with its dot at ``x``, where it
     begins) or "soft" (somewhere between ``start`` and ``end``; ``x`` is the middle). ``shape`` and ``size``
     (px, the radius of a circle) are the dot's. ``side`` is 1 for a label to the right of the mark, -1 to
     the left; a label ``along`` a bar stands above it and runs to that side from the bar's other end. The
@@ -79,7 +79,7 @@ class Node:
     event: str
     lane: int
     label: str
-    form: str
+    mark_kind: str
     start: float
     x: float
     end: float
@@ -120,7 +120,7 @@ class Scene:
     last: datetime
     grids: tuple[Grid, ...]
     lanes: tuple[Lane, ...]
-    eras: tuple[Stretch, ...]
+    eras: tuple[EraSpan, ...]
     nodes: tuple[Node, ...]
 
     @property

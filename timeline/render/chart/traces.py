@@ -50,7 +50,7 @@ def traces(timeline: Timeline, scene: Scene, address: Callable[[Event], str]) ->
         colour = track_colour(lane.index, lane.colour, timeline.theme).light
         found += _stretches(scene, colour, number, nodes)
         found.append(_marks(colour, number, nodes, shared))
-        long = [node for node in nodes if node.form != "dot"]
+        long = [node for node in nodes if node.mark_kind != "dot"]
         if long:
             found.append(_beside(number, long, shared))
     return found
@@ -137,11 +137,11 @@ def _stretches(scene: Scene, colour: str, number: int, nodes: list[Node]) -> Ite
     """Bars of spans, and the faded bands of dates that are not known to the day."""
     for node in nodes:
         x = [at(scene, node.start), at(scene, node.end)]
-        if node.form == "span":
+        if node.mark_kind == "span":
             line = {"color": colour, "width": 5, "dash": "6px,3px" if node.hollow else "solid"}
             bar = {"x": x, "y": [node.bar_y] * 2, "mode": "lines", "line": line}
             yield _quiet("bar", number, event=node.event) | bar
-        elif node.form == "soft":
+        elif node.mark_kind == "soft":
             clear = f"{colour}00"
             scale = [[0, clear], [0.3, colour], [0.7, colour], [1, clear]]
             yield _quiet("soft", number, event=node.event) | {
@@ -156,7 +156,7 @@ def _stretches(scene: Scene, colour: str, number: int, nodes: list[Node]) -> Ite
 
 def _marks(colour: str, number: int, nodes: list[Node], shared: _Shared) -> Trace:
     """The marks of one lane, with the labels of those that are a dot on a day."""
-    dots = [node if node.form == "dot" else replace(node, label="") for node in nodes]
+    dots = [node if node.mark_kind == "dot" else replace(node, label="") for node in nodes]
     labels = _labels("marks", number, dots, shared)
     labels["meta"]["hollow"] = [node.hollow for node in nodes]
     return {
@@ -166,7 +166,7 @@ def _marks(colour: str, number: int, nodes: list[Node], shared: _Shared) -> Trac
         "marker": {
             "symbol": [f"{node.shape}-open" if node.hollow else node.shape for node in nodes],
             "size": [2 * node.size for node in nodes],
-            "opacity": [0 if node.form == "soft" else 1 for node in nodes],
+            "opacity": [0 if node.mark_kind == "soft" else 1 for node in nodes],
             "color": colour,
             "line": {"color": shared.colours.ink, "width": [2 if node.hollow else 1 for node in nodes]},
         },
@@ -213,7 +213,7 @@ def _link(address: str, node: Node) -> str:
     text = f"<b>{label}</b>" if node.key else label
     link = f'<a href="{html.escape(address)}" target="_blank">{text}</a>'
     # beside a dot Plotly itself keeps a distance, at the end of a bar it does not
-    gap = _SPACE if node.form == "dot" else 3 * _SPACE
+    gap = _SPACE if node.mark_kind == "dot" else 3 * _SPACE
     return f"{gap}{link}" if node.side > 0 else f"{link}{gap}"
 
 

@@ -9,7 +9,7 @@ from timeline.language import Language
 from timeline.layout import lay_out
 from timeline.layout.axis import axis
 from timeline.layout.rtl import mirrored
-from timeline.layout.ticks import Sheet, grids
+from timeline.layout.ticks import PlotSize, grids
 from timeline.model import Timeline
 from timeline.model.scene import MARGIN, Scene
 from timeline.render.classroom.paper import Paper
@@ -50,7 +50,7 @@ def empty_line(timeline: Timeline) -> Scene:
     beyond = (whole.last - whole.first) * _BEYOND
     start = whole.first - min(beyond, whole.first - _FIRST)
     end = whole.last + min(beyond, _LAST - whole.last)
-    sheet = Sheet(plot_width, MARGIN, Language(timeline.language))
-    begin, found = grids(start, end, sheet, by_clock=whole.by_clock)
+    size = PlotSize(plot_width, MARGIN, Language(timeline.language))
+    begin, found = grids(start, end, size, by_clock=whole.by_clock)
     scene = Scene(PANEL_WIDTH, _EMPTY_HEIGHT, MARGIN, MARGIN, begin, end, found, (), (), ())
     return mirrored(scene) if Language(timeline.language).is_rtl else scene

@@ -182,13 +182,13 @@ class _Chart:
         link, colour = self.targets[event.id], self.scene.lanes[node.lane].index
         alt = spoken(event, Language(self.timeline.language))
         x, y, radius = self._x(node.x), self._y(node.y), node.size * min(self.across, self.down) * _LARGER
-        if node.form != "dot":
+        if node.mark_kind != "dot":
             left, right, thick = self._x(node.start), self._x(node.end), radius * 1.2
-            soft = node.form == "soft"
+            soft = node.mark_kind == "soft"
             rect = Rect(left, self._y(node.bar_y) - thick / 2, max(thick, right - left), thick)
             bar = Shape(rect, "bar", colour, _SOFT if soft else _SPAN, node.hollow)
             yield replace(bar, link=link, alt=alt) if soft else bar
-        if node.form != "soft":
+        if node.mark_kind != "soft":
             rect = Rect(x - radius, y - radius, 2 * radius, 2 * radius)
             yield Shape(rect, node.shape, colour, hollow=node.hollow, link=link, alt=alt)
         if node.label and node.zoom <= 1:
