@@ -21,32 +21,31 @@ def render(
     from timeline.render import data, embed, page
     from timeline.render.chart import figure, plotly_js
     from timeline.render.data import icalendar
-    from timeline.render.embed import codes, oembed
+    from timeline.render.embed import codes, oembed, scripts
     from timeline.render.pictures import svg
     from timeline.render.references import page as citations
-    from timeline.render.web import scripts
     from timeline.render.web.templates import asset
 
     figures = {scene.width: figure.script(timeline, scene) for scene in scenes}
-    figured = f"assets/figure-{{}}.js?v={_digest(''.join(figures.values()))}"
+    figure_url = f"assets/figure-{{}}.js?v={_content_hash(''.join(figures.values()))}"
     bundle = plotly_js.bundle()
     plotly = f"assets/{bundle.name}"
-    steer = scripts.steer_script(Language(timeline.language))
-    steered = f"assets/steer.js?v={_digest(steer)}"
+    controls = scripts.controls_script(Language(timeline.language))
+    controls_url = f"assets/steer.js?v={_content_hash(controls)}"
     texts = {
         plotly: bundle.source(),
         **{f"assets/figure-{width}.js": script for width, script in figures.items()},
-        "assets/steer.js": steer,
+        "assets/steer.js": controls,
         "assets/citations.js": asset("references/js/citations.js"),
         "citations.html": citations.citations(timeline),
         "events.csv": data.events_csv(timeline),
         "events.json": data.events_json(timeline),
         "feed.ics": icalendar.feed(timeline),
         "timeline.svg": svg.still(timeline, scenes[-1]),
-        "embed.html": embed.embed(timeline, scenes, (plotly, steered), figured),
+        "embed.html": embed.embed(timeline, scenes, (plotly, controls_url), figure_url),
         "embed-codes.html": codes.codes_page(timeline, scenes, has_png=has_png),
         "embed-codes.txt": codes.codes_text(timeline, scenes, has_png=has_png),
-        "index.html": page.page(timeline, scenes, (plotly,), figured, has_png=has_png),
+        "index.html": page.page(timeline, scenes, (plotly,), figure_url, has_png=has_png),
     }
     if timeline.base_url:
         texts["oembed.json"] = oembed.oembed(timeline, scenes, has_png=has_png)
@@ -85,6 +84,6 @@ def omissions(timeline: Timeline, *, has_png: bool) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _digest(text: str) -> str:
-    """A short name for these very contents: asked for by it, a file is never an old one from a cache."""
+def _content_hash(text: str) -> str:
+    """A short hash for the addresses of files, so that no cache serves an outdated one."""
     return hashlib.sha256(text.encode()).hexdigest()[:8]

@@ -62,7 +62,7 @@ def test_without_an_address_the_codes_say_where_to_put_it_and_there_is_no_oembed
     curated: Timeline, site: Path
 ) -> None:
     text = (site / "embed-codes.txt").read_text(encoding="utf-8")
-    assert "Put the folder's address for ADDRESS/ in each of them." in text
+    assert "Replace ADDRESS/ in each of them with the folder's address." in text
     assert "example.org" not in text
     assert not (site / "oembed.json").exists()
     assert "oembed" not in (site / "index.html").read_text(encoding="utf-8")
@@ -82,7 +82,7 @@ def test_oembed_has_what_wordpress_takes(based: dict[str, bytes]) -> None:
 
 def test_the_page_of_codes_puts_in_the_address_at_which_it_stands(opened: Opened, address: str) -> None:
     page = opened(address.replace("index.html", "embed-codes.html"), wait=False)
-    assert not page.locator("#unknown").count()
+    assert not page.locator("#no-address").count()
     home = address.replace("index.html", "")
     assert all(home in code for code in page.locator(".code").all_inner_texts())
 

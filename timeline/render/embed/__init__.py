@@ -1,4 +1,4 @@
-"""Timeline and its scenes -> the page for frames: the same events, light, and as high as they are."""
+"""Timeline and its scenes -> the embed: a light page with the same events, for frames on other sites."""
 
 from __future__ import annotations
 
@@ -10,37 +10,37 @@ from timeline.model import Timeline
 from timeline.model.scene import Scene
 from timeline.render.chart import svg
 from timeline.render.chart.style import style
-from timeline.render.web.articles import entries, forms
-from timeline.render.web.scripts import csp_hash, embed_script, theme_script
+from timeline.render.embed.scripts import embed_script
+from timeline.render.web.articles import articles, legend
+from timeline.render.web.scripts import theme_script
 from timeline.render.web.templates import fill
 
-#: Line breaks that mean nothing; one after a link is a space between words.
+#: Line breaks without meaning; one after a link separates words.
 _BETWEEN_TAGS = re.compile(r"(?<=>)(?<!</a>)\n+(?=<)")
 
 
-#: Of the widths for which there are scenes, those on which an embed is drawn: fewer are lighter.
-SHEETS = (568, 840)
+#: The scenes that an embed holds, by their widths in px: fewer than the page has, to be light.
+WIDTHS = (568, 840)
 
 
-def embed(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str], figure: str) -> str:
-    """The embed as HTML. ``scripts`` are the addresses of what it fetches on intent, ``figure`` is that of
-    the figures, with "{}" for their width.
+def embed(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str], figure_url: str) -> str:
+    """The embed as HTML. ``scripts`` are the addresses of scripts that it loads when a reader touches the
+    chart, ``figure_url`` is the address of Plotly's figures, with "{}" in place of their width.
     """
-    scenes = [scene for scene in scenes if scene.width in SHEETS] or scenes
+    scenes = [scene for scene in scenes if scene.width in WIDTHS] or scenes
     language = Language(timeline.language)
-    whole = fill(
+    html = fill(
         "embed/embed.html",
         language,
         timeline=timeline,
         style=style(timeline, scenes, "chart/chart.css", "embed/embed.css", is_terse=True),
         theme_script=theme_script(),
         chart=svg.chart(timeline, scenes, is_terse=True),
-        forms=forms(scenes[-1]),
-        entries=entries(timeline, scenes[-1], language),
+        legend=legend(scenes[-1]),
+        articles=articles(timeline, scenes[-1], language),
         scripts=scripts,
-        figure=figure,
-        sheets=[scene.width for scene in scenes],
+        figure_url=figure_url,
+        widths=[scene.width for scene in scenes],
         script=embed_script(),
-        csp_hash=csp_hash,
     )
-    return _BETWEEN_TAGS.sub("", whole)
+    return _BETWEEN_TAGS.sub("", html)

@@ -1,4 +1,4 @@
-"""Timeline -> the embed codes that an editor pastes into a CMS, as a page with buttons and as text."""
+"""Timeline -> embed codes for editors to paste into a CMS, as a page and as plain text."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from urllib.parse import urljoin
 from timeline.language import Language
 from timeline.model import Timeline
 from timeline.model.scene import Scene
-from timeline.render.web.scripts import codes_script, csp_hash
+from timeline.render.embed.scripts import codes_script
 from timeline.render.web.styles import minify_css, theme_css
 from timeline.render.web.templates import Markup, asset, fill
 
-#: The width in px that is told where one has to be told.
+#: The width in px for codes that need one.
 WIDTH = 640
-#: Px of the embed above and below its chart: headline, buttons, a long event, counts.
-_BESIDES = 480
-#: Stands where the folder's address is not known; the page puts in its own once it has one.
-_UNKNOWN = "ADDRESS/"
+#: The height in px of the embed without its chart: headline, buttons, a long event, counts.
+_TEXT_HEIGHT = 480
+#: Placeholder for an unknown address of the output folder; the page's script replaces it with its own.
+_PLACEHOLDER = "ADDRESS/"
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A way to embed: for whom, and what to paste."""
+    """One way to embed: its name, whom it is for, and the text to paste."""
 
     name: str
     hint: str
@@ -31,29 +31,28 @@ class Code:
 
 
 def codes(timeline: Timeline, scenes: Sequence[Scene], *, has_png: bool = False) -> tuple[Code, ...]:
-    """Every way to embed, the one that asks least of a site first."""
-    base = timeline.base_url or _UNKNOWN
-    given = {
+    """All ways to embed, first the one that needs least of the site."""
+    base = timeline.base_url or _PLACEHOLDER
+    values = {
         "timeline": timeline,
         "page": base,
-        "embed": _joined(base, "embed.html"),
-        "still": _joined(base, "timeline.png" if has_png else "timeline.svg"),
+        "embed": _join(base, "embed.html"),
+        "still": _join(base, "timeline.png" if has_png else "timeline.svg"),
         "width": WIDTH,
         "height": height(scenes),
     }
-    pasted = [Code(*_PASTED, text=base)] if timeline.base_url else []
+    language = Language(timeline.language)
+    address = [Code(*_ADDRESS, text=base)] if timeline.base_url else []
     filled = [
-        Code(
-            name, hint, str(fill(f"embed/codes/{form}.html", Language(timeline.language), **given)).strip()
-        )
-        for form, name, hint in _CODES
+        Code(name, hint, str(fill(f"embed/codes/{template}.html", language, **values)).strip())
+        for template, name, hint in _CODES
     ]
-    return (*pasted, *filled)
+    return (*address, *filled)
 
 
-_PASTED = (
+_ADDRESS = (
     "The address alone",
-    "WordPress and others that know oEmbed make an embed of it; there links open only on the page itself.",
+    "WordPress and other sites that support oEmbed turn it into an embed; its links open only on the page.",
 )
 _CODES = (
     ("iframe", "Frame", "For every site that allows an iframe. It keeps its height and scrolls within."),
@@ -65,7 +64,7 @@ _CODES = (
 
 
 def frame(timeline: Timeline, scenes: Sequence[Scene]) -> str:
-    """The frame alone, as other sites take it over from oEmbed."""
+    """The iframe alone, for sites that take it from oEmbed."""
     address = urljoin(timeline.base_url, "embed.html")
     filled = fill(
         "embed/codes/oembed.html", timeline=timeline, embed=address, width=WIDTH, height=height(scenes)
@@ -74,32 +73,32 @@ def frame(timeline: Timeline, scenes: Sequence[Scene]) -> str:
 
 
 def height(scenes: Sequence[Scene]) -> int:
-    """The height in px of an embed of ``WIDTH`` that shows a long event."""
+    """The height in px of an embed of width ``WIDTH`` that shows a long event."""
     fitting = [scene for scene in scenes if scene.width <= WIDTH] or scenes
-    return round(fitting[-1].height) + _BESIDES
+    return round(fitting[-1].height) + _TEXT_HEIGHT
 
 
 def codes_page(timeline: Timeline, scenes: Sequence[Scene], *, has_png: bool = False) -> str:
-    """The codes as a page, each with a button that copies it."""
+    """The codes as a page with a copy button each."""
     return fill(
         "embed/codes.html",
         timeline=timeline,
         codes=codes(timeline, scenes, has_png=has_png),
-        unknown="" if timeline.base_url else _UNKNOWN,
+        placeholder="" if timeline.base_url else _PLACEHOLDER,
         style=minify_css(theme_css(timeline) + Markup(asset("embed/codes.css"))),
         script=codes_script(),
-        csp_hash=csp_hash,
     )
 
 
 def codes_text(timeline: Timeline, scenes: Sequence[Scene], *, has_png: bool = False) -> str:
-    """The codes as plain text, each under its name."""
-    note = f"Put the folder's address for {_UNKNOWN} in each of them.\n\n" if not timeline.base_url else ""
+    """The codes as plain text under their names."""
     parts = [
         f"{code.name}\n{code.hint}\n\n{code.text}\n" for code in codes(timeline, scenes, has_png=has_png)
     ]
-    return f"{timeline.title}: embed codes\n\n{note}" + "\n\n".join(parts)
+    if not timeline.base_url:
+        parts[0] = f"Replace {_PLACEHOLDER} in each of them with the folder's address.\n\n{parts[0]}"
+    return f"{timeline.title}: embed codes\n\n" + "\n\n".join(parts)
 
 
-def _joined(base: str, name: str) -> str:
-    return base + name if base == _UNKNOWN else urljoin(base, name)
+def _join(base: str, name: str) -> str:
+    return base + name if base == _PLACEHOLDER else urljoin(base, name)

@@ -1,4 +1,4 @@
-"""Timeline -> oembed.json, by which a site shows the embed where the page's address was pasted."""
+"""Timeline -> oembed.json, by which a site replaces the page's pasted address with the embed."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from timeline.model import Timeline
 from timeline.model.scene import Scene
 from timeline.render.embed.codes import WIDTH, frame, height
 
-#: Seconds for which a site may keep the answer: a day.
+#: Seconds for which a site may cache the response: a day.
 _CACHE_AGE = 86_400
 
 
 def oembed(timeline: Timeline, scenes: Sequence[Scene], *, has_png: bool = False) -> str:
-    """The answer as JSON, of type "rich"; it needs ``base_url``.
+    """The response of type "rich" as JSON; needs a ``base_url``.
 
-    https://oembed.com/#section2.3; ``html`` is an iframe and nothing else, for WordPress drops the rest.
+    https://oembed.com/#section2.3; ``html`` is an iframe and nothing else, as WordPress drops the rest.
     """
     parts = urlsplit(timeline.base_url)
-    answer: dict[str, object] = {
+    response: dict[str, object] = {
         "version": "1.0",
         "type": "rich",
         "title": timeline.title,
@@ -33,5 +33,5 @@ def oembed(timeline: Timeline, scenes: Sequence[Scene], *, has_png: bool = False
     }
     if has_png:
         picture = urljoin(timeline.base_url, "social.png")
-        answer |= {"thumbnail_url": picture, "thumbnail_width": 1200, "thumbnail_height": 630}
-    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+        response |= {"thumbnail_url": picture, "thumbnail_width": 1200, "thumbnail_height": 630}
+    return json.dumps(response, ensure_ascii=False, indent=1) + "\n"

@@ -1,4 +1,4 @@
-"""Timeline and its scenes -> the page: whole without JavaScript, with Plotly to come on top."""
+"""Timeline and its scenes -> the page: complete without JavaScript; Plotly replaces its chart later."""
 
 from __future__ import annotations
 
@@ -12,30 +12,31 @@ from timeline.model.scene import MARGIN, Scene
 from timeline.render.chart import svg
 from timeline.render.chart.style import style
 from timeline.render.page import filters, head, json_ld
-from timeline.render.web.articles import entries, forms
-from timeline.render.web.scripts import csp_hash, page_script, theme_script
+from timeline.render.page.scripts import page_script
+from timeline.render.web.articles import articles, legend
+from timeline.render.web.scripts import theme_script
 from timeline.render.web.templates import fill
 
-#: What the page offers to download, and of what type it is.
-_DATA = {"events.csv": "text/csv", "events.json": "application/json", "feed.ics": "text/calendar"}
+#: The files that the page offers for download, with their media types.
+_DOWNLOADS = {"events.csv": "text/csv", "events.json": "application/json", "feed.ics": "text/calendar"}
 
 
 def page(
     timeline: Timeline,
     scenes: Sequence[Scene],
     scripts: Sequence[str],
-    figure: str,
+    figure_url: str,
     *,
     has_png: bool = False,
 ) -> str:
-    """The whole page as HTML. ``scripts`` are the addresses of what comes after paint, ``figure`` is that
-    of Plotly's figures, with "{}" for their width.
+    """The page as HTML. ``scripts`` are the addresses of scripts that are loaded after the first paint,
+    ``figure_url`` is the address of Plotly's figures, with "{}" in place of their width.
     """
-    links = {name: name for name in _DATA}
-    return _page(timeline, scenes, _Ties(scripts, figure, {}, links), has_png=has_png)
+    links = {name: name for name in _DOWNLOADS}
+    return _page(timeline, scenes, PageAssets(scripts, figure_url, {}, links), has_png=has_png)
 
 
-def standalone(  # noqa: PLR0913  all that the file is to hold
+def standalone(  # noqa: PLR0913  everything that the file contains
     timeline: Timeline,
     scenes: Sequence[Scene],
     plotly: str,
@@ -44,55 +45,57 @@ def standalone(  # noqa: PLR0913  all that the file is to hold
     *,
     has_png: bool = False,
 ) -> str:
-    """The page as one file that needs no other: with Plotly itself, and the figure of each width.
+    """The page as a single file, which contains Plotly (``plotly``) and the figure of each width.
 
-    Of ``files`` (name -> text) it holds those that the page links to.
+    Of ``files`` (name -> text) it contains those that the page offers for download.
     """
     scripts = {"tl-plotly": plotly, **{f"tl-figure-{width}": text for width, text in figures.items()}}
-    # None of them holds what would end a script, or hide its end; a Plotly to come might.
+    # today none of them holds what would end a script or hide its end; a later Plotly might
     inlined = {
         name: text.replace("</script", r"<\/script").replace("<!--", r"<\!--")
         for name, text in scripts.items()
     }
     links = {
         name: f"data:{kind};charset=utf-8;base64,{b64encode(files[name].encode()).decode()}"
-        for name, kind in _DATA.items()
+        for name, kind in _DOWNLOADS.items()
     }
-    return _page(timeline, scenes, _Ties(["#tl-plotly"], "#tl-figure-{}", inlined, links), has_png=has_png)
+    assets = PageAssets(["#tl-plotly"], "#tl-figure-{}", inlined, links)
+    return _page(timeline, scenes, assets, has_png=has_png)
 
 
 @dataclass(frozen=True, slots=True)
-class _Ties:
-    """Where the page finds what is not HTML: addresses of scripts and figures, texts of scripts that it
-    holds (id -> text), and addresses of what it offers to download (name -> address).
+class PageAssets:
+    """What the page needs besides its HTML.
+
+    ``scripts`` and ``figure_url`` are addresses, or "#id" for a script in ``inlined`` (id -> text).
+    ``links`` are the addresses of the downloads (name -> address).
     """
 
     scripts: Sequence[str]
-    figure: str
+    figure_url: str
     inlined: Mapping[str, str]
     links: Mapping[str, str]
 
 
-def _page(timeline: Timeline, scenes: Sequence[Scene], ties: _Ties, *, has_png: bool) -> str:
+def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, has_png: bool) -> str:
     language = Language(timeline.language)
     description = head.description(timeline)
     return fill(
         "page/page.html",
         language,
         timeline=timeline,
-        head=head.head(timeline, is_alone=bool(ties.inlined), has_png=has_png),
+        head=head.head(timeline, is_standalone=bool(assets.inlined), has_png=has_png),
         linked=json_ld.linked_data(timeline, description),
         style=style(timeline, scenes, "chart/chart.css", "chart/plotly.css", "page/page.css"),
         theme_script=theme_script(),
         chart=svg.chart(timeline, scenes),
-        forms=forms(scenes[-1]),
-        entries=entries(timeline, scenes[-1], language),
-        findable=filters.findable(timeline),
+        legend=legend(scenes[-1]),
+        articles=articles(timeline, scenes[-1], language),
+        search_index=filters.search_index(timeline),
         choices=filters.choices(timeline),
         scene=scenes[-1],
         margin=MARGIN,
-        ties=ties,
-        sheets=[scene.width for scene in scenes],
+        assets=assets,
+        widths=[scene.width for scene in scenes],
         script=page_script(),
-        csp_hash=csp_hash,
     )

@@ -1,4 +1,4 @@
-"""Timeline -> what the page's head tells machines: what it is, when, where, and in which other forms."""
+"""Timeline -> the page's metadata: description, dates covered, link preview, other formats."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from timeline.render.web.templates import Markup, fill
 
 
 def description(timeline: Timeline) -> str:
-    """What the timeline is: its standfirst, or a sentence with its title and the number of its events."""
+    """The standfirst, or else a sentence with the title and the number of events."""
     if timeline.standfirst:
         return timeline.standfirst
     language = Language(timeline.language)
@@ -21,11 +21,10 @@ def description(timeline: Timeline) -> str:
     )
 
 
-def head(timeline: Timeline, *, is_alone: bool = False, has_png: bool = False) -> Markup:
-    """The description, the days covered, the data files; with ``base_url`` also address and link preview.
+def head(timeline: Timeline, *, is_standalone: bool = False, has_png: bool = False) -> Markup:
+    """The description, the dates covered and the data files, which a standalone page does not have.
 
-    Those need a full address, so nothing stands for them without one. A page that stands alone has no
-    files beside it.
+    With a ``base_url`` also the address and the link preview, which need absolute addresses.
     """
     picture = urljoin(timeline.base_url, "social.png") if has_png else ""
     return fill(
@@ -35,14 +34,15 @@ def head(timeline: Timeline, *, is_alone: bool = False, has_png: bool = False) -
         coverage=coverage(timeline),
         picture=picture,
         oembed=urljoin(timeline.base_url, "oembed.json"),
-        is_alone=is_alone,
+        is_standalone=is_standalone,
     )
 
 
 def coverage(timeline: Timeline) -> str:
-    """The time that the events cover, as an ISO 8601 interval of days, months or years, never too exact.
+    """The time that the events cover, as an ISO 8601 interval no more exact than what is known.
 
-    As in EDTF ".." is an end that is open, "" one that is not known, or not to the year.
+    As in EDTF, ".." is an open end and "" an end that is unknown, or not known to the year. "" as a whole
+    where there are no events or neither end is known.
 
     >>> coverage(Timeline(title="Empty", events=(), tracks=()))
     ''

@@ -1,4 +1,4 @@
-"""Timeline -> JSON-LD in the words of https://schema.org: what search engines and archives read."""
+"""Timeline -> JSON-LD in the vocabulary of https://schema.org, for search engines and archives."""
 
 from __future__ import annotations
 
@@ -10,17 +10,16 @@ from timeline.language import Language
 from timeline.language.dates import date_and_clock
 from timeline.model import Event, Moment, Person, Place, Source, Timeline, When
 
-#: How far an event has come -> https://schema.org/EventStatusType; one that was held needs no word.
+#: Status -> https://schema.org/EventStatusType, which has none for an event that was held.
 _STATUS = {"announced": "EventScheduled", "postponed": "EventPostponed", "cancelled": "EventCancelled"}
 
 
 def linked_data(timeline: Timeline, description: str) -> dict[str, Any]:
     """The timeline as an ItemList of Events, each with its address on the page and its first source.
 
-    A date that ISO 8601 cannot tell as it is known stands in words at the beginning of the ``description``.
-    Addresses are absolute where ``base_url`` is known. ``citation`` is what schema.org calls the source of
-    a work, said here of an event. All other sources are in events.json: here they would come twice with the
-    page, and add 5 kB (gzip) to that of the curated events.
+    Where ISO 8601 cannot express a date, its words begin the ``description``. Addresses are absolute if
+    there is a ``base_url``. schema.org defines ``citation`` for works; it is used here for events. The
+    other sources are in events.json: here they would repeat the page and add 5 kB (gzip) for 38 events.
 
     >>> linked_data(Timeline(title="Empty", events=(), tracks=()), "No events yet.")["numberOfItems"]
     0
@@ -43,9 +42,9 @@ def linked_data(timeline: Timeline, description: str) -> dict[str, Any]:
 
 
 def iso_dates(when: When) -> tuple[str, str]:
-    """Start and end in ISO 8601, each "" where it is not known, or cannot be told without saying too much.
+    """Start and end in ISO 8601, each "" where it is unknown or ISO 8601 would claim more than is known.
 
-    The end of what is no span is "".
+    The end of a date that is not a span is "".
 
     >>> from datetime import date
     >>> from timeline.model import Precision
@@ -57,10 +56,10 @@ def iso_dates(when: When) -> tuple[str, str]:
 
 
 def iso_moment(moment: Moment, zone: str) -> str:
-    """The moment as minute, day, month or year, whichever is the finest that holds all it may be.
+    """The moment as the finest of minute, day, month or year that covers all of it.
 
-    "" for what is about or perhaps so, or may lie in several years: ISO 8601 has no sign for that. A clock
-    time of which nobody knows how far from UTC it is gives its day.
+    "" if it is approximate, uncertain or may lie in several years: ISO 8601 has no notation for that. A
+    clock time whose offset from UTC is unknown is left out.
 
     >>> from datetime import date, time
     >>> iso_moment(Moment.day(date(2025, 2, 17), time(16)), "Europe/Paris")
@@ -94,7 +93,7 @@ def _event(event: Event, page: str, language: Language) -> dict[str, Any]:
 
 
 def _description(event: Event, language: Language) -> str:
-    """The summary; before it the date in words, where ISO 8601 tells less than is known."""
+    """The summary; before it the date in words where ISO 8601 expresses less than is known."""
     if "/".join(filter(None, iso_dates(event.when))) == event.when.edtf:
         return event.summary
     words = date_and_clock(event.when, language)
@@ -102,7 +101,7 @@ def _description(event: Event, language: Language) -> str:
 
 
 def _locations(event: Event) -> Iterator[dict[str, Any]]:
-    """The places, or the venue in the only one; any other may be no place, such as "by telephone"."""
+    """The places, or the venue if there is just one place; else it may be none, such as "by telephone"."""
     places = [_place(place) for place in event.places]
     if event.venue and len(places) == 1:
         yield {"@type": "Place", "name": event.venue, "containedInPlace": places[0]}
@@ -121,7 +120,7 @@ def _place(place: Place) -> dict[str, Any]:
 
 
 def _participant(person: Person) -> dict[str, str]:
-    """Who has an office is a person; what else takes part may be a body or a person."""
+    """A participant with a role is a person; any other may be a body or a person."""
     return {"@type": "Person" if person.role else "Thing", "name": person.name}
 
 

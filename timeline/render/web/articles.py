@@ -1,4 +1,4 @@
-"""Timeline -> what the articles of a page tell, event by event."""
+"""Timeline -> the articles of a page, one an event, and the legend of its chart."""
 
 from __future__ import annotations
 
@@ -14,26 +14,30 @@ from timeline.render.web.glossary import Piece, with_terms
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """An event with what its article needs besides."""
+class Article:
+    """An event and what its article shows of it.
+
+    ``datetime`` is the start as HTML's ``<time>`` takes it; ``marker`` the path of its mark in an SVG.
+    ``accounts`` are the dates that sources give, with their publishers.
+    """
 
     event: Event
-    known: tuple[DateEvidence, ...]
+    date_evidence: tuple[DateEvidence, ...]
     lane: int
-    sign: str
+    marker: str
     datetime: str
     place: str
     paragraphs: tuple[tuple[Piece, ...], ...]
     quotes: tuple[Source, ...]
     related: tuple[Event, ...]
-    publishers: int
-    official: int
+    publisher_count: int
+    official_count: int
     accounts: tuple[tuple[When, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Forms:
-    """What of the chart's vocabulary occurs, and so has to be explained."""
+class Legend:
+    """The kinds of marks that occur in the chart and so need an explanation."""
 
     key: bool
     span: bool
@@ -41,32 +45,33 @@ class Forms:
     hollow: bool
 
 
-def forms(scene: Scene) -> Forms:
-    """The forms of the marks of a scene."""
-    return Forms(
+def legend(scene: Scene) -> Legend:
+    """The legend of a scene."""
+    return Legend(
         key=any(node.key for node in scene.nodes),
-        span=any(node.form == "span" for node in scene.nodes),
-        soft=any(node.form == "soft" for node in scene.nodes),
+        span=any(node.mark_kind == "span" for node in scene.nodes),
+        soft=any(node.mark_kind == "soft" for node in scene.nodes),
         hollow=any(node.hollow for node in scene.nodes),
     )
 
 
-def entries(timeline: Timeline, scene: Scene, language: Language) -> list[Entry]:
+def articles(timeline: Timeline, scene: Scene, language: Language) -> list[Article]:
+    """The article of each event, in the order of the timeline."""
     lanes = {node.event: node.lane for node in scene.nodes}
     events = {event.id: event for event in timeline.events}
     return [
-        Entry(
+        Article(
             event=event,
-            known=date_evidence(event, language),
+            date_evidence=date_evidence(event, language),
             lane=lanes[event.id],
-            sign=_sign(scene, lanes[event.id]),
+            marker=_marker(scene, lanes[event.id]),
             datetime=html_date(event.when.start),
             place=place_of(event, language),
             paragraphs=with_terms(event.paragraphs, timeline.glossary),
             quotes=tuple(source for source in event.sources if source.quote),
             related=tuple(events[other] for other in event.related),
-            publishers=len({source.publisher for source in event.sources}),
-            official=sum(source.kind == "official" for source in event.sources),
+            publisher_count=len({source.publisher for source in event.sources}),
+            official_count=sum(source.kind == "official" for source in event.sources),
             accounts=accounts(event),
         )
         for event in timeline.events
@@ -74,24 +79,24 @@ def entries(timeline: Timeline, scene: Scene, language: Language) -> list[Entry]
 
 
 def accounts(event: Event) -> tuple[tuple[When, tuple[str, ...]], ...]:
-    """Who gives which date, the one shown first; of one date if nobody gives another."""
-    given: dict[str, tuple[When, list[str]]] = {event.when.edtf: (event.when, [])}
+    """The dates that sources give, each with its publishers; first the date of the event itself."""
+    dates: dict[str, tuple[When, list[str]]] = {event.when.edtf: (event.when, [])}
     for source in event.sources:
         when = event.when if source.agrees else source.reading
         if source.reading and when:
-            publishers = given.setdefault(when.edtf, (when, []))[1]
+            publishers = dates.setdefault(when.edtf, (when, []))[1]
             publishers += [] if source.publisher in publishers else [source.publisher]
-    return tuple((when, tuple(publishers)) for when, publishers in given.values() if publishers)
+    return tuple((when, tuple(publishers)) for when, publishers in dates.values() if publishers)
 
 
-def _sign(scene: Scene, lane: int) -> str:
-    """The outline of the lane's marks, in a box of 14 by 14 that the list draws large or small."""
+def _marker(scene: Scene, lane: int) -> str:
+    """The outline of a lane's marks, which fits a viewBox of 14 by 14."""
     shape = shape_of(scene.lanes[lane].index)
     return marker.outline(shape, mark_size(shape, key=True))
 
 
 def html_date(moment: Moment) -> str:
-    """The moment as HTML's ``datetime`` allows it, never more exact than it is: a day, week, month or year.
+    """The moment as HTML's ``datetime`` takes it: a day, week, month or year, no more exact than known.
 
     https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-time-element
 

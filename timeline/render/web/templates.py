@@ -13,6 +13,7 @@ from markupsafe import Markup
 from timeline.language import ENGLISH, Language, family
 from timeline.language.dates import clock_in_words, when_in_words
 from timeline.language.events import byline, capitalised, published_in_words
+from timeline.render.web.csp import csp_hash
 from timeline.render.web.xml_text import as_xml_text
 from timeline.typography.direction import isolated, script
 
@@ -74,6 +75,7 @@ def _environment(language: Language) -> Environment:
     environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # the extension's
     environment.filters |= {
         "css": _css,
+        "csp_hash": csp_hash,
         "px": _px,
         "percent": lambda share: f"{_px(round(share * 100, 2))}%",
         "isolated": isolated,

@@ -1,28 +1,28 @@
-// Moving the chart by hand: drag, two fingers, wheel.
+// Gestures that move the chart: dragging, two fingers, the wheel.
 
 const { plot } = chart;
-const REST = 150; // ms without a wheel's turn after which the hand has let go
-const CLICK = 4; // px that a click may stray
-const fingers = new Map(); // pointer -> where it is, in shares of the plot
-let grip = null; // where the fingers took hold, and the view then
-let aim = null; // the view that the next frame shows
+const REST = 150; // ms without a wheel event after which the gesture has ended
+const CLICK = 4; // px that the pointer may move in a click
+const fingers = new Map(); // pointer -> its position, as a share of the plot
+let grip = null; // the positions of the fingers and the view when they touched
+let aim = null; // the view that the next animation frame shows
 let frame = 0;
 let resting = 0;
 let hasMoved = false;
 
 const isMoving = () => box.classList.contains("moving");
-const wide = () => plot._fullLayout.xaxis._length;
-const shareAt = ({ clientX }) => (clientX - plot.getBoundingClientRect().left - plot._fullLayout.xaxis._offset) / wide();
+const plotWidth = () => plot._fullLayout.xaxis._length;
+const shareAt = ({ clientX }) => (clientX - plot.getBoundingClientRect().left - plot._fullLayout.xaxis._offset) / plotWidth();
 
-const sought = () => aim ?? chart.view();
+const target = () => aim ?? chart.view();
 const preview = (range) => {
   aim = chart.within(range);
   cancelAnimationFrame(frame);
   frame = requestAnimationFrame(() => chart.preview(aim));
   box.classList.add("moving");
 };
-const settle = () => chart.show(sought());
-hear("drawing", () => {
+const settle = () => chart.show(target());
+on("drawing", () => {
   cancelAnimationFrame(frame);
   clearTimeout(resting);
   box.classList.remove("moving");
@@ -30,7 +30,7 @@ hear("drawing", () => {
 });
 
 // The view in which the instants that were under the fingers are under them again.
-const held = () => {
+const draggedView = () => {
   const [start, end] = grip.view;
   const now = [...fingers.values()];
   const instant = (share) => start + share * (end - start);
@@ -40,14 +40,14 @@ const held = () => {
   return spread > 0 && Number.isFinite(spread) ? [left, left + spread] : grip.view;
 };
 
-const take = () => {
-  grip = fingers.size ? { at: [...fingers.values()], view: sought() } : null;
+const startGrip = () => {
+  grip = fingers.size ? { at: [...fingers.values()], view: target() } : null;
 };
 
 box.addEventListener("pointerdown", (event) => {
   if (!isLive() || event.button !== 0 || fingers.size === 2) return;
   fingers.set(event.pointerId, shareAt(event));
-  take();
+  startGrip();
 });
 // Plotly would cover the page while a button is down, and make clicks of its own.
 for (const type of ["mousedown", "touchstart"]) {
@@ -55,18 +55,18 @@ for (const type of ["mousedown", "touchstart"]) {
 }
 addEventListener("pointermove", (event) => {
   if (!fingers.has(event.pointerId)) return;
-  if (!event.buttons) return lift(event); // it was let go outside
+  if (!event.buttons) return lift(event); // the button was released outside
   fingers.set(event.pointerId, shareAt(event));
-  const strayed = (fingers.get(event.pointerId) - grip.at[[...fingers.keys()].indexOf(event.pointerId)]) * wide();
-  if (isMoving() || Math.abs(strayed) >= CLICK) preview(held());
+  const distance = (fingers.get(event.pointerId) - grip.at[[...fingers.keys()].indexOf(event.pointerId)]) * plotWidth();
+  if (isMoving() || Math.abs(distance) >= CLICK) preview(draggedView());
 });
 const lift = (event) => {
   if (!fingers.delete(event.pointerId)) return;
-  take();
+  startGrip();
   if (fingers.size || !isMoving()) return;
   settle();
   hasMoved = true;
-  setTimeout(() => (hasMoved = false)); // after the click that ends a drag, which means nothing
+  setTimeout(() => (hasMoved = false)); // after the click that ends a drag, which is ignored
 };
 for (const type of ["pointerup", "pointercancel"]) addEventListener(type, lift);
 const ignore = (click) => {
@@ -75,19 +75,19 @@ const ignore = (click) => {
   click.stopPropagation();
 };
 box.addEventListener("click", ignore, { capture: true });
-box.addEventListener("dragstart", (event) => event.preventDefault()); // a link, which a browser would carry off
+box.addEventListener("dragstart", (event) => event.preventDefault()); // otherwise the browser drags the link
 
 box.addEventListener(
   "wheel",
   (event) => {
     const isZoom = event.ctrlKey || event.metaKey;
     const isPan = !isZoom && Math.abs(event.deltaX) > Math.abs(event.deltaY);
-    if (!isLive() || (!isZoom && !isPan)) return; // the page scrolls
+    if (!isLive() || (!isZoom && !isPan)) return; // the browser scrolls the page
     event.preventDefault();
-    const [start, end] = sought();
+    const [start, end] = target();
     const lines = event.deltaMode ? 16 : 1;
     if (isPan) {
-      const step = ((event.deltaX * lines) / wide()) * (end - start);
+      const step = ((event.deltaX * lines) / plotWidth()) * (end - start);
       preview([start + step, end + step]);
     } else {
       const factor = Math.exp(Math.max(-100, Math.min(100, event.deltaY * lines)) / 200);

@@ -1,4 +1,4 @@
-// Keys are the chart's while a label has the focus.
+// Keys move through the chart while a label has the focus.
 
 const steps = { ArrowRight: forward, ArrowLeft: -forward };
 
@@ -13,8 +13,8 @@ box.addEventListener("keydown", async (event) => {
   event.preventDefault();
   if (key === " ") return choose(id);
   await move?.();
-  await chart.reveal?.(next ?? id); // a label out of view has no link
+  await chart.reveal?.(next ?? id); // a label out of view is no link in Plotly
   linkOf(next ?? id)?.focus();
 });
-box.addEventListener("focusin", ({ target }) => tell("pointed", target.dataset.event ?? null));
-box.addEventListener("focusout", () => tell("pointed", null));
+box.addEventListener("focusin", ({ target }) => emit("pointed", target.dataset.event ?? null));
+box.addEventListener("focusout", () => emit("pointed", null));

@@ -1,29 +1,29 @@
-// What matches, is chosen or pointed at, in either drawing; and what a click on the chart means.
+// Marks that match, are chosen or pointed at, in the SVG and in Plotly; and clicks on the chart.
 
 for (const node of box.querySelectorAll("[data-event]")) {
   node.dataset.of = node.dataset.event;
-  node.ariaLabel ??= node.querySelector("text").textContent; // which not every reader finds in a drawing
+  node.ariaLabel ??= node.querySelector("text").textContent; // some screen readers do not find it in an SVG
 }
 
 let pointed = null;
-const distinguish = () => {
+const highlight = () => {
   for (const drawn of document.querySelectorAll("[data-of]")) {
     const { of } = drawn.dataset;
     drawn.classList.toggle("out", !matching.has(of));
-    drawn.classList.toggle("chosen", of === shown());
+    drawn.classList.toggle("chosen", of === highlighted());
     drawn.classList.toggle("pointed", of === pointed);
     const link = drawn.matches("a") ? drawn : drawn.querySelector("a");
     if (link) link.tabIndex = matching.has(of) ? 0 : -1;
   }
 };
 
-for (const news of ["matched", "chosen", "drawn"]) hear(news, distinguish);
-hear("pointed", (id) => {
+for (const name of ["matched", "chosen", "drawn"]) on(name, highlight);
+on("pointed", (id) => {
   pointed = id;
-  distinguish();
+  highlight();
 });
 
-// A label is a link to the source; a click beside it means the nearest mark.
+// A label links to the source; any other click chooses the nearest mark.
 const NEAR = 16; // px
 const nearest = ({ clientX, clientY }) => {
   const drawn = isLive() ? ".plot :is(.point, .bar path, .soft path)" : ".dot, .bar, .soft";

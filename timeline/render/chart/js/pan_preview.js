@@ -1,10 +1,10 @@
-// While a hand moves the chart what is drawn is only shifted, which is quick; Plotly draws when it rests.
+// While a gesture moves the chart, what is drawn is only shifted, which is fast; Plotly redraws afterwards.
 
-let drawn = null; // where everything stood in Plotly's last drawing
+let drawn = null; // the positions in Plotly's last drawing
 
-const taken = () => {
+const positions = () => {
   const { plot } = chart;
-  const { _length: wide, _offset: left } = plot._fullLayout.xaxis;
+  const { _length: width, _offset: left } = plot._fullLayout.xaxis;
   const placed = [];
   for (const element of plot.querySelectorAll(".points .point")) {
     placed.push({ element, x: parseFloat(element.getAttribute("transform").slice("translate(".length)) });
@@ -15,25 +15,25 @@ const taken = () => {
   }
   const spread = [...plot.querySelectorAll(".scatterlayer .lines, .scatterlayer .fills")].map((element) => [element, 0]);
   for (const era of plot.querySelectorAll(".shapelayer .era")) spread.push([era, left]);
-  return { wide, view: chart.view(), placed, spread };
+  return { width, view: chart.view(), placed, spread };
 };
 
 chart.preview = (range) => {
-  drawn ??= taken();
+  drawn ??= positions();
   chart.look(range);
   const [start, end] = chart.view();
   const factor = (drawn.view[1] - drawn.view[0]) / (end - start);
-  const offset = ((drawn.view[0] - start) / (end - start)) * drawn.wide;
+  const offset = ((drawn.view[0] - start) / (end - start)) * drawn.width;
   for (const { element, x, zoom } of drawn.placed) {
     element.style.translate = `${x * factor + offset - x}px`;
-    if (zoom) element.style.visibility = zoom <= chart.zoom() ? "" : "hidden"; // a label that has no room here
+    if (zoom) element.style.visibility = zoom <= chart.zoom() ? "" : "hidden"; // a label without room
   }
   for (const [element, left] of drawn.spread) {
     element.style.transform = `matrix(${factor}, 0, 0, 1, ${offset + left * (1 - factor)}, 0)`;
   }
 };
 
-hear("drawing", () => {
+on("drawing", () => {
   for (const { element } of drawn?.placed ?? []) element.style.translate = element.style.visibility = "";
   for (const [element] of drawn?.spread ?? []) element.style.transform = "";
   drawn = null;

@@ -1,4 +1,4 @@
-// Plotly takes the place of the drawing: same box, same places.
+// Plotly replaces the SVG, in the same box with the same positions.
 
 const plot = document.getElementById("tl-plot");
 const drawing = box.querySelector(".drawing");
@@ -7,20 +7,20 @@ const buttons = [...document.querySelectorAll("[data-move]")];
 const forced = matchMedia("(forced-colors: active)");
 const WHOLE = [0, 1];
 const DAY = 864e5;
-const NOTHING = "\u200b"; // a text that Plotly does not drop: it may lose the next one then
+const NOTHING = "\u200b"; // Plotly drops an empty text, and may then lose the next one
 const [FIRST, LAST] = [-621355968e5, Date.UTC(9999, 11, 31, 23, 59)];
 
-let figure = null; // what Plotly draws, as wide as the page
-let edges = null; // the instants (ms) at the left and right edge when all is shown
-let view = WHOLE; // what is shown, in shares of that
+let figure = null; // Plotly's figure at the width of the page
+let edges = null; // the instants (ms) at the left and right edge when the whole is in view
+let view = WHOLE; // the part in view, as two shares of that
 
-// Dates go to and from Plotly as text: a bare number it takes for an instant in the reader's own zone.
+// Dates are passed to Plotly as text: it reads a number as an instant in the reader's time zone.
 const instant = (text) => Date.parse(text.includes(" ") ? `${text.replace(" ", "T")}Z` : text);
-const dated = (ms) => new Date(Math.min(LAST, Math.max(FIRST, ms))).toISOString().replace("T", " ").slice(0, -1);
-const dateAt = (share) => dated(edges[0] + share * (edges[1] - edges[0]));
+const plotlyDate = (ms) => new Date(Math.min(LAST, Math.max(FIRST, ms))).toISOString().replace("T", " ").slice(0, -1);
+const dateAt = (share) => plotlyDate(edges[0] + share * (edges[1] - edges[0]));
 const shareOf = (text) => (instant(text) - edges[0]) / (edges[1] - edges[0]);
 
-// The plot reaches so many px beyond its first and last day, at any width.
+// The plot extends a fixed number of px beyond its first and last day, at any width.
 const extent = ({ left, right, before, after, first, last }) => {
   const [start, end] = [instant(first), instant(last)];
   const perPixel = (end - start) / (box.clientWidth - left - right);
@@ -31,26 +31,26 @@ const zoom = () => 1.001 / (view[1] - view[0]);
 const isIn = (share) => view[0] <= share && share <= view[1];
 const isSame = (one, other) => Math.abs(one[0] - other[0]) + Math.abs(one[1] - other[1]) < 1e-6;
 const within = ([start, end]) => {
-  const wide = Math.min(1, Math.max(DAY / Math.abs(edges[1] - edges[0]), end - start));
-  const left = Math.max(0, Math.min(1 - wide, (start + end - wide) / 2));
-  return [left, left + wide];
+  const width = Math.min(1, Math.max(DAY / Math.abs(edges[1] - edges[0]), end - start));
+  const left = Math.max(0, Math.min(1 - width, (start + end - width) / 2));
+  return [left, left + width];
 };
 
-// As one zooms in, finer dates come, and labels that had no room before; none for a mark out of view.
+// Zooming in shows finer dates, and labels that had no room before; a mark out of view has no label.
 const refined = (trace) => {
   const { grids, labels, zooms } = trace.meta;
   if (grids) {
     const { alone, text, ...grid } = grids.findLast((grid) => grid.zoom <= zoom());
     if (!alone) return { ...trace, ...grid };
     const places = grid.x.map(shareOf);
-    const first = places.findIndex(isIn); // it tells its year, if there is room
+    const first = places.findIndex(isIn); // it shows its year if there is room
     const room = (Math.abs(places[first + 1] - places[first]) * zoom() * box.clientWidth) / 8;
-    const told = (label, n) => (n === first && !(room < alone[n].length + 2) ? alone[n] : label);
-    return { ...trace, ...grid, text: text.map((label, n) => (isIn(places[n]) ? told(label, n) : NOTHING)) };
+    const dateText = (label, n) => (n === first && !(room < alone[n].length + 2) ? alone[n] : label);
+    return { ...trace, ...grid, text: text.map((label, n) => (isIn(places[n]) ? dateText(label, n) : NOTHING)) };
   }
   if (!labels) return trace;
   const hasRoom = (n) => zooms[n] !== null && zooms[n] <= zoom();
-  const bare = (n) => `<a href="#${trace.customdata[n]}">\u00a0</a>`; // a link without a word
+  const bare = (n) => `<a href="#${trace.customdata[n]}">\u00a0</a>`; // a link without text
   return {
     ...trace,
     text: labels.map((label, n) => (!label || !isIn(shareOf(trace.x[n])) ? NOTHING : hasRoom(n) ? label : bare(n))),
@@ -59,21 +59,21 @@ const refined = (trace) => {
 };
 
 const draw = async () => {
-  const reading = document.activeElement?.dataset.event; // the reader's place must not be lost
+  const focused = document.activeElement?.dataset.event; // redrawing removes the link that has the focus
   const data = figure.data.map(refined);
   const layout = { ...figure.layout, xaxis: { ...figure.layout.xaxis, range: view.map(dateAt) } };
-  tell("drawing");
+  emit("drawing");
   await Plotly.react(plot, data, layout, figure.config);
   identify();
   for (const button of buttons) {
     button.setAttribute("aria-disabled", isSame(within(moves[button.dataset.move]()), view));
   }
-  if (reading) linkOf(reading)?.focus({ preventScroll: true });
+  if (focused) linkOf(focused)?.focus({ preventScroll: true });
 };
 
 const look = (range) => {
   view = within(range);
-  tell("viewed", view);
+  emit("viewed", view);
 };
 const show = (range) => {
   look(range);
@@ -96,24 +96,24 @@ const go = (move) => isLive() && show(moves[move]());
 const keys = { "+": () => go("in"), "=": () => go("in"), "-": () => go("out"), 0: () => go("all") };
 
 const fit = async () => {
-  const from = forced.matches ? undefined : sheet();
-  if (!from) return stand("static");
-  if (!timelineFigures[from]) await loadFigure(from).catch(() => {});
-  const isLate = from !== sheet() || forced.matches; // the window has changed while it came
-  if (isLate || !timelineFigures[from]) return; // what is drawn stays
-  const { data, layout, config } = timelineFigures[from];
+  const width = forced.matches ? undefined : sceneWidth();
+  if (!width) return setMode("static");
+  if (!timelineFigures[width]) await loadFigure(width).catch(() => {});
+  const isLate = width !== sceneWidth() || forced.matches; // the window has changed since
+  if (isLate || !timelineFigures[width]) return; // what is drawn stays
+  const { data, layout, config } = timelineFigures[width];
   figure = { data, layout: { ...layout, width: box.clientWidth }, config };
   edges = extent(figure.layout.meta);
-  const reading = document.activeElement?.dataset.event;
+  const focused = document.activeElement?.dataset.event;
   const isNew = !plot.data;
   await show(view);
   if (isNew) listen();
-  stand("plotly");
-  if (reading) linkOf(reading)?.focus();
+  setMode("plotly");
+  if (focused) linkOf(focused)?.focus();
 };
 
-// Which of the two is the chart; the links of the other are not to be found.
-const stand = (mode) => {
+// Makes the SVG ("static") or Plotly the chart; the links of the other are not to be found by `data-event`.
+const setMode = (mode) => {
   root.dataset.chart = mode;
   const isStatic = mode === "static";
   if (isStatic) for (const link of plot.querySelectorAll("[data-event]")) delete link.dataset.event;
@@ -123,8 +123,8 @@ const stand = (mode) => {
   }
 };
 
-// Plotly's links get what those of the drawing have, their address first of all, which it would encode anew;
-// and all that it draws gets the names by which the page's style colours it.
+// Gives Plotly's links the attributes of the SVG's, above all the address, which Plotly encodes anew, and gives
+// what it draws the classes by which the page's style colours it.
 const identify = () => {
   for (const link of plot.querySelectorAll(".textpoint a")) {
     const id = link.closest(".textpoint").__data__.data;
@@ -153,17 +153,17 @@ const identify = () => {
   const mute = ".shapelayer, .infolayer, .dates, .eras, .main-svg ~ .main-svg";
   for (const drawn of plot.querySelectorAll(mute)) drawn.setAttribute("aria-hidden", "true");
   plot.querySelector(".main-svg").setAttribute("role", "group");
-  tell("drawn");
+  emit("drawn");
 };
 
 const listen = () => {
-  plot.on("plotly_hover", ({ points: [point] }) => tell("pointed", point.customdata));
-  plot.on("plotly_unhover", () => tell("pointed", null));
+  plot.on("plotly_hover", ({ points: [point] }) => emit("pointed", point.customdata));
+  plot.on("plotly_unhover", () => emit("pointed", null));
   plot.on("plotly_afterplot", identify);
   for (const button of buttons) button.addEventListener("click", () => go(button.dataset.move));
 };
 
-// An event out of view comes to its middle.
+// Moves an event that is out of view to the middle.
 const reveal = async (id) => {
   if (!isLive()) return;
   const trace = figure.data.find(({ meta, customdata }) => meta.role === "marks" && customdata.includes(id));
@@ -171,16 +171,16 @@ const reveal = async (id) => {
   if (!isIn(share)) await show(around(share));
 };
 
-hear("chosen", (id) => id && reveal(id));
+on("chosen", (id) => id && reveal(id));
 
 const start = () => {
   let frame = 0;
-  const again = () => {
+  const refit = () => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(fit);
   };
-  new ResizeObserver(again).observe(box);
-  forced.addEventListener("change", again);
+  new ResizeObserver(refit).observe(box);
+  forced.addEventListener("change", refit);
 };
 
 Object.assign(chart, { plot, start, reveal, keys, look, show, within, around, moves, zoom, view: () => view });

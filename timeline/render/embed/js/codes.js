@@ -1,13 +1,13 @@
-// The codes at a click, with the folder's own address where they were made without one.
+// Copies a code at a click, after putting the folder's own address in codes that lack one.
 "use strict";
 
-const unknown = JSON.parse(document.getElementById("given").textContent);
-const said = document.getElementById("copied");
+const placeholder = JSON.parse(document.getElementById("tl-data").textContent);
+const status = document.getElementById("copied");
 const here = new URL(".", location.href);
 
-if (unknown && here.protocol.startsWith("http")) {
-  for (const code of document.querySelectorAll(".code")) code.textContent = code.textContent.replaceAll(unknown, () => here);
-  document.getElementById("unknown").remove();
+if (placeholder && here.protocol.startsWith("http")) {
+  for (const code of document.querySelectorAll(".code")) code.textContent = code.textContent.replaceAll(placeholder, () => here);
+  document.getElementById("no-address").remove();
 }
 
 for (const button of document.querySelectorAll("button")) {
@@ -16,10 +16,10 @@ for (const button of document.querySelectorAll("button")) {
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      said.textContent = "Copied.";
-      setTimeout(() => (said.textContent = ""), 2000);
+      status.textContent = "Copied.";
+      setTimeout(() => (status.textContent = ""), 2000);
     } catch {
-      getSelection().selectAllChildren(code); // to be copied by hand
+      getSelection().selectAllChildren(code); // for readers to copy by hand
     }
   });
 }

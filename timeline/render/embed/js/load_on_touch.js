@@ -1,17 +1,17 @@
-// Plotly comes when somebody reaches for the chart; until then it costs nothing.
+// Loads Plotly when a reader points at the chart, touches it or moves the focus there.
 
-const said = document.querySelector(".hint");
-const REACHES = ["pointerenter", "pointerdown", "wheel", "focusin"];
+const hint = document.querySelector(".hint");
+const TRIGGERS = ["pointerenter", "pointerdown", "wheel", "focusin"];
 
-const bring = () => {
-  if (matchMedia("(forced-colors: active)").matches) return; // the drawing takes the system's colours
-  for (const reach of REACHES) box.removeEventListener(reach, bring);
-  said.textContent = given.coming;
-  Promise.all([...given.scripts.map(chart.load), loadFigure(sheet())]).then(
+const load = () => {
+  if (matchMedia("(forced-colors: active)").matches) return; // only the SVG takes the system's colours
+  for (const trigger of TRIGGERS) box.removeEventListener(trigger, load);
+  hint.textContent = pageData.loading;
+  Promise.all([...pageData.scripts.map(chart.load), loadFigure(sceneWidth())]).then(
     () => chart.start(),
-    () => (said.textContent = ""), // the drawing stays
+    () => (hint.textContent = ""), // the SVG stays
   );
 };
 
-for (const reach of REACHES) box.addEventListener(reach, bring, { passive: true });
-tell("chosen", chosen());
+for (const trigger of TRIGGERS) box.addEventListener(trigger, load, { passive: true });
+emit("chosen", chosen());

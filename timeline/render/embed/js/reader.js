@@ -1,28 +1,28 @@
-// Below the chart stands one event at a time; on a phone, which has no chart, all that match, folded.
+// Shows one event at a time below the chart; on a phone, which has no chart, all that match, folded.
 
 const field = document.querySelector("[type=search]");
 const place = document.querySelector(".walk p");
 const steps = [...document.querySelectorAll("[data-step]")];
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase(); // "elysee" finds "Élysée"
-let isWide; // as soon as there is a chart
+let isWide; // whether there is room for a chart
 
 const found = () => order.filter((id) => matching.has(id));
-shown = () => (matching.has(chosen()) ? chosen() : found()[0]);
+highlighted = () => (matching.has(chosen()) ? chosen() : found()[0]);
 
 const show = () => {
   const ids = found();
   for (const [id, article] of articles) {
-    article.parentElement.hidden = isWide ? id !== shown() : !matching.has(id);
+    article.parentElement.hidden = isWide ? id !== highlighted() : !matching.has(id);
     article.ariaCurrent = id === chosen() ? "true" : null;
   }
-  const [n, all] = isWide ? [ids.indexOf(shown()) + 1, ids.length] : [ids.length, order.length];
-  place.textContent = given.place.replace("{n}", n).replace("{all}", all);
-  for (const step of steps) step.ariaDisabled = !beside(+step.dataset.step);
+  const [n, all] = isWide ? [ids.indexOf(highlighted()) + 1, ids.length] : [ids.length, order.length];
+  place.textContent = pageData.place.replace("{n}", n).replace("{all}", all);
+  for (const step of steps) step.ariaDisabled = !neighbour(+step.dataset.step);
 };
 
-const beside = (step) => found()[found().indexOf(shown()) + step];
+const neighbour = (step) => found()[found().indexOf(highlighted()) + step];
 for (const step of steps) {
-  step.addEventListener("click", () => beside(+step.dataset.step) && choose(beside(+step.dataset.step)));
+  step.addEventListener("click", () => neighbour(+step.dataset.step) && choose(neighbour(+step.dataset.step)));
 }
 
 const fold = () => {
@@ -34,14 +34,14 @@ const fold = () => {
 };
 
 field.addEventListener("input", () => {
-  const words = plain(field.value).split(/\s+/);
-  tell("matched", new Set(order.filter((id) => words.every((word) => plain(articles.get(id).textContent).includes(word)))));
+  const terms = plain(field.value).split(/\s+/);
+  emit("matched", new Set(order.filter((id) => terms.every((term) => plain(articles.get(id).textContent).includes(term)))));
 });
-hear("matched", show);
-hear("chosen", (id) => {
+on("matched", show);
+on("chosen", (id) => {
   if (id && !matching.has(id)) {
-    field.value = ""; // an event that is chosen is to be seen, whatever was asked before
-    tell("matched", new Set(order));
+    field.value = ""; // a chosen event that does not match ends the search
+    emit("matched", new Set(order));
   }
   if (id) articles.get(id).querySelector("details").open = true;
   show();

@@ -1,7 +1,7 @@
-// A link to an event at one click.
+// Copies the link to an event at a click.
 
 const tools = document.getElementById("tl-tools");
-const said = document.querySelector(".copied");
+const status = document.querySelector(".copied");
 
 const link = (article) => {
   const address = new URL(location.href);
@@ -13,11 +13,11 @@ const link = (article) => {
 const copy = async (text) => {
   try {
     await navigator.clipboard.writeText(text);
-    said.textContent = words.copied;
+    status.textContent = messages.copied;
   } catch {
-    said.textContent = text; // a frame without leave for that: to be copied by hand
+    status.textContent = text; // a frame that may not write there: for the reader to copy by hand
   }
-  setTimeout(() => (said.textContent = ""), said.textContent === text ? 20000 : 2000);
+  setTimeout(() => (status.textContent = ""), status.textContent === text ? 20000 : 2000);
 };
 
 for (const article of articles.values()) {

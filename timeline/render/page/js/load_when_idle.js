@@ -1,18 +1,18 @@
-// Plotly comes once the page has been painted and the chart is near; on a phone it never does.
+// Loads Plotly once the page has been painted and the chart is nearly in view; never on a phone.
 
-const bring = () =>
-  Promise.all([...given.scripts.map(chart.load), loadFigure(sheet())]).then(
+const load = () =>
+  Promise.all([...pageData.scripts.map(chart.load), loadFigure(sceneWidth())]).then(
     () => chart.start(),
-    () => {}, // the drawing stays
+    () => {}, // the SVG stays
   );
 
 const near = new IntersectionObserver(
   (entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     near.disconnect();
-    // In a sandboxed frame a browser may find no idle moment at all: then at the latest after two seconds.
-    if (window.requestIdleCallback) requestIdleCallback(bring, { timeout: 2000 });
-    else setTimeout(bring);
+    // In a sandboxed frame a browser may never be idle, hence the limit of two seconds.
+    if (window.requestIdleCallback) requestIdleCallback(load, { timeout: 2000 });
+    else setTimeout(load);
   },
   { rootMargin: "200px" },
 );
@@ -21,4 +21,4 @@ new PerformanceObserver((_, paints) => {
   paints.disconnect();
   near.observe(box);
 }).observe({ type: "paint", buffered: true });
-tell("chosen", chosen());
+emit("chosen", chosen());

@@ -1,22 +1,22 @@
-// The strip below the chart shows the view within the whole; the view goes where the pointer is.
+// The overview below the chart shows which part is in view; dragging in it moves the view.
 
-const strip = document.querySelector(".overview");
-const pane = strip.querySelector(".window");
+const overview = document.querySelector(".overview");
+const pane = overview.querySelector(".window");
 
-hear("viewed", ([start, end]) => {
+on("viewed", ([start, end]) => {
   pane.setAttribute("x", `${start * 100}%`);
   pane.setAttribute("width", `${(end - start) * 100}%`);
-  strip.toggleAttribute("data-part", end - start < 0.999999);
+  overview.toggleAttribute("data-part", end - start < 0.999999);
 });
 
 const follow = (event) => {
-  const { left, width } = strip.getBoundingClientRect();
+  const { left, width } = overview.getBoundingClientRect();
   chart.aim(chart.around((event.clientX - left) / width));
 };
-strip.addEventListener("pointerdown", (event) => {
+overview.addEventListener("pointerdown", (event) => {
   if (event.button !== 0) return;
-  strip.setPointerCapture(event.pointerId);
+  overview.setPointerCapture(event.pointerId);
   follow(event);
 });
-strip.addEventListener("pointermove", (event) => strip.hasPointerCapture(event.pointerId) && follow(event));
-strip.addEventListener("lostpointercapture", () => chart.settle());
+overview.addEventListener("pointermove", (event) => overview.hasPointerCapture(event.pointerId) && follow(event));
+overview.addEventListener("lostpointercapture", () => chart.settle());

@@ -1,18 +1,18 @@
-// Search and filters: what matches stays in the list and stands out in the chart.
+// Search and filters: events that do not match are hidden in the list and faint in the chart.
 
 const form = document.querySelector(".find");
-const said = form.querySelector("[role=status]");
+const status = form.querySelector("[role=status]");
 const none = document.querySelector(".none");
 const NAMES = ["q", "track", "person", "kind", "main", "official"];
 
-// Small letters without their marks, so that "elysee" finds "Élysée" and "lodz" finds "Łódź".
+// Lower case without diacritics, so that "elysee" finds "Élysée" and "lodz" finds "Łódź".
 const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/ł/g, "l").replace(/[‐-―]/g, "-").replace(/[’ʼ“”„«»"]/g, "'");
-const TOLD = ".when, h3, .told p:not(.related, .tools), .sources li";
-const texts = new Map(); // id -> all that can be found in it, other spellings too
-const text = ({ id, also }) => {
+const SEARCHED = ".when, h3, .told p:not(.related, .tools), .sources li";
+const texts = new Map(); // id -> its searchable text, with other spellings
+const text = ({ id, spellings }) => {
   if (!texts.has(id)) {
-    const told = [...articles.get(id).querySelectorAll(TOLD)].map((part) => part.textContent);
-    texts.set(id, plain([...told, ...also].join(" ")));
+    const visible = [...articles.get(id).querySelectorAll(SEARCHED)].map((part) => part.textContent);
+    texts.set(id, plain([...visible, ...spellings].join(" ")));
   }
   return texts.get(id);
 };
@@ -26,31 +26,31 @@ const tests = {
   official: (event) => event.official,
 };
 
-const answers = () => NAMES.map((name) => [name, new FormData(form).get(name)?.trim()]);
+const parameters = () => NAMES.map((name) => [name, new FormData(form).get(name)?.trim()]);
 
 const show = () => {
-  const question = answers().filter(([, value]) => value);
-  const found = events.filter((event) => question.every(([name, value]) => tests[name](event, value)));
-  tell("matched", new Set(found.map(({ id }) => id)));
+  const active = parameters().filter(([, value]) => value);
+  const found = events.filter((event) => active.every(([name, value]) => tests[name](event, value)));
+  emit("matched", new Set(found.map(({ id }) => id)));
   for (const [id, article] of articles) article.parentElement.hidden = !matching.has(id);
-  said.textContent = question.length ? filled(words.found, { n: found.length }) : words.all;
+  status.textContent = active.length ? filled(messages.found, { n: found.length }) : messages.all;
   none.hidden = found.length > 0;
-  form.querySelector("[type=reset]").disabled = !question.length;
+  form.querySelector("[type=reset]").disabled = !active.length;
 };
 
-const ask = () => {
+const apply = () => {
   show();
-  remember(answers());
+  setParameters(parameters());
 };
 
-form.addEventListener("input", ask);
+form.addEventListener("input", apply);
 form.addEventListener("submit", (event) => event.preventDefault());
-form.querySelector("[type=reset]").addEventListener("click", () => setTimeout(ask)); // it is empty only then
-// An event that is chosen is to be seen, whatever was asked before.
-hear("chosen", (id) => {
+form.querySelector("[type=reset]").addEventListener("click", () => setTimeout(apply)); // once the form has been reset
+// A chosen event that does not match ends the search, so that it can be seen.
+on("chosen", (id) => {
   if (!id || matching.has(id)) return;
   form.reset();
-  ask();
+  apply();
 });
 
 const read = () => {
@@ -60,7 +60,7 @@ const read = () => {
     if (!field) continue;
     if (field.type === "checkbox") field.checked = value === field.value;
     else field.value = value;
-    if (field.selectedIndex === -1) field.value = ""; // the list does not hold it
+    if (field.selectedIndex === -1) field.value = ""; // no such option
   }
   show();
 };

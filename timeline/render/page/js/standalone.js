@@ -1,7 +1,7 @@
-// A page that stands alone holds as text what others fetch; it runs when it is wanted.
+// A standalone page holds its scripts as text and runs them when they are needed.
 
-const fetched = chart.load;
+const loadFile = chart.load;
 chart.load = async (script) => {
-  if (!script.startsWith("#")) return fetched(script);
-  document.head.append(made("script", { textContent: document.querySelector(script).textContent }));
+  if (!script.startsWith("#")) return loadFile(script);
+  document.head.append(element("script", { textContent: document.querySelector(script).textContent }));
 };

@@ -1,20 +1,20 @@
-// The same events as a table that can be sorted, made when it is first asked for.
+// The same events as a sortable table, made when it is first shown.
 
 const list = document.querySelector(".events ol");
 const frame = document.querySelector(".as-table");
 const switches = [...document.querySelectorAll("[data-view]")];
 const collator = new Intl.Collator(root.lang, { numeric: true });
-let rows = []; // of each event its id, its line, and what to sort it by in each column
-let sorted = [0, 1]; // column, and 1 or -1 for its direction
+let rows = []; // for each event its id, its table row, and the value to sort by in each column
+let sorted = [0, 1]; // column, and 1 (ascending) or -1
 
 const row = ({ id, track }, order) => {
   const article = articles.get(id);
   const [time, title, place] = ["time", "h3", ".place"].map((part) => article.querySelector(part)?.textContent ?? "");
   const [source, ...more] = article.querySelectorAll(".source");
-  const cells = [time, made("a", { href: `#${id}` }, title), track, place, source.cloneNode(true)];
-  const line = made("tr", {}, ...cells.map((cell, n) => made(n === 1 ? "th" : "td", {}, cell)));
-  if (more.length) line.lastChild.append(` + ${more.length}`);
-  return { id, line, by: [order, title, track, place, source.textContent] };
+  const cells = [time, element("a", { href: `#${id}` }, title), track, place, source.cloneNode(true)];
+  const tableRow = element("tr", {}, ...cells.map((cell, n) => element(n === 1 ? "th" : "td", {}, cell)));
+  if (more.length) tableRow.lastChild.append(` + ${more.length}`);
+  return { id, tableRow, keys: [order, title, track, place, source.textContent] };
 };
 
 const sort = (column) => {
@@ -29,9 +29,9 @@ const show = () => {
     else head.removeAttribute("aria-sort");
   });
   const shown = rows.filter(({ id }) => matching.has(id));
-  const compared = (one, other) => (typeof one === "number" ? one - other : collator.compare(one, other));
-  shown.sort(({ by: one }, { by: other }) => direction * compared(one[column], other[column]) || one[0] - other[0]);
-  frame.querySelector("tbody").replaceChildren(...shown.map(({ line }) => line));
+  const compare = (one, other) => (typeof one === "number" ? one - other : collator.compare(one, other));
+  shown.sort(({ keys: one }, { keys: other }) => direction * compare(one[column], other[column]) || one[0] - other[0]);
+  frame.querySelector("tbody").replaceChildren(...shown.map(({ tableRow }) => tableRow));
 };
 
 const view = (name) => {
@@ -49,14 +49,14 @@ const read = () => view(new URLSearchParams(location.search).get("view"));
 for (const button of switches) {
   button.addEventListener("click", () => {
     view(button.dataset.view);
-    remember([["view", frame.hidden ? null : "table"]]);
+    setParameters([["view", frame.hidden ? null : "table"]]);
   });
 }
-hear("matched", () => rows.length && show());
-hear("chosen", (id) => {
+on("matched", () => rows.length && show());
+on("chosen", (id) => {
   if (!id || frame.hidden || document.querySelector("dialog[open]")) return;
   view("list");
-  remember([["view", null]]);
+  setParameters([["view", null]]);
 });
 addEventListener("popstate", read);
 read();

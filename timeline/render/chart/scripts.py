@@ -1,0 +1,8 @@
+"""The parts of the scripts that work on the chart, as paths below ``render/`` without ".js"."""
+
+from __future__ import annotations
+
+#: Marks, labels and keys, whether the SVG or Plotly draws them.
+CHART = ("chart/js/marks", "chart/js/keys")
+#: What draws the chart with Plotly, and moves and zooms it.
+CONTROLS = ("chart/js/plotly", "chart/js/pan_preview", "chart/js/gestures")
