@@ -46,7 +46,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
     return timeline(events, language=draw(st.sampled_from(["en", "ar"])))
 
 
-def label_stretch(scene: Scene, node: Node, zoom: float) -> tuple[float, float]:
+def label_extent(scene: Scene, node: Node, zoom: float) -> tuple[float, float]:
     """Left and right end of a node's label text, in px, on a sheet zoomed so far."""
     wide = scene.plot_width * zoom
     gap = label_gap(node.size)
@@ -55,7 +55,7 @@ def label_stretch(scene: Scene, node: Node, zoom: float) -> tuple[float, float]:
     return left, left + node.width
 
 
-def mark_stretch(scene: Scene, node: Node) -> tuple[float, float]:
+def mark_extent(scene: Scene, node: Node) -> tuple[float, float]:
     """Left and right end of a node's mark, in px."""
     return node.start * scene.plot_width - node.size, node.end * scene.plot_width + node.size
 
@@ -64,8 +64,8 @@ def labels_of_a_row_are_apart_at_any_zoom_at_which_they_are_shown(scene: Scene) 
     for zoom in (1.0, 1.7, 2.0, 3.0, 8.0, 100.0):
         shown = [node for node in scene.nodes if node.zoom <= zoom]
         for row in {node.y for node in shown}:
-            stretches = sorted(label_stretch(scene, node, zoom) for node in shown if node.y == row)
-            assert all(after[0] - before[1] >= SPACE - 0.001 for before, after in pairwise(stretches))
+            extents = sorted(label_extent(scene, node, zoom) for node in shown if node.y == row)
+            assert all(after[0] - before[1] >= SPACE - 0.001 for before, after in pairwise(extents))
 
 
 def marks_are_in_the_plot_and_labels_in_the_frame(scene: Scene, width: int) -> None:
@@ -74,7 +74,7 @@ def marks_are_in_the_plot_and_labels_in_the_frame(scene: Scene, width: int) -> N
         assert 0 <= node.start <= node.x <= node.end <= 1
         assert lane.top < node.y < lane.bottom <= scene.height
         if node.zoom == 1:
-            left, right = label_stretch(scene, node, 1)
+            left, right = label_extent(scene, node, 1)
             assert scene.left + left >= 0
             assert scene.left + right <= width
 
@@ -92,7 +92,7 @@ def no_mark_stands_on_the_label_of_another_event(scene: Scene) -> None:
     for node in scene.nodes:
         for other in scene.nodes:
             if node is not other and node.y == other.y and other.zoom == 1:
-                mark, text = mark_stretch(scene, node), label_stretch(scene, other, 1)
+                mark, text = mark_extent(scene, node), label_extent(scene, other, 1)
                 assert mark[1] < text[0] or text[1] < mark[0]
 
 
@@ -180,7 +180,7 @@ def test_a_bar_as_long_as_the_sheet_keeps_its_whole_label_above_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("side", "stretch"),
+    ("side", "extent"),
     [
         (1, (500 - 4.5, 550 + label_gap(4.5) + 80)),
         (-1, (500 - label_gap(4.5) - 80, 550 + 4.5)),
@@ -188,10 +188,10 @@ def test_a_bar_as_long_as_the_sheet_keeps_its_whole_label_above_it() -> None:
     ],
 )
 def test_a_place_is_kept_for_mark_and_label_to_their_last_pixel(
-    side: int, stretch: tuple[float, float]
+    side: int, extent: tuple[float, float]
 ) -> None:
     entry = Placed(event("weeks"), "soft", "a label", 0.5, 0.55, width=80, size=4.5)
-    assert entry.stretch(1000, side) == pytest.approx(stretch)
+    assert entry.extent(1000, side) == pytest.approx(extent)
 
 
 def test_clock_times_count_only_where_there_are_some() -> None:

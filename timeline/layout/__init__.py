@@ -1,4 +1,4 @@
-"""Timeline -> Scene: every mark, label, line and date of the chart placed for a sheet of one width."""
+"""Timeline -> Scene: places every mark, label, line and date of the chart, for one width."""
 
 from __future__ import annotations
 
@@ -22,29 +22,29 @@ from timeline.model.scene import (
 )
 from timeline.typography import fit, text_width
 
-#: The widths (px) for which a page carries a scene; between two of them the narrower one is stretched. The
+#: The widths (px) of the scenes that a page holds; between two of them the narrower one is stretched. The
 #: first is what a window of 600 px leaves between its margins.
 WIDTHS = (568, 720, 840, 960, 1120, 1280)
 
-#: On a narrower sheet of a page a track's name stands above its rows instead of beside them.
-_WIDE = 800
+#: In a narrower scene a track's name stands above its rows instead of beside them.
+_NAMES_BESIDE_FROM = 800
 _HEAD = 30.0
 _ERA_ROW = 18.0
 _PAD = 7.0
 _NAME_LINE = 20.0
 _FOOT = 6.0
-#: Px that a label keeps from the frame.
+#: The least distance in px of a label from the scene's edge.
 _EDGE = 2.0
-#: Px that an era has at least, so that a single day can be seen.
-_THIN = 3.0
+#: The least width in px of an era, so that a single day can be seen.
+_MIN_ERA = 3.0
 
 
-def lay_out(timeline: Timeline, width: int, *, beside_from: int = _WIDE) -> Scene:
-    """The scene of ``timeline``, which has an event, on a sheet ``width`` px wide (320 or more).
+def lay_out(timeline: Timeline, width: int, *, beside_from: int = _NAMES_BESIDE_FROM) -> Scene:
+    """The scene of ``timeline``, which has at least one event, ``width`` px wide (320 or more).
 
-    Tracks without events are left out. Their names stand beside their rows on a sheet of ``beside_from`` px
-    or more, where they take no more than a quarter of it; else above. Mirrored in a language that is
-    written from right to left. Pure: the same timeline and width give the same scene.
+    Tracks without events are left out. The tracks' names stand beside their rows if the scene is
+    ``beside_from`` px or wider and they take at most a quarter of it, else above. In a language written
+    from right to left the scene is mirrored. Pure: the same timeline and width give the same scene.
     """
     tracks = [(index, track) for index, track in enumerate(timeline.tracks) if _has_events(timeline, track)]
     column = 2 * MARGIN + max(text_width(track.name, FONT_SIZE, bold=True) for _, track in tracks)
@@ -90,7 +90,7 @@ def _has_events(timeline: Timeline, track: Track) -> bool:
 
 
 def _node(entry: Placed, lanes: list[Lane], first_row: float) -> Node:
-    """The placed event as a node of the lane that was added last."""
+    """The placed event as a node of the last lane."""
     event = entry.event
     return Node(
         event=event.id,
@@ -115,7 +115,7 @@ def _node(entry: Placed, lanes: list[Lane], first_row: float) -> Node:
 def _eras(timeline: Timeline, dates: Axis, frame: Frame) -> tuple[tuple[EraSpan, ...], int]:
     """The eras with their names in rows above the tracks, and the number of those rows.
 
-    A name begins with its era, or ends with it where there is more room, and is no longer than that room.
+    A name begins where its era begins, or ends where it ends if there is more room; it is cut to fit.
     """
     rows: list[Row] = []
     eras = []
@@ -125,16 +125,16 @@ def _eras(timeline: Timeline, dates: Axis, frame: Frame) -> tuple[tuple[EraSpan,
             end = 1.0
         if end < 0 or start > 1:
             continue
-        start, end = max(0.0, start), min(1.0, max(end, start + _THIN / frame.plot_width))
+        start, end = max(0.0, start), min(1.0, max(end, start + _MIN_ERA / frame.plot_width))
         after, before = frame.right - start * frame.plot_width, end * frame.plot_width - frame.left
         fits = 2 * TICK_GAP + text_width(era.name, TICK_SIZE) <= after
         anchor = "start" if fits or after >= before else "end"
         name = fit(era.name, TICK_SIZE, (after if anchor == "start" else before) - 2 * TICK_GAP)
-        wide = 2 * TICK_GAP + text_width(name, TICK_SIZE)
-        left = start * frame.plot_width if anchor == "start" else end * frame.plot_width - wide
-        row = next((n for n, row in enumerate(rows) if row.is_free(left, left + wide)), len(rows))
+        name_width = 2 * TICK_GAP + text_width(name, TICK_SIZE)
+        left = start * frame.plot_width if anchor == "start" else end * frame.plot_width - name_width
+        row = next((n for n, row in enumerate(rows) if row.is_free(left, left + name_width)), len(rows))
         if row == len(rows):
             rows.append(Row())
-        rows[row].take(left, left + wide)
+        rows[row].take(left, left + name_width)
         eras.append(EraSpan(name, start, end, _HEAD + (row + 0.5) * _ERA_ROW, anchor))
     return tuple(eras), len(rows)

@@ -1,4 +1,4 @@
-"""A scene as readers of a script that runs from right to left expect it: time runs that way too."""
+"""The mirror image of a scene, for languages written from right to left: time runs that way too."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ _OTHER = {"start": "end", "end": "start"}
 
 
 def mirrored(scene: Scene) -> Scene:
-    """``scene`` with left for right: its first instant is the last, and names stand at the right.
+    """``scene`` with left and right exchanged: ``first`` is the later instant, names stand at the right.
 
-    What does not meet in the one does not meet in the other; mirrored twice, it is as it was.
+    Mirroring keeps labels from overlapping; a scene mirrored twice is the same as before.
     """
     return replace(
         scene,

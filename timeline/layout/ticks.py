@@ -1,10 +1,11 @@
-"""The date grid: where its lines and dates stand, and finer ones for when one zooms in."""
+"""The date grid: the positions of its lines and their dates, and finer grids for zooming in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,10 +15,10 @@ from timeline.typography import text_width
 
 #: Px kept free between the texts of two ticks.
 _ROOM = 20
-#: A finer grid than one of so many lines is not made: it would be panned through for ever.
+#: No finer grid has more lines than this: nobody would pan through so many.
 _MOST = 400
 _ZOOMS = tuple(2.0**level for level in range(1, 12))
-#: Roughly how long one of each unit is.
+#: Approximate lengths of the units.
 _LENGTH = {
     "hour": timedelta(hours=1),
     "day": timedelta(days=1),
@@ -27,8 +28,12 @@ _LENGTH = {
 }
 
 
+#: Every step of every zoom asks for the same dates again, and Babel is slow to write them.
+_date = lru_cache(maxsize=1 << 14)(Language.tick)
+
+
 class PlotSize(NamedTuple):
-    """The plot's width in px, how far a text may stand out right of it, and the language of the dates."""
+    """The plot's width, how far a text may extend beyond its right edge (px), and the dates' language."""
 
     width: float
     margin: float
@@ -36,7 +41,7 @@ class PlotSize(NamedTuple):
 
 
 class _Step(NamedTuple):
-    """From one line to the next: ``every`` units."""
+    """The distance between two lines: ``every`` units."""
 
     unit: str
     every: int
@@ -46,7 +51,7 @@ class _Step(NamedTuple):
         return _LENGTH[self.unit] * self.every
 
 
-#: The steps a grid may have, from coarse to fine.
+#: The steps that a grid may have, from coarse to fine.
 _STEPS = (
     *(_Step("year", n) for n in (1000, 500, 200, 100, 50, 20, 10, 5, 2, 1)),
     *(_Step("month", n) for n in (6, 3, 1)),
@@ -59,9 +64,10 @@ _STEPS_BY_CLOCK = (*_STEPS, *(_Step("hour", n) for n in (12, 6, 3, 1)))
 def grids(
     start: datetime, end: datetime, size: PlotSize, *, by_clock: bool
 ) -> tuple[datetime, tuple[Grid, ...]]:
-    """Where the plot begins, on a line at or before ``start``, and its grids from coarse to fine.
+    """The plot's first instant, on a grid line at or before ``start``, and its grids from coarse to fine.
 
-    The first grid is for the whole plot, each other from its zoom on. Steps under a day only ``by_clock``.
+    The first grid is for the whole plot, each further one from its zoom on. ``by_clock`` allows steps
+    shorter than a day.
     """
     steps = _STEPS_BY_CLOCK if by_clock else _STEPS
     fitting = [step for step in steps if _fits(_grid(_floor(start, step), end, step, size), size.width)]
@@ -71,12 +77,12 @@ def grids(
     begin = _floor(start, shown)
     found = [Grid(1.0, _grid(begin, end, shown, size))]
     for zoom in _ZOOMS:
-        wide = size.width * zoom
+        width = size.width * zoom
         for step in reversed(steps[steps.index(shown) + 1 :]):
             if (end - begin) / step.length > _MOST:
                 continue
-            ticks = _grid(begin, end, step, size._replace(width=wide))
-            if _fits(ticks, wide) and (step.unit == "week" or _keeps(found[-1].ticks, ticks)):
+            ticks = _grid(begin, end, step, size._replace(width=width))
+            if _fits(ticks, width) and (step.unit == "week" or _keeps(found[-1].ticks, ticks)):
                 found.append(Grid(zoom, ticks))
                 shown = step
                 break
@@ -112,7 +118,7 @@ def _lines(begin: datetime, end: datetime, step: _Step) -> Iterator[datetime]:
 
 def _next(instant: datetime, step: _Step) -> datetime:
     if step.unit == "year":
-        # the years 1 to n-1 come before the first round one
+        # the step from the year 1 to the first round year is shorter
         return instant.replace(year=(instant.year // step.every + 1) * step.every)
     if step.unit == "month":
         months = instant.year * 12 + instant.month - 1 + step.every
@@ -121,9 +127,9 @@ def _next(instant: datetime, step: _Step) -> datetime:
 
 
 def _grid(begin: datetime, end: datetime, step: _Step, size: PlotSize) -> tuple[Tick, ...]:
-    """A tick per line; a text that would pass the right edge is turned to the left of its line.
+    """A tick for each line; a text that would pass the right edge stands left of its line.
 
-    Empty where the lines alone would stand too near.
+    Empty if the lines alone would be too close together.
     """
     if size.width * (step.length / (end - begin)) < _ROOM:
         return ()
@@ -135,18 +141,18 @@ def _grid(begin: datetime, end: datetime, step: _Step, size: PlotSize) -> tuple[
             _label(instant, before, step.unit, size.language),
             _label(instant, None, step.unit, size.language),
         )
-        reach = _stretch(tick, size.width)[1]
+        reach = _extent(tick, size.width)[1]
         ticks.append(replace(tick, anchor="end") if reach > size.width + size.margin else tick)
         before = instant
     return tuple(ticks)
 
 
 def _label(instant: datetime, before: datetime | None, unit: str, language: Language) -> str:
-    """What is above the unit (the year, the day) is named where it changes."""
+    """The text of a tick; the larger units (year, day) are named only where they change."""
     is_new_year = before is None or before.year != instant.year
     if unit in {"month", "year"}:
-        return language.tick(instant, unit, with_year=is_new_year)
-    day = language.tick(instant, "day", with_year=is_new_year)
+        return _date(language, instant, unit, with_year=is_new_year)
+    day = _date(language, instant, "day", with_year=is_new_year)
     if unit != "hour":
         return day
     is_new_day = before is None or before.date() != instant.date()
@@ -154,17 +160,17 @@ def _label(instant: datetime, before: datetime | None, unit: str, language: Lang
 
 
 def _fits(ticks: tuple[Tick, ...], width: float) -> bool:
-    """Whether there are lines, and no two of their texts come too near."""
-    stretches = [_stretch(tick, width) for tick in ticks]
-    return bool(ticks) and all(after[0] - before[1] >= _ROOM for before, after in pairwise(stretches))
+    """Whether there are any ticks and no two of their texts are too close together."""
+    extents = [_extent(tick, width) for tick in ticks]
+    return bool(ticks) and all(after[0] - before[1] >= _ROOM for before, after in pairwise(extents))
 
 
 def _keeps(coarse: tuple[Tick, ...], fine: tuple[Tick, ...]) -> bool:
-    """Whether each line of the coarse grid stands in the fine one; weeks never keep months."""
+    """Whether the fine grid contains every line of the coarse one, as weeks do not contain months."""
     return {tick.x for tick in coarse} <= {tick.x for tick in fine}
 
 
-def _stretch(tick: Tick, width: float) -> tuple[float, float]:
-    """Left and right end of a tick's text, in px."""
+def _extent(tick: Tick, width: float) -> tuple[float, float]:
+    """The left and right end of a tick's text in px."""
     line, reach = tick.x * width, TICK_GAP + text_width(tick.label, TICK_SIZE)
     return (line, line + reach) if tick.anchor == "start" else (line - reach, line)

@@ -1,7 +1,7 @@
-"""How wide a text will be, without a browser.
+"""Measures text without a browser, in Arial.
 
-The label font stack holds only fonts of Arial's widths, so what is computed is what is seen. Arabic and
-Hebrew letters come from whatever font a system has for them, so that those are given their greatest width.
+The labels' font stack holds only fonts with Arial's widths, so that the computed width is the one seen.
+Arabic and Hebrew letters come from other fonts, which differ by system, so they get their greatest width.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from timeline.typography import rtl_letters
 from timeline.typography.arial import BOLD, REGULAR
 from timeline.typography.sentences import pieces
 
-#: A reserve on every text, for hinting and for letters outside the table.
+#: A factor on every width, for hinting and for letters outside the table.
 _RESERVE = 1.02
 _FULL_WIDTH = 1000
 _UNKNOWN, _UNKNOWN_JOINING = 700, 1500
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
-    """The width of one line of ``text`` at ``size`` px, in px, never less than it will be in Arial.
+    """The width in px of ``text`` on one line at ``size`` px, never less than in Arial.
 
     >>> round(text_width("Riyadh", 13), 1)
     41.3
@@ -33,7 +33,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def fit(text: str, size: float, room: float, *, bold: bool = False) -> str:
-    """``text``, or as much of it as stands in ``room`` px with an ellipsis.
+    """``text``, shortened with an ellipsis if it is wider than ``room`` px.
 
     >>> fit("Emergency summit in Paris", 13, 100)
     'Emergency su…'
@@ -41,18 +41,18 @@ def fit(text: str, size: float, room: float, *, bold: bool = False) -> str:
     if text_width(text, size, bold=bold) <= room:
         return text
 
-    def wide(end: int) -> float:
+    def width(end: int) -> float:
         return text_width(f"{text[:end]}…", size, bold=bold)
 
-    most = 64  # near the end to come: of a long text only its beginning is measured
-    while most < len(text) and wide(most) <= room:
+    most = 64  # a text may be very long, so only as much of its beginning is measured as is needed
+    while most < len(text) and width(most) <= room:
         most *= 2
-    kept = bisect(range(1, min(most, len(text))), room, key=wide)
+    kept = bisect(range(1, min(most, len(text))), room, key=width)
     return f"{text[:kept].rstrip()}…"
 
 
 def wrap(text: str, size: float, room: float, *, bold: bool = False) -> tuple[str, ...]:
-    """``text`` in lines of at most ``room`` px, broken at spaces, East Asian letters, in long words.
+    """``text`` in lines of ``room`` px, broken at spaces, at East Asian letters and in overlong words.
 
     >>> wrap("Emergency summit in Paris", 13, 110)
     ('Emergency', 'summit in Paris')
@@ -72,35 +72,36 @@ def wrap(text: str, size: float, room: float, *, bold: bool = False) -> tuple[st
 
 
 def has_whole_words(text: str, size: float, room: float, *, bold: bool = False) -> bool:
-    """Whether ``wrap`` breaks no word in two."""
+    """Whether ``wrap`` breaks no word."""
     return all(text_width(piece.strip(), size, bold=bold) <= room for piece in pieces(text))
 
 
 @cache
 def _table(bold: bool) -> dict[str, int]:
-    """Each character with its width where no other joins it."""
+    """The width of each character that is not joined to the next one."""
     tables = (BOLD, rtl_letters.BOLD) if bold else (REGULAR, rtl_letters.REGULAR)
     return {char: width for table in tables for width, chars in table.items() for char in chars}
 
 
 @cache
-def _joined(bold: bool) -> dict[str, int]:
+def _joined_table(bold: bool) -> dict[str, int]:
+    """The width of each character that is joined to the next one and then has a width of its own."""
     table = rtl_letters.BOLD_JOINED if bold else rtl_letters.REGULAR_JOINED
     return {char: width for width, chars in table.items() for char in chars}
 
 
 @cache
 def _is_mark(char: str) -> bool:
-    """Whether a character takes no room of its own."""
+    """Whether a character has no width of its own."""
     return unicodedata.category(char) in {"Cf", "Mn", "Me"}
 
 
 @lru_cache(maxsize=1 << 16)
 def _width(char: str, following: str, *, bold: bool) -> int:
-    """The width of a character before another, in thousandths of an em; a generous one if it is unknown."""
+    """The width of a character before ``following``, in thousandths of an em; a generous one if unknown."""
     widths, base = _table(bold), unicodedata.normalize("NFD", char)[0]
     if unicodedata.bidirectional(following or " ") == "AL" and following != "ء":
-        joined = _joined(bold)
+        joined = _joined_table(bold)
         if char in joined or base in joined:
             return joined.get(char) or joined[base]
     if char in widths:

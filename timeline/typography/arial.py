@@ -1,6 +1,6 @@
-"""The advance widths of Arial, in thousandths of an em; Helvetica and Liberation Sans share them."""
+"""The advance widths of Arial in thousandths of an em, which Helvetica and Liberation Sans share."""
 
-#: Width -> the characters that have it; accented letters are as wide as their base.
+#: Width -> its characters; accented letters are as wide as their base letters.
 REGULAR = {
     191: "'",
     222: "ijl‘’łіј",

@@ -1,20 +1,18 @@
-"""The direction in which a text is written."""
+"""The writing direction of a text."""
 
 from __future__ import annotations
 
 import unicodedata
 
-#: What runs leftwards, and the controls that make other text do so, by their bidirectional class.
+#: The bidirectional classes of letters written from right to left.
 _LEFTWARD = frozenset({"R", "AL"})
-
-
+#: These, and the classes of the controls that change the direction of other text.
 _TURNING = _LEFTWARD | {"LRE", "RLE", "LRO", "RLO", "LRI", "RLI", "FSI"}
 
 
 def isolated(text: str) -> str:
-    """``text`` in its own direction, whatever stands around it, if it holds anything written leftwards.
+    """``text`` isolated from its surroundings if it holds letters or controls that run from right to left.
 
-    So too if it holds a control that would turn what follows.
     https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
 
     >>> isolated("Paris"), isolated("باريس"), isolated("a\\u202eb")
@@ -25,7 +23,7 @@ def isolated(text: str) -> str:
 
 
 def script(text: str) -> str:
-    """The class of a text whose letters Arial's kin may lack: " leftward", " eastern" or "".
+    """The CSS class of scripts that fonts with Arial's widths may lack: " leftward", " eastern" or "".
 
     >>> script("Paris"), script("باريس"), script("巴黎")
     ('', ' leftward', ' eastern')
@@ -36,7 +34,7 @@ def script(text: str) -> str:
 
 
 def is_leftward(text: str, *, otherwise: bool) -> bool:
-    """Whether a text runs from right to left, as its first letter with a direction says.
+    """Whether a text runs from right to left, by its first letter with a direction; else ``otherwise``.
 
     https://www.unicode.org/reports/tr9/#P2
 
@@ -47,7 +45,7 @@ def is_leftward(text: str, *, otherwise: bool) -> bool:
     return next((kind != "L" for kind in strong if kind in {"L", "R", "AL"}), otherwise)
 
 
-def _is_other(char: str) -> bool:
+def is_other_script(char: str) -> bool:
     """Whether a letter comes from a font of another script than Arial's."""
     is_wide = unicodedata.east_asian_width(char) in {"W", "F"}
     return is_wide or unicodedata.bidirectional(char) in {"R", "AL"}

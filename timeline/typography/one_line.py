@@ -1,4 +1,4 @@
-"""A text on one line."""
+"""Puts a text on one line."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 
 def one_line(text: str) -> str:
-    """``text`` in one line: control characters, line ends and the blanks about them become one space.
+    """``text`` on one line: control characters and line ends, with blanks around them, become one space.
 
     >>> one_line("Leaders\\n\\nmeet\\x00"), one_line("Crise\\xa0: la  suite")
     ('Leaders meet', 'Crise\\xa0: la  suite')

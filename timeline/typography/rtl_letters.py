@@ -1,10 +1,10 @@
 """The widths of Arabic and Hebrew letters, in thousandths of an em.
 
-Fonts of Arial's widths differ in these scripts, and most systems take the letters from another font. So
-these are the greatest widths found, rounded up, in Liberation Sans, DejaVu Sans, Noto Sans and Noto Naskh.
+Fonts with Arial's widths differ in these scripts, and most systems take the letters from another font.
+These are the greatest widths in Liberation Sans, DejaVu Sans, Noto Sans and Noto Naskh, rounded up.
 """
 
-#: Width -> the letters that have it, alone or at the end of a word.
+#: Width -> its letters, alone or at the end of a word.
 REGULAR = {
     300: "י",
     320: "اآأإו",
@@ -36,7 +36,7 @@ REGULAR = {
     1360: "صض",
 }
 
-#: The same for letters that join the next one and are narrower then.
+#: The same for letters that are joined to the next one, if they are narrower then.
 REGULAR_JOINED = {
     340: "ل",
     360: "بنىئٹ",
@@ -53,7 +53,7 @@ REGULAR_JOINED = {
     960: "صض",
 }
 
-#: The same two for bold type.
+#: Both tables for bold type.
 BOLD = {
     340: "י",
     360: "ון",

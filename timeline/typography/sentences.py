@@ -1,20 +1,20 @@
-"""A paragraph in its sentences and words, in any script."""
+"""Splits paragraphs into sentences and words, in any script."""
 
 from __future__ import annotations
 
 import re
 
 _EAST_ASIAN = r"\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
-#: A word, or an East Asian letter with the stops that may not begin a line, and the spaces after it.
+#: A word, or an East Asian letter with punctuation that may not begin a line; and the spaces after it.
 _PIECE = re.compile(rf"(?:[{_EAST_ASIAN}][、。，．・：；？！」』）〉》]*|[^ {_EAST_ASIAN}]+) *| +")
-#: Up to a stop with a capital after it, or at the end.
+#: Up to a full stop or the like before a capital, or up to the end.
 _SENTENCE = re.compile(
     r".+?(?:[.!?…؟][”\"')\]»]*(?=\s+\W*[^\W\da-z_]|$)|[。！？][」』]?|$)",
 )
 
 
 def pieces(text: str) -> tuple[str, ...]:
-    """Where a line may break: words, and East Asian letters, each with the spaces after it.
+    """The pieces between which a line may break: words and East Asian letters, with the spaces after them.
 
     >>> pieces("They met, at 東京。")
     ('They ', 'met, ', 'at ', '東', '京。')
@@ -32,20 +32,20 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 def briefly(text: str, most: int) -> str:
-    """The first sentences of a paragraph with at most that many words; of a longer one its first words.
+    """The first sentences of a paragraph, at most ``most`` words; or the first words of a longer sentence.
 
-    Two East Asian letters count as a word.
+    Two East Asian letters count as one word.
 
     >>> briefly("They met. They talked for hours.", 4), briefly("They talked for hours.", 2)
     ('They met.', 'They talked…')
     """
-    told = ""
+    brief = ""
     for sentence in sentences(text):
-        if _words(told + sentence) > most:
+        if _words(brief + sentence) > most:
             break
-        told += sentence
-    if told or not text:
-        return told.strip()
+        brief += sentence
+    if brief or not text:
+        return brief.strip()
     parts = pieces(text)
     kept = next(count for count in range(len(parts), -1, -1) if _words("".join(parts[:count])) <= most)
     return f"{''.join(parts[:kept]).rstrip(' ,;:–')}…"

@@ -15,7 +15,7 @@ from math import ceil
 
 from timeline.render.slides.deck import SMALLEST, Paragraph, Rect, Run
 from timeline.typography import fit, has_whole_words, text_width, wrap
-from timeline.typography.direction import _is_other
+from timeline.typography.direction import is_other_script
 
 #: The height of a line, in ems: Arial has 1.15, Noto's Arabic and Chinese fonts have up to 1.5.
 _LINE, _TALL_LINE = 1.2, 1.5
@@ -174,10 +174,10 @@ def _height(paragraph: Paragraph, count: int) -> float:
 
 
 def _line(paragraph: Paragraph) -> float:
-    tall = any(_is_other(char) for char in paragraph.text)
+    tall = any(is_other_script(char) for char in paragraph.text)
     return paragraph.size * (_TALL_LINE if tall else _LINE)
 
 
 def reserve(text: str, wide: float) -> float:
     """How much wider than measured a text may be, in a font up to ``wide`` times as wide as Arial."""
-    return max(wide, _OTHER) if any(map(_is_other, text)) else wide
+    return max(wide, _OTHER) if any(map(is_other_script, text)) else wide
