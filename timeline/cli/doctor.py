@@ -59,7 +59,7 @@ def _bundle() -> tuple[Finding, ...]:
         bundle = plotly_js.bundle()
     except ImportError:
         return ()
-    if not bundle.lacking:
+    if not bundle.why_full:
         return (Finding("ok", bundle.summary),)
     return (
         Finding(

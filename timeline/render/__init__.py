@@ -1,4 +1,4 @@
-"""Timeline -> every file of the output, as bytes; the exports stand in `timeline.render.exports`."""
+"""Timeline -> every file of the output, as bytes; for exports see `timeline.render.exports`."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from timeline.model.scene import Scene
 def render(
     timeline: Timeline, scenes: Sequence[Scene], *, is_standalone: bool = False, has_png: bool = False
 ) -> dict[str, bytes]:
-    """The output files: their names within the output folder (posix) and their bytes.
+    """The output files: their paths within the output folder (POSIX) and their contents.
 
-    ``scenes`` are those of the timeline, from narrow to wide. With ``is_standalone`` there is also a page
-    that needs no other file. ``has_png`` says whether PNG files are made beside them, which the pages name.
+    ``scenes`` are those of the timeline, from narrow to wide. ``is_standalone`` adds a page that needs no
+    other file. ``has_png`` says whether ``png_files`` are made too, to which the pages link.
     """
     from timeline.render import data, embed, page
     from timeline.render.chart import figure, plotly_js
@@ -57,8 +57,8 @@ def render(
 
 
 def png_files(timeline: Timeline, scene: Scene) -> tuple[dict[str, bytes], tuple[str, ...]]:
-    """The still at twice its size and the link preview as PNG files, and the characters that no font here
-    has. ``scene`` is the widest.
+    """The still picture at twice its size and the link preview, as PNG files; and missing glyphs: the
+    characters that no font on this machine has. ``scene`` is the widest one.
     """
     from timeline.render.pictures import png, svg
     from timeline.render.pictures.cards import preview
@@ -69,7 +69,7 @@ def png_files(timeline: Timeline, scene: Scene) -> tuple[dict[str, bytes], tuple
 
 
 def omissions(timeline: Timeline, *, has_png: bool) -> tuple[str, ...]:
-    """What is not made for want of a setting or a package: a line each, which names it.
+    """What is not made because a setting or a package is missing, one line each.
 
     >>> omissions(Timeline(title="Here", events=(), tracks=()), has_png=True)
     ('No base_url in _timeline.yaml: no canonical address, no link preview, no oEmbed',)

@@ -1,7 +1,7 @@
-"""Scene -> Plotly figure: the chart that can be moved, with every mark where the drawing has it.
+"""Scene -> Plotly figure: the interactive chart, with every mark where the SVG has it.
 
-Plotly's own axes draw nothing: grid, dates, bands and names come from the scene, so that they are the
-same in both drawings, and cheap to move.
+Plotly's own axes are hidden: grid, dates, bands and names come from the scene, so that they are the same
+as in the SVG, and fast to move.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _FONT = 'Arial, Helvetica, "Liberation Sans", sans-serif'
 
-#: Buttons, logo and cloud upload off; the page has controls of its own.
+#: Without Plotly's buttons, logo and cloud upload: the page has controls of its own.
 CONFIG: dict[str, object] = {
     "displayModeBar": False,
     "displaylogo": False,
@@ -36,11 +36,11 @@ CONFIG: dict[str, object] = {
 
 
 def figure(timeline: Timeline, scene: Scene) -> go.Figure:
-    """The scene as a Plotly figure of its own width and height in px; dates run along x, px down y.
+    """The scene as a Plotly figure of its width and height in px; x is a date, y is px from the top.
 
-    Each label is a link to the event's first source (Plotly encodes an address anew: one that holds "%2F"
-    may lead astray); a mark's ``customdata`` is the event's id. Every text of the timeline is escaped, so
-    that none is read as Plotly's own markup.
+    Each label links to the event's first source (Plotly re-encodes addresses, which may break one that
+    contains "%2F"); a mark's ``customdata`` is the event's id. All texts are escaped, so that Plotly reads
+    none of them as markup.
     """
     import plotly.graph_objects as go
 
@@ -51,9 +51,8 @@ def figure(timeline: Timeline, scene: Scene) -> go.Figure:
 def content(timeline: Timeline, scene: Scene) -> dict[str, Any]:
     """The figure for the page as plain lists and dicts: ``data`` and ``layout``.
 
-    Its labels lead to the events' articles; the page puts the sources' addresses in, for Plotly itself
-    would not leave them as they are. Plotly moves nothing by itself there: the page has its own hands,
-    which leave a finger's scroll and the wheel to the page.
+    Its labels link to the events' articles; the page's script puts in the addresses of the sources, which
+    Plotly would re-encode. Plotly's own gestures are off: the page's leave scrolling to the page.
     """
     layout = _layout(timeline.theme, scene)
     layout["dragmode"] = False
@@ -62,7 +61,7 @@ def content(timeline: Timeline, scene: Scene) -> dict[str, Any]:
 
 
 def script(timeline: Timeline, scene: Scene) -> str:
-    """The figure as a script that puts it where the page looks for it, under the scene's width."""
+    """The figure as a script that adds it to the global ``timelineFigures`` under the scene's width."""
     figure = script_json({**content(timeline, scene), "config": CONFIG})
     return f"(window.timelineFigures??={{}})[{scene.width}]={figure};\n"
 
@@ -70,7 +69,7 @@ def script(timeline: Timeline, scene: Scene) -> str:
 def _layout(theme: Theme, scene: Scene) -> dict[str, Any]:
     colours = theme.light
     before, after = _bleeds(scene)
-    wide = scene.plot_width
+    width = scene.plot_width
     return {
         "width": scene.width,
         "height": scene.height,
@@ -91,7 +90,7 @@ def _layout(theme: Theme, scene: Scene) -> dict[str, Any]:
         "xaxis": {
             "type": "date",
             "visible": False,
-            "range": [at(scene, -before / wide), at(scene, 1 + after / wide)],
+            "range": [at(scene, -before / width), at(scene, 1 + after / width)],
         },
         "yaxis": {"visible": False, "fixedrange": True, "range": [scene.height, 0]},
         "shapes": [*_bands(colours, scene), *_eras(colours, scene)],
@@ -108,7 +107,7 @@ def _layout(theme: Theme, scene: Scene) -> dict[str, Any]:
 
 
 def _bands(colours: Colours, scene: Scene) -> Iterator[dict[str, Any]]:
-    """The light band behind every other track, from the sheet's left edge to beyond its right one."""
+    """The band behind every other track, from the left edge to beyond the right edge."""
     for lane in scene.lanes[::2]:
         yield {
             "type": "rect",
@@ -127,7 +126,7 @@ def _bands(colours: Colours, scene: Scene) -> Iterator[dict[str, Any]]:
 
 
 def _eras(colours: Colours, scene: Scene) -> Iterator[dict[str, Any]]:
-    """The background spans."""
+    """The background of each era."""
     for era in scene.eras:
         yield {
             "type": "rect",
@@ -145,7 +144,7 @@ def _eras(colours: Colours, scene: Scene) -> Iterator[dict[str, Any]]:
 
 
 def _names(theme: Theme, scene: Scene) -> list[dict[str, Any]]:
-    """The tracks' names, which stay where they are when the plot is moved."""
+    """The tracks' names, which stay in place when the plot moves."""
     before, after = _bleeds(scene)
     if scene.is_mirrored:
         place = {"x": 1, "xshift": scene.right - after - MARGIN, "xanchor": "right"}
@@ -169,5 +168,5 @@ def _names(theme: Theme, scene: Scene) -> list[dict[str, Any]]:
 
 
 def _bleeds(scene: Scene) -> tuple[float, float]:
-    """How far (px) the part of the sheet that moves reaches out left and right of the plot."""
+    """How far (px) the moving part extends left and right of the plot."""
     return min(scene.left, MARGIN), min(scene.right, MARGIN)

@@ -1,6 +1,6 @@
-"""Plotly's JavaScript: the basic bundle that came with the wheel, else the full one of the plotly package.
+"""Plotly's JavaScript: the basic bundle in our wheel, or else the full bundle of the plotly package.
 
-The basic bundle draws all that a timeline needs. ``.ci/hatch_build.py`` brings it when a wheel is built.
+The basic bundle has all that a timeline needs. ``.ci/hatch_build.py`` adds it when a wheel is built.
 """
 
 from __future__ import annotations
@@ -10,42 +10,42 @@ from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-#: How the basic bundle begins, with its version.
+#: The beginning of the basic bundle, with its version.
 _BANNER = re.compile(rb"/\*\*\s+\* plotly\.js \(basic - minified\) v(\d+\.\d+\.\d+)\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """One of Plotly's bundles, as the page's folder gets it.
+    """One of Plotly's bundles.
 
     >>> Bundle("4.1.1", "").name, Bundle("4.1.1", "no basic bundle here").name
     ('plotly-basic-4.1.1.min.js', 'plotly-4.1.1.min.js')
     """
 
-    #: Of plotly.js, such as "4.1.1".
+    #: The version of plotly.js, such as "4.1.1".
     version: str
-    #: Why it is the full one; empty where it is the basic one.
-    lacking: str
+    #: Why it is the full bundle; "" for the basic one.
+    why_full: str
 
     @property
     def name(self) -> str:
-        """The file's name, of which there is never another content."""
-        return f"plotly-{'' if self.lacking else 'basic-'}{self.version}.min.js"
+        """The file's name, which identifies its contents."""
+        return f"plotly-{'' if self.why_full else 'basic-'}{self.version}.min.js"
 
     @property
     def summary(self) -> str:
-        """Which it is, and why, in words.
+        """Which bundle it is, and why.
 
         >>> Bundle("4.1.1", "").summary
         'Plotly 4.1.1, basic bundle'
         """
-        if not self.lacking:
+        if not self.why_full:
             return f"Plotly {self.version}, basic bundle"
-        return f"Plotly {self.version}, full bundle (1.5 MB compressed instead of 0.4): {self.lacking}"
+        return f"Plotly {self.version}, full bundle (1.5 MB compressed instead of 0.4): {self.why_full}"
 
     def source(self) -> str:
-        """The whole minified library: some 1.2 MB, or 4.8 where it is the full one."""
-        if not self.lacking:
+        """The minified library: about 1.2 MB, the full one 4.8 MB."""
+        if not self.why_full:
             return _basic().read_bytes().decode()
         from plotly.offline import get_plotlyjs
 
@@ -53,9 +53,9 @@ class Bundle:
 
 
 def bundle() -> Bundle:
-    """The bundle to use: the basic one where it is there and draws as the installed plotly's own would.
+    """The bundle to use: the basic one if it is there and matches the installed plotly package.
 
-    Versions of plotly.js that differ in the last number alone draw alike.
+    Versions that differ in the last number only are taken to draw alike.
     """
     from plotly.offline import get_plotlyjs_version
 
@@ -73,5 +73,5 @@ def bundle() -> Bundle:
 
 
 def _basic() -> Traversable:
-    """Where the basic bundle is, if it is there."""
+    """The path of the basic bundle, which may be missing."""
     return files("timeline.render.chart") / "plotly" / "plotly-basic.min.js"

@@ -1,4 +1,4 @@
-"""Scene -> SVG: the chart of the page, which fits any width, and the still, which has one."""
+"""Scenes -> SVG: the chart of a page, which fits any width, and the marks of a single scene."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from timeline.render.web.templates import Markup, fill
 
 
 @dataclass(frozen=True, slots=True)
-class _Way:
-    """A way in which an event stands on some sheets (by number): its label, "" for none, and its bar.
+class LabelVariant:
+    """The label and bar of an event as they are in some of the scenes (by number).
 
-    The label is tied to share ``at`` and reaches ``reach`` px from there, the first ``gap`` of them empty.
+    ``text`` is "" for no label. The label begins at share ``at`` and takes ``reach`` px from there, the
+    first ``gap`` of them empty.
     """
 
     text: str
@@ -26,78 +27,84 @@ class _Way:
     gap: float
     reach: float
     bar_y: float
-    sheets: tuple[int, ...]
+    scenes: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Mark:
-    """What is drawn for one event: the same mark on all sheets, with a height for each."""
+class Mark:
+    """What is drawn for one event: the same mark in all scenes, at a height of its own in each."""
 
     event: Event
     node: Node
     outline: str
     heights: tuple[float, ...]
-    ways: tuple[_Way, ...]
+    variants: tuple[LabelVariant, ...]
     spoken: str
 
     @property
     def is_labelled(self) -> bool:
-        """Whether its label is seen on all sheets."""
-        return all(way.text for way in self.ways)
+        """Whether its label is shown in all scenes."""
+        return all(variant.text for variant in self.variants)
 
 
 def chart(timeline: Timeline, scenes: Sequence[Scene], *, is_terse: bool = False) -> Markup:
     """The page's chart: one SVG whose marks take their places from the scene that fits its container.
 
-    ``scenes`` go from narrow to wide. Each event is one link, whatever the width. Needs ``sheets`` (the
-    container queries) in the same page. A terse one leaves it to the page how links open, and has no more
-    names for them than their labels.
+    ``scenes`` are sorted from narrow to wide. Each event is one link at every width. The page's style must
+    hold ``container_queries``. With ``is_terse`` the page decides how links open, and a link's only name is
+    its label.
     """
-    drawn = _marks(timeline, scenes)
-    return fill("chart/chart.svg", scenes=scenes, marks=drawn, row=ROW_HEIGHT, is_terse=is_terse)
+    return fill(
+        "chart/chart.svg",
+        scenes=scenes,
+        marks=_marks(timeline, scenes),
+        row=ROW_HEIGHT,
+        is_terse=is_terse,
+    )
 
 
-def sheets(scenes: Sequence[Scene]) -> Markup:
-    """The CSS container queries that choose among the scenes: from its own width to the next one's."""
+def container_queries(scenes: Sequence[Scene]) -> Markup:
+    """The CSS that selects the scene that fits: each from its own width up to that of the next."""
     ends = [*(scene.width - 0.02 for scene in scenes[1:]), None]
     return fill("chart/widths.css", scenes=list(zip(scenes, ends, strict=True)))
 
 
-def marks(timeline: Timeline, scene: Scene) -> Sequence[_Mark]:
-    """What is drawn for each event of a single scene."""
+def marks(timeline: Timeline, scene: Scene) -> Sequence[Mark]:
+    """The marks of a single scene."""
     return _marks(timeline, [scene])
 
 
-def _marks(timeline: Timeline, scenes: Sequence[Scene]) -> list[_Mark]:
-    events, language = {event.id: event for event in timeline.events}, Language(timeline.language)
+def _marks(timeline: Timeline, scenes: Sequence[Scene]) -> list[Mark]:
+    events = {event.id: event for event in timeline.events}
+    language = Language(timeline.language)
     return [
         _mark(events[nodes[0].event], nodes, language)
         for nodes in zip(*(scene.nodes for scene in scenes), strict=True)
     ]
 
 
-def _mark(event: Event, nodes: tuple[Node, ...], language: Language) -> _Mark:
-    ways: dict[tuple[str, int, bool], list[int]] = {}
-    for sheet, node in enumerate(nodes):
-        ways.setdefault((node.label if node.zoom <= 1 else "", node.side, node.along), []).append(sheet)
-    return _Mark(
+def _mark(event: Event, nodes: tuple[Node, ...], language: Language) -> Mark:
+    alike: dict[tuple[str, int, bool], list[int]] = {}
+    for number, node in enumerate(nodes):
+        alike.setdefault((node.label if node.zoom <= 1 else "", node.side, node.along), []).append(number)
+    return Mark(
         event,
         nodes[0],
         outline(nodes[0].shape, nodes[0].size),
         tuple(node.y for node in nodes),
-        tuple(_way(text, nodes[sheets[0]], tuple(sheets)) for (text, *_), sheets in ways.items()),
+        tuple(_variant(text, nodes[numbers[0]], tuple(numbers)) for (text, *_), numbers in alike.items()),
         spoken(event, language),
     )
 
 
-def _way(text: str, node: Node, sheets: tuple[int, ...]) -> _Way:
+def _variant(text: str, node: Node, scenes: tuple[int, ...]) -> LabelVariant:
     gap = label_gap(node.size)
-    return _Way(
+    return LabelVariant(
         text=text,
         at=node.label_at,
         side=node.side,
         gap=gap,
         reach=gap + node.width,
         bar_y=node.bar_y - node.y,
-        sheets=sheets,
+        scenes=scenes,
     )

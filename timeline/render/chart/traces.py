@@ -1,4 +1,4 @@
-"""The traces of the Plotly figure, which are all that moves: grid, dates, bars, marks and their labels."""
+"""The traces of the Plotly figure, which hold all that moves: grid, dates, bars, marks and labels."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from timeline.render.chart.palette import track_colour
 from timeline.typography.direction import isolated
 
 _SPACE = "\u00a0"
-#: The middle of the line in which the dates stand, in px from the top.
+#: The middle of the line of dates, in px from the top.
 _TICK_Y = 9
 
 Trace = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class _Shared:
-    """What every lane of a figure draws on."""
+class _Context:
+    """What the traces of all lanes need."""
 
     scene: Scene
     colours: Colours
@@ -36,28 +36,28 @@ class _Shared:
 
 
 def traces(timeline: Timeline, scene: Scene, address: Callable[[Event], str]) -> list[Trace]:
-    """Every trace of the figure, as plain dicts; a mark's ``customdata`` is its event's id.
+    """Every trace of the figure as a plain dict; a mark's ``customdata`` is its event's id.
 
-    ``address`` says where an event's label leads. ``meta`` tells the page what a trace is (``role``), so
-    that it may be coloured by the page's style.
+    ``address`` gives the link of an event's label. ``meta`` holds what the page's script needs, such as the
+    trace's ``role``, by which the page's style colours it.
     """
     colours = timeline.theme.light
     events = {event.id: event for event in timeline.events}
-    shared = _Shared(scene, colours, events, address, Language(timeline.language))
+    context = _Context(scene, colours, events, address, Language(timeline.language))
     found = [_lines(scene, colours.rule), _dates(scene, colours.quiet), *_eras(scene, colours.quiet)]
     for number, lane in enumerate(scene.lanes):
         nodes = [node for node in scene.nodes if node.lane == number]
         colour = track_colour(lane.index, lane.colour, timeline.theme).light
-        found += _stretches(scene, colour, number, nodes)
-        found.append(_marks(colour, number, nodes, shared))
+        found += _bars(scene, colour, number, nodes)
+        found.append(_marks(colour, number, nodes, context))
         long = [node for node in nodes if node.mark_kind != "dot"]
         if long:
-            found.append(_beside(number, long, shared))
+            found.append(_bar_labels(number, long, context))
     return found
 
 
 def plotly_text(text: str) -> str:
-    """Text as Plotly shows it character for character: nothing in it is markup, a template or TeX.
+    """``text`` escaped so that Plotly shows it as it is, and reads no markup, template or TeX in it.
 
     >>> plotly_text('<a href="x">A & B</a>'), plotly_text("$5bn to $7bn")
     ('&lt;a href="x"&gt;A &amp; B&lt;/a&gt;', '&#36;5bn to &#36;7bn')
@@ -66,7 +66,7 @@ def plotly_text(text: str) -> str:
 
 
 def at(scene: Scene, share: float) -> str:
-    """A share of the plot as the date that Plotly draws there; kept within the years 1 to 9999."""
+    """The date at a share of the plot, as Plotly takes it; within the years 1 to 9999."""
     try:
         return scene.instant(share).isoformat(sep=" ", timespec="seconds")
     except OverflowError:
@@ -74,16 +74,17 @@ def at(scene: Scene, share: float) -> str:
 
 
 def _lines(scene: Scene, colour: str) -> Trace:
-    """The lines of the date grid, one trace with gaps."""
+    """The lines of the date grid, as one trace with gaps."""
     grids = [{"zoom": grid.zoom, **_strokes(scene, grid)} for grid in scene.grids]
     line = {"color": colour, "width": 1}
-    return _quiet("grid", grids=grids) | {**_strokes(scene, scene.grids[0]), "mode": "lines", "line": line}
+    lines = {**_strokes(scene, scene.grids[0]), "mode": "lines", "line": line}
+    return _without_hover("grid", grids=grids) | lines
 
 
 def _dates(scene: Scene, colour: str) -> Trace:
-    """The texts of the date grid."""
+    """The dates of the grid."""
     grids = [{"zoom": grid.zoom, **_texts(scene, grid), "alone": _alone(grid)} for grid in scene.grids]
-    return _quiet("dates", grids=grids) | {
+    return _without_hover("dates", grids=grids) | {
         **_texts(scene, scene.grids[0]),
         "textfont": {"size": TICK_SIZE, "color": colour},
         "mode": "text",
@@ -99,9 +100,9 @@ def _strokes(scene: Scene, grid: Grid) -> Trace:
 
 
 def _eras(scene: Scene, colour: str) -> Iterator[Trace]:
-    """The names of the background spans."""
+    """The names of the eras."""
     if scene.eras:
-        yield _quiet("eras") | {
+        yield _without_hover("eras") | {
             "x": [at(scene, era.start if era.anchor == "start" else era.end) for era in scene.eras],
             "y": [era.y for era in scene.eras],
             "text": [f"{_SPACE}<i>{plotly_text(isolated(era.name))}</i>{_SPACE}" for era in scene.eras],
@@ -114,37 +115,37 @@ def _eras(scene: Scene, colour: str) -> Iterator[Trace]:
 
 
 def _texts(scene: Scene, grid: Grid) -> Trace:
-    """Where the texts of a grid stand, and what they say, a space away from their lines."""
+    """The positions and texts of a grid's dates, a space away from their lines."""
     return {
         "x": [at(scene, tick.x) for tick in grid.ticks],
         "y": [_TICK_Y for _ in grid.ticks],
-        "text": [_away(isolated(tick.label), tick.anchor) for tick in grid.ticks],
+        "text": [_spaced(isolated(tick.label), tick.anchor) for tick in grid.ticks],
         "textposition": ["middle right" if t.anchor == "start" else "middle left" for t in grid.ticks],
     }
 
 
 def _alone(grid: Grid) -> list[str]:
-    """What each tick says where it is the first in view."""
-    return [_away(isolated(tick.alone), tick.anchor) for tick in grid.ticks]
+    """The text of each tick if it is the first in view."""
+    return [_spaced(isolated(tick.alone), tick.anchor) for tick in grid.ticks]
 
 
-def _away(text: str, anchor: str) -> str:
-    """The text of a tick, a space away from its line."""
+def _spaced(text: str, anchor: str) -> str:
+    """The text of a tick with a space towards its line."""
     return f"{_SPACE}{text}" if anchor == "start" else f"{text}{_SPACE}"
 
 
-def _stretches(scene: Scene, colour: str, number: int, nodes: list[Node]) -> Iterator[Trace]:
-    """Bars of spans, and the faded bands of dates that are not known to the day."""
+def _bars(scene: Scene, colour: str, number: int, nodes: list[Node]) -> Iterator[Trace]:
+    """The bars of spans, and the faded bands of dates that are not known to the day."""
     for node in nodes:
         x = [at(scene, node.start), at(scene, node.end)]
         if node.mark_kind == "span":
             line = {"color": colour, "width": 5, "dash": "6px,3px" if node.hollow else "solid"}
             bar = {"x": x, "y": [node.bar_y] * 2, "mode": "lines", "line": line}
-            yield _quiet("bar", number, event=node.event) | bar
+            yield _without_hover("bar", number, event=node.event) | bar
         elif node.mark_kind == "soft":
             clear = f"{colour}00"
             scale = [[0, clear], [0.3, colour], [0.7, colour], [1, clear]]
-            yield _quiet("soft", number, event=node.event) | {
+            yield _without_hover("soft", number, event=node.event) | {
                 "x": [*x, *reversed(x)],
                 "y": [node.bar_y + side for side in (-5, -5, 5, 5)],
                 "mode": "none",
@@ -154,46 +155,46 @@ def _stretches(scene: Scene, colour: str, number: int, nodes: list[Node]) -> Ite
             }
 
 
-def _marks(colour: str, number: int, nodes: list[Node], shared: _Shared) -> Trace:
-    """The marks of one lane, with the labels of those that are a dot on a day."""
+def _marks(colour: str, number: int, nodes: list[Node], context: _Context) -> Trace:
+    """The marks of one lane, with the labels of those that are a dot."""
     dots = [node if node.mark_kind == "dot" else replace(node, label="") for node in nodes]
-    labels = _labels("marks", number, dots, shared)
+    labels = _labels("marks", number, dots, context)
     labels["meta"]["hollow"] = [node.hollow for node in nodes]
     return {
         **labels,
         "mode": "markers+text",
-        "x": [at(shared.scene, node.x) for node in nodes],
+        "x": [at(context.scene, node.x) for node in nodes],
         "marker": {
             "symbol": [f"{node.shape}-open" if node.hollow else node.shape for node in nodes],
             "size": [2 * node.size for node in nodes],
             "opacity": [0 if node.mark_kind == "soft" else 1 for node in nodes],
             "color": colour,
-            "line": {"color": shared.colours.ink, "width": [2 if node.hollow else 1 for node in nodes]},
+            "line": {"color": context.colours.ink, "width": [2 if node.hollow else 1 for node in nodes]},
         },
     }
 
 
-def _beside(number: int, nodes: list[Node], shared: _Shared) -> Trace:
-    """The labels that stand at an end of a bar or a faded band."""
+def _bar_labels(number: int, nodes: list[Node], context: _Context) -> Trace:
+    """The labels at the ends of bars and faded bands."""
     return {
-        **_labels("labels", number, nodes, shared),
+        **_labels("labels", number, nodes, context),
         "mode": "text",
-        "x": [at(shared.scene, node.label_at) for node in nodes],
+        "x": [at(context.scene, node.label_at) for node in nodes],
     }
 
 
-def _labels(role: str, number: int, nodes: list[Node], shared: _Shared) -> Trace:
-    """What marks and labels have in common: links, places beside the point, and what a pointer is told."""
-    events = [shared.events[node.event] for node in nodes]
-    links = [_link(shared.address(event), node) for event, node in zip(events, nodes, strict=True)]
+def _labels(role: str, number: int, nodes: list[Node], context: _Context) -> Trace:
+    """What marks and labels have in common: links, their positions, and the texts on hover."""
+    events = [context.events[node.event] for node in nodes]
+    links = [_link(context.address(event), node) for event, node in zip(events, nodes, strict=True)]
     return {
         "type": "scatter",
         "y": [node.y for node in nodes],
         "text": [link if node.zoom <= 1 else "" for node, link in zip(nodes, links, strict=True)],
         "textposition": ["middle right" if node.side > 0 else "middle left" for node in nodes],
-        "textfont": {"size": FONT_SIZE, "color": shared.colours.ink},
+        "textfont": {"size": FONT_SIZE, "color": context.colours.ink},
         "customdata": [node.event for node in nodes],
-        "hovertext": [_hover(event, shared.language) for event in events],
+        "hovertext": [_hover(event, context.language) for event in events],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "showlegend": False,
         "meta": {
@@ -206,24 +207,24 @@ def _labels(role: str, number: int, nodes: list[Node], shared: _Shared) -> Trace
 
 
 def _link(address: str, node: Node) -> str:
-    """The label as a link, a little away from its mark; nothing without a label."""
+    """The label as a link, with a gap towards its mark; "" without a label."""
     if not node.label:
         return ""
     label = plotly_text(isolated(node.label))
     text = f"<b>{label}</b>" if node.key else label
     link = f'<a href="{html.escape(address)}" target="_blank">{text}</a>'
-    # beside a dot Plotly itself keeps a distance, at the end of a bar it does not
+    # Plotly keeps a distance from a dot, but none from the end of a bar
     gap = _SPACE if node.mark_kind == "dot" else 3 * _SPACE
     return f"{gap}{link}" if node.side > 0 else f"{link}{gap}"
 
 
 def _hover(event: Event, language: Language) -> str:
-    """What a pointer is told: the title in lines of a readable length, and the date."""
+    """The text on hover: the title, wrapped, and the date."""
     lines = [f"<b>{plotly_text(isolated(line))}</b>" for line in wrap(event.title, 48)]
     return "<br>".join([*lines, plotly_text(isolated(when_in_words(event.when, language)))])
 
 
-def _quiet(role: str, lane: int | None = None, **more: object) -> Trace:
-    """What traces share that nobody points at; ``more`` is for the page."""
+def _without_hover(role: str, lane: int | None = None, **more: object) -> Trace:
+    """What traces without hover have in common; ``more`` goes into ``meta``."""
     meta = {"role": role, "lane": lane, **more}
     return {"type": "scatter", "hoverinfo": "skip", "showlegend": False, "meta": meta}

@@ -1,4 +1,4 @@
-"""Terms of the glossary in a running text: the first time one stands there, it leads to its meaning."""
+"""Finds the terms of the glossary in running text: the first mention of each links to its meaning."""
 
 from __future__ import annotations
 
@@ -8,26 +8,25 @@ from dataclasses import dataclass
 
 from timeline.model import Term
 
-#: What is quoted keeps the words of whoever said it, and nothing of ours. A ’ between letters is an
-#: apostrophe.
+#: Quotations, in which no term is linked, as they are not our words. A ’ between letters is an apostrophe.
 _QUOTED = r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|‘(?:[^’]|’(?=\w))*’(?!\w)"
-#: Before the first word of a sentence.
+#: What precedes the first word of a sentence.
 _OPENING = r"(?:^|[.!?…][”’\"»)]*\s+)[“‘\"«(¿¡]*$"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a text; ``number`` is that of the term it shows, counted from 1, or 0."""
+    """A piece of a text; ``number`` is that of the term it mentions, counted from 1, or 0."""
 
     text: str
     number: int = 0
 
 
 def with_terms(paragraphs: Sequence[str], glossary: Sequence[Term]) -> tuple[tuple[Piece, ...], ...]:
-    """Each paragraph in pieces; of each term the first mention in all of them is a piece of its own.
+    """Each paragraph in pieces; the first mention of each term in all paragraphs is a piece of its own.
 
-    A term is a whole word or words, as the glossary writes it or with a capital at the beginning of a
-    sentence, and never within quotation marks; of two that begin at one place the longer counts.
+    A mention consists of whole words, as the glossary spells them or with a capital at the beginning of a
+    sentence, and is never within quotation marks; of two at the same place the longer one counts.
 
     >>> with_terms(["Quorum? A “quorum” is no quorum."], [Term("quorum", "How many ...")])
     ((Piece(text='Quorum', number=1), Piece(text='? A “quorum” is no quorum.', number=0)),)
@@ -38,7 +37,7 @@ def with_terms(paragraphs: Sequence[str], glossary: Sequence[Term]) -> tuple[tup
 
 
 def _pieces(text: str, numbers: dict[str, int], seen: set[int]) -> Iterator[Piece]:
-    """The pieces of one paragraph; the terms that it shows are added to ``seen``."""
+    """The pieces of one paragraph; adds the terms that it mentions to ``seen``."""
     end = 0
     for found in _pattern(tuple(numbers)).finditer(text) if numbers else ():
         number = _number(found, numbers)
@@ -53,14 +52,14 @@ def _pieces(text: str, numbers: dict[str, int], seen: set[int]) -> Iterator[Piec
 
 
 def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
-    """Whatever is quoted, or any of the terms, the longest first."""
+    """A quotation, or any of the terms, the longest first."""
     spellings = {spelling for term in terms for spelling in (term, _capital(term))}
     words = "|".join(re.escape(each) for each in sorted(spellings, key=lambda each: (-len(each), each)))
     return re.compile(rf"{_QUOTED}|(?<!\w)(?P<term>{words})(?!\w)")
 
 
 def _number(found: re.Match[str], numbers: dict[str, int]) -> int:
-    """The number of the term that was found, or 0."""
+    """The number of the term that was found, or 0 if none was."""
     word = found["term"] or ""
     if not word or word in numbers:
         return numbers.get(word, 0)

@@ -1,8 +1,8 @@
-"""The outlines of marks."""
+"""The outlines of marks as SVG paths."""
 
 from __future__ import annotations
 
-#: The dot's outline in the marker shapes of Plotly, for a mark of radius 1 (its own formulas).
+#: The corners of Plotly's marker shapes at radius 1, by Plotly's own formulas.
 _OUTLINES: dict[str, tuple[tuple[float, float], ...]] = {
     "square": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
     "diamond": ((1.3, 0), (0, 1.3), (-1.3, 0), (0, -1.3)),
@@ -20,7 +20,7 @@ _OUTLINES: dict[str, tuple[tuple[float, float], ...]] = {
 
 
 def outline(shape: str, size: float) -> str:
-    """The path of a marker of that radius (px) around 0,0.
+    """The path of a marker of radius ``size`` px around 0,0.
 
     >>> outline("square", 4)
     'M-4,-4L4,-4L4,4L-4,4Z'

@@ -1,4 +1,4 @@
-"""The style of the pages: the house's colours and fonts, then the rules in ``assets/*.css``."""
+"""Minifies CSS, and gives the theme's colours and fonts as CSS."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from timeline.render.web.templates import Markup, css_string, fill
 
 
 def minify_css(rules: str) -> Markup:
-    """CSS without its comments and needless blanks.
+    """``rules`` without comments and needless blanks.
 
     >>> minify_css("a { color: red; } /* so */")
     Markup('a{color:red}')
@@ -21,7 +21,7 @@ def minify_css(rules: str) -> Markup:
 
 
 def theme_css(timeline: Timeline, *, is_terse: bool = False) -> Markup:
-    """The house style as CSS custom properties; marks are outlined, so that colour is never alone.
+    """The timeline's theme as CSS custom properties.
 
     >>> "--paper: light-dark(#fffefb, #17181a);" in theme_css(Timeline(title="", events=(), tracks=()))
     True
@@ -40,6 +40,6 @@ def theme_css(timeline: Timeline, *, is_terse: bool = False) -> Markup:
 
 
 def _quotes(language: Language) -> Markup:
-    """The language's quotation marks as two strings of CSS, for every quotation on the page."""
+    """The language's quotation marks as two CSS strings."""
     opening, _, closing = language.gettext("“%(words)s”", words="|").partition("|")
     return Markup(" ").join(css_string(mark) for mark in (opening, closing))

@@ -1,4 +1,4 @@
-"""Fills the HTML and SVG templates. Everything filled in is escaped for its context."""
+"""Fills the HTML, CSS and SVG templates. Every value is escaped for its context."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def asset(name: str) -> str:
 
 
 def fill(template: str, language: Language = ENGLISH, **values: object) -> Markup:
-    """The template with its values, as markup that another template takes as it is.
+    """The template filled with ``values``, as markup that other templates do not escape again.
 
-    Text values are escaped; a name in the template without a value is an error. In a template
+    Text values are escaped; a name without a value is an error. In a template,
     ``_("Source: %(publisher)s", publisher=...)`` is a message in ``language``, and
-    ``ngettext("%(num)s event", "%(num)s events", number)`` one that counts. In an SVG a character that XML
-    does not have stands as U+FFFD.
+    ``ngettext("%(num)s event", "%(num)s events", number)`` one with a number. In an SVG, characters that
+    XML does not allow become U+FFFD.
     """
     filled = _environment(language).get_template(template).render(values)
     if template.endswith(".svg"):
@@ -40,17 +40,17 @@ def fill(template: str, language: Language = ENGLISH, **values: object) -> Marku
 
 
 def css_string(text: str) -> Markup:
-    """``text`` as a string of CSS: a letter that is not a plain one stands as its number.
+    """``text`` as a CSS string, with all but ASCII letters and digits escaped.
 
     >>> css_string("a“</style>")
     Markup('"a\\\\201c \\\\3c \\\\2f style\\\\3e "')
     """
     plain = (c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in text)
-    return Markup(f'"{"".join(plain)}"')  # noqa: S704  nothing but letters, digits and escapes
+    return Markup(f'"{"".join(plain)}"')  # noqa: S704  only letters, digits and escapes
 
 
 def script_json(value: object) -> str:
-    """``value`` as JSON that may stand inside a script: no character of it can end the script.
+    """``value`` as JSON for use inside a script element, which it cannot end.
 
     >>> script_json({"a": "</script>"})
     '{"a":"\\\\u003c/script>"}'
@@ -95,7 +95,7 @@ def _environment(language: Language) -> Environment:
 
 
 def _css(text: str) -> Markup:
-    """A colour or a name as CSS takes it, also within quotes: no character of it can end anything there.
+    """A colour or font name escaped for CSS, also for use within quotes.
 
     https://www.w3.org/TR/css-syntax-3/#escaping
 
@@ -108,7 +108,7 @@ def _css(text: str) -> Markup:
 
 
 def _archived_on(address: str) -> str:
-    """The day that the address of an archived copy tells in fourteen digits (as Memento's do), or "".
+    """The day of the fourteen-digit timestamp in the address of an archived copy, or "".
 
     >>> _archived_on("https://web.archive.org/web/20250217101500/https://example.org/")
     '2025-02-17'
@@ -118,5 +118,5 @@ def _archived_on(address: str) -> str:
 
 
 def _px(number: float) -> str:
-    """A length with at most three decimals, as short as can be."""
+    """A length with at most three decimals, without trailing zeros."""
     return f"{number:.3f}".rstrip("0").rstrip(".") or "0"

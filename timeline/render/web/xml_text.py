@@ -1,4 +1,4 @@
-"""Text as XML can hold it."""
+"""Text that XML allows."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def as_xml_text(text: str) -> str:
-    """``text`` with U+FFFD for each character that XML does not have: controls, lone surrogates.
+    """``text`` with U+FFFD for each character that XML does not allow: controls, lone surrogates.
 
     >>> as_xml_text("one\\x07two\\ud800")
     'one\ufffdtwo\ufffd'
