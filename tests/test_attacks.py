@@ -1,4 +1,4 @@
-"""Whatever stands in a field is text: every attack in every field, in page, chart and drawing."""
+"""Every field is shown as plain text: all attacks in all fields, in page, chart and SVG."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ from timeline.normalise.text import is_blank, one_line
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 
-#: So many events stand on one page, and one after the other on a track of its own each.
+#: The number of events on a page, each on a day and a track of its own.
 BATCH = 62
 DAY_ONE = date(2025, 1, 1)
 STARTS = (*range(0, len(ATTACKS) - BATCH, BATCH), len(ATTACKS) - BATCH)
 BATCHES = [ATTACKS[start:][:BATCH] for start in STARTS]
 HARMLESS = tuple(f"{number} words" for number in range(BATCH))
-#: What the page puts around a text that runs the other way, or beside a label.
+#: What the page puts around a text from right to left, or beside a label.
 AROUND = "\u2066\u2067\u2068\u2069\u00a0"
 
-#: Every text of an event that a reader sees in the list, by the field it comes from.
-TOLD = """() => Object.fromEntries([...document.querySelectorAll("article.event")].map((article) => {
+#: Every text of an event in the list, by its field.
+FIELDS = """() => Object.fromEntries([...document.querySelectorAll("article.event")].map((article) => {
   const text = (selector) => article.querySelector(selector)?.textContent ?? null;
   const known = [...article.querySelectorAll(".known q")].map((q) => q.textContent);
   return [article.id, {
@@ -43,7 +43,7 @@ TOLD = """() => Object.fromEntries([...document.querySelectorAll("article.event"
 }))"""
 HEAD = """() => ["head title", "h1", ".kicker", ".standfirst", "body > footer p:last-child"]
   .map((selector) => document.querySelector(selector).textContent)"""
-#: The elements with the names of their attributes, as a tree; the table and the chart are made by scripts.
+#: The elements with the names of their attributes, as a tree; scripts make the table and the chart.
 TREE = """(parts) => {
   const names = (node) => node.getAttributeNames().sort().join(" ");
   const tree = (node) => [node.localName, names(node), ...[...node.children].map(tree)];
@@ -63,17 +63,17 @@ LABELS = """() => Object.fromEntries([...document.querySelectorAll(".plot .textp
 NAMES = "() => [...document.querySelectorAll('.plot .annotation-text')].map((text) => text.textContent)"
 HOVERED = """() => {
   const plot = document.getElementById("tl-plot");
-  const told = {};
+  const texts = {};
   let now = Date.now();
-  Date.now = () => (now += 1000); // else Plotly takes them for one hand's trembling
+  Date.now = () => (now += 1000); // otherwise Plotly ignores hovers in quick succession
   plot.data.forEach(({ meta, customdata }, curveNumber) => {
     if (meta.role !== "marks") return;
     customdata.forEach((id, pointNumber) => {
       Plotly.Fx.hover(plot, [{ curveNumber, pointNumber }]);
-      told[id] = [...plot.querySelectorAll(".hoverlayer text")].map((text) => text.textContent).join("");
+      texts[id] = [...plot.querySelectorAll(".hoverlayer text")].map((text) => text.textContent).join("");
     });
   });
-  return told;
+  return texts;
 }"""
 TABLE = """() => {
   document.querySelector("[data-view=table]").click();
@@ -92,24 +92,24 @@ LEAKY = """() => [...document.querySelectorAll("article :is(bdi, .source, cite, 
 
 
 @dataclass
-class Seen:
-    """What a browser did besides showing the page."""
+class Activity:
+    """What a browser did besides showing the page: dialogs, requested addresses, console messages."""
 
     dialogs: list[str] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
-    said: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
 
-    def answer(self, dialog: Dialog) -> None:
+    def dismiss(self, dialog: Dialog) -> None:
         self.dialogs.append(dialog.message)
         dialog.dismiss()
 
 
-#: Texts -> the page of them in a browser, the folder that it stands in, and what is seen of it.
-Show = Callable[[Sequence[str]], "tuple[Page, Path, Seen]"]
+#: Texts -> their page in a browser, its folder, and the browser's activity.
+Show = Callable[[Sequence[str]], "tuple[Page, Path, Activity]"]
 
 
 def write_events(folder: Path, texts: Sequence[str]) -> None:
-    """An event for each text, which stands in all of its fields, and the text in those of the timeline."""
+    """Writes an event for each text, with the text in all its fields, and a timeline file with all texts."""
     folder.mkdir(parents=True)
     whole = " ".join(texts)[:4_900]
     head = {
@@ -151,33 +151,31 @@ def _event(number: int, text: str) -> dict[str, Any]:
 
 
 def is_unread(text: str) -> bool:
-    """Whether a source may say so beside any date: no date is read from it."""
+    """Whether no date is read from the text, so that a source may say it of any date."""
     return not resolve(text, published=date(2025, 2, 17)).readings
 
 
 @pytest.fixture(scope="module")
 def shown(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Show]:
-    """Build the page of these texts and open it from the disk, with the chart drawn."""
+    """Builds the page of some texts and opens it from disk, with Plotly's chart."""
     contexts: list[BrowserContext] = []
 
-    def build_and_open(texts: Sequence[str]) -> tuple[Page, Path, Seen]:
+    def build_and_open(texts: Sequence[str]) -> tuple[Page, Path, Activity]:
         folder = tmp_path_factory.mktemp("attacked")
         write_events(folder / "events", texts)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(
-                "timeline.render.pictures.png.can_draw", lambda: False
-            )  # pictures take their time
+            patch.setattr("timeline.render.pictures.png.can_draw", lambda: False)  # drawing is slow
             build(folder / "events", folder / "output")
         while contexts:
             contexts.pop().close()
         context = browser.new_context(viewport={"width": 1600, "height": 1000})
-        context.set_default_timeout(90_000)  # in ms: a machine may have other work
+        context.set_default_timeout(90_000)  # in ms, for busy machines
         contexts.append(context)
-        page, seen = context.new_page(), Seen()
-        page.on("dialog", seen.answer)
-        page.on("request", lambda request: seen.asked.append(request.url))
-        page.on("console", lambda message: seen.said.append(message.text))
-        page.on("pageerror", lambda error: seen.said.append(str(error)))
+        page, seen = context.new_page(), Activity()
+        page.on("dialog", seen.dismiss)
+        page.on("request", lambda request: seen.requests.append(request.url))
+        page.on("console", lambda message: seen.messages.append(message.text))
+        page.on("pageerror", lambda error: seen.messages.append(str(error)))
         page.goto((folder / "output" / "index.html").as_uri())
         page.eval_on_selector(".chart", "chart => chart.scrollIntoView()")  # Plotly waits for that
         page.wait_for_selector('html[data-chart="plotly"]')
@@ -190,7 +188,7 @@ def shown(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
 @dataclass(frozen=True)
 class Shape:
-    """What a page is made of: its tree, and the kinds of element of its chart and of the drawing."""
+    """The elements of a page: its tree, and the kinds of elements in its chart and in the SVG."""
 
     tree: list[str]
     embed: list[str]
@@ -200,7 +198,7 @@ class Shape:
 
 @pytest.fixture(scope="module")
 def wanted(shown: Show) -> Shape:
-    """The shape of a page of texts that nothing could obey."""
+    """The shape of a page with harmless texts."""
     page, output, _ = shown(HARMLESS)
     tree, chart = page.evaluate(TREE, PARTS), set(page.evaluate(KINDS))
     page.goto((output / "embed.html").as_uri())
@@ -208,12 +206,12 @@ def wanted(shown: Show) -> Shape:
 
 
 def bare(text: str) -> str:
-    """A text of the chart without what stands around it, and with one space for several."""
+    """A text of the chart without ``AROUND``, and with single spaces."""
     return " ".join(text.translate(dict.fromkeys(map(ord, AROUND))).split())
 
 
 def is_of(label: str, text: str) -> bool:
-    """Whether a label of the chart is that text, or as much of it as has room."""
+    """Whether a label of the chart is this text, or the beginning of it."""
     shown, typed = bare(label), bare(text)
     return shown == typed or (shown.endswith("…") and len(shown) > 20 and typed.startswith(shown[:-1]))
 
@@ -229,7 +227,7 @@ def test_every_attack_in_every_field_is_shown_as_it_was_typed(
 ) -> None:
     page, output, seen = shown(texts)
     typed = [one_line(text) for text in texts]
-    told = page.evaluate(TOLD)
+    shown_fields = page.evaluate(FIELDS)
     for number, text in enumerate(typed):
         says = text if is_unread(texts[number]) else "nobody knows"
         same = dict.fromkeys(("title", "summary", "quote", "speaker", "track", "who", "publisher"), text)
@@ -240,7 +238,7 @@ def test_every_attack_in_every_field_is_shown_as_it_was_typed(
             "says": says,
             "known": says,
         }
-        assert told[f"e{number}"] == same | {"see": typed[number - 1 if number else 1]}, text
+        assert shown_fields[f"e{number}"] == same | {"see": typed[number - 1 if number else 1]}, text
     whole = one_line(" ".join(texts)[:4_900])
     assert page.evaluate(HEAD) == [whole] * 5
     assert page.evaluate(TREE, PARTS) == wanted.tree
@@ -272,8 +270,9 @@ def test_every_attack_in_every_field_is_shown_as_it_was_typed(
     ours.add("index.html")
     assert {link for link in page.evaluate(LINKS) if not link.startswith(output.as_uri())} <= ours
 
-    assert [address for address in seen.asked if not address.startswith((output.as_uri(), "data:"))] == []
-    assert (seen.dialogs, seen.said) == ([], [])
+    own = (output.as_uri(), "data:")
+    assert [address for address in seen.requests if not address.startswith(own)] == []
+    assert (seen.dialogs, seen.messages) == ([], [])
 
     assert kinds_of_elements(output / "timeline.svg") <= wanted.drawing
     still = ET.parse(output / "timeline.svg").getroot()  # noqa: S314  our own file, and no DTD in it
@@ -282,5 +281,5 @@ def test_every_attack_in_every_field_is_shown_as_it_was_typed(
 
 
 def kinds_of_elements(file: Path) -> set[tuple[str, ...]]:
-    """Each kind of element of an XML file, with the names of its attributes."""
+    """Each kind of element in an XML file, with the names of its attributes."""
     return {(node.tag, *sorted(node.attrib)) for node in ET.parse(file).iter()}  # noqa: S314  our own file

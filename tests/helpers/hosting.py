@@ -1,4 +1,4 @@
-"""Pages of another origin that hold the embed in a frame."""
+"""Pages of another origin that show the embed in a frame."""
 
 from __future__ import annotations
 
@@ -10,37 +10,36 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from playwright.sync_api import Frame, Page
 
-#: A page for each kind of host, in which "EMBED" stands for the embed's address.
+#: A page for each kind of host, with "EMBED" as the placeholder for the embed's address.
 HOSTS = Path(__file__).parent / "hosts"
 
-#: The heights in px of the frame in the host and of what it holds.
+#: The heights in px of the frame in the host and of the frame's content.
 FRAME = "document.querySelector('iframe').clientHeight"
 CONTENT = "document.querySelector('main').getBoundingClientRect().height"
 
-
-#: How often a page is looked at until it is as expected, and after how many ms again.
+#: How often a page is checked until it is as expected, and how many ms apart.
 TRIES, PAUSE = 50, 200
 
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """Another origin: its address, and the folder that stands there."""
+    """Another origin: its address, and the folder that it serves."""
 
     home: str
     folder: Path
 
 
 def hosted(opened: Callable[..., Page], elsewhere: Elsewhere, body: str, **options: Any) -> Page:
-    """A page of the other origin with that in it."""
+    """A page of the other origin with ``body``."""
     text = f'<!doctype html><link rel="icon" href="data:,">{body}'
     (elsewhere.folder / "page.html").write_text(text, encoding="utf-8")
     return opened(f"{elsewhere.home}/page.html", wait=False, **options)
 
 
 def guest(page: Page) -> Frame:
-    """The embed within the host, once its events are there."""
+    """The embed's frame in the host, once its events are there."""
     page.wait_for_selector("iframe", state="attached")
-    for _ in range(TRIES):  # the frame's address comes a moment after the frame
+    for _ in range(TRIES):  # the frame has its address a moment after it appears
         for frame in page.frames:
             if frame.url.startswith("http") and frame.parent_frame:
                 frame.wait_for_selector("article", state="attached")
@@ -50,7 +49,7 @@ def guest(page: Page) -> Frame:
 
 
 def fits(page: Page, frame: Frame, least: float = 0, most: float = 1e6) -> float:
-    """The height of the frame, once that is the one of what it holds (to 4 px, within bounds) and stays."""
+    """The height of the frame, once it is stable and that of its content (to 4 px, within bounds)."""
     before: tuple[float, float] | None = None
     for _ in range(TRIES):
         page.wait_for_timeout(PAUSE)

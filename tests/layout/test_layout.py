@@ -1,4 +1,4 @@
-"""Laying out: labels never meet, nothing leaves the frame, and the same input gives the same scene."""
+"""Layout: labels never overlap, nothing leaves the frame, and the same input gives the same scene."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
 
 
 def label_extent(scene: Scene, node: Node, zoom: float) -> tuple[float, float]:
-    """Left and right end of a node's label text, in px, on a sheet zoomed so far."""
+    """The left and right end of a node's label in px, at this zoom."""
     wide = scene.plot_width * zoom
     gap = label_gap(node.size)
     at = node.label_at * wide
@@ -56,7 +56,7 @@ def label_extent(scene: Scene, node: Node, zoom: float) -> tuple[float, float]:
 
 
 def mark_extent(scene: Scene, node: Node) -> tuple[float, float]:
-    """Left and right end of a node's mark, in px."""
+    """The left and right end of a node's mark in px."""
     return node.start * scene.plot_width - node.size, node.end * scene.plot_width + node.size
 
 
@@ -209,7 +209,7 @@ def test_clock_times_count_only_where_there_are_some() -> None:
 def test_a_timeline_of_the_first_or_last_day_that_a_date_can_hold_is_drawn(
     only: date, clock: time | None
 ) -> None:
-    """With a clock time the axis runs to the end of the day, else some days around it."""
+    """With a clock time the axis ends with the day, else some days later."""
     moments = [Moment.day(only, clock), Moment.day(only)]
     scene = lay_out(timeline([event(str(n), When(moment)) for n, moment in enumerate(moments)]), 960)
     assert [0 <= node.start <= node.end <= 1 for node in scene.nodes] == [True, True]

@@ -1,4 +1,4 @@
-"""The Plotly figure: every text is text, every mark knows its event, nothing calls home."""
+"""The Plotly figure: texts are plain text, marks have their event's id, and nothing is sent to Plotly."""
 
 from __future__ import annotations
 

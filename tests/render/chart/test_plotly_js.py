@@ -1,4 +1,4 @@
-"""Which of Plotly's bundles a page gets, and that it is drawn alike with either."""
+"""Which of Plotly's bundles a page uses, and that both draw it alike."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MAJOR, MINOR, PATCH = (int(number) for number in FULL.split("."))
 
 
 def bundle_in(path: Path, version: str, kind: str = "basic - minified") -> Path:
-    """A file that begins as Plotly's bundles do."""
+    """A file with the beginning of a Plotly bundle."""
     path.write_text(f"/**\n* plotly.js ({kind}) v{version}\n* Copyright\n*/\n", encoding="utf-8")
     return path
 
@@ -70,8 +70,8 @@ def test_either_bundle_draws_each_mark_in_its_place_and_says_nothing(
 ) -> None:
     if kind == "full":
         monkeypatch.setattr(plotly_js, "_basic", lambda: tmp_path / "none.js")
-    elif plotly_js.bundle().lacking:
-        pytest.skip(f"the page has not been tried with the basic bundle: {plotly_js.bundle().lacking}")
+    elif plotly_js.bundle().why_full:
+        pytest.skip(f"the page has not been tried with the basic bundle: {plotly_js.bundle().why_full}")
     report = build(EVENTS, tmp_path / "site")
     assert report.plotly.startswith(f"Plotly {plotly_js.bundle().version}, {kind} bundle")
     address = (tmp_path / "site" / "index.html").as_uri()

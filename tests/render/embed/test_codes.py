@@ -1,4 +1,4 @@
-"""The embed kit: codes to paste, oEmbed, and the page that stands alone."""
+"""Embed codes, oEmbed, and the standalone page."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 BASE = "https://news.example.org/ukraine/"
-#: The name of each code -> what it has to hold.
+#: The name of each code -> what it must contain.
 TOLD = {
     "The address alone": BASE,
     "Frame": f'<iframe src="{BASE}embed.html" title=',
@@ -34,7 +34,7 @@ TOLD = {
 
 @pytest.fixture(scope="module")
 def based(curated: Timeline) -> dict[str, bytes]:
-    """The output where the page's address is known."""
+    """The output of a timeline with a ``base_url``."""
     made = replace(curated, base_url=BASE)
     return render(made, [lay_out(made, 568), lay_out(made, 840)], has_png=True)
 
@@ -99,7 +99,7 @@ def test_a_code_is_copied_at_a_click(opened: Opened, address: str) -> None:
 
 
 def pasted(opened: Opened, elsewhere: Elsewhere, address: str, number: int) -> Page:
-    """A page of another origin into which that code has been pasted."""
+    """A page of another origin with this code in it."""
     kit = opened(address.replace("index.html", "embed-codes.html"), wait=False)
     return hosted(opened, elsewhere, kit.locator(".code").nth(number).inner_text(), width=700)
 
@@ -124,12 +124,12 @@ def test_a_link_in_the_frame_opens_its_source(opened: Opened, elsewhere: Elsewhe
     assert source.value.evaluate("opener") is None
 
 
-# ---- all in one file
+# ---- the standalone page
 
 
 @pytest.fixture(scope="module")
 def alone(curated: Timeline, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page that stands alone, in a folder with nothing else."""
+    """The standalone page in an otherwise empty folder."""
     file = tmp_path_factory.mktemp("stick") / "standalone.html"
     scenes = [lay_out(curated, width) for width in (568, 1120)]
     file.write_bytes(render(curated, scenes, is_standalone=True)["standalone.html"])

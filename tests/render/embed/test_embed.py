@@ -1,4 +1,4 @@
-"""The embed in the browser: in hosts of every kind, from the disk, in a sandbox, without a network."""
+"""The embed in a browser: in hosts of every kind, from disk, in a sandbox, without a network."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from timeline.layout import lay_out
 from timeline.model import Source
 from timeline.render import render
 
-#: Hosts that load a library, which npm brings for the tests alone: host -> package and version.
+#: Hosts that load a library, which the tests install with npm: host -> package and version.
 LIBRARIES = {
     "pym": "pym.js@1.3.2",
     "newswire": "@newswire/frames@1.0.0",
@@ -30,7 +30,7 @@ OWN = sorted({page.stem for page in HOSTS.glob("*.html")} - LIBRARIES.keys())
 
 @pytest.fixture(scope="session")
 def libraries(npm: Installed) -> Path:
-    """The hosts' libraries, from npm."""
+    """The hosts' libraries from npm."""
     return npm(*LIBRARIES.values())
 
 

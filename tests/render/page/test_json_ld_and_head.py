@@ -1,4 +1,4 @@
-"""What the page tells machines: its events as JSON-LD, and what its head says."""
+"""The page's metadata: its events as JSON-LD, and its head."""
 
 import json
 import re
@@ -31,8 +31,8 @@ class Head(HTMLParser):
         self.found.append((tag, dict(attrs)))
 
 
-def told(made: Timeline, *, has_png: bool = False) -> dict[str, str | None]:
-    """What the page's head says, by the name or property of a ``meta``, the ``rel`` and type of a link."""
+def metadata(made: Timeline, *, has_png: bool = False) -> dict[str, str | None]:
+    """The values in the page's head, by name or property of a ``meta``, by ``rel`` and type of a link."""
     found = Head(page(made, [lay_out(made, 1120)], [], "", has_png=has_png)).found
     metas = {
         key: a["content"] for tag, a in found if tag == "meta" and (key := a.get("name", a.get("property")))
@@ -203,7 +203,7 @@ def test_no_text_ends_the_script_it_stands_in() -> None:
 
 
 def test_the_head_names_the_other_forms_of_the_page() -> None:
-    head = told(timeline([event("talks")], standfirst="Who met whom."))
+    head = metadata(timeline([event("talks")], standfirst="Who met whom."))
     assert head["description"] == "Who met whom."
     assert [head[f"alternate {kind}"] for kind in ("application/json", "text/csv", "text/calendar")] == [
         "events.json",
@@ -214,8 +214,8 @@ def test_the_head_names_the_other_forms_of_the_page() -> None:
 
 def test_address_and_link_preview_stand_in_the_head_only_where_the_address_is_known() -> None:
     made = timeline([event("talks")], title='"><b>', standfirst="Who & whom")
-    there = told(replace(made, base_url="https://example.org/t/?a=1&b=%22"))
-    more = there.keys() - told(made).keys()
+    there = metadata(replace(made, base_url="https://example.org/t/?a=1&b=%22"))
+    more = there.keys() - metadata(made).keys()
     assert {name: there[name] for name in more} == {
         "canonical": "https://example.org/t/?a=1&b=%22",
         "alternate application/json+oembed": "https://example.org/t/oembed.json",
@@ -229,7 +229,7 @@ def test_address_and_link_preview_stand_in_the_head_only_where_the_address_is_kn
 
 def test_the_link_preview_shows_the_picture_that_was_drawn() -> None:
     made = timeline([event("talks")], base_url="https://example.org/t/index.html?a=1")
-    there = told(made, has_png=True)
+    there = metadata(made, has_png=True)
     assert there["og:image"] == "https://example.org/t/social.png"
     assert there["twitter:card"] == "summary_large_image"
 
@@ -250,9 +250,9 @@ def test_the_head_tells_the_days_covered_as_exactly_as_they_are_known(
 ) -> None:
     found = [event(f"n{number}", resolve(text).readings[0]) for number, text in enumerate(words)]
     assert coverage(timeline(found)) == covered
-    assert told(timeline(found)).get("dcterms.temporal", "") == covered
+    assert metadata(timeline(found)).get("dcterms.temporal", "") == covered
 
 
 def test_the_head_ends_where_hosts_still_read(site: Path) -> None:
-    """WordPress looks for what a page tells of itself in its first 150 kB, up to the end of the head."""
+    """WordPress reads metadata from the first 150 kB of a page only."""
     assert (site / "index.html").read_bytes().index(b"</head>") < 50_000

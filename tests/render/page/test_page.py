@@ -1,4 +1,4 @@
-"""The page in a browser: whole without JavaScript, and the same picture when Plotly has come on top."""
+"""The page in a browser: complete without JavaScript, and the same picture once Plotly draws it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 WIDTHS = (600, 768, 1200, 1600)
 
-#: id -> middle of the mark, and the boxes of the labels that can be seen, before and after Plotly.
+#: id -> the middle of its mark, and the boxes of all visible labels, before and after Plotly.
 STATIC_MARKS = """() => Object.fromEntries([...document.querySelectorAll('[data-event]')].map((node) => {
   const mark = [...node.querySelectorAll('.dot, .soft')].find((drawn) => drawn.getClientRects().length);
   const box = mark.getBoundingClientRect();
@@ -38,7 +38,7 @@ LABELS = """(selector) => [...document.querySelectorAll(selector)]
 
 
 def hrefs(page: Page, selector: str) -> list[str]:
-    """The addresses of the links that a reader can see."""
+    """The addresses of the visible links."""
     found: list[str] = page.eval_on_selector_all(
         selector,
         "nodes => nodes.filter((n) => getComputedStyle(n).visibility === 'visible')"

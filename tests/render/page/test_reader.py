@@ -1,4 +1,4 @@
-"""What a reader does with the page, by any device: choose, find, follow, move, copy, sort, present."""
+"""What readers do with the page, with any device: choose, search, step, move, copy, sort, present."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ def days(page: Page) -> float:
 
 
 def arrived(page: Page, event: str) -> None:
-    """Until the event of the address is the chosen one; the page hears of a new address a moment later."""
+    """Waits until the event of the address is chosen, which takes a moment."""
     page.wait_for_selector(f"article#{event}[aria-current]", state="attached")
 
 
 def settled(page: Page) -> None:
-    """Until a hand has let go and Plotly has drawn."""
+    """Waits until a gesture has ended and Plotly has drawn."""
     page.wait_for_timeout(200)
     page.wait_for_function("() => !document.querySelector('.chart.moving')")
     page.wait_for_timeout(150)
@@ -61,7 +61,7 @@ def mark(event: str) -> str:
     return f'.plot .point[data-of="{event}"]'
 
 
-# ---- chart and list are one thing
+# ---- chart and list together
 
 
 @pytest.mark.parametrize("width", [768, 1280])
@@ -111,7 +111,7 @@ def test_who_points_at_an_article_sees_its_mark_and_a_chosen_event_keeps_it(
     assert page.locator(".plot .point.pointed").count() == 1
 
 
-# ---- by hand
+# ---- gestures
 
 
 def test_the_wheel_scrolls_the_page_and_with_ctrl_it_zooms_about_the_pointer(
@@ -251,7 +251,7 @@ def test_at_no_zoom_do_two_labels_meet(opened: Opened, address: str, width: int)
     assert min(counts) > 3
 
 
-# ---- by keyboard
+# ---- keyboard
 
 
 def test_arrows_go_from_event_to_event_in_time_and_space_to_the_text_and_only_in_the_chart(
@@ -311,7 +311,7 @@ def test_the_keyboard_passes_every_event_and_source_in_order_and_the_focus_is_al
     assert len(expected) > 5
 
 
-# ---- finding
+# ---- search and filters
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -396,7 +396,7 @@ def test_a_search_knows_no_difference_between_dashes_or_quotes(opened: Opened, a
     assert page.evaluate(SHOWN) == found != []
 
 
-# ---- following
+# ---- stepping through the events
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])
@@ -474,7 +474,7 @@ def test_dimmed_labels_are_no_stops_on_the_way(opened: Opened, address: str) -> 
     assert page.evaluate("document.activeElement.dataset.move") == "earlier"
 
 
-# ---- taking it along
+# ---- copying and the table
 
 
 def test_one_click_copies_the_link(opened: Opened, address: str) -> None:
@@ -504,7 +504,7 @@ def test_the_table_holds_what_the_list_shows_and_sorts_by_any_column(opened: Ope
     assert not page.locator(".as-table").is_visible()
 
 
-# ---- a phone, and no script
+# ---- on a phone, and without JavaScript
 
 
 def test_on_a_phone_sources_come_on_request_and_targets_fit_a_finger(opened: Opened, address: str) -> None:
@@ -529,7 +529,7 @@ def test_without_a_script_nothing_is_offered_that_needs_one(opened: Opened, addr
     assert page.locator(".source:visible").count() == 182
 
 
-# ---- by ear
+# ---- screen readers
 
 STATES: dict[str, Any] = {
     "start": None,
