@@ -109,7 +109,7 @@ Show = Callable[[Sequence[str]], "tuple[Page, Path, Activity]"]
 
 
 def write_events(folder: Path, texts: Sequence[str]) -> None:
-    """Writes an event for each text, with the text in all its fields, and a timeline file with all texts."""
+    """Writes an event for each text, which is in all its fields, and a timeline file with all texts."""
     folder.mkdir(parents=True)
     whole = " ".join(texts)[:4_900]
     head = {

@@ -15,7 +15,7 @@ class TrackColour(NamedTuple):
     dark: str
 
 
-#: Each has at least 4.5:1 on the default paper and band (WCAG 2.2, 1.4.3), as they colour track names too.
+#: Each has a contrast of at least 4.5:1 on the default paper and band (WCAG 2.2, 1.4.3), for tracks' names.
 TRACK_COLOURS = (
     TrackColour("#a63b32", "#ef8f83"),
     TrackColour("#85600a", "#d9ad51"),
