@@ -13,7 +13,8 @@ from timeline.model import Timeline
 from timeline.model.scene import FONT_SIZE, MARGIN, Scene
 from timeline.model.theme import Colours, Theme
 from timeline.render.chart.palette import track_colour
-from timeline.render.chart.traces import at, plotly_text, traces
+from timeline.render.chart.plotly_values import at, plotly_text
+from timeline.render.chart.traces import traces
 from timeline.render.web.templates import script_json
 from timeline.typography.direction import isolated
 

@@ -7,21 +7,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from math import inf
 from textwrap import wrap
-from typing import Any
 
 from timeline.language import Language
 from timeline.language.dates import when_in_words
 from timeline.model import Event, Timeline
-from timeline.model.scene import FONT_SIZE, TICK_SIZE, Grid, Node, Scene
+from timeline.model.scene import FONT_SIZE, Node, Scene
 from timeline.model.theme import Colours
+from timeline.render.chart.background import dates, era_names, lines
 from timeline.render.chart.palette import track_colour
+from timeline.render.chart.plotly_values import SPACE, Trace, at, plotly_text, without_hover
 from timeline.typography.direction import isolated
-
-_SPACE = "\u00a0"
-#: The middle of the line of dates, in px from the top.
-_TICK_Y = 9
-
-Trace = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +39,7 @@ def traces(timeline: Timeline, scene: Scene, address: Callable[[Event], str]) ->
     colours = timeline.theme.light
     events = {event.id: event for event in timeline.events}
     context = _Context(scene, colours, events, address, Language(timeline.language))
-    found = [_lines(scene, colours.rule), _dates(scene, colours.quiet), *_eras(scene, colours.quiet)]
+    found = [lines(scene, colours.rule), dates(scene, colours.quiet), *era_names(scene, colours.quiet)]
     for number, lane in enumerate(scene.lanes):
         nodes = [node for node in scene.nodes if node.lane == number]
         colour = track_colour(lane.index, lane.colour, timeline.theme).light
@@ -56,84 +51,6 @@ def traces(timeline: Timeline, scene: Scene, address: Callable[[Event], str]) ->
     return found
 
 
-def plotly_text(text: str) -> str:
-    """``text`` escaped so that Plotly shows it as it is, and reads no markup, template or TeX in it.
-
-    >>> plotly_text('<a href="x">A & B</a>'), plotly_text("$5bn to $7bn")
-    ('&lt;a href="x"&gt;A &amp; B&lt;/a&gt;', '&#36;5bn to &#36;7bn')
-    """
-    return html.escape(text, quote=False).replace("%{", "%&#123;").replace("$", "&#36;")
-
-
-def at(scene: Scene, share: float) -> str:
-    """The date at a share of the plot, as Plotly takes it; within the years 1 to 9999."""
-    try:
-        return scene.instant(share).isoformat(sep=" ", timespec="seconds")
-    except OverflowError:
-        return "0001-01-01" if share < 0 else "9999-12-31"
-
-
-def _lines(scene: Scene, colour: str) -> Trace:
-    """The lines of the date grid, as one trace with gaps."""
-    grids = [{"zoom": grid.zoom, **_strokes(scene, grid)} for grid in scene.grids]
-    line = {"color": colour, "width": 1}
-    lines = {**_strokes(scene, scene.grids[0]), "mode": "lines", "line": line}
-    return _without_hover("grid", grids=grids) | lines
-
-
-def _dates(scene: Scene, colour: str) -> Trace:
-    """The dates of the grid."""
-    grids = [{"zoom": grid.zoom, **_texts(scene, grid), "alone": _alone(grid)} for grid in scene.grids]
-    return _without_hover("dates", grids=grids) | {
-        **_texts(scene, scene.grids[0]),
-        "textfont": {"size": TICK_SIZE, "color": colour},
-        "mode": "text",
-    }
-
-
-def _strokes(scene: Scene, grid: Grid) -> Trace:
-    """The lines of a grid, from top to bottom, each followed by a gap."""
-    return {
-        "x": [at(scene, tick.x) for tick in grid.ticks for _ in range(3)],
-        "y": [value for _ in grid.ticks for value in (2, scene.height, None)],
-    }
-
-
-def _eras(scene: Scene, colour: str) -> Iterator[Trace]:
-    """The names of the eras."""
-    if scene.eras:
-        yield _without_hover("eras") | {
-            "x": [at(scene, era.start if era.anchor == "start" else era.end) for era in scene.eras],
-            "y": [era.y for era in scene.eras],
-            "text": [f"{_SPACE}<i>{plotly_text(isolated(era.name))}</i>{_SPACE}" for era in scene.eras],
-            "textposition": [
-                "middle right" if era.anchor == "start" else "middle left" for era in scene.eras
-            ],
-            "textfont": {"size": TICK_SIZE, "color": colour},
-            "mode": "text",
-        }
-
-
-def _texts(scene: Scene, grid: Grid) -> Trace:
-    """The positions and texts of a grid's dates, a space away from their lines."""
-    return {
-        "x": [at(scene, tick.x) for tick in grid.ticks],
-        "y": [_TICK_Y for _ in grid.ticks],
-        "text": [_spaced(isolated(tick.label), tick.anchor) for tick in grid.ticks],
-        "textposition": ["middle right" if t.anchor == "start" else "middle left" for t in grid.ticks],
-    }
-
-
-def _alone(grid: Grid) -> list[str]:
-    """The text of each tick if it is the first in view."""
-    return [_spaced(isolated(tick.alone), tick.anchor) for tick in grid.ticks]
-
-
-def _spaced(text: str, anchor: str) -> str:
-    """The text of a tick with a space towards its line."""
-    return f"{_SPACE}{text}" if anchor == "start" else f"{text}{_SPACE}"
-
-
 def _bars(scene: Scene, colour: str, number: int, nodes: list[Node]) -> Iterator[Trace]:
     """The bars of spans, and the faded bands of dates that are not known to the day."""
     for node in nodes:
@@ -141,11 +58,11 @@ def _bars(scene: Scene, colour: str, number: int, nodes: list[Node]) -> Iterator
         if node.mark_kind == "span":
             line = {"color": colour, "width": 5, "dash": "6px,3px" if node.hollow else "solid"}
             bar = {"x": x, "y": [node.bar_y] * 2, "mode": "lines", "line": line}
-            yield _without_hover("bar", number, event=node.event) | bar
+            yield without_hover("bar", number, event=node.event) | bar
         elif node.mark_kind == "soft":
             clear = f"{colour}00"
             scale = [[0, clear], [0.3, colour], [0.7, colour], [1, clear]]
-            yield _without_hover("soft", number, event=node.event) | {
+            yield without_hover("soft", number, event=node.event) | {
                 "x": [*x, *reversed(x)],
                 "y": [node.bar_y + side for side in (-5, -5, 5, 5)],
                 "mode": "none",
@@ -214,7 +131,7 @@ def _link(address: str, node: Node) -> str:
     text = f"<b>{label}</b>" if node.key else label
     link = f'<a href="{html.escape(address)}" target="_blank">{text}</a>'
     # Plotly keeps a distance from a dot, but none from the end of a bar
-    gap = _SPACE if node.mark_kind == "dot" else 3 * _SPACE
+    gap = SPACE if node.mark_kind == "dot" else 3 * SPACE
     return f"{gap}{link}" if node.side > 0 else f"{link}{gap}"
 
 
@@ -222,9 +139,3 @@ def _hover(event: Event, language: Language) -> str:
     """The text on hover: the title, wrapped, and the date."""
     lines = [f"<b>{plotly_text(isolated(line))}</b>" for line in wrap(event.title, 48)]
     return "<br>".join([*lines, plotly_text(isolated(when_in_words(event.when, language)))])
-
-
-def _without_hover(role: str, lane: int | None = None, **more: object) -> Trace:
-    """What traces without hover have in common; ``more`` goes into ``meta``."""
-    meta = {"role": role, "lane": lane, **more}
-    return {"type": "scatter", "hoverinfo": "skip", "showlegend": False, "meta": meta}

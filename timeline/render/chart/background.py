@@ -1,0 +1,73 @@
+"""The traces behind the marks: the lines and dates of the grid, and the names of the eras."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.model.scene import TICK_SIZE, Grid, Scene
+from timeline.render.chart.plotly_values import SPACE, Trace, at, plotly_text, without_hover
+from timeline.typography.direction import isolated
+
+#: The middle of the line of dates, in px from the top.
+_TICK_Y = 9
+
+
+def lines(scene: Scene, colour: str) -> Trace:
+    """The lines of the date grid, as one trace with gaps."""
+    grids = [{"zoom": grid.zoom, **_strokes(scene, grid)} for grid in scene.grids]
+    line = {"color": colour, "width": 1}
+    lines = {**_strokes(scene, scene.grids[0]), "mode": "lines", "line": line}
+    return without_hover("grid", grids=grids) | lines
+
+
+def dates(scene: Scene, colour: str) -> Trace:
+    """The dates of the grid."""
+    grids = [{"zoom": grid.zoom, **_texts(scene, grid), "alone": _alone(grid)} for grid in scene.grids]
+    return without_hover("dates", grids=grids) | {
+        **_texts(scene, scene.grids[0]),
+        "textfont": {"size": TICK_SIZE, "color": colour},
+        "mode": "text",
+    }
+
+
+def _strokes(scene: Scene, grid: Grid) -> Trace:
+    """The lines of a grid, from top to bottom, each followed by a gap."""
+    return {
+        "x": [at(scene, tick.x) for tick in grid.ticks for _ in range(3)],
+        "y": [value for _ in grid.ticks for value in (2, scene.height, None)],
+    }
+
+
+def era_names(scene: Scene, colour: str) -> Iterator[Trace]:
+    """The names of the eras."""
+    if scene.eras:
+        yield without_hover("eras") | {
+            "x": [at(scene, era.start if era.anchor == "start" else era.end) for era in scene.eras],
+            "y": [era.y for era in scene.eras],
+            "text": [f"{SPACE}<i>{plotly_text(isolated(era.name))}</i>{SPACE}" for era in scene.eras],
+            "textposition": [
+                "middle right" if era.anchor == "start" else "middle left" for era in scene.eras
+            ],
+            "textfont": {"size": TICK_SIZE, "color": colour},
+            "mode": "text",
+        }
+
+
+def _texts(scene: Scene, grid: Grid) -> Trace:
+    """The positions and texts of a grid's dates, a space away from their lines."""
+    return {
+        "x": [at(scene, tick.x) for tick in grid.ticks],
+        "y": [_TICK_Y for _ in grid.ticks],
+        "text": [_spaced(isolated(tick.label), tick.anchor) for tick in grid.ticks],
+        "textposition": ["middle right" if t.anchor == "start" else "middle left" for t in grid.ticks],
+    }
+
+
+def _alone(grid: Grid) -> list[str]:
+    """The text of each tick if it is the first in view."""
+    return [_spaced(isolated(tick.alone), tick.anchor) for tick in grid.ticks]
+
+
+def _spaced(text: str, anchor: str) -> str:
+    """The text of a tick with a space towards its line."""
+    return f"{SPACE}{text}" if anchor == "start" else f"{text}{SPACE}"

@@ -1,0 +1,35 @@
+"""Dates, texts and traces as Plotly takes them."""
+
+from __future__ import annotations
+
+import html
+from typing import Any
+
+from timeline.model.scene import Scene
+
+Trace = dict[str, Any]
+
+SPACE = "\u00a0"
+
+
+def plotly_text(text: str) -> str:
+    """``text`` escaped so that Plotly shows it as it is, and reads no markup, template or TeX in it.
+
+    >>> plotly_text('<a href="x">A & B</a>'), plotly_text("$5bn to $7bn")
+    ('&lt;a href="x"&gt;A &amp; B&lt;/a&gt;', '&#36;5bn to &#36;7bn')
+    """
+    return html.escape(text, quote=False).replace("%{", "%&#123;").replace("$", "&#36;")
+
+
+def at(scene: Scene, share: float) -> str:
+    """The date at a share of the plot, as Plotly takes it; within the years 1 to 9999."""
+    try:
+        return scene.instant(share).isoformat(sep=" ", timespec="seconds")
+    except OverflowError:
+        return "0001-01-01" if share < 0 else "9999-12-31"
+
+
+def without_hover(role: str, lane: int | None = None, **more: object) -> Trace:
+    """What traces without hover have in common; ``more`` goes into ``meta``."""
+    meta = {"role": role, "lane": lane, **more}
+    return {"type": "scatter", "hoverinfo": "skip", "showlegend": False, "meta": meta}
