@@ -77,6 +77,8 @@ ONLY_IN = {
         "normalise/format/__init__.py",
         "normalise/format/field_types.py",
         "normalise/format/theme.py",
+        "render/data/fields.py",
+        "render/data/schema.py",
     },
     "rcssmin": {"render/web/styles.py"},
     "resvg_py": {"render/pictures/png.py"},

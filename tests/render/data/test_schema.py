@@ -1,9 +1,10 @@
-"""events.json keeps to the schema that the package ships, and the schema says what everything means."""
+"""events.json keeps to the schema that `timeline schema` prints, and the schema describes every field."""
 
 import json
+import re
 from collections.abc import Iterator
 from copy import deepcopy
-from importlib.resources import files
+from dataclasses import fields as fields_of
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from timeline.model import Era, Source
 from timeline.model.when import Precision
 from timeline.normalise.format.checks import EVENT_KINDS, SOURCE_KINDS, STATUSES
 from timeline.render.data import FORMAT, events_json
-from timeline.render.data.schema import events_schema
+from timeline.render.data.schema import columns_table, events_schema
 from timeline.render.data.table import COLUMNS
 
 SCHEMA = json.loads(events_schema())
@@ -92,27 +93,35 @@ def test_every_field_is_described_and_none_is_left_out(built: dict[str, Any]) ->
         assert all(field.get("description") for field in one["properties"].values())
         assert one["required"] == list(one["properties"])
     assert list(SCHEMA["properties"]) == list(built)
-    assert list(SCHEMA["$defs"]["source"]["properties"]) == list(built["events"][0]["sources"][0])
+    every = [field.name for field in fields_of(Source)]
+    assert (
+        list(SCHEMA["$defs"]["SourceRow"]["properties"]) == list(built["events"][0]["sources"][0]) == every
+    )
 
 
 def test_the_schema_says_of_an_events_fields_what_the_file_itself_says() -> None:
-    fields = SCHEMA["$defs"]["event"]["properties"]
+    fields = SCHEMA["$defs"]["EventRow"]["properties"]
     assert {name: field["description"] for name, field in fields.items()} == COLUMNS
     assert list(fields) == list(COLUMNS)
 
 
 def test_the_schema_allows_the_values_that_event_files_allow() -> None:
-    fields = SCHEMA["$defs"]["event"]["properties"]
+    fields = SCHEMA["$defs"]["EventRow"]["properties"]
     assert fields["kind"]["enum"] == ["", *EVENT_KINDS]
     assert fields["status"]["enum"] == list(STATUSES)
     assert fields["precision"]["enum"] == [str(precision) for precision in Precision]
-    assert SCHEMA["$defs"]["source"]["properties"]["kind"]["enum"] == list(SOURCE_KINDS)
+    assert SCHEMA["$defs"]["SourceRow"]["properties"]["kind"]["enum"] == list(SOURCE_KINDS)
 
 
 def test_the_file_names_the_version_of_the_schema_it_keeps_to(built: dict[str, Any]) -> None:
-    shipped = f"{FORMAT.replace('/', '-')}.json"
     assert built["format"] == SCHEMA["title"] == SCHEMA["properties"]["format"]["const"] == FORMAT
-    assert (files("timeline.render.data.schema") / shipped).read_text(encoding="utf-8") == events_schema()
+
+
+def test_the_manuals_table_has_a_row_of_two_cells_for_each_column() -> None:
+    rows = [re.split(r"(?<!\\)\|", line)[1:-1] for line in columns_table().splitlines()]
+    cells = [[cell.strip().replace(r"\|", "|") for cell in row] for row in rows]
+    assert cells[:2] == [["Column", "Meaning"], ["---", "---"]]
+    assert cells[2:] == [[f"`{name}`", meaning] for name, meaning in COLUMNS.items()]
 
 
 def test_the_command_prints_the_schema() -> None:

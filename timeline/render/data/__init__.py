@@ -3,53 +3,50 @@
 from __future__ import annotations
 
 import json
-import math
 import unicodedata
-from dataclasses import asdict
 
 from timeline.model import Timeline
-from timeline.render.data.table import COLUMNS, SEPARATOR, frame
+from timeline.render.data.fields import COLUMNS, FORMAT, EraRow, EventsFile, TermRow, TrackRow
+from timeline.render.data.rows import SEPARATOR, event_row
+from timeline.render.data.table import frame
 
-#: Named in the JSON file, and described by ``timeline.schema``; a change that breaks readers gets the next
-#: number, a field that is new does not.
-FORMAT = "timeline-events/1"
+__all__ = ["FORMAT", "events_csv", "events_json"]
 
 
 def events_json(timeline: Timeline) -> str:
     """The timeline and every event as JSON, in time order, for programs.
 
-    ``columns`` tells what each field of an event means; what is unknown is "" in a text, null
-    elsewhere. Characters stand as themselves (UTF-8), never as NaN; the file ends with a newline.
+    ``columns`` gives the meaning of each field of an event. What is unknown is "" in a text, null
+    elsewhere. Characters are written as themselves (UTF-8); there is no NaN; the file ends with a newline.
 
     >>> text = events_json(Timeline(title="Zelensky à Paris", events=(), tracks=(), language="fr"))
     >>> text.splitlines()[1:4]
     [' "format": "timeline-events/1",', ' "title": "Zelensky à Paris",', ' "kicker": "",']
     """
-    data = {
-        "format": FORMAT,
-        "title": timeline.title,
-        "kicker": timeline.kicker,
-        "standfirst": timeline.standfirst,
-        "language": timeline.language,
-        "base_url": timeline.base_url,
-        "credit": timeline.credit,
-        "tracks": [asdict(track) for track in timeline.tracks],
-        "eras": [{"name": era.name, "edtf": era.when.edtf} for era in timeline.eras],
-        "glossary": [asdict(term) for term in timeline.glossary],
-        "columns": COLUMNS,
-        "events": [
-            {name: _value(value) for name, value in row.items()}
-            for row in frame(timeline).to_dict(orient="records")
+    file = EventsFile.model_construct(
+        format=FORMAT,
+        title=timeline.title,
+        kicker=timeline.kicker,
+        standfirst=timeline.standfirst,
+        language=timeline.language,
+        base_url=timeline.base_url,
+        credit=timeline.credit,
+        tracks=[TrackRow.model_construct(name=each.name, colour=each.colour) for each in timeline.tracks],
+        eras=[EraRow.model_construct(name=each.name, edtf=each.when.edtf) for each in timeline.eras],
+        glossary=[
+            TermRow.model_construct(term=each.term, meaning=each.meaning) for each in timeline.glossary
         ],
-    }
-    return json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+        columns=COLUMNS,
+        events=[event_row(event) for event in timeline.events],
+    )
+    return json.dumps(file.model_dump(), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
 def events_csv(timeline: Timeline) -> str:
     """One line per event under a header line, in time order, for spreadsheets.
 
-    RFC 4180 with its CRLF line ends: spreadsheets expect them, and a lone CR or LF within a text is
-    then quoted. Lists are joined by " | ", sources written as "Publisher <url>". A text that a
+    RFC 4180, with CRLF at line ends: spreadsheets expect them, and a lone CR or LF within a text is then
+    quoted. Lists are joined by " | ", sources written as "Publisher <url>". A text that a
     spreadsheet would run as a formula begins with an apostrophe, as
     https://owasp.org/www-community/attacks/CSV_Injection advises.
 
@@ -63,20 +60,15 @@ def events_csv(timeline: Timeline) -> str:
     return text
 
 
-def _value(value: object) -> object:
-    """A cell for JSON, which has no NaN."""
-    return None if isinstance(value, float) and math.isnan(value) else value
-
-
 def _cell(value: object) -> object:
-    """A cell for CSV: numbers stay numbers, the rest is text that is only ever text."""
+    """A cell for CSV: a number stays a number, anything else becomes text that no spreadsheet runs."""
     match value:
         case bool():
             return str(value).lower()
         case str():
-            return _inert(value)
+            return _without_formula(value)
         case list():
-            return _inert(SEPARATOR.join(_item(item) for item in value))
+            return _without_formula(SEPARATOR.join(_item(item) for item in value))
         case _:
             return value
 
@@ -85,8 +77,11 @@ def _item(item: str | dict[str, object]) -> str:
     return item if isinstance(item, str) else f"{item['publisher']} <{item['url']}>"
 
 
-def _inert(text: str) -> str:
-    """``text`` behind an apostrophe where a spreadsheet might run it, also past blanks and wide forms."""
+def _without_formula(text: str) -> str:
+    """``text`` after an apostrophe where a spreadsheet might run it as a formula.
+
+    Leading blanks and full-width signs are looked through, as spreadsheets do.
+    """
     first = next((c for c in text if unicodedata.category(c)[0] not in "CZ"), "")
     runs = unicodedata.normalize("NFKC", first)[:1] in tuple("=+-@") or text[:1] in tuple("\t\r\n")
     return f"'{text}" if runs else text

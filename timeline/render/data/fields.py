@@ -1,0 +1,184 @@
+"""Every field of events.json and of the table, described once: name, type, values and meaning.
+
+The columns of the table, the JSON Schema and the manual's list of columns are all made from these models.
+A field's place in its model is its place in the files.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from timeline.model import Precision
+
+#: Named in events.json. A change that breaks readers takes the next number; an added field does not.
+FORMAT: Literal["timeline-events/1"] = "timeline-events/1"
+
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_TIME = "[0-2][0-9]:[0-5][0-9](?:Z|[+-][0-2][0-9]:[0-5][0-9])?"
+_ADDRESS = "[hH][tT][tT][pP][sS]?://."
+
+NonEmpty = Annotated[str, Field(min_length=1)]
+Id = Annotated[str, Field(pattern="^[A-Za-z0-9][A-Za-z0-9._-]*$")]
+#: A web address, http or https.
+Address = Annotated[str, Field(pattern=f"^{_ADDRESS}", json_schema_extra={"format": "iri"})]
+AddressOrEmpty = Annotated[str, Field(pattern=f"^({_ADDRESS}+)?$")]
+Colour = Annotated[str, Field(pattern="^(#[0-9a-fA-F]{6})?$")]
+Edtf = Annotated[str, Field(pattern=r"^[0-9X/.~?%:TZ+\[\]-]+$")]
+DayOrEmpty = Annotated[str, Field(pattern=f"^({_DAY})?$")]
+DayOrNull = Annotated[str, Field(pattern=f"^{_DAY}$", json_schema_extra={"format": "date"})] | None
+#: One or two clock times, the second after a slash.
+Clock = Annotated[str, Field(pattern=f"^({_TIME}(/{_TIME})?)?$")]
+Latitude = Annotated[float, Field(ge=-90, le=90)] | None
+Longitude = Annotated[float, Field(ge=-180, le=180)] | None
+PrecisionName = Annotated[str, Field(json_schema_extra={"enum": [str(each) for each in Precision]})]
+EventKind = Annotated[
+    str,
+    Field(
+        json_schema_extra={
+            "enum": [
+                "", "summit", "talks", "visit", "call", "vote", "statement", "agreement", "decision",
+            ]
+        }
+    ),
+]  # fmt: skip
+Status = Annotated[str, Field(json_schema_extra={"enum": ["held", "announced", "postponed", "cancelled"]})]
+SourceKind = Annotated[
+    str,
+    Field(json_schema_extra={"enum": ["press", "agency", "official", "reference", "regional", "social"]}),
+]
+Decided = Annotated[str, Field(json_schema_extra={"enum": ["", "date", "sources", "tense"]})]
+Publishers = Annotated[list[str], Field(min_length=1, json_schema_extra={"uniqueItems": True})]
+
+
+class SourceRow(BaseModel):
+    """Where the facts of an event can be checked."""
+
+    url: Address = Field(description="web address of the source, http or https")
+    publisher: NonEmpty = Field(description="who published it")
+    title: str = Field(description="its headline")
+    author: list[NonEmpty] = Field(
+        description='list: its authors, a person as "Family name, given names", an organisation without a '
+        "comma"
+    )
+    published: DayOrNull = Field(description="the day it was published, YYYY-MM-DD; null if not known")
+    accessed: DayOrNull = Field(description="the day it was last read, YYYY-MM-DD; null if not known")
+    archived: AddressOrEmpty = Field(description="web address of an archived copy")
+    language: str = Field(description="the language it is written in, as a BCP 47 tag")
+    kind: SourceKind = Field(description="press, agency, official, reference, regional or social")
+    says: str = Field(description="the date of the event as this source words it")
+    says_language: str = Field(description="the language of says, if that is a translation")
+    reading: Edtf | None = Field(
+        description="the date that says was read as, in EDTF; null if it gives no date"
+    )
+    agrees: bool | None = Field(
+        description="whether the reading is the date of the event; null without a reading"
+    )
+    published_as: str = Field(
+        description="its day of publication as worded, if not given as a day; YYYY-MM or YYYY if no more "
+        "is known"
+    )
+    zone: str = Field(description="IANA time zone of its clock times; empty for that of the event")
+    others: list[Edtf] = Field(description="list: the other dates that says could mean, in EDTF")
+    decided: Decided = Field(
+        description="what ruled out the other dates: date (that of the event), sources (the other sources) "
+        "or tense; empty if nothing did"
+    )
+    quote: str = Field(description="words quoted from it")
+    speaker: str = Field(description="who said the quoted words")
+
+
+class EventRow(BaseModel):
+    """One event: a row of the table, a line of events.csv, an item of events.json."""
+
+    id: Id = Field(description="the event's id, and its anchor on the page")
+    title: NonEmpty = Field(description="what happened, in our words")
+    label: NonEmpty = Field(description="the short form on the chart")
+    as_stated: str = Field(description="the words its date was read from")
+    edtf: Edtf = Field(description="the date in EDTF (ISO 8601-2)")
+    start: DayOrEmpty = Field(
+        description="the first day it may touch, YYYY-MM-DD; empty where it is not known"
+    )
+    end: DayOrEmpty = Field(
+        description="the last day it may touch, YYYY-MM-DD; empty where it is not known, or still going on"
+    )
+    clock: Clock = Field(
+        description="local time at the place, HH:MM, or HH:MM/HH:MM from start to end; with its offset "
+        "from UTC (16:00+01:00) where the zone does not tell it"
+    )
+    precision: PrecisionName = Field(
+        description="how exactly the date is known: minute, day, week, month, year ..."
+    )
+    approximate: bool = Field(description="true where the date is about, or perhaps, the one given")
+    rule: str = Field(description="the rule that read the words")
+    zone: str = Field(description="IANA time zone of the place")
+    track: NonEmpty = Field(description="the lane of the chart")
+    kind: EventKind = Field(
+        description="summit, talks, visit, call, vote, statement, agreement or decision"
+    )
+    status: Status = Field(description="held, announced, postponed or cancelled")
+    key: bool = Field(description="true for one of the main events")
+    place: str = Field(description="the place, or several joined by ' | '")
+    venue: str = Field(description="the building or room")
+    country: str = Field(description="the country of the first place")
+    latitude: Latitude = Field(description="degrees north of the first place")
+    longitude: Longitude = Field(description="degrees east of the first place")
+    participants: list[str] = Field(description="list: people and bodies that took part")
+    summary: str = Field(description="plain text, paragraphs parted by a blank line")
+    disputed: str = Field(description="how accounts differ")
+    discussion: str = Field(description="a question to a class")
+    related: list[str] = Field(description="list: ids of other events")
+    url: Address = Field(description="address of the first source")
+    publishers: Publishers = Field(description="list: publishers of the sources, each once")
+    sources: Annotated[list[SourceRow], Field(min_length=1)] = Field(
+        description="list: every source with all its fields; its reading as EDTF, agrees null without one"
+    )
+
+
+class TrackRow(BaseModel):
+    """One track: a lane of the chart."""
+
+    name: str = Field(description="its name, which events give as their track")
+    colour: Colour = Field(description="its own colour as #rrggbb; empty for one of the default colours")
+
+
+class EraRow(BaseModel):
+    """One era: a span in the background of the chart."""
+
+    name: str = Field(description="its name")
+    edtf: Edtf = Field(description="its start and end, in EDTF (ISO 8601-2)")
+
+
+class TermRow(BaseModel):
+    """One entry of the glossary."""
+
+    term: NonEmpty = Field(description="the word or phrase")
+    meaning: NonEmpty = Field(description="what it means, as plain text")
+
+
+class EventsFile(BaseModel):
+    """The events of a timeline, each with its sources. Where nothing is known, a text is empty and any
+    other value null. Fields may be added to this version; a changed or removed field makes a new version.
+    """
+
+    model_config = ConfigDict(title=FORMAT)
+
+    format: Literal["timeline-events/1"] = Field(description="the name and version of this format")
+    title: str = Field(description="the headline")
+    kicker: str = Field(description="the line above the headline")
+    standfirst: str = Field(description="the paragraph below the headline")
+    language: Annotated[str, Field(min_length=2)] = Field(
+        description="the language of the texts, as a BCP 47 tag"
+    )
+    base_url: AddressOrEmpty = Field(description="web address of the published page; empty if not known")
+    credit: str = Field(description="who made the page, and its acknowledgements")
+    tracks: list[TrackRow] = Field(description="list: the lanes of the chart, from top to bottom")
+    eras: list[EraRow] = Field(description="list: spans in the background of the chart")
+    glossary: list[TermRow] = Field(description="list: terms used in the texts, with their meanings")
+    columns: dict[str, str] = Field(description="the meaning of every field of an event, by its name")
+    events: list[EventRow] = Field(description="list: the events in time order")
+
+
+#: Every column of the table with its meaning, in order. The text is "" where nothing is known.
+COLUMNS: dict[str, str] = {name: field.description or "" for name, field in EventRow.model_fields.items()}

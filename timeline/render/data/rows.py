@@ -1,0 +1,83 @@
+"""Event -> its row: the plain values of every column."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from timeline.model import Event, Moment, Source, When
+from timeline.render.data.fields import EventRow, SourceRow
+
+#: Stands between several texts in one cell.
+SEPARATOR = " | "
+
+
+def event_row(event: Event) -> EventRow:
+    """The cells of one event, by column. They are not validated again: the event has been."""
+    when = event.when
+    place = event.places[0] if event.places else None
+    return EventRow.model_construct(
+        id=event.id,
+        title=event.title,
+        label=event.label,
+        as_stated=when.words,
+        edtf=when.edtf,
+        start="" if when.lacks_start else when.first.isoformat(),
+        end="" if when.lacks_end else when.last.isoformat(),
+        clock=_clock(when),
+        precision=str(when.precision),
+        approximate=any(moment.approximate or moment.uncertain for moment in _moments(when)),
+        rule=when.rule,
+        zone=when.zone,
+        track=event.track,
+        kind=event.kind,
+        status=event.status,
+        key=event.key,
+        place=SEPARATOR.join(place.name for place in event.places),
+        venue=event.venue,
+        country=place.country if place else "",
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+        participants=[person.name for person in event.participants],
+        summary=event.summary,
+        disputed=event.disputed,
+        discussion=event.discussion,
+        related=list(event.related),
+        url=event.sources[0].url,
+        publishers=list(dict.fromkeys(source.publisher for source in event.sources)),
+        sources=[_source_row(source) for source in event.sources],
+    )
+
+
+def _source_row(source: Source) -> SourceRow:
+    """Every field of a source as a plain value; without a reading it neither agrees nor differs."""
+    values = {name: _plain(getattr(source, name)) for name in SourceRow.model_fields}
+    return SourceRow.model_construct(**values if source.reading else values | {"agrees": None})
+
+
+def _plain(value: object) -> Any:
+    """A day in ISO, a reading in EDTF, several values as a list; any other value unchanged."""
+    match value:
+        case When():
+            return value.edtf
+        case date():
+            return value.isoformat()
+        case tuple():
+            return [_plain(each) for each in value]
+        case _:
+            return value
+
+
+def _moments(when: When) -> tuple[Moment, ...]:
+    return (when.start, when.end) if when.end else (when.start,)
+
+
+def _clock(when: When) -> str:
+    """The clock times as in an event file's ``time`` field, each with its offset from UTC where the zone
+    does not give it.
+    """
+    return "/".join(
+        f"{moment.clock:%H:%M}{moment.offset_in_edtf(when.zone) if moment.offset is not None else ''}"
+        for moment in _moments(when)
+        if moment.clock
+    )
