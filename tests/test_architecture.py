@@ -69,7 +69,10 @@ ONLY_IN = {
     "pptx": {
         "render/slides/pptx/__init__.py",
         "render/slides/pptx/default_template.py",
+        "render/slides/pptx/look.py",
         "render/slides/pptx/ooxml.py",
+        "render/slides/pptx/opening.py",
+        "render/slides/pptx/slide_writer.py",
         "render/slides/pptx/template.py",
     },
     "plotly": {"notebook.py", "render/chart/figure.py", "render/chart/plotly_js.py"},

@@ -36,7 +36,7 @@ TYPES = "[Content_Types].xml"
 @cache
 def made(held: Timeline, template: bytes | None = None) -> bytes:
     base = default_template(held.theme) if template is None else read(template)
-    return pptx(deck(held, base.sheet, all_events=True), base, held.theme)
+    return pptx(deck(held, base.geometry, all_events=True), base, held.theme)
 
 
 def opened(data: bytes) -> Any:
@@ -203,18 +203,18 @@ def test_a_template_lends_its_layouts_and_loses_its_slides() -> None:
 def test_a_title_is_measured_for_what_a_templates_box_leaves_it() -> None:
     base = opened(plain())
     whole = base.slide_layouts[1].placeholders[0].height / 12_700
-    assert read(plain()).sheet.text.title.height == pytest.approx(whole - 7.2)
+    assert read(plain()).geometry.text.title.height == pytest.approx(whole - 7.2)
     base.slide_layouts[1].placeholders[0].text_frame.margin_top = Pt(20)
-    assert read(saved(base)).sheet.text.title.height == pytest.approx(whole - 23.6)
+    assert read(saved(base)).geometry.text.title.height == pytest.approx(whole - 23.6)
 
 
 def test_bold_titles_and_capitals_of_a_template_are_wider() -> None:
     base = opened(plain())
     (style,) = base.slide_master._element.xpath("p:txStyles/p:titleStyle/a:lvl1pPr/a:defRPr")  # noqa: SLF001  likewise
     style.set("b", "1")
-    bold = read(saved(base)).sheet.serif
+    bold = read(saved(base)).geometry.title_width_factor
     style.set("cap", "all")
-    assert read(plain()).sheet.serif < bold < read(saved(base)).sheet.serif
+    assert read(plain()).geometry.title_width_factor < bold < read(saved(base)).geometry.title_width_factor
 
 
 def test_no_template_spreads_lines_that_were_measured() -> None:
@@ -277,13 +277,13 @@ def with_low_titles() -> bytes:
     [
         (b"hello", "is not a PowerPoint file"),
         (bytes.fromhex("d0cf11e0") + b"...", "is an old .ppt file, or locked with a password"),
-        (with_types(plain(), b"presentation.main+xml", b"macroEnabled.main+xml"), "holds macros"),
+        (with_types(plain(), b"presentation.main+xml", b"macroEnabled.main+xml"), "contains macros"),
         (with_types(plain(), b"<", b""), "cannot be read as a presentation"),
         (without(plain(), "ppt/theme/theme1.xml"), r"cannot be read .*no relationship of type .*"),
         (without(plain(), "ppt/slideMasters/slideMaster1.xml"), "cannot be read as a presentation"),
-        (without_text(), "has no layout with places for a title and for text"),
-        (with_low_titles(), "has no layout with places for a title and for text"),
-        (without_notes(), "has notes pages without a place for text"),
+        (without_text(), "has no layout with placeholders for a title and text"),
+        (with_low_titles(), "has no layout with placeholders for a title and text"),
+        (without_notes(), "has no placeholder for text on its notes pages"),
     ],
     ids=[
         "text",
@@ -353,7 +353,7 @@ def test_libreoffice_shows_every_slide_with_its_title_and_date(
     command = ["pdftotext", "-layout", str(soffice(file)), "-"]
     read_back = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     pages = read_back.split("\f")[:-1]
-    slides = deck(shown, default_template(Theme()).sheet, all_events=True).slides
+    slides = deck(shown, default_template(Theme()).geometry, all_events=True).slides
     assert len(pages) == len(slides)
     if held == "curated":
         for page, slide in zip(pages, slides, strict=True):

@@ -23,12 +23,12 @@ from timeline.render.slides.deck import (
     Run,
     Shape,
     Slide,
-    Text,
+    TextBox,
 )
 from timeline.render.slides.pptx import default_template
 from timeline.render.slides.text_boxes import heading, height, pages
 
-SHEET = default_template(Theme()).sheet
+GEOMETRY = default_template(Theme()).geometry
 LATE = When(Moment(date(2025, 2, 21), date(2025, 2, 28), Precision.PART), rule="day month year")
 WORD = ("Donaudampfschifffahrtsgesellschaft" * 60)[:2000]
 ARABIC = "القادة الأوروبيون يجتمعون في باريس"
@@ -81,8 +81,8 @@ def odd(text: str) -> Timeline:
     )  # fmt: skip
 
 
-def boxes(slide: Slide) -> list[Text]:
-    texts = [part for part in slide.parts if isinstance(part, Text)]
+def boxes(slide: Slide) -> list[TextBox]:
+    texts = [part for part in slide.parts if isinstance(part, TextBox)]
     return [slide.body, *texts] if slide.body else texts
 
 
@@ -112,7 +112,7 @@ def many(count: int) -> Timeline:
 
 
 def test_a_slide_tells_when_where_what_and_who() -> None:
-    made = deck(timeline([FIRST, EVERYTHING]), SHEET)
+    made = deck(timeline([FIRST, EVERYTHING]), GEOMETRY)
     assert told(named(made, "event summit")) == [
         "Between 21 and 28 February 2025 (announced)",
         "The exact date is not known.",
@@ -130,7 +130,7 @@ def test_a_slide_tells_when_where_what_and_who() -> None:
 
 
 def test_the_notes_hold_all_that_is_known_with_bare_addresses() -> None:
-    made = deck(timeline([FIRST, EVERYTHING]), SHEET)
+    made = deck(timeline([FIRST, EVERYTHING]), GEOMETRY)
     notes = [note.replace("\xa0", " ") for note in named(made, "event summit").notes]
     assert notes == [
         "between 21 and 28 February 2025, Paris",
@@ -156,7 +156,7 @@ def test_the_notes_hold_all_that_is_known_with_bare_addresses() -> None:
 
 
 def test_main_events_have_slides_and_the_others_lead_to_their_sources() -> None:
-    made = deck(timeline([FIRST, EVERYTHING]), SHEET)
+    made = deck(timeline([FIRST, EVERYTHING]), GEOMETRY)
     assert [slide.name for slide in made.slides] == ["cover", "overview", "event summit", "sources"]
     marks = [part for part in made.slides[1].parts if isinstance(part, Shape) and part.alt]
     assert [mark.link for mark in marks] == ["https://example.org/first", "event summit"]
@@ -166,19 +166,19 @@ def test_main_events_have_slides_and_the_others_lead_to_their_sources() -> None:
 def test_all_events_have_slides_on_request_or_where_none_is_a_main_one() -> None:
     both = timeline([FIRST, EVERYTHING])
     names = ["event first", "event summit"]
-    assert [slide.name for slide in deck(both, SHEET, all_events=True).slides[2:4]] == names
+    assert [slide.name for slide in deck(both, GEOMETRY, all_events=True).slides[2:4]] == names
     plain = timeline([FIRST, replace(EVERYTHING, key=False)])
-    assert [slide.name for slide in deck(plain, SHEET).slides[2:4]] == names
+    assert [slide.name for slide in deck(plain, GEOMETRY).slides[2:4]] == names
 
 
 def test_a_slide_tells_whole_sentences_of_at_most_forty_words() -> None:
     forty = " ".join(["word"] * 39) + " end."
     long = timeline([event("a", summary=f"{forty} One more.", key=True), event("b", 9)])
-    assert told(named(deck(long, SHEET), "event a"))[1] == forty
+    assert told(named(deck(long, GEOMETRY), "event a"))[1] == forty
 
 
 def test_a_glossary_and_the_sources_stand_at_the_end() -> None:
-    made = deck(timeline([FIRST, EVERYTHING], glossary=(Term("summit", "a meeting"),)), SHEET)
+    made = deck(timeline([FIRST, EVERYTHING], glossary=(Term("summit", "a meeting"),)), GEOMETRY)
     assert [slide.title for slide in made.slides[-2:]] == ["Glossary", "Sources"]
     assert told(made.slides[-2]) == ["summit: a meeting"]
     body = made.slides[-1].body
@@ -193,7 +193,7 @@ def test_a_glossary_and_the_sources_stand_at_the_end() -> None:
 
 def test_slides_with_the_same_title_are_numbered() -> None:
     twins = timeline([event("a", 0, title="Call", key=True), event("b", 9, title="Call", key=True)])
-    assert [slide.title for slide in deck(twins, SHEET).slides[2:4]] == ["Call (1/2)", "Call (2/2)"]
+    assert [slide.title for slide in deck(twins, GEOMETRY).slides[2:4]] == ["Call (1/2)", "Call (2/2)"]
 
 
 # ---- where it stands
@@ -213,24 +213,24 @@ def test_slides_with_the_same_title_are_numbered() -> None:
     ids=["plain", "long words", "Arabic", "Chinese", "Hebrew", "200 events", "one day"],
 )
 def test_no_text_is_too_small_too_high_for_its_box_or_off_its_slide(made: Timeline) -> None:
-    slides = deck(made, SHEET, all_events=True).slides
+    slides = deck(made, GEOMETRY, all_events=True).slides
     assert len({slide.title for slide in slides}) == len({slide.name for slide in slides}) == len(slides)
     for slide in slides:
         assert slide.title_size >= SMALLEST_TITLE
         for box in boxes(slide):
             assert all(paragraph.size >= SMALLEST for paragraph in box.paragraphs)
-            tall = height(box.paragraphs, box.rect.width + 0.01, SHEET.plain)
+            tall = height(box.paragraphs, box.rect.width + 0.01, GEOMETRY.text_width_factor)
             assert tall <= box.rect.height + 0.01, box
         places = [part.rect for part in (*boxes(slide), *slide.parts)]
         assert all(
-            rect.x >= 0 and rect.y >= 0 and rect.right <= SHEET.width and rect.bottom <= SHEET.height
+            rect.x >= 0 and rect.y >= 0 and rect.right <= GEOMETRY.width and rect.bottom <= GEOMETRY.height
             for rect in places
         )
 
 
 def test_what_has_no_room_goes_on_on_a_further_slide_and_nothing_is_lost() -> None:
     people = tuple(Person(f"Person number {n}") for n in range(200))
-    made = deck(timeline([replace(EVERYTHING, participants=people), FIRST]), SHEET)
+    made = deck(timeline([replace(EVERYTHING, participants=people), FIRST]), GEOMETRY)
     found = [slide for slide in made.slides if slide.name.startswith("event summit")]
     assert [slide.title for slide in found] == [
         f"Leaders meet in Paris ({number}/{len(found)})" for number in range(1, len(found) + 1)
@@ -244,7 +244,7 @@ def test_a_title_that_has_no_room_is_told_whole_below() -> None:
     long = "A title that goes on and on " * 20 + "to its end"
     found = heading(long, Rect(0, 0, 864, 104), (36.0, 28.0), 1.0)
     assert found.text.endswith("…")
-    made = deck(timeline([event("a", title=long, key=True), FIRST]), SHEET)
+    made = deck(timeline([event("a", title=long, key=True), FIRST]), GEOMETRY)
     assert told(named(made, "event a"))[0] == long
 
 
@@ -252,9 +252,9 @@ def test_a_title_that_has_no_room_is_told_whole_below() -> None:
 def test_the_overview_labels_the_events_that_have_slides_and_no_labels_meet(
     curated: Timeline, everything: bool
 ) -> None:
-    slides = deck(curated, SHEET, all_events=everything).slides
+    slides = deck(curated, GEOMETRY, all_events=everything).slides
     charts = [slide for slide in slides if slide.kind == "chart"]
-    found = [[part for part in chart.parts if isinstance(part, Text) and part.link] for chart in charts]
+    found = [[part for part in chart.parts if isinstance(part, TextBox) and part.link] for chart in charts]
     shown = [event for event in curated.events if event.key or everything]
     assert {part.link for labels in found for part in labels} == {f"event {event.id}" for event in shown}
     assert len(charts) == (2 if everything else 1)
@@ -266,45 +266,45 @@ def test_the_overview_labels_the_events_that_have_slides_and_no_labels_meet(
 
 
 def test_every_event_has_its_mark_on_the_overview_also_one_without_a_slide(curated: Timeline) -> None:
-    (chart,) = [slide for slide in deck(curated, SHEET).slides if slide.kind == "chart"]
+    (chart,) = [slide for slide in deck(curated, GEOMETRY).slides if slide.kind == "chart"]
     marks = [part for part in chart.parts if isinstance(part, Shape) and part.link]
     assert len(marks) == len(curated.events)
     assert all(mark.alt for mark in marks)
 
 
 def test_an_overview_of_many_events_is_parted_so_that_each_has_its_label() -> None:
-    charts = [slide for slide in deck(many(200), SHEET).slides if slide.kind == "chart"]
-    labels = [part for slide in charts for part in slide.parts if isinstance(part, Text) and part.link]
+    charts = [slide for slide in deck(many(200), GEOMETRY).slides if slide.kind == "chart"]
+    labels = [part for slide in charts for part in slide.parts if isinstance(part, TextBox) and part.link]
     assert len(charts) > 1
     assert len(labels) == 200
 
 
-def labels_of(made: Deck) -> list[list[Text]]:
+def labels_of(made: Deck) -> list[list[TextBox]]:
     """The labels of each slide of the overview."""
     charts = [slide for slide in made.slides if slide.kind == "chart"]
-    return [[part for part in chart.parts if isinstance(part, Text) and part.link] for chart in charts]
+    return [[part for part in chart.parts if isinstance(part, TextBox) and part.link] for chart in charts]
 
 
 def test_an_overview_is_parted_before_a_label_is_cut() -> None:
     middle = "Starmer meets Trump at the White House and asks for guarantees"
     held = timeline([event("a", 0), event("b", 14, title=middle, label=middle), event("c", 28)])
-    first, second = labels_of(deck(held, SHEET))
+    first, second = labels_of(deck(held, GEOMETRY))
     assert [label.paragraphs[0].text for label in (*first, *second)] == ["a", middle, "c"]
 
 
 def test_a_label_that_no_slide_has_room_for_tells_the_pointer_all_of_it() -> None:
     held = timeline([event("a", 0, label=WORD), event("b", 14)])
-    ((cut, whole),) = labels_of(deck(held, SHEET))
+    ((cut, whole),) = labels_of(deck(held, GEOMETRY))
     assert cut.paragraphs[0].text.endswith("…")
     assert (cut.tip, whole.tip) == (WORD, "")
 
 
 def test_in_arabic_the_line_runs_from_right_to_left() -> None:
-    made = deck(replace(odd(ARABIC), language="ar"), SHEET)
+    made = deck(replace(odd(ARABIC), language="ar"), GEOMETRY)
     first = next(slide for slide in made.slides if slide.name == "event odd")
     days = [box for box in boxes(first) if box.paragraphs[0].colour == "quiet"]
     assert days[0].rect.x > days[1].rect.x
-    assert all(paragraph.leftward for box in boxes(first) for paragraph in box.paragraphs)
+    assert all(paragraph.is_rtl for box in boxes(first) for paragraph in box.paragraphs)
 
 
 WORDS = st.lists(st.text(st.characters(categories=["Lu", "Ll", "Lo", "Nd", "Po"]), min_size=1), min_size=1)
@@ -312,7 +312,7 @@ WORDS = st.lists(st.text(st.characters(categories=["Lu", "Ll", "Lo", "Nd", "Po"]
 
 @given(st.lists(WORDS.map(" ".join), min_size=1), st.integers(100, 800), st.integers(60, 400))
 def test_pages_hold_every_letter_in_order_and_fit(texts: list[str], room: int, tall: int) -> None:
-    paragraphs = [Paragraph((Run(text),), 24.0, before=10.0) for text in texts]
+    paragraphs = [Paragraph((Run(text),), 24.0, space_before=10.0) for text in texts]
     found = pages(paragraphs, room, tall, 1.1)
     letters = "".join(paragraph.text for page in found for paragraph in page)
     assert letters.replace(" ", "") == "".join(texts).replace(" ", "")
@@ -320,7 +320,7 @@ def test_pages_hold_every_letter_in_order_and_fit(texts: list[str], room: int, t
 
 
 def test_what_stays_together_is_not_parted_between_pages() -> None:
-    lines = [Paragraph((Run(str(n)),), 18.0, keep=n % 2 == 0) for n in range(6)]
+    lines = [Paragraph((Run(str(n)),), 18.0, keep_with_next=n % 2 == 0) for n in range(6)]
     found = pages(lines, 400, 70, 1.0)
     assert [[line.text for line in page] for page in found] == [["0", "1"], ["2", "3"], ["4", "5"]]
     assert all(line.size == SMALLEST for page, _ in pairwise(found) for line in page)
@@ -328,13 +328,13 @@ def test_what_stays_together_is_not_parted_between_pages() -> None:
 
 def test_more_eras_than_have_room_leave_every_shape_on_the_slide() -> None:
     eras = tuple(Era(f"A long era of its own, number {n}", LATE) for n in range(40))
-    made = deck(timeline([event("a", LATE)], eras=eras), SHEET)
+    made = deck(timeline([event("a", LATE)], eras=eras), GEOMETRY)
     (chart,) = [slide for slide in made.slides if slide.kind == "chart"]
-    assert max(part.rect.bottom for part in chart.parts) <= SHEET.height
+    assert max(part.rect.bottom for part in chart.parts) <= GEOMETRY.height
 
 
 def test_the_way_back_leads_to_the_part_of_the_overview_that_shows_the_event(curated: Timeline) -> None:
-    made = deck(curated, SHEET, all_events=True)
+    made = deck(curated, GEOMETRY, all_events=True)
     back = {slide.name: slide.parts[-1].link for slide in made.slides if slide.kind == "text"}
     assert back["event paris-summit"] == back["event riyadh-talks"] == "overview"
     assert back["event coalition-call"] == back["event istanbul-embassy-talks"] == "overview 1"

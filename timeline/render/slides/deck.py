@@ -1,4 +1,4 @@
-"""A slide deck placed: plain numbers and texts, from which any slide format could be made.
+"""A laid-out slide deck: plain numbers and texts, from which any slide format could be made.
 
 Lengths are points (1/72 inch) from the top left corner of a slide. A link is a full http(s) address, or
 the ``name`` of another slide. A colour is a role of the deck ("ink", "quiet", "link", "paper") or the
@@ -11,14 +11,14 @@ from dataclasses import dataclass
 
 from timeline.model import Track
 
-#: No text is smaller than this, a title never than the next: a room's last row has to read it.
+#: The smallest size of a text and of a title, in points: readable from the last row of a room.
 SMALLEST = 18.0
 SMALLEST_TITLE = 28.0
 
 
 @dataclass(frozen=True, slots=True)
 class Rect:
-    """A place on a slide."""
+    """A rectangle on a slide."""
 
     x: float
     y: float
@@ -36,17 +36,19 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """Where the title and the text of one kind of slide have their place."""
+    """The places of the title and of the text on one kind of slide."""
 
     title: Rect
     body: Rect
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """The slide that texts are set on. ``serif`` and ``plain`` tell how much wider than Arial the fonts of
-    titles and of all else may be; ``kicker`` is the line above a title, where there is room for one; where
-    ``closes_up``, a text begins right under its title, however few lines that has.
+class SlideGeometry:
+    """The size of a slide, the places on each kind of slide, and how wide its fonts are.
+
+    ``title_width_factor`` and ``text_width_factor`` are how many times as wide as Arial the fonts of titles
+    and of other texts may be. ``kicker`` is the line above a title, None where there is no room for one.
+    With ``text_follows_title`` a text begins right below its title, however few lines that has.
     """
 
     width: float
@@ -54,15 +56,15 @@ class Sheet:
     cover: Area
     text: Area
     chart: Area
-    serif: float
-    plain: float
+    title_width_factor: float
+    text_width_factor: float
     kicker: Rect | None = None
-    closes_up: bool = False
+    text_follows_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text of one look. ``language`` is "" for that of the deck."""
+    """Text in one style. ``language`` is "" for that of the deck."""
 
     text: str
     bold: bool = False
@@ -72,17 +74,17 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Runs that follow each other, ``before`` points below what is above them.
+    """Runs that follow each other, ``space_before`` points below what is above them.
 
-    ``keep``: on one slide with the next; ``leftward``: it runs from right to left.
+    ``keep_with_next``: on the same slide as the next paragraph; ``is_rtl``: it runs from right to left.
     """
 
     runs: tuple[Run, ...]
     size: float
     colour: str | int = "ink"
-    before: float = 0.0
-    leftward: bool = False
-    keep: bool = False
+    space_before: float = 0.0
+    is_rtl: bool = False
+    keep_with_next: bool = False
 
     @property
     def text(self) -> str:
@@ -91,11 +93,11 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """A box of text. ``link`` is that of the whole box, ``tip`` what a pointer is told of it.
+class TextBox:
+    """A box of text. ``link`` is that of the whole box, ``tip`` the tooltip of that link.
 
     ``align`` is "left", "right", or "" for the side where its language begins; ``is_line``: it is one
-    line, halfway up the box, and is not to be broken where a font is wider than it was measured.
+    line, vertically centred, and not broken where a font is wider than was measured.
     """
 
     rect: Rect
@@ -108,13 +110,13 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A mark, bar or band: a marker shape of the scene, "bar" or "rectangle".
+    """A mark, bar or band. ``kind`` is a marker shape of the scene, "bar" or "rectangle".
 
-    ``alt`` is what it means, in words; one without means nothing by itself. ``opacity`` is 0 to 1.
+    ``alt`` is its alternative text, "" for decoration. ``opacity`` is 0 to 1.
     """
 
     rect: Rect
-    form: str
+    kind: str
     colour: str | int
     opacity: float = 1.0
     hollow: bool = False
@@ -124,20 +126,20 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide. ``kind`` is "cover", "text" or "chart"; ``notes`` are the speaker's, a text a paragraph.
+    """One slide. ``kind`` is "cover", "text" or "chart"; ``notes`` are the speaker's, one text a paragraph.
 
-    ``body`` is the main text, ``parts`` are all else in the order in which they are read. ``place`` is that
-    of the title where the layout's is not meant.
+    ``body`` is the main text, ``parts`` everything else in reading order. ``title_rect`` is the place of
+    the title where it differs from the layout's.
     """
 
     name: str
     kind: str
     title: str
     title_size: float
-    body: Text | None = None
-    parts: tuple[Text | Shape, ...] = ()
+    body: TextBox | None = None
+    parts: tuple[TextBox | Shape, ...] = ()
     notes: tuple[str, ...] = ()
-    place: Rect | None = None
+    title_rect: Rect | None = None
 
 
 @dataclass(frozen=True, slots=True)

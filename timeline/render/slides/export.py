@@ -14,7 +14,7 @@ def pptx(timeline: Timeline, options: ExportOptions) -> Exported:
     """A PowerPoint deck, in the look of the template, if there is one.
 
     The notes say which of the template's layouts are used, and how many slides there are. Raises
-    TimelineError where the file cannot serve as a template.
+    TimelineError if the file cannot be used as a template.
     """
     from timeline.render.slides import pptx as powerpoint
 
@@ -24,7 +24,7 @@ def pptx(timeline: Timeline, options: ExportOptions) -> Exported:
     except powerpoint.TemplateError as error:
         place = Location(template.path if template else "")
         raise TimelineError((Problem(place, "E010", f"the template {error}", error.advice),)) from None
-    deck = compose.deck(timeline, base.sheet, all_events=options.all_events)
+    deck = compose.deck(timeline, base.geometry, all_events=options.all_events)
     content = powerpoint.pptx(deck, base, timeline.theme)
     return Exported(content, notes=(*base.summary, counted(len(deck.slides), "slide")))
 

@@ -1,4 +1,4 @@
-"""What stands at the foot of a slide: where its event lies on the line, its sources, the way back."""
+"""The foot of a slide: where its event is in the timeline, its sources, the link back to the overview."""
 
 from __future__ import annotations
 
@@ -9,26 +9,27 @@ from datetime import date, datetime, time
 from timeline.language import Language
 from timeline.language.dates import date_and_clock
 from timeline.model import Event, Timeline
-from timeline.render.slides.deck import SMALLEST, Paragraph, Rect, Run, Shape, Sheet, Text
+from timeline.render.slides.deck import SMALLEST, Paragraph, Rect, Run, Shape, SlideGeometry, TextBox
 from timeline.render.slides.text_boxes import shortened, width
 from timeline.typography.direction import is_leftward
 
-#: Points: the height of a row, and what parts two rows, two texts of a row, and the foot from the text.
+#: Points: the height of a row, the space above the foot and between rows, and that between two texts.
 _ROW, _GAP, _BETWEEN = 28.0, 10.0, 24.0
 _THIN, _RADIUS = 1.5, 8.0
-#: Days: a longer line tells the years of its ends, not the days.
+#: Days: a timeline longer than this has years at its ends, not days.
 _LONG = 730
-#: The first sources have links; all of them are in the notes.
+#: The number of sources with links; all of them are in the notes.
 _SOURCES = 2
 
 
-def footing(
-    timeline: Timeline, sheet: Sheet, event: Event | None, overview: str
-) -> tuple[tuple[Text | Shape, ...], float]:
-    """The parts at the foot of a slide of text, and down to where its text may reach. ``overview`` is the
-    name of the slide to which the way back leads.
+def footer(
+    timeline: Timeline, geometry: SlideGeometry, event: Event | None, overview: str
+) -> tuple[tuple[TextBox | Shape, ...], float]:
+    """The parts at the foot of a slide of text, and the height (y) down to which its text may reach.
+
+    ``overview`` is the name of the slide that the link back leads to.
     """
-    foot = _Foot(timeline, sheet)
+    foot = _Footer(timeline, geometry)
     links = list(foot.links(event, overview))
     top = min(link.rect.y for link in links)
     if event is None or _first(timeline) == _last(timeline):
@@ -46,7 +47,7 @@ def _last(timeline: Timeline) -> date:
 
 
 def _flow(widths: Sequence[float], room: float) -> Iterator[tuple[int, float]]:
-    """The row of each text, and where on it the text begins."""
+    """The row of each text, and where in that row the text begins."""
     row, at = 0, 0.0
     for long in widths:
         if at and at + long > room:
@@ -55,15 +56,15 @@ def _flow(widths: Sequence[float], room: float) -> Iterator[tuple[int, float]]:
         at += long + _BETWEEN
 
 
-class _Foot:
-    """Sets the rows of a foot, from the side where the language begins."""
+class _Footer:
+    """Sets the rows of a footer, from the side where the language begins."""
 
-    def __init__(self, timeline: Timeline, sheet: Sheet) -> None:
+    def __init__(self, timeline: Timeline, geometry: SlideGeometry) -> None:
         self.timeline, self.language = timeline, Language(timeline.language)
-        self.room, self.wide = sheet.text.body, sheet.plain
+        self.room, self.width_factor = geometry.text.body, geometry.text_width_factor
 
-    def links(self, event: Event | None, overview: str) -> Iterator[Text]:
-        """The first sources, and the way back at the other end of the last row."""
+    def links(self, event: Event | None, overview: str) -> Iterator[TextBox]:
+        """The first sources, and the link back at the other end of the last row."""
         sources = event.sources[:_SOURCES] if event else ()
         label = self.language.gettext("Source:")
         texts = [self._text(f"{label} {source.publisher}") for source in sources]
@@ -76,8 +77,8 @@ class _Foot:
         box = self._box(back, self.room.width - after, after, top + last * _ROW, "link")
         yield replace(box, link=overview)
 
-    def strip(self, event: Event, top: float) -> Iterator[Text | Shape]:
-        """The line from the first day to the last, and when on it the event was, or may have been."""
+    def strip(self, event: Event, top: float) -> Iterator[TextBox | Shape]:
+        """A line from the first day to the last, with the event at its date, or over its possible dates."""
         first, last = _first(self.timeline), _last(self.timeline)
         unit = "year" if (last - first).days > _LONG else "day"
         (begin, before), (end, after) = (self._text(self._date(day, unit)) for day in (first, last))
@@ -93,13 +94,13 @@ class _Foot:
         )
         lane = [track.name for track in self.timeline.tracks].index(event.track)
         long = stop - start
-        soft = not event.when.is_span and not event.when.start.is_day
+        is_imprecise = not event.when.is_span and not event.when.start.is_day
         rect = self._rect(start - _RADIUS, middle - _RADIUS, long + 2 * _RADIUS, 2 * _RADIUS)
         yield Shape(
             rect,
             "bar" if long else "circle",
             lane,
-            0.45 if soft else 1.0,
+            0.45 if is_imprecise else 1.0,
             hollow=not event.is_held,
             alt=date_and_clock(event.when, self.language),
         )
@@ -108,17 +109,17 @@ class _Foot:
         return self.language.tick(datetime.combine(day, time()), unit, with_year=True)
 
     def _text(self, text: str) -> tuple[str, float]:
-        """What of a text has room on one line, and the points that it takes."""
-        shown = shortened(text, SMALLEST, self.room.width, self.wide)
-        return shown, width(shown, SMALLEST, self.wide)
+        """As much of a text as fits on one line, and its width in points."""
+        shown = shortened(text, SMALLEST, self.room.width, self.width_factor)
+        return shown, width(shown, SMALLEST, self.width_factor)
 
-    def _box(self, text: str, start: float, long: float, top: float, colour: str = "quiet") -> Text:
-        leftward = is_leftward(text, otherwise=self.language.is_rtl)
-        line = Paragraph((Run(text),), SMALLEST, colour, leftward=leftward)
+    def _box(self, text: str, start: float, long: float, top: float, colour: str = "quiet") -> TextBox:
+        is_rtl = is_leftward(text, otherwise=self.language.is_rtl)
+        line = Paragraph((Run(text),), SMALLEST, colour, is_rtl=is_rtl)
         align = "right" if self.language.is_rtl else "left"
-        return Text(self._rect(start, top, long, _ROW), (line,), align=align, is_line=True)
+        return TextBox(self._rect(start, top, long, _ROW), (line,), align=align, is_line=True)
 
     def _rect(self, start: float, top: float, long: float, tall: float) -> Rect:
-        """A place, counted from the side where the language begins."""
+        """A rectangle ``start`` points from the side where the language begins."""
         x = self.room.right - start - long if self.language.is_rtl else self.room.x + start
         return Rect(x, top, long, tall)

@@ -1,8 +1,8 @@
-"""Texts as Markdown that no reader takes for more than text: CommonMark, Marp or Pandoc.
+"""Texts as Markdown that CommonMark, Marp and Pandoc all read as plain text.
 
 Any ASCII punctuation may be escaped (https://spec.commonmark.org/0.31.2/#backslash-escapes), but a text
-with a backslash before every comma is not one to go on working with: what means nothing where it stands
-is left.
+with a backslash before every comma is hard to edit: signs that have no meaning where they stand are left
+as they are.
 """
 
 from __future__ import annotations
@@ -11,20 +11,20 @@ import re
 
 from timeline.typography.one_line import one_line
 
-#: What means something wherever it stands: emphasis, code, links, HTML, entities, headings' ends, Pandoc's
+#: Signs with a meaning anywhere: emphasis, code, links, HTML, entities, ends of headings, Pandoc's
 #: mathematics, citations, attributes, tables, sub- and superscripts.
 _ALWAYS = r"[\\`*_{}\[\]<>#$@&!|~^]"
-#: What makes an address out of words where something follows at once, but not in 2.5 and 16:00.
+#: Signs that make words a web address where something follows at once, but not in 2.5 and 16:00.
 _JOINING = r"\.(?=[^\s\d])|:(?=\S)(?!(?<=\d:)\d\d(?!\S*:))|/(?=/)"
 _SPECIAL = re.compile(f"{_ALWAYS}|{_JOINING}")
 #: The first word may begin a list, a rule, a table or a block: 1. 2) + - === ::: %
 _OPENING = re.compile(rf"(?<![^!-/:-@\[-`{{-~])[!-/:-@\[-`{{-~]|[.)]|{_SPECIAL.pattern}")
-#: What no address has (RFC 3986, appendix A), and what would end it here.
+#: Characters that no address has (RFC 3986, appendix A), or that would end it here.
 _NOT_IN_ADDRESS = re.compile(r"[\s<>\\^`{|}\"]")
 
 
 def escaped(text: str) -> str:
-    """``text`` on one line, as it may stand at the beginning of a paragraph or after it.
+    """``text`` on one line, safe at the beginning of a paragraph and anywhere later.
 
     >>> escaped("1. Is [this] *it*? See example.org, e.g.")
     '1\\\\. Is \\\\[this\\\\] \\\\*it\\\\*? See example\\\\.org, e\\\\.g.'
@@ -34,7 +34,8 @@ def escaped(text: str) -> str:
 
 
 def link(text: str, url: str) -> str:
-    """
+    """A link with a text.
+
     >>> link("Example [News]", "https://example.org/?a=(1)&b")
     '[Example \\\\[News\\\\]](<https://example.org/?a=(1)&amp;b>)'
     """
@@ -43,7 +44,7 @@ def link(text: str, url: str) -> str:
 
 
 def comment(text: str) -> str:
-    """``text`` as the inside of an HTML comment, which nothing of it ends; it is no shortcode of Quarto's.
+    """``text`` as the inside of an HTML comment: nothing in it ends it or is a shortcode of Quarto's.
 
     Pandoc ends a comment at "-- >" too.
 

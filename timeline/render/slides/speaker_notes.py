@@ -1,4 +1,4 @@
-"""Event -> what its speaker has at hand: all that is known of it, with addresses that paper keeps."""
+"""Event -> speaker's notes: all that is known of it, with addresses written out for paper."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from timeline.language import Language
 from timeline.language.dates import date_and_clock, when_in_words
 from timeline.language.events import byline, place_of
 from timeline.language.provenance import date_evidence
-from timeline.model import Event, Source
+from timeline.model import Event, Source, paragraphs
 
 
 def notes(event: Event, language: Language) -> tuple[str, ...]:
@@ -39,8 +39,7 @@ def notes(event: Event, language: Language) -> tuple[str, ...]:
 
 
 def citation(source: Source, language: Language) -> str:
-    """Who wrote and published it, its title, its day, its bare address, when it was looked at, its archived
-    copy.
+    """Its authors, publisher, title, day, address, day of access and archived copy.
 
     >>> citation(Source("https://example.org/a", "Example News", "Talks"), Language("en"))
     'Example News. “Talks”. https://example.org/a'
@@ -56,15 +55,15 @@ def citation(source: Source, language: Language) -> str:
 
 
 def _quote(source: Source, language: Language) -> str:
-    said = language.gettext("“%(words)s”", words=source.quote)
+    quote = language.gettext("“%(words)s”", words=source.quote)
     by = f"{source.speaker} ({source.publisher})" if source.speaker else source.publisher
-    return f"{said} – {by}"
+    return f"{quote} – {by}"
 
 
 def _discussion(event: Event, language: Language) -> Iterator[str]:
-    """The question, of which only the first paragraph says what it is."""
+    """The question to a class; only its first paragraph is introduced as such."""
     if event.discussion:
-        first, *more = event.discussion.split("\n\n")
+        first, *more = paragraphs(event.discussion)
         yield language.gettext("For discussion: %(question)s", question=first)
         yield from more
 

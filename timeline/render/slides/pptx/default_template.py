@@ -20,7 +20,7 @@ from timeline.render.slides.pptx.template import Template, body_of, read
 
 #: Points: a slide of 16 to 9, as wide as PowerPoint's own.
 _WIDTH, _HEIGHT = 960.0, 540.0
-#: Layout of python-pptx's base -> where its title and its text stand. All others are dropped.
+#: Layout of python-pptx's base -> the places of its title and text. All other layouts are removed.
 _PLACES = {
     "Title Slide": Area(Rect(48, 140, 864, 176), Rect(48, 330, 864, 174)),
     "Title and Content": Area(Rect(48, 54, 864, 104), Rect(48, 164, 864, 348)),
@@ -30,10 +30,10 @@ _KICKER = Rect(48, 24, 864, 28)
 
 
 def default_template(theme: Theme) -> Template:
-    """The template of the house, in the fonts and light colours of ``theme``.
+    """The default template, in the fonts and light colours of ``theme``.
 
     >>> found = default_template(Theme())
-    >>> found.sheet.width, found.sheet.height, found.paper
+    >>> found.geometry.width, found.geometry.height, found.paper
     (960.0, 540.0, '#FFFEFB')
     """
     presentation = Presentation()
@@ -45,18 +45,18 @@ def default_template(theme: Theme) -> Template:
         else:
             presentation.slide_layouts.remove(layout)
     _arrange(master, _PLACES["Title and Content"])
-    _dress(master.part.part_related_by(RELATIONSHIP_TYPE.THEME), theme)
+    _apply_theme(master.part.part_related_by(RELATIONSHIP_TYPE.THEME), theme)
     _drop_thumbnail(presentation)
     file = io.BytesIO()
     presentation.save(file)
     base = read(file.getvalue())
     return replace(
         base,
-        sheet=replace(
-            base.sheet,
+        geometry=replace(
+            base.geometry,
             chart=_PLACES["Title Only"],
             kicker=_KICKER,
-            closes_up=True,
+            text_follows_title=True,
         ),
         quiet=theme.light.quiet,
         summary=(),
@@ -64,7 +64,7 @@ def default_template(theme: Theme) -> Template:
 
 
 def _arrange(layout: Any, area: Area) -> None:
-    """Title and text to their places, from the left and the top; no footers."""
+    """Move title and text to their places, aligned left and top; remove footers."""
     title = layout.placeholders[0]
     body = body_of(layout)
     for shape in list(layout.placeholders):
@@ -82,12 +82,12 @@ def _arrange(layout: Any, area: Area) -> None:
     for element in list(layout._element.iter()):  # noqa: SLF001  likewise
         if element.get("algn") == "ctr":
             element.set("algn", "l")
-        if element.tag == qn("a:tint"):  # a grey that is too light to read
+        if element.tag == qn("a:tint"):  # a grey too light to read
             element.getparent().remove(element)
 
 
-def _dress(part: Any, theme: Theme) -> None:
-    """Colours and fonts of the theme."""
+def _apply_theme(part: Any, theme: Theme) -> None:
+    """Set colours and fonts of the theme."""
     xml = parse_xml(part.blob)
     light = theme.light
     colours = dict(
@@ -97,7 +97,9 @@ def _dress(part: Any, theme: Theme) -> None:
             strict=True,
         )
     )
-    colours |= {f"accent{number}": ink.light for number, ink in enumerate(TRACK_COLOURS, start=1)}
+    colours |= {
+        f"accent{number}": track_colour.light for number, track_colour in enumerate(TRACK_COLOURS, start=1)
+    }
     for slot in xml.find(f".//{qn('a:clrScheme')}"):
         colour = slot.makeelement(
             qn("a:srgbClr"), {"val": colours[slot.tag.rpartition("}")[2]][1:].upper()}
@@ -110,7 +112,7 @@ def _dress(part: Any, theme: Theme) -> None:
 
 
 def _drop_thumbnail(presentation: Any) -> None:
-    """The picture of the base, which shows an empty slide."""
+    """Remove the thumbnail of the base, which shows an empty slide."""
     package = presentation.part.package
     for name, relation in list(package._rels.items()):  # noqa: SLF001  likewise
         if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
