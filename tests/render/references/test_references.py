@@ -19,7 +19,7 @@ from jsonschema import Draft7Validator
 from tests.helpers.make import event, timeline
 from timeline.cli import main
 from timeline.model import Source, Timeline
-from timeline.render.references.bibliography import references
+from timeline.render.references.bibliography import bibliography
 from timeline.render.references.bibtex import bibtex
 from timeline.render.references.csl import csl_json
 from timeline.render.references.ris import ris
@@ -178,7 +178,7 @@ def spaced(text: str) -> str:
 @given(st.lists(any_source, min_size=1, max_size=4))
 def test_whatever_a_title_holds_every_entry_is_read_back(sources: list[Source]) -> None:
     held = of(*sources)
-    kept = [reference.source for reference in references(held)]
+    kept = [reference.source for reference in bibliography(held)]
     assert list(CSL.iter_errors(json.loads(csl_json(held)))) == []
     assert [one.get("title", "") for one in rispy.loads(ris(held))] == [shown(one.title) for one in kept]
     read = entries(bibtex(held))
@@ -190,19 +190,19 @@ def test_an_address_has_one_entry_that_takes_what_any_mention_tells() -> None:
     bare = Source("https://example.org/a", "News")
     full = Source("https://example.org/a", "News", "Who pays?", author=("Doe, Jane",))
     other = Source("https://example.org/b", "News")
-    first, second = references(of(bare, other, full))
+    first, second = bibliography(of(bare, other, full))
     assert (first.source.title, first.source.author) == ("Who pays?", ("Doe, Jane",))
     assert second.source == other
 
 
 def test_a_key_stays_whatever_else_there_is() -> None:
-    alone = references(of(PAGE))[0].key
-    assert references(of(STORY, PAGE))[1].key == alone == "gov-uk-a7c7f29e"
-    assert references(of(Source("https://example.org", "Газета")))[0].key.startswith("source-")
+    alone = bibliography(of(PAGE))[0].key
+    assert bibliography(of(STORY, PAGE))[1].key == alone == "gov-uk-a7c7f29e"
+    assert bibliography(of(Source("https://example.org", "Газета")))[0].key.startswith("source-")
 
 
 def test_keys_of_the_curated_events_differ(curated: Timeline) -> None:
-    keys = [reference.key for reference in references(curated)]
+    keys = [reference.key for reference in bibliography(curated)]
     assert len(set(keys)) == len(keys) == len({source.url for source in curated.sources})
 
 

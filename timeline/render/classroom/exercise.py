@@ -1,8 +1,8 @@
 """Timeline -> Exercise: its events without their dates, to be put in order, and the answers.
 
-Summaries are left out of the questions: a text that tells what happened tells when as well, in turns that
-no list holds ("the day after", "on the third anniversary"). Titles and places, which are short, stand with
-a blank for every word that may be part of a date.
+The questions have no summaries: a text that says what happened also says when, in phrases that no list can
+cover ("the day after", "on the third anniversary"). Titles and places, which are short, have a blank for
+every word that may be part of a date.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from timeline.language.events import place_of
 from timeline.model import Event, Person, Timeline
 
 BLANK = "____"
-#: In a place a small number alone is no date: 10 Downing Street.
+#: In a place, a small number alone is not a date: 10 Downing Street.
 _HOUSE_NUMBER = r"\d{1,2}"
-#: Words of a date that are not blanked wherever they stand: of so few letters, "now".
+#: The wording of a date is not blanked as a phrase where it has so few letters, such as "now".
 _SHORT = 4
 
 
@@ -39,9 +39,9 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The place of a question's event in time: any of those from ``first`` to ``last``, counted from 1.
+    """The position of a question's event in time order: any from ``first`` to ``last``, counted from 1.
 
-    They differ where dates do not tell which of several events came first.
+    They differ where dates do not show which of several events came first.
     """
 
     letter: str
@@ -52,7 +52,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """Questions in an order that is not that of time, and their answers, which are."""
+    """Questions, not in time order, and their answers, in time order."""
 
     title: str
     questions: tuple[Question, ...]
@@ -60,21 +60,21 @@ class Exercise:
 
 
 def exercise(timeline: Timeline, seed: int = 1) -> Exercise:
-    """The exercise of all events of ``timeline``; the same seed gives the same order.
+    """The exercise with all events of ``timeline``; the same seed gives the same order.
 
     >>> exercise(Timeline(title="Talks of 2025", events=(), tracks=())).title
     'Talks of ____'
     """
     events = shuffled(timeline.events, seed)
     letters = {event.id: letter(number) for number, event in enumerate(events)}
-    hidden = _hider(timeline)
+    blanked = _date_blanker(timeline)
     return Exercise(
-        title=hidden(timeline.title),
+        title=blanked(timeline.title),
         questions=tuple(
             Question(
                 letters[event.id],
-                hidden(event.title),
-                hidden(place_of(event, Language(timeline.language)), keep=_HOUSE_NUMBER),
+                blanked(event.title),
+                blanked(place_of(event, Language(timeline.language)), keep=_HOUSE_NUMBER),
                 tuple(person.name for person in event.participants),
             )
             for event in events
@@ -84,18 +84,19 @@ def exercise(timeline: Timeline, seed: int = 1) -> Exercise:
 
 
 def shuffled(events: Sequence[Event], seed: int) -> tuple[Event, ...]:
-    """``events``, which are in time order, by the SHA-256 of "seed id" (in UTF-8).
+    """``events``, given in time order, sorted by the SHA-256 of "seed id" (in UTF-8).
 
-    Where that is an order of time as well, the first event comes last: the order is wrong unless all
-    events are of one date.
+    If that happens to be a time order, the first event is moved to the end, so that the order is wrong
+    unless all events have the same date.
     """
     mixed = sorted(events, key=lambda event: hashlib.sha256(f"{seed} {event.id}".encode()).digest())
-    begun = [event.when.first for event in mixed]
-    return tuple(mixed[1:] + mixed[:1] if begun == sorted(begun) else mixed)
+    starts = [event.when.first for event in mixed]
+    return tuple(mixed[1:] + mixed[:1] if starts == sorted(starts) else mixed)
 
 
 def letter(number: int) -> str:
-    """
+    """The letters of a number, counted from 0, as spreadsheets name columns.
+
     >>> letter(0), letter(25), letter(26)
     ('A', 'Z', 'AA')
     """
@@ -104,21 +105,23 @@ def letter(number: int) -> str:
 
 
 def _answer(name: str, event: Event, events: Sequence[Event]) -> Answer:
-    """Events come before others where their beginnings surely do."""
+    """The answer: an event is before another where its start certainly is."""
     start = event.when.start
     before = sum(other.when.start.latest < start.earliest for other in events)
     after = sum(other.when.start.earliest > start.latest for other in events)
     return Answer(name, 1 + before, len(events) - after, event)
 
 
-def _hider(timeline: Timeline) -> Callable[..., str]:
-    """What blanks the words of dates in a text, also what the files have as a date, such as a feast."""
-    said = {source.says for source in timeline.sources} | {event.when.words for event in timeline.events}
+def _date_blanker(timeline: Timeline) -> Callable[..., str]:
+    """A function that blanks dates in a text, including every wording of a date in the event files."""
+    wordings = {source.says for source in timeline.sources} | {
+        event.when.words for event in timeline.events
+    }
     people = {name for event in timeline.events for person in event.participants for name in _names(person)}
     return partial(
-        _hidden,
+        _blanked,
         language=timeline.language,
-        phrases=tuple(sorted(phrase for phrase in said if len(phrase) > _SHORT)),
+        phrases=tuple(sorted(phrase for phrase in wordings if len(phrase) > _SHORT)),
         names=tuple(sorted(people)),
     )
 
@@ -127,10 +130,10 @@ def _names(person: Person) -> tuple[str, ...]:
     return tuple(name for name in (person.name, *person.variants) if not any(map(str.isdigit, name)))
 
 
-def _hidden(
+def _blanked(
     text: str, language: str, phrases: Sequence[str], names: Sequence[str], keep: str = "(?!)"
 ) -> str:
-    """``text`` with blanks for all words of dates but those that match ``keep``, a regular expression."""
+    """``text`` with a blank for every date, except those that match ``keep``, a regular expression."""
     text = unicodedata.normalize("NFC", text)
     parts, end = [], 0
     for begin, beyond in spotted(text, language, phrases=phrases, names=names):

@@ -13,16 +13,16 @@ from timeline.render.classroom.worksheet import worksheet as worksheet_page
 
 def handout(timeline: Timeline, options: ExportOptions) -> Exported:
     """The hand-out as HTML, for sheets of ``options.paper``."""
-    shown, paper = _shown(timeline, options), PAPERS[options.paper]
+    shown, paper = _selected(timeline, options), PAPERS[options.paper]
     return Exported(handout_page(shown, panels(shown, paper), paper).encode())
 
 
 def worksheet(timeline: Timeline, options: ExportOptions) -> Exported:
-    """The worksheet as HTML, for sheets of ``options.paper``; its order follows from ``options.seed``."""
-    shown, paper = _shown(timeline, options), PAPERS[options.paper]
+    """The worksheet as HTML, for sheets of ``options.paper``; ``options.seed`` sets the order."""
+    shown, paper = _selected(timeline, options), PAPERS[options.paper]
     page = worksheet_page(shown, exercise(shown, options.seed), empty_line(shown), paper)
     return Exported(page.encode())
 
 
-def _shown(timeline: Timeline, options: ExportOptions) -> Timeline:
+def _selected(timeline: Timeline, options: ExportOptions) -> Timeline:
     return timeline if options.all_events else timeline.main_events_only()

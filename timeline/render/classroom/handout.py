@@ -1,4 +1,4 @@
-"""Timeline and its panels -> the hand-out: line, events, sources and glossary on sheets of paper."""
+"""Timeline and its panels -> the hand-out: chart, events, sources and glossary, to print."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from timeline.language.events import place_of, totals
 from timeline.model import Event, Source, Timeline, When
 from timeline.model.scene import Scene
 from timeline.render.classroom.paper import Paper
-from timeline.render.classroom.print_style import panel, ranges, signs, style
-from timeline.render.references.bibliography import references
+from timeline.render.classroom.print_style import panel, ranges, style, track_markers
+from timeline.render.references.bibliography import bibliography
 from timeline.render.web.articles import accounts, html_date
 from timeline.render.web.templates import fill
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """An event with what is told of it; ``numbers`` are those of its sources, the first and the last of
-    each run, and ``quotes`` have theirs.
+class _EventEntry:
+    """An event as the hand-out shows it. ``numbers`` are the ranges of its sources' numbers, first and last
+    of each; each quote has the number of its source.
     """
 
     event: Event
@@ -33,9 +33,9 @@ class _Entry:
 
 
 def handout(timeline: Timeline, panels: Sequence[Scene], paper: Paper) -> str:
-    """The page as HTML, whole in itself. ``panels`` are the scenes of all its events."""
+    """The page as self-contained HTML. ``panels`` are the scenes of all its events."""
     language = Language(timeline.language)
-    sources = [reference.source for reference in references(timeline)]
+    sources = [reference.source for reference in bibliography(timeline)]
     numbers = {source.url: number for number, source in enumerate(sources, 1)}
     return fill(
         "classroom/handout.html",
@@ -43,8 +43,8 @@ def handout(timeline: Timeline, panels: Sequence[Scene], paper: Paper) -> str:
         timeline=timeline,
         panels=[panel(timeline, scene) for scene in panels],
         nodes=list(chain.from_iterable(scene.nodes for scene in panels)),
-        entries=[_entry(event, numbers, language) for event in timeline.events],
-        signs=signs(timeline),
+        entries=[_event_entry(event, numbers, language) for event in timeline.events],
+        markers=track_markers(timeline),
         totals=totals(timeline, language),
         sources=sources,
         style=style(
@@ -58,14 +58,14 @@ def handout(timeline: Timeline, panels: Sequence[Scene], paper: Paper) -> str:
     )
 
 
-def _entry(event: Event, numbers: dict[str, int], language: Language) -> _Entry:
-    given = accounts(event)
-    return _Entry(
+def _event_entry(event: Event, numbers: dict[str, int], language: Language) -> _EventEntry:
+    dates = accounts(event)
+    return _EventEntry(
         event=event,
         datetime=html_date(event.when.start),
         place=place_of(event, language),
         paragraphs=event.paragraphs,
         quotes=tuple((source, numbers[source.url]) for source in event.sources if source.quote),
-        accounts=given if len(given) > 1 else (),
+        accounts=dates if len(dates) > 1 else (),
         numbers=ranges(list({numbers[source.url] for source in event.sources})),
     )

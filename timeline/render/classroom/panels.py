@@ -1,4 +1,4 @@
-"""Timeline -> scenes for paper: the whole line in panels that no sheet cuts, and a line to draw on."""
+"""Timeline -> scenes for paper: the chart in panels that fit a sheet, and an empty time axis to draw on."""
 
 from __future__ import annotations
 
@@ -14,23 +14,24 @@ from timeline.model import Timeline
 from timeline.model.scene import MARGIN, Scene
 from timeline.render.classroom.paper import Paper
 
-#: The width (px) of a panel's scene: the narrowest that has the tracks' names beside their rows. On paper
-#: its labels come to eight points.
+#: The width (px) of a panel's scene: the narrowest with the tracks' names beside their rows. On paper its
+#: labels are eight points high.
 PANEL_WIDTH = 800
-#: The part of a sheet that a panel may take, so that one finds its place below the headline.
+#: The largest share of a sheet's height that a panel takes, so that one fits below the headline.
 _MOST = 0.72
-#: An empty line goes on for this part of the whole time before the first event and after the last, so that
-#: its ends are not theirs; and it is so high, in px.
+#: An empty axis extends beyond the first and last event by this share of the time between them, so that its
+#: ends do not give away their dates.
 _BEYOND = 1 / 10
+#: The height of an empty axis, in px.
 _EMPTY_HEIGHT = 240.0
-#: What a date can hold, without a zone as in all scenes.
+#: The range of Python's dates, without a zone as in all scenes.
 _FIRST, _LAST = datetime(1, 1, 1), datetime(9999, 12, 31)  # noqa: DTZ001
 
 
 def panels(timeline: Timeline, paper: Paper) -> tuple[Scene, ...]:
-    """The scenes of ``timeline``, which has an event, one below the other: as few as fit, by halves.
+    """The scenes of ``timeline``, which has an event, to be placed one below the other.
 
-    A panel that is too high for a sheet becomes two, parted between two days if there are two.
+    A panel that is too high for a sheet is halved, between two days if it has more than one, until all fit.
     """
     scene = lay_out(timeline, PANEL_WIDTH)
     events = timeline.events
@@ -44,7 +45,7 @@ def panels(timeline: Timeline, paper: Paper) -> tuple[Scene, ...]:
 
 
 def empty_line(timeline: Timeline) -> Scene:
-    """The time of ``timeline`` and some more at both ends, with dates and nothing else."""
+    """A time axis with dates and nothing else, somewhat longer than ``timeline`` at both ends."""
     plot_width = PANEL_WIDTH - 2 * MARGIN
     whole = axis(timeline, plot_width, MARGIN)
     beyond = (whole.last - whole.first) * _BEYOND

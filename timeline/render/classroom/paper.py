@@ -9,7 +9,7 @@ _PX_IN_MM = 96 / 25.4
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """An upright sheet: ``name`` is that of CSS's ``@page { size }``; ``margin`` is kept free all around.
+    """A portrait sheet. ``name`` is its name in CSS's ``@page { size }``; all four sides have ``margin``.
 
     >>> round(PAPERS["a4"].text_width), round(PAPERS["letter"].text_height)
     (680, 943)

@@ -1,4 +1,4 @@
-"""What the pages for paper share: their style, which is black on white, and the panels of the line."""
+"""What pages to print share: their style, black on white, the panels of the chart, and track markers."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from timeline.render.web import marker
 from timeline.render.web.styles import minify_css, theme_css
 from timeline.render.web.templates import Markup, asset, css_string, fill
 
-#: Colours that a copier knows; of the house style, paper has the fonts and the tracks' colours.
-_INK = Colours("#ffffff", "#f3f3f3", "#000000", "#404040", "#b0b0b0", "#000000", "#000000")
+#: Colours that survive a photocopier. Fonts and track colours are still those of the theme.
+_PAPER_COLOURS = Colours("#ffffff", "#f3f3f3", "#000000", "#404040", "#b0b0b0", "#000000", "#000000")
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
-    """The mark of a track: its outline, of radius 7 or so, and the colour ("#rrggbb") that fills it."""
+class TrackMarker:
+    """The marker of a track: its outline, of a radius of about 7, and its colour ("#rrggbb")."""
 
     outline: str
     colour: str
 
 
-def signs(timeline: Timeline) -> dict[str, Sign]:
-    """Track -> its sign."""
+def track_markers(timeline: Timeline) -> dict[str, TrackMarker]:
+    """Name of a track -> its marker."""
     theme = _on_paper(timeline).theme
     return {
-        track.name: Sign(
+        track.name: TrackMarker(
             marker.outline(shape_of(index), mark_size(shape_of(index), key=True)),
             palette.track_colour(index, track.colour, theme).light,
         )
@@ -40,26 +40,26 @@ def signs(timeline: Timeline) -> dict[str, Sign]:
 
 
 def panel(timeline: Timeline, scene: Scene) -> Markup:
-    """A scene as an inline SVG that takes the width of its column."""
+    """A scene as an inline SVG as wide as its column."""
     return fill(
         "classroom/panel.svg",
         Language(timeline.language),
         timeline=timeline,
         scene=scene,
         marks=svg.marks(timeline, scene),
-        signs=signs(timeline),
+        markers=track_markers(timeline),
     )
 
 
 def style(timeline: Timeline, paper: Paper, title: str, *names: str) -> Markup:
-    """The rules of those files for a page on ``paper``, at whose foot stands ``title``."""
+    """The CSS of the files ``names`` for a page on ``paper``, with ``title`` in the footer."""
     foot = fill("classroom/page_box.css", paper=paper, title=css_string(title))
     rules = Markup().join(Markup(asset(name)) for name in names)
     return minify_css(theme_css(_on_paper(timeline), is_terse=False) + foot + rules)
 
 
 def ranges(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    """Different numbers in order, those that follow on each other as first and last.
+    """The ranges of consecutive ``numbers``, which are all different: first and last of each.
 
     >>> ranges([3, 1, 2, 7])
     ((1, 3), (7, 7))
@@ -74,4 +74,4 @@ def ranges(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:
 
 
 def _on_paper(timeline: Timeline) -> Timeline:
-    return replace(timeline, theme=replace(timeline.theme, light=_INK, dark=_INK))
+    return replace(timeline, theme=replace(timeline.theme, light=_PAPER_COLOURS, dark=_PAPER_COLOURS))

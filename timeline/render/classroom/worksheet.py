@@ -1,4 +1,4 @@
-"""Exercise and an empty line -> the worksheet: what to put in order, and the answers on a sheet apart."""
+"""Exercise and an empty time axis -> the worksheet, with the answers on a separate sheet."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from timeline.render.web.templates import fill
 
 
 def worksheet(timeline: Timeline, exercise: Exercise, line: Scene, paper: Paper) -> str:
-    """The page as HTML, whole in itself. ``line`` is a scene without events.
+    """The page as self-contained HTML. ``line`` is a scene without events.
 
-    Nothing of the timeline but its language and look stands before the answers: no standfirst, no id.
+    Before the answers, only its language and look are taken from the timeline: no standfirst, no id.
     """
     return fill(
         "classroom/worksheet.html",

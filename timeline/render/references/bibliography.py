@@ -1,4 +1,4 @@
-"""The sources for reference managers: one entry for each address, with a key that stays."""
+"""Timeline -> its sources for reference managers: one for each address, with a stable key."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from dataclasses import dataclass, replace
 
 from timeline.model import Source, Timeline
 
-#: What an entry takes from another mention of its address, where the first does not tell it.
+#: Fields that a reference takes from a later mention of its address where the first leaves them empty.
 _FILLED_IN = ("title", "author", "published", "published_as", "accessed", "archived")
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A source with its key: letters a to z, digits and hyphens."""
+    """A source with its key, of the letters a to z, digits and hyphens."""
 
     key: str
     source: Source
 
 
-def references(timeline: Timeline) -> tuple[Reference, ...]:
-    """Each address once, in order of first mention. A key hangs on publisher and address alone.
+def bibliography(timeline: Timeline) -> tuple[Reference, ...]:
+    """Each address once, in order of first mention. A key depends on publisher and address alone.
 
-    >>> references(Timeline(title="Empty", events=(), tracks=()))
+    >>> bibliography(Timeline(title="Empty", events=(), tracks=()))
     ()
     """
-    known: dict[str, Source] = {}
+    by_url: dict[str, Source] = {}
     for source in timeline.sources:
-        known[source.url] = _completed(known.get(source.url, source), source)
-    return tuple(Reference(key(source), source) for source in known.values())
+        by_url[source.url] = _with_missing_from(by_url.get(source.url, source), source)
+    return tuple(Reference(key(source), source) for source in by_url.values())
 
 
 def key(source: Source) -> str:
@@ -44,6 +44,6 @@ def key(source: Source) -> str:
     return f"{name}-{hashlib.sha256(source.url.encode()).hexdigest()[:8]}"
 
 
-def _completed(source: Source, other: Source) -> Source:
+def _with_missing_from(source: Source, other: Source) -> Source:
     missing = (name for name in _FILLED_IN if not getattr(source, name))
     return replace(source, **{name: getattr(other, name) for name in missing})

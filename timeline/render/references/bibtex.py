@@ -6,13 +6,12 @@ https://ctan.org/pkg/biblatex, sections 2.1 and 2.2: ``@article`` of a newspaper
 from __future__ import annotations
 
 from timeline.model import Timeline
-from timeline.render.references.bibliography import Reference, references
+from timeline.render.references.bibliography import Reference, bibliography
 from timeline.render.references.styles import is_news
 from timeline.render.references.styles.authors import Name
 from timeline.typography.one_line import one_line
 
-#: Signs that mean something to TeX, spelled so that braces stay balanced: BibTeX counts them, escaped or
-#: not.
+#: Signs with a meaning in TeX, written so that braces stay balanced: BibTeX counts braces, escaped or not.
 _ESCAPES = str.maketrans(
     {
         "\\": r"\textbackslash{}",
@@ -23,17 +22,17 @@ _ESCAPES = str.maketrans(
         **{sign: f"\\{sign}" for sign in "%&#_$"},
     }
 )
-#: An address is taken as it stands, but for what would end it.
+#: An address is written as it is, except for signs that would end it.
 _IN_ADDRESS = str.maketrans({"\\": "%5C", "{": "%7B", "}": "%7D", " ": "%20"})
 
 
 def bibtex(timeline: Timeline) -> str:
-    """One entry for each address, parted by blank lines.
+    """One entry for each address, separated by blank lines.
 
     >>> bibtex(Timeline(title="Empty", events=(), tracks=()))
     ''
     """
-    return "\n".join(map(_entry, references(timeline)))
+    return "\n".join(map(_entry, bibliography(timeline)))
 
 
 def _entry(reference: Reference) -> str:
@@ -60,19 +59,20 @@ def _date(parts: tuple[int, ...]) -> str:
 
 
 def _name(name: Name) -> str:
-    """ "Doe, Jane", "King, Jr., Martin Luther", or a body in braces, which is not taken apart."""
+    """ "Doe, Jane", "King, Jr., Martin Luther", or an organisation in braces."""
     if not name.given:
         return f"{{{_escaped(name.family)}}}"
     return ", ".join(_part(part) for part in (name.family, name.suffix, name.given) if part)
 
 
 def _part(text: str) -> str:
-    """A part of a name; the "and" in one would begin another author."""
+    """A part of a name; in braces if it contains "and", which would begin another author."""
     return f"{{{_escaped(text)}}}" if " and " in f" {text.lower()} " else _escaped(text)
 
 
 def _escaped(text: str) -> str:
-    """
+    """The text with TeX's signs escaped, on one line.
+
     >>> print(_escaped("50% {more}"))
     50\\% \\textbraceleft{}more\\textbraceright{}
     """

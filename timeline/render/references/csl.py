@@ -1,4 +1,4 @@
-"""Timeline -> its sources as CSL-JSON, which Zotero and every citation processor reads.
+"""Timeline -> its sources as CSL-JSON, for Zotero and citation processors.
 
 https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json
 """
@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from timeline.model import Timeline
-from timeline.render.references.bibliography import Reference, references
+from timeline.render.references.bibliography import Reference, bibliography
 from timeline.render.references.styles import is_news
 from timeline.render.references.styles.authors import Name
 
@@ -20,7 +20,7 @@ def csl_json(timeline: Timeline) -> str:
     >>> csl_json(Timeline(title="Empty", events=(), tracks=()))
     '[]\\n'
     """
-    items = [_item(reference) for reference in references(timeline)]
+    items = [_item(reference) for reference in bibliography(timeline)]
     return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
 
 

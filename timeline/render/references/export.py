@@ -1,4 +1,4 @@
-"""The exports ``csl``, ``ris`` and ``bibtex``: the sources for reference managers, one entry an address."""
+"""The exports ``csl``, ``ris`` and ``bibtex``: the sources for reference managers."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Timeline -> the page of its citations: every source of every event in each style, one style at a time.
+"""Timeline -> citations.html: every source of every event in each style, one style shown at a time.
 
-A page of its own, made whole here: the rules stay in one place, the timeline's page stays light, and what
-the reader chooses and copies needs no second fetch, so that it works from the disk as well. Without a
-script the style can still be chosen; where a browser cannot hide the others, all are shown.
+A page of its own, complete as written: the rules stay in one place, the timeline's page stays light, and
+choosing and copying need no second request, so they also work from the disk. The style can be chosen
+without a script; where a browser cannot hide the other styles, all are shown.
 """
 
 from __future__ import annotations
@@ -17,22 +17,22 @@ from timeline.render.web.templates import Markup, asset, fill
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """An event with the citations of its sources: for each source, one in each style by the style's id."""
+class _CitedEvent:
+    """An event with the citations of its sources: for each source, style id -> citation."""
 
     event: Event
     cited: tuple[dict[str, tuple[Run, ...]], ...]
 
 
 def citations(timeline: Timeline) -> str:
-    """The page as HTML; each event's part has the event's id."""
+    """The page as HTML; the section of each event has the event's id."""
     return fill(
         "references/citations.html",
         Language(timeline.language),
         timeline=timeline,
         styles=STYLES,
         entries=[
-            _Entry(
+            _CitedEvent(
                 event,
                 tuple({style.id: cite(source, style) for style in STYLES} for source in event.sources),
             )

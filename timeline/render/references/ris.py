@@ -1,8 +1,8 @@
-"""Timeline -> its sources in RIS, the tagged format of Research Information Systems that most managers
-read.
+"""Timeline -> its sources in RIS, the tagged format that most reference managers read.
 
-https://en.wikipedia.org/wiki/RIS_(file_format): a tag of two signs, two spaces, a hyphen and a space begin
-a line, lines end in CRLF, and dates are YYYY/MM/DD/ with every slash whatever is known.
+https://en.wikipedia.org/wiki/RIS_(file_format): a line begins with a tag of two characters, two spaces,
+a hyphen and a space, and ends in CRLF; dates are YYYY/MM/DD/, with every slash even where a part is
+unknown.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from timeline.model import Timeline
-from timeline.render.references.bibliography import Reference, references
+from timeline.render.references.bibliography import Reference, bibliography
 from timeline.render.references.styles import is_news
 from timeline.typography.one_line import one_line
 
@@ -22,7 +22,7 @@ def ris(timeline: Timeline) -> str:
     >>> ris(Timeline(title="Empty", events=(), tracks=()))
     ''
     """
-    lines = chain.from_iterable(map(_entry, references(timeline)))
+    lines = chain.from_iterable(map(_entry, bibliography(timeline)))
     return "".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in lines)
 
 

@@ -1,23 +1,23 @@
-// The citations of one event to the clipboard, in the style that is shown, with their italics.
+// Copies the citations of one event to the clipboard, in the chosen style and with italics.
 "use strict";
 
-const said = document.querySelector(".copied");
+const notice = document.querySelector(".copied");
 
-const shown = (section) => [...section.querySelectorAll(".cited")].filter((cited) => cited.getClientRects().length);
+const visibleCitations = (section) => [...section.querySelectorAll(".cited")].filter((cited) => cited.getClientRects().length);
 
 const copy = async (section) => {
-  const cited = shown(section);
-  const text = cited.map((one) => one.textContent).join("\n");
-  const html = cited.map((one) => `<p>${one.innerHTML}</p>`).join("");
-  const forms = { "text/plain": text, "text/html": html };
-  const blobs = Object.entries(forms).map(([type, form]) => [type, new Blob([form], { type })]);
+  const cited = visibleCitations(section);
+  const text = cited.map((citation) => citation.textContent).join("\n");
+  const html = cited.map((citation) => `<p>${citation.innerHTML}</p>`).join("");
+  const formats = { "text/plain": text, "text/html": html };
+  const blobs = Object.entries(formats).map(([type, content]) => [type, new Blob([content], { type })]);
   try {
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-    said.textContent = said.dataset.copied;
+    notice.textContent = notice.dataset.copied;
   } catch {
-    said.textContent = text; // where a page may not write there: to be copied by hand
+    notice.textContent = text; // the page may not write to the clipboard: shown to be copied by hand
   }
-  setTimeout(() => (said.textContent = ""), said.textContent === text ? 20000 : 2000);
+  setTimeout(() => (notice.textContent = ""), notice.textContent === text ? 20000 : 2000);
 };
 
 for (const button of document.querySelectorAll("button")) {

@@ -1,15 +1,14 @@
 """Source -> its citation in APA 7, MLA 9 or Chicago 17 (notes and bibliography), as a web page or a news
 article.
 
-Citations are written in English, dates included, whatever the language of the page. No title is changed:
-its capitals stay as they were published, and it is not translated. All of this is a help; a school's own
-guide has the last word.
+Citations are in English, dates included, whatever the language of the page. A title keeps its capitals as
+published and is not translated. The citations are a help; a school's own guide takes precedence.
 
 To add a style, write it as a value of ``Style`` in a file of its own and list it in ``STYLES``.
 
-The rules are our own, for want of a library that gets them right: citeproc-py 0.11 with the styles' own
-files ends a quoted question in a second full stop, leaves quotation marks within quotation marks as they
-are, prints a stray "Edition." and fails on notes; those files are 90 MB.
+The rules are written here because no library gets them right: citeproc-py 0.11 with the styles' own files
+adds a full stop after a quoted question, does not change nested quotation marks, prints a stray "Edition."
+and fails on notes; those files are 90 MB.
 """
 
 from __future__ import annotations
@@ -19,12 +18,12 @@ from timeline.render.references.styles.apa import APA
 from timeline.render.references.styles.authors import Name, is_same
 from timeline.render.references.styles.chicago import CHICAGO, CHICAGO_NOTE
 from timeline.render.references.styles.mla import MLA
-from timeline.render.references.styles.style import Form, Lead, Style, is_article, is_news
+from timeline.render.references.styles.style import Lead, SourceType, Style, is_article, is_news
 from timeline.render.references.styles.typesetting import Run, filled, plain
 
 __all__ = ["STYLES", "Run", "Style", "cite", "is_news", "plain"]
 
-#: In the order in which a reader chooses among them.
+#: In the order of the reader's menu.
 STYLES = (APA, MLA, CHICAGO, CHICAGO_NOTE)
 
 
@@ -37,7 +36,7 @@ def cite(source: Source, style: Style) -> tuple[Run, ...]:
     >>> [run.text for run in cite(story, MLA) if run.is_italic]
     ['Example News']
     """
-    form: Form = "news" if is_news(source) else "page"
+    type_: SourceType = "news" if is_news(source) else "page"
     names = [Name.read(name) for name in source.author if not is_same(name, source.publisher)]
     lead: Lead = "author" if names else "publisher" if source.author else "nobody"
     values = {
@@ -48,4 +47,4 @@ def cite(source: Source, style: Style) -> tuple[Run, ...]:
         **style.urls(source),
     }
     article, page = style.untitled
-    return filled(style.templates[form, lead], values, untitled=article if is_article(source) else page)
+    return filled(style.templates[type_, lead], values, untitled=article if is_article(source) else page)

@@ -22,7 +22,7 @@ def _authors(names: Sequence[Name]) -> str:
 
 
 def _dates(source: Source) -> dict[str, str]:
-    """9.14 to 9.16: a day of retrieval is given for what has no date and may change."""
+    """9.14 to 9.16: a retrieval date is given for a page that has no date and may change."""
     year, *rest = source.published_parts or (None,)
     month_and_day = " ".join((MONTHS[rest[0] - 1], *map(str, rest[1:]))) if rest else ""
     date = ", ".join(filter(None, (str(year), month_and_day))) if year else UNKNOWN
@@ -33,7 +33,7 @@ def _dates(source: Source) -> dict[str, str]:
 
 
 def _urls(source: Source) -> dict[str, str]:
-    """One address only: that of the archived copy, which lasts, where there is one."""
+    """One address only: that of the archived copy, if there is one, as it is permanent."""
     return {"url": source.archived or source.url}
 
 

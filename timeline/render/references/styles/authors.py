@@ -1,7 +1,7 @@
-"""The parts of an author's name, and the orders in which styles write them.
+"""The parts of an author's name, and the forms in which styles write them.
 
 ``"Doe, Jane"`` is a person, ``"King, Martin Luther, Jr."`` one with a suffix; any other name is an
-organisation, or somebody with one name or the family name first, and is never turned round.
+organisation, or a person with one name or with the family name first, and is never inverted.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ _SUFFIX = re.compile(r"(Jr|Sr)\.?|[IVX]+")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name by its parts; a body has a ``family`` alone.
+    """The parts of a name; an organisation has only a ``family``.
 
     >>> Name.read("Doe, Jane")
     Name(family='Doe', given='Jane', suffix='')
@@ -26,7 +26,7 @@ class Name:
 
     @classmethod
     def read(cls, text: str) -> Name:
-        """The parts of a name as an event file writes it."""
+        """The parts of a name as written in an event file."""
         match [part.strip() for part in text.split(",")]:
             case [family, given] if family and given:
                 return cls(family, given)
@@ -41,7 +41,7 @@ class Name:
 
     @property
     def natural(self) -> str:
-        """As it is spoken: "Martin Luther King Jr."."""
+        """Given name first: "Martin Luther King Jr."."""
         return " ".join(filter(None, (self.given, self.family, self.suffix)))
 
     @property
@@ -59,7 +59,7 @@ def _initial(name: str) -> str:
 
 
 def is_same(name: str, other: str) -> bool:
-    """Whether two names are of the same body.
+    """Whether two names are the same but for capitals.
 
     >>> is_same("BBC News", "BBC news")
     True

@@ -35,7 +35,7 @@ def _authors_in_note(names: Sequence[Name]) -> str:
 
 
 def _dates(source: Source) -> dict[str, str]:
-    """14.12 and 14.145: the day of access stands in for an unknown date."""
+    """14.12 and 14.145: the day of access replaces an unknown date."""
     accessed = american(day_parts(source.accessed))
     date = american(source.published_parts) or (f"accessed {accessed}" if accessed else UNKNOWN)
     return {"date": date, "Date": date.replace("accessed", "Accessed")}
@@ -46,11 +46,11 @@ def _urls(source: Source) -> dict[str, str]:
 
 
 def _site(source: Source) -> str:
-    """14.193: the article before the name of an English newspaper is left out."""
+    """14.193: an initial "The" in the name of a newspaper is left out."""
     return source.publisher.removeprefix("The ") if is_news(source) else source.publisher
 
 
-#: 14.191 to 14.200 (newspapers) and 14.205 to 14.207 (pages of sites).
+#: 14.191 to 14.200 (newspapers) and 14.205 to 14.207 (pages of websites).
 _LINK = "{url}[, archived at {archived}]."
 _ENTRY = "“{title}”. {Date}. " + _LINK
 _NOTE = "“{title}”, *{site}*, {date}, " + _LINK

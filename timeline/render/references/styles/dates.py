@@ -1,4 +1,4 @@
-"""Days of publication and access as citations write them, in English."""
+"""Dates of publication and access as citations write them, in English."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ UNKNOWN = "n.d."
 
 
 def day_parts(day: date | None) -> tuple[int, ...]:
-    """Year, month and day; nothing for no day.
+    """Year, month and day; empty without a day.
 
     >>> day_parts(date(2025, 2, 17)), day_parts(None)
     ((2025, 2, 17), ())
@@ -24,7 +24,7 @@ def day_parts(day: date | None) -> tuple[int, ...]:
 
 
 def american(parts: tuple[int, ...]) -> str:
-    """A day, a month or a year, the month first; "" where nothing is known.
+    """A day, a month or a year, with the month first; "" where nothing is known.
 
     >>> american((2025, 2, 17)), american((2025, 2)), american((2025,))
     ('February 17, 2025', 'February 2025', '2025')
@@ -38,7 +38,7 @@ def american(parts: tuple[int, ...]) -> str:
 
 
 def british(parts: tuple[int, ...]) -> str:
-    """A day, a month or a year, the day first and the month short; "" where nothing is known.
+    """A day, a month or a year, with the day first and the month abbreviated; "" where nothing is known.
 
     >>> british((2025, 2, 17)), british((2025, 2)), british((2025,))
     ('17 Feb. 2025', 'Feb. 2025', '2025')

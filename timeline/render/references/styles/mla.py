@@ -18,7 +18,7 @@ def _authors(names: Sequence[Name]) -> str:
 
 
 def _dates(source: Source) -> dict[str, str]:
-    """Nothing stands in for a missing date; the day of access is given where it is known."""
+    """A missing date is left out; the day of access is given where it is known."""
     return {"date": british(source.published_parts), "accessed": british(day_parts(source.accessed))}
 
 
@@ -28,7 +28,7 @@ def _urls(source: Source) -> dict[str, str]:
     return {name: url.partition("://")[2] for name, url in urls.items()}
 
 
-#: Chapter 5 (the core elements); a publisher of its own work is not named as its author too.
+#: Chapter 5 (the core elements); a publisher is not also named as the author of its own work.
 _ENTRY = "“{title}”. *{site}*[, {date}], {url}.[ Accessed {accessed}.][ Archived at {archived}.]"
 _ENTRY_WITH_AUTHOR = "{author}. " + _ENTRY
 

@@ -1,4 +1,4 @@
-"""What a citation style has to say; each style is a value of this kind in a file of its own."""
+"""The definition of a citation style; each style is a `Style` in a file of its own."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Literal
 from timeline.model import Source
 from timeline.render.references.styles.authors import Name
 
-#: A source is cited as an article of a newspaper or as a page of a site.
-Form = Literal["news", "page"]
-#: What a citation begins with: the author; the publisher, where that is the author too; or neither.
+#: A source is cited as a newspaper article or as a page of a website.
+SourceType = Literal["news", "page"]
+#: What a citation begins with: the author; the publisher, where that is also the author; or neither.
 Lead = Literal["author", "publisher", "nobody"]
 
 
@@ -19,12 +19,12 @@ Lead = Literal["author", "publisher", "nobody"]
 class Style:
     """A citation style: its ``id``, and its ``name`` in print. ``is_note`` for a note, not an entry.
 
-    ``authors`` joins names into one text, without a full stop after it. ``dates``, ``urls`` and ``site``
-    give the values that fill a template, each "" where the style shows none. ``untitled`` stands in for
-    the title of an article, and of any other page, that has none.
+    ``authors`` joins names into one text, without a final full stop. ``dates``, ``urls`` and ``site`` give
+    the values that fill a template, each "" where the style shows none. ``untitled`` are the words used in
+    place of a missing title, for an article and for any other page.
 
-    In a template ``*{site}*`` is italic and ``“{title}”`` quoted, ``[...]`` is left out where a value in it
-    is empty, and a full stop or comma after a value is set as English typography wants it
+    In a template ``*{site}*`` is italic and ``“{title}”`` quoted; ``[...]`` is left out where a value in it
+    is empty; a full stop or comma after a value follows the rules of English typography
     (`timeline.render.references.styles.typesetting`).
     """
 
@@ -33,19 +33,19 @@ class Style:
     authors: Callable[[Sequence[Name]], str]
     dates: Callable[[Source], dict[str, str]]
     urls: Callable[[Source], dict[str, str]]
-    templates: Mapping[tuple[Form, Lead], str]
+    templates: Mapping[tuple[SourceType, Lead], str]
     untitled: tuple[str, str]
     site: Callable[[Source], str] = lambda source: source.publisher
     is_note: bool = False
 
 
-#: Kinds of source that are cited as an article of a newspaper, the others as a page of a site. News
-#: agencies are among the others: APA sets their titles, not their names, in italics, and Chicago neither.
+#: Kinds of source that are cited as newspaper articles, all others as pages of a website. News agencies
+#: are among the others: APA sets their titles, not their names, in italics; Chicago sets neither.
 _NEWS = frozenset({"press", "regional"})
 
 
 def is_news(source: Source) -> bool:
-    """Whether a source is cited as an article of a newspaper."""
+    """Whether a source is cited as a newspaper article."""
     return source.kind in _NEWS
 
 

@@ -1,4 +1,4 @@
-"""A template with its values -> runs of roman and italic text, with the punctuation of English print."""
+"""Template and values -> runs of roman and italic text, punctuated by the rules of English typography."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from itertools import groupby
 _VALUE = re.compile(r"([*“]?)\{(\w+)\}([*”]?)")
 _GROUP = re.compile(r"\[([^\]]*)\]")
 _ENDS = tuple(".?!…")
-#: What stands within double quotation marks, or one of these alone; and within single ones.
+#: Text in double quotation marks, or a single one of those; and text in single quotation marks.
 _QUOTED = re.compile(r"\"([^\"]*)\"|“([^”]*)”|„([^“”]*)[“”]|[“”]")
 _WITHIN = re.compile(r"‘(.+?)’(?!\w)")
-#: The beginning of words in single quotation marks, typeset or typed.
+#: A closing single quotation mark -> the opening one that belongs to it, typographic or typewritten.
 _OPENED = {"’": re.compile("‘"), "'": re.compile(r"(?<![\w'])'(?=\w)")}
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text in one face."""
+    """A piece of text, roman or italic."""
 
     text: str
     is_italic: bool = False
 
 
 def plain(runs: tuple[Run, ...]) -> str:
-    """The text without its faces.
+    """The text without italics.
 
     >>> plain((Run("In "), Run("Example News", is_italic=True)))
     'In Example News'
@@ -35,11 +35,11 @@ def plain(runs: tuple[Run, ...]) -> str:
 
 
 def filled(template: str, values: Mapping[str, str], *, untitled: str) -> tuple[Run, ...]:
-    """The template with its values; ``untitled`` stands for an empty title, roman and without its marks.
+    """The template with its values; ``untitled`` replaces an empty title, roman and without quotes.
 
-    A full stop is left out after what ends in one, or in a question or exclamation mark; it and a comma
-    stand within closing quotation marks, and quotation marks within quotation marks are single (Chicago
-    6.9, 6.11, 6.124 and 6.125, from which the other two do not differ).
+    A full stop is left out after a full stop, a question mark or an exclamation mark; full stops and commas
+    go inside closing quotation marks, and nested quotation marks are single (Chicago 6.9, 6.11, 6.124 and
+    6.125; the other two styles agree).
 
     >>> filled("“{title}”. *{site}*.", {"title": "Who “pays”", "site": "News!"}, untitled="Article")
     (Run(text='“Who ‘pays.’” ', is_italic=False), Run(text='News!', is_italic=True))
@@ -63,7 +63,7 @@ def _kept(group: str, values: Mapping[str, str]) -> str:
 
 
 def _value(found: re.Match[str], values: Mapping[str, str], untitled: str, before: list[Run]) -> list[Run]:
-    """A value with the marks around it."""
+    """A value with the quotation marks around it."""
     opening, name, closing = found.groups()
     text = values[name]
     if name == "title" and not text:
@@ -75,19 +75,19 @@ def _value(found: re.Match[str], values: Mapping[str, str], untitled: str, befor
 
 
 def _single(title: str) -> str:
-    """A title within quotation marks: its own become single, and single ones within those double."""
-    return _QUOTED.sub(_turned, title)
+    """A title in quotation marks: its own become single, and single ones inside those become double."""
+    return _QUOTED.sub(_swapped, title)
 
 
-def _turned(found: re.Match[str]) -> str:
-    if found.lastindex is None:  # a mark without its other
+def _swapped(found: re.Match[str]) -> str:
+    if found.lastindex is None:  # a mark without its partner
         return "‘" if found[0] == "“" else "’"
     within = _WITHIN.sub(r"“\1”", found[found.lastindex])
     return f"‘{within}’"
 
 
 def _punctuate(runs: list[Run], text: str) -> None:
-    """Add the template's own ``text``, its first mark set to suit what it follows."""
+    """Add the template's own ``text``, with its first punctuation mark adapted to what precedes it."""
     mark = text[:1] if runs else ""
     last = runs[-1].text if runs else ""
     closing = _closing(plain(tuple(runs)))
@@ -102,7 +102,7 @@ def _punctuate(runs: list[Run], text: str) -> None:
 
 
 def _closing(text: str) -> str:
-    """The quotation marks that close at the end of ``text``; an apostrophe there closes nothing."""
+    """The closing quotation marks at the end of ``text``; an apostrophe is not one."""
     marks = re.search(r"[”’\"']*$", text)
     found = marks[0] if marks else ""
     opened = _OPENED.get(found[:1])
