@@ -80,7 +80,7 @@ def omissions(timeline: Timeline, *, has_png: bool) -> tuple[str, ...]:
     if not timeline.base_url:
         lines.append("No base_url in _timeline.yaml: no canonical address, no link preview, no oEmbed")
     if not has_png:
-        lines.append(f"No resvg-py: no timeline.png and no social.png; to have them: {png.WAY_OUT}")
+        lines.append(f"No resvg-py: no timeline.png and no social.png; to have them: {png.INSTALL_COMMAND}")
     return tuple(lines)
 
 

@@ -233,7 +233,7 @@ def test_an_event_that_is_not_there_is_a_slip_with_a_way_out() -> None:
 def test_without_resvg_export_says_how_to_get_it() -> None:
     result = export("png", str(EVENTS))
     assert result.stderr == (
-        "Error: no PNG without the package resvg-py; to have it: python -m pip install 'resvg-py>=0.3.3'\n"
+        "Error: PNG needs the package resvg-py; to install it: python -m pip install 'resvg-py>=0.3.3'\n"
     )
     assert result.exit_code == 3
 
@@ -252,4 +252,4 @@ def test_the_command_installs_what_the_project_declares() -> None:
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
     assert extras["images"] == [raster.REQUIREMENT]
     assert raster.REQUIREMENT in extras["test"]
-    assert f"- After `{raster.WAY_OUT}`" in (ROOT / "README.md").read_text("utf-8")
+    assert f"- After `{raster.INSTALL_COMMAND}`" in (ROOT / "README.md").read_text("utf-8")

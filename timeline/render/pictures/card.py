@@ -11,7 +11,8 @@ from timeline.model.scene import Lane, Node
 class Line:
     """One line of text on a card: its baseline begins ("start") or ends ("end") at ``x``; sizes in px.
 
-    ``style`` is its role: kicker, name, headline, date, text, note, label or key. ``lane`` colours a name.
+    ``style`` is its role: kicker, name, headline, date, text, note, label or key. ``lane`` is the track that
+    gives a name its colour.
     """
 
     text: str
@@ -24,11 +25,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """An event's mark on the line of a card: its middle, and for how far to either side it may be or lasts.
+class CardMark:
+    """An event's mark on the axis of a card: its centre, and the span from ``start`` to ``end`` that it
+    covers or may cover.
 
-    ``flag`` is the height (y) at which its label stands, None where it has none; ``faint`` is a mark that
-    only stands for the others.
+    ``label_y`` is the height of its label, None without one; ``faint`` marks an event that is only context.
     """
 
     node: Node
@@ -37,23 +38,23 @@ class Spot:
     start: float
     end: float
     size: float
-    flag: float | None = None
+    label_y: float | None = None
     faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A picture of one size to be seen small: a few large words over the line of all events.
+    """A picture of a fixed size, meant to be seen small: a few large words above an axis of all events.
 
-    ``title`` is what it shows, in words, and ``url`` where it leads, if anywhere; ``ground`` is the height
-    (y) of the line, which goes from ``left`` to ``right``.
+    ``title`` is its text alternative, ``url`` its link or ""; ``ground`` is the height (y) of the axis,
+    which runs from ``left`` to ``right``.
     """
 
     width: int
     height: int
     title: str
     lines: tuple[Line, ...]
-    spots: tuple[Spot, ...]
+    marks: tuple[CardMark, ...]
     left: float
     right: float
     ground: float

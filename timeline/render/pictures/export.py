@@ -14,12 +14,12 @@ from timeline.render.pictures.svg import card, still
 
 
 class NoSuchEventError(Exception):
-    """No event has that id. ``advice`` names the most similar id on a line of its own, or is ""."""
+    """No event has that id. ``advice`` suggests the most similar id, on a line of its own, or is ""."""
 
     def __init__(self, name: str, ids: Sequence[str]) -> None:
         super().__init__(f"no event has the id {name!r}")
-        near = get_close_matches(name, ids, n=1)
-        self.advice = f"\nTry: --event {near[0]}" if near else ""
+        similar = get_close_matches(name, ids, n=1)
+        self.advice = f"\nTry: --event {similar[0]}" if similar else ""
 
 
 def svg(timeline: Timeline, options: ExportOptions) -> Exported:
@@ -34,7 +34,7 @@ def png(timeline: Timeline, options: ExportOptions) -> Exported:
 
 
 def _drawing(timeline: Timeline, options: ExportOptions) -> str:
-    """The still ``options.width`` px wide, by default as wide as the page's widest chart; or the card."""
+    """The timeline ``options.width`` px wide, by default as wide as the page's widest chart; or a card."""
     if not options.event:
         return still(timeline, lay_out(timeline, options.width or WIDTHS[-1]))
     events = {event.id: event for event in timeline.events}

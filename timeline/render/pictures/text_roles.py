@@ -1,4 +1,4 @@
-"""What goes for every line of a picture that has some role, such as "headline" or "note"."""
+"""How a line of a picture looks in each role, such as "headline" or "note"."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import unicodedata
 
 from timeline.model import Timeline
 
-#: How much wider than Arial a headline's serif may be, and a font for letters that Arial's kin lack.
+#: How many times as wide as Arial a headline's serif font may be, and a font for scripts that Arial lacks.
 _SERIF, _OTHER = 1.13, 1.08
 
 
 def has_capitals(timeline: Timeline) -> bool:
-    """Whether capitals may be made of a text here: Turkish and Azeri have others than Python makes."""
+    """Whether a text may be set in capitals: those of Turkish and Azeri differ from Python's."""
     return timeline.language.partition("-")[0] not in {"tr", "az"}
 
 
@@ -21,6 +21,6 @@ def is_bold(style: str) -> bool:
 
 
 def reserve(text: str, style: str) -> float:
-    """By what to divide the room that a text has, for fonts that are wider than Arial."""
+    """How many times as wide as Arial the font of a text may be."""
     is_other = any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text)
     return _OTHER if is_other else _SERIF if style == "headline" else 1.0

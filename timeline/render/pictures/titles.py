@@ -1,4 +1,4 @@
-"""Timeline -> the words around its chart where that stands alone: headline and counts, none of them cut."""
+"""Timeline -> the texts around a chart that is published alone: headline and counts, none shortened."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from timeline.render.pictures.card import Line
 from timeline.render.pictures.text_roles import has_capitals, is_bold, reserve
 from timeline.typography import has_whole_words, wrap
 
-#: Sizes of a headline: the first in which it is one line, else two, else the smallest.
+#: Sizes of a headline: the first in which it fits on one line, else on two, else the smallest.
 _TITLES = (34.0, 30.0, 26.0, 22.0)
 _SMALL, _LEADING = 12.0, 1.2
-#: How much wider capitals are for the space between them, in the kicker.
+#: How many times as wide the kicker's capitals are with their letter spacing.
 _SPACED = 1.12
-#: Px from the chart up to the last line of the headline, from its first up to the kicker; from the chart
-#: down to the note.
+#: Px from the chart up to the last line of the headline, from its first line up to the kicker, and from the
+#: chart down to the note.
 _ABOVE, _KICKER, _BELOW = 40.0, 38.0, 22.0
 
 
-def words_around(timeline: Timeline, width: int, height: float) -> tuple[Line, ...]:
+def heading_and_note(timeline: Timeline, width: int, height: float) -> tuple[Line, ...]:
     """Kicker and headline above a chart, whose top is y = 0, counts below its ``height``; as many lines as
     they need between the margins of a picture ``width`` px wide.
     """
@@ -31,16 +31,20 @@ def words_around(timeline: Timeline, width: int, height: float) -> tuple[Line, .
     edge, anchor = (width - MARGIN, "end") if language.is_rtl else (MARGIN, "start")
     room = width - 2 * MARGIN
 
-    def upwards(text: str, style: str, size: float, bottom: float, wide: float = 1.0) -> Iterator[Line]:
-        lines = _lines(text, style, size, room / wide)
+    def upwards(
+        text: str, style: str, size: float, bottom: float, width_factor: float = 1.0
+    ) -> Iterator[Line]:
+        lines = _lines(text, style, size, room / width_factor)
         for number, line in enumerate(lines, start=1 - len(lines)):
             yield Line(line, edge, bottom + number * size * _LEADING, size, style, anchor)
 
-    title = _spaced(timeline.title)
+    title = _on_one_line(timeline.title)
     headline = list(upwards(title, "headline", _size(title, room), -_ABOVE))
     capitals = timeline.kicker.upper() if has_capitals(timeline) else timeline.kicker
     kicker = (
-        upwards(_spaced(capitals), "kicker", _SMALL, headline[0].y - _KICKER, _SPACED) if capitals else ()
+        upwards(_on_one_line(capitals), "kicker", _SMALL, headline[0].y - _KICKER, _SPACED)
+        if capitals
+        else ()
     )
     note = f"{totals(timeline, language)}. {language.gettext('Dates are local to the place.')}"
     lines = _lines(note, "note", _SMALL, room)
@@ -50,11 +54,11 @@ def words_around(timeline: Timeline, width: int, height: float) -> tuple[Line, .
 
 
 def _size(title: str, room: float) -> float:
-    """The largest size for one line, else for two of whole words, else the smallest."""
-    wide = room / reserve(title, "headline")
+    """The largest size for one line, else for two without broken words, else the smallest."""
+    width = room / reserve(title, "headline")
     for most in (1, 2):
         for size in _TITLES:
-            whole = has_whole_words(title, size, wide, bold=True)
+            whole = has_whole_words(title, size, width, bold=True)
             if whole and len(_lines(title, "headline", size, room)) <= most:
                 return size
     return _TITLES[-1]
@@ -64,6 +68,6 @@ def _lines(text: str, style: str, size: float, room: float) -> Sequence[str]:
     return wrap(text, size, room / reserve(text, style), bold=is_bold(style)) or ("",)
 
 
-def _spaced(text: str) -> str:
+def _on_one_line(text: str) -> str:
     """Line breaks and tabs as spaces."""
     return re.sub(r"[ \t\n]+", " ", text)
