@@ -45,9 +45,9 @@ class Timeline(model.Timeline):
         >>> Timeline(title="Empty", events=(), tracks=())
         <Timeline 'Empty': 0 events, 0 sources>
         """
-        from timeline.language.events import counted
+        from timeline.language.events import count_of
 
-        held = f"{counted(len(self.events), 'event')}, {counted(len(self.sources), 'source')}"
+        held = f"{count_of(len(self.events), 'event')}, {count_of(len(self.sources), 'source')}"
         return f"<Timeline {self.title!r}: {held}>"
 
     def _repr_html_(self) -> str:

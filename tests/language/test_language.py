@@ -32,7 +32,7 @@ from tests.helpers.translations import (
 )
 from timeline.language import Language
 from timeline.language.dates import spelled_out, when_in_words
-from timeline.language.events import DATA_WORDS
+from timeline.language.events import FIELD_VALUES
 from timeline.layout import WIDTHS, lay_out
 from timeline.model import Moment, Person, Place, Precision, Source, Timeline, When
 from timeline.normalise.format.checks import EVENT_KINDS, SOURCE_KINDS, STATUSES
@@ -82,7 +82,7 @@ def test_a_language_without_a_catalogue_is_named(capsys: pytest.CaptureFixture[s
 
 
 def test_every_word_of_the_event_files_that_a_page_may_show_has_a_message() -> None:
-    assert {*STATUSES, *EVENT_KINDS, *SOURCE_KINDS} == set(DATA_WORDS)
+    assert {*STATUSES, *EVENT_KINDS, *SOURCE_KINDS} == set(FIELD_VALUES)
 
 
 @pytest.mark.parametrize(
@@ -223,7 +223,7 @@ def test_both_ends_of_a_span_are_clean_dates_in_every_language_of_cldr(first: da
     assert len(tags) > 900
     for tag in tags:
         language = Language(tag)
-        start, end = language.ends(first, last)
+        start, end = language.span_ends(first, last)
         assert is_clean(start), (tag, start)
         assert is_clean(end), (tag, end)
         assert str(first.day) in re.findall(r"\d+", start), (tag, start)
@@ -258,14 +258,14 @@ def test_both_ends_of_a_span_are_clean_dates_in_every_language_of_cldr(first: da
     ],
 )
 def test_days_of_a_month_share_month_and_year(language: str, start: str, end: str) -> None:
-    ends = Language(language).ends(date(2025, 2, 12), date(2025, 2, 16))
+    ends = Language(language).span_ends(date(2025, 2, 12), date(2025, 2, 16))
     assert tuple(map(plain, ends)) == (start, end)
 
 
 def test_a_persian_span_is_joined_by_a_word() -> None:
     persian = Language("fa")
     first, last = date(2025, 2, 12), date(2025, 2, 16)
-    assert persian.ends(first, last) == ("12", persian.day(last))
+    assert persian.span_ends(first, last) == ("12", persian.day(last))
     assert persian.span(first, last) == f"12 تا {persian.day(last)}"
 
 
@@ -320,7 +320,7 @@ def test_a_region_has_its_own_dates_and_the_words_of_its_language() -> None:
 def test_the_dates_are_the_same_whatever_the_machine_speaks() -> None:
     code = (
         "from timeline.language import Language; from datetime import date; d = date(2025, 2, 17)\n"
-        "print(ascii([Language(tag).weekday(d) for tag in ('en', 'fr', 'tr')]))"
+        "print(ascii([Language(tag).day_with_weekday(d) for tag in ('en', 'fr', 'tr')]))"
     )
     said = {
         subprocess.run(

@@ -18,7 +18,7 @@ from timeline.model import Timeline, When
 def told(timeline: Timeline, name: str) -> list[str]:
     """The lines under an event's date, each with its words in quotation marks."""
     event = next(event for event in timeline.events if event.id == name)
-    return [f"{line.who} “{line.words}”{line.meaning}" for line in date_evidence(event)]
+    return [f"{line.attribution} “{line.phrase}”{line.meaning}" for line in date_evidence(event)]
 
 
 def test_a_weekday_is_told_with_its_paper_and_the_day_it_came_to(curated: Timeline) -> None:

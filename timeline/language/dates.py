@@ -1,7 +1,6 @@
 """Dates in words, as a reader expects them in print; never more exact than they are known.
 
-Each phrase is a message whose translation may use any of the placeholders it is given, so that a language
-with cases can choose a pattern that needs none.
+A translation of a phrase may put the date where it needs no inflection, such as "2014 (approximately)".
 """
 
 from __future__ import annotations
@@ -28,25 +27,25 @@ def when_in_words(when: When, language: Language = ENGLISH) -> str:
     '14–15 March 2025'
     """
     if when.end:
-        words = _span(when.start, when.end, language)
+        text = _span(when.start, when.end, language)
     elif when.is_span:
-        words = _one_sided(when, moment_in_words(when.start, language, is_inner=True), language)
+        text = _open_span(when, moment_in_words(when.start, language, is_inner=True), language)
     else:
-        words = moment_in_words(when.start, language)
-    return language.kept_together(words)
+        text = moment_in_words(when.start, language)
+    return language.keep_day_with_month(text)
 
 
 def clock_in_words(when: When) -> str:
-    """The local clock time or times, or ""; with the offset where no zone tells it.
+    """The local clock time or times, or ""; with the offset from UTC if the date has one.
 
     >>> from datetime import time
     >>> clock_in_words(When(Moment.day(date(2025, 2, 17), time(23, 30), timedelta(0))))
     '23:30 UTC'
     """
     moments = [moment for moment in (when.start, when.end) if moment and moment.clock]
-    offsets = list(dict.fromkeys(_offset(moment) for moment in moments))
+    offsets = {_offset(moment) for moment in moments}
     if len(offsets) == 1:
-        return "–".join(f"{moment.clock:%H:%M}" for moment in moments) + offsets[0]
+        return "–".join(f"{moment.clock:%H:%M}" for moment in moments) + offsets.pop()
     return " – ".join(_clock(moment) for moment in moments)
 
 
@@ -76,7 +75,7 @@ def _offset(moment: Moment) -> str:
 
 
 def spelled_out(when: When, language: Language = ENGLISH) -> str:
-    """A date with the weekdays that news speaks in, and its clock times.
+    """A date with weekdays and clock times.
 
     >>> spelled_out(When(Moment.day(date(2025, 2, 17))))
     'Monday 17 February 2025'
@@ -84,11 +83,11 @@ def spelled_out(when: When, language: Language = ENGLISH) -> str:
     start = _with_weekday(when.start, language)
     if when.end:
         return _from_to(start, _with_weekday(when.end, language), language)
-    return _one_sided(when, start, language) if when.is_span else start
+    return _open_span(when, start, language) if when.is_span else start
 
 
-def _one_sided(when: When, known: str, language: Language) -> str:
-    """A span of which one end is ``known``."""
+def _open_span(when: When, known: str, language: Language) -> str:
+    """A span with one end, ``known`` in words; the other end is open or unknown."""
     if when.unknown_start:
         return language.gettext("until %(date)s (start not known)", date=known)
     if when.lacks_start:
@@ -101,7 +100,7 @@ def _one_sided(when: When, known: str, language: Language) -> str:
 def _with_weekday(moment: Moment, language: Language) -> str:
     if not moment.is_day:
         return moment_in_words(moment, language)
-    day = language.weekday(moment.earliest)
+    day = language.day_with_weekday(moment.earliest)
     if moment.clock is None:
         return day
     return language.gettext("%(date)s, %(clock)s", date=day, clock=_clock(moment))
@@ -110,16 +109,16 @@ def _with_weekday(moment: Moment, language: Language) -> str:
 def moment_in_words(moment: Moment, language: Language = ENGLISH, *, is_inner: bool = False) -> str:
     """One moment: "17 February 2025", "about 2014", "between 12 and 16 February 2025".
 
-    ``is_inner`` where words stand around it that would clash with "between".
+    ``is_inner`` avoids "between ... and ..." for a date within a phrase, such as "since" or "about".
     """
-    words = _without_doubt(moment, language, is_inner=is_inner or moment.approximate)
+    text = _unqualified(moment, language, is_inner=is_inner or moment.approximate)
     if moment.approximate:
-        words = language.gettext("about %(date)s", date=words)
-    return language.gettext("perhaps %(date)s", date=words) if moment.uncertain else words
+        text = language.gettext("about %(date)s", date=text)
+    return language.gettext("perhaps %(date)s", date=text) if moment.uncertain else text
 
 
-def _without_doubt(moment: Moment, language: Language, *, is_inner: bool) -> str:
-    """The moment's days, as if there were no doubt about them."""
+def _unqualified(moment: Moment, language: Language, *, is_inner: bool) -> str:
+    """The moment without "about" and "perhaps"."""
     first, year = moment.earliest, moment.earliest.year
     match moment.precision:
         case Precision.DAY | Precision.MINUTE:
@@ -145,10 +144,10 @@ def _without_doubt(moment: Moment, language: Language, *, is_inner: bool) -> str
 
 
 def _some_day_of(first: date, last: date, language: Language, *, is_inner: bool) -> str:
-    """One of the days from ``first`` to ``last``; what they share is told once."""
+    """One of the days from ``first`` to ``last``, with the month or year that they share only once."""
     if is_inner or first == last:
         return _days(first, last, language)
-    start, end = language.ends(first, last)
+    start, end = language.span_ends(first, last)
     return language.gettext("between %(first)s and %(last)s", first=start, last=end)
 
 
@@ -157,7 +156,7 @@ def _days(first: date, last: date, language: Language) -> str:
 
 
 def _span(start: Moment, end: Moment, language: Language) -> str:
-    """A span: days of one month or year share what they have in common."""
+    """A span with two ends; a month or year that both share is written once."""
     if start.is_day and end.is_day:
         return _days(start.earliest, end.earliest, language)
     first, last = (moment_in_words(moment, language, is_inner=True) for moment in (start, end))
@@ -169,7 +168,7 @@ def _from_to(first: str, last: str, language: Language) -> str:
 
 
 def _one_or_two_years(first: int, last: int) -> str:
-    """A winter lies in two years: "2024–25", "1999–2000"."""
+    """The year or years of a season; a winter has two: "2024–25", "1999–2000"."""
     if first == last:
         return str(first)
     return f"{first}–{last}" if first // 100 != last // 100 else f"{first}–{last % 100:02}"

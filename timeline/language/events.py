@@ -8,22 +8,21 @@ from timeline.language import ENGLISH, Language, message
 from timeline.language.dates import date_and_clock
 from timeline.model import Event, Source, Timeline
 
-#: The words of the event files that a page may show, each with its message.
-DATA_WORDS = (
-    # how far an event has come
+#: The fixed values of fields in event files that a page may show, each marked for translation.
+FIELD_VALUES = (
+    # status of an event
     *(message("held"), message("announced"), message("postponed"), message("cancelled")),
-    # what kind of event it is
+    # kind of an event
     *(message("summit"), message("talks"), message("visit"), message("call"), message("vote")),
     *(message("statement"), message("agreement"), message("decision")),
-    # what kind of source it is
+    # kind of a source
     *(message("official"), message("agency"), message("press"), message("reference")),
     *(message("regional"), message("social")),
 )
 
 
 def published_in_words(source: Source, language: Language = ENGLISH) -> str:
-    """When a source was published: the day, month or year; else in its own words; "" where nothing is
-    known.
+    """When a source was published: the day, month or year, else the words of the source; "" if unknown.
 
     >>> published_in_words(Source("https://example.org", "Example News", published_as="2025-02"))
     'February 2025'
@@ -37,7 +36,7 @@ def published_in_words(source: Source, language: Language = ENGLISH) -> str:
 
 
 def byline(source: Source) -> str:
-    """The authors but for the publisher, as an event file has them, without a full stop at the end.
+    """The authors as written in the event file, without the publisher and without a final full stop.
 
     >>> byline(Source("https://example.org/a", "Agency", author=("Doe, Jane", "Roe, Al, Jr.", "Agency")))
     'Doe, Jane; Roe, Al, Jr'
@@ -46,12 +45,12 @@ def byline(source: Source) -> str:
 
 
 def status_in_words(event: Event, language: Language) -> str:
-    """Announced, postponed or cancelled; "" for an event that was held, which needs no word."""
+    """The status in words; "" for an event that was held, which needs none."""
     return "" if event.is_held else language.gettext(event.status)
 
 
 def date_and_status(event: Event, language: Language) -> str:
-    """The date with clock time and status, as a line of its own, so with a capital.
+    """The date with clock time and status, with a capital letter as a line of its own.
 
     >>> from timeline.model import Moment, When
     >>> talks = Event(id="talks", title="Talks", label="Talks", when=When(Moment.day(date(2025, 2, 17))),
@@ -63,24 +62,24 @@ def date_and_status(event: Event, language: Language) -> str:
     return capitalised(date_and_clock(event.when, language) + (f" ({status})" if status else ""))
 
 
-def capitalised(words: str) -> str:
-    """The words with their first letter as a capital.
+def capitalised(text: str) -> str:
+    """The text with its first letter in upper case.
 
     >>> capitalised("late February 2025")
     'Late February 2025'
     """
-    return words[:1].upper() + words[1:]
+    return text[:1].upper() + text[1:]
 
 
 def place_of(event: Event, language: Language) -> str:
-    """Venue and places, as one text; "" where neither is known."""
+    """Venue and places as one text; "" if the event has neither."""
     return language.gettext(", ").join(
         part for part in (event.venue, " – ".join(place.name for place in event.places)) if part
     )
 
 
-def spoken(event: Event, language: Language = ENGLISH) -> str:
-    """What a screen reader says of an event's link: its label, track, date, how far it has come, source."""
+def accessible_name(event: Event, language: Language = ENGLISH) -> str:
+    """What a screen reader reads for an event in a drawing: its label, track, date, status and source."""
     status = status_in_words(event, language)
     return language.gettext(
         "%(label)s. %(track)s. %(date)s. Source: %(publisher)s",
@@ -92,7 +91,7 @@ def spoken(event: Event, language: Language = ENGLISH) -> str:
 
 
 def totals(timeline: Timeline, language: Language) -> str:
-    """How many events, sources and publishers there are.
+    """The numbers of events, sources and publishers.
 
     >>> totals(Timeline(title="Empty", events=(), tracks=()), ENGLISH)
     '0 events, 0 sources, 0 publishers'
@@ -105,9 +104,10 @@ def totals(timeline: Timeline, language: Language) -> str:
     return language.gettext(", ").join(counts)
 
 
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """
-    >>> counted(1, "event"), counted(38, "event"), counted(2, "summary", "summaries")
+def count_of(number: int, noun: str, plural: str = "") -> str:
+    """A number with its English noun in the singular or plural.
+
+    >>> count_of(1, "event"), count_of(38, "event"), count_of(2, "summary", "summaries")
     ('1 event', '38 events', '2 summaries')
     """
     return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"

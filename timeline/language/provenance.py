@@ -1,4 +1,4 @@
-"""How a date is known, told to a reader: who says what, what it means, and what decided."""
+"""How a date is known, for the reader: which source says what, what that means, and why."""
 
 from __future__ import annotations
 
@@ -13,30 +13,33 @@ from timeline.model import Event, Source, When
 
 @dataclass(frozen=True, slots=True)
 class DateEvidence:
-    """One line of how a date is known: who, the words (in ``language``) and what they came to."""
+    """One line on how a date is known: "Example News says", a phrase, ": 17 February 2025 (...)."
 
-    who: str
-    words: str
+    ``language`` is that of the phrase, which is quoted; attribution and meaning are in the page's language.
+    """
+
+    attribution: str
+    phrase: str
     language: str
     meaning: str
 
 
 def date_evidence(event: Event, language: Language = ENGLISH) -> tuple[DateEvidence, ...]:
-    """How the date came about: in its own words where they are not the plain date, then by each source."""
+    """The date as the event file states it, unless that is the plain date, then each source's statement."""
     when = event.when
     is_plain = when.words == when.edtf or when.words.startswith(when.first.isoformat())
-    is_said = when.words in {source.says for source in event.sources}
+    is_quoted = when.words in {source.says for source in event.sources}
     stated = DateEvidence(
         language.gettext("As stated:"), when.words, language.tag, _meaning(when, language)
     )
     return (
-        *(() if is_plain or is_said else (stated,)),
+        *(() if is_plain or is_quoted else (stated,)),
         *(
             DateEvidence(
-                _told_by(source, language),
+                _attribution(source, language),
                 source.says,
                 source.says_language or source.language,
-                _came_to(source, language),
+                _source_meaning(source, language),
             )
             for source in event.sources
             if source.says
@@ -44,8 +47,8 @@ def date_evidence(event: Event, language: Language = ENGLISH) -> tuple[DateEvide
     )
 
 
-#: Who says so, by what is known of the publication: its day, its words, the day on which they were seen.
-_TOLD_BY = {
+#: The attribution by what is known of the publication: its day, its wording, and when that was seen.
+_ATTRIBUTIONS = {
     (False, False, False): message("%(publisher)s says"),
     (True, False, False): message("%(publisher)s of %(day)s says"),
     (True, True, False): message("%(publisher)s of %(day)s (“%(words)s”) says"),
@@ -55,39 +58,39 @@ _TOLD_BY = {
 }
 
 
-def _told_by(source: Source, language: Language) -> str:
-    """The publisher and the day of publication, which a source may word as "15 hours ago"."""
-    is_worded = bool(source.published_as)
+def _attribution(source: Source, language: Language) -> str:
+    """The publisher and the day of publication, with a wording such as "15 hours ago" if there is one."""
+    has_day, has_wording = source.published is not None, bool(source.published_as)
     return language.gettext(
-        _TOLD_BY[source.published is not None, is_worded, is_worded and source.accessed is not None],
+        _ATTRIBUTIONS[has_day, has_wording, has_wording and source.accessed is not None],
         publisher=source.publisher,
-        day=source.published and language.weekday(source.published),
+        day=source.published and language.day_with_weekday(source.published),
         words=published_in_words(source, language),
-        seen=source.accessed and language.weekday(source.accessed),
+        seen=source.accessed and language.day_with_weekday(source.accessed),
     )
 
 
-def _came_to(source: Source, language: Language) -> str:
-    """What its words came to, what else they could mean, and whether that is the date shown."""
+def _source_meaning(source: Source, language: Language) -> str:
+    """What the source's phrase means, what else it could mean, and whether that is the date shown."""
     if source.reading is None:
         return language.gettext(", which gives no date.")
     if source.reading.start.clock and source.reading.zone and source.zone:
         city = source.zone.rpartition("/")[2].replace("_", " ")
         date = spelled_out(source.reading, language)
-        told = [
+        sentences = [
             language.gettext(" (%(city)s time): %(date)s by the clocks of the place.", city=city, date=date)
         ]
     else:
-        told = [_meaning(source.reading, language)]
+        sentences = [_meaning(source.reading, language)]
     if source.others:
         others = language.any_of([spelled_out(other, language) for other in source.others])
-        told.append(language.gettext(_OTHERS[source.decided], readings=others))
+        sentences.append(language.gettext(_OTHERS[source.decided], readings=others))
     if not source.agrees:
-        told.append(language.gettext("That is not the date shown here."))
-    return " ".join(told)
+        sentences.append(language.gettext("That is not the date shown here."))
+    return " ".join(sentences)
 
 
-#: What ruled out the other readings -> the sentence that names them.
+#: What ruled out the other readings -> the sentence that lists them.
 _OTHERS = {
     "date": message("The words could also mean %(readings)s; the date of the event decides."),
     "sources": message("The words could also mean %(readings)s; the other sources decide."),
@@ -97,6 +100,6 @@ _OTHERS = {
 
 
 def _meaning(when: When, language: Language) -> str:
-    """What the words came to, and by which rule."""
+    """What a phrase means, and by which rule."""
     date, rule = spelled_out(when, language), explained(when, language.gettext)
     return language.gettext(": %(date)s (%(rule)s).", date=date, rule=rule)

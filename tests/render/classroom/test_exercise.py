@@ -73,7 +73,7 @@ def test_no_number_month_or_weekday_of_a_date_is_left(
     language = Language(tag)
     when = When(Moment.day(day, clock.replace(second=0, microsecond=0)))
     left = asked(f"Gipfel {write(when, language)} Kyiv", tag)  # type: ignore[operator]  # one of the three
-    told = re.findall(r"[^\W\d_]{4,}", f"{language.month(day)} {language.weekday(day)}")
+    told = re.findall(r"[^\W\d_]{4,}", f"{language.month(day)} {language.day_with_weekday(day)}")
     assert not any(map(str.isdigit, left))
     assert {word for word in told if word in left} <= YEAR
 

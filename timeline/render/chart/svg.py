@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.language import Language
-from timeline.language.events import spoken
+from timeline.language.events import accessible_name
 from timeline.model import Event, Timeline
 from timeline.model.scene import ROW_HEIGHT, Node, Scene, label_gap
 from timeline.render.web.marker import outline
@@ -39,7 +39,7 @@ class Mark:
     outline: str
     heights: tuple[float, ...]
     variants: tuple[LabelVariant, ...]
-    spoken: str
+    accessible_name: str
 
     @property
     def is_labelled(self) -> bool:
@@ -93,7 +93,7 @@ def _mark(event: Event, nodes: tuple[Node, ...], language: Language) -> Mark:
         outline(nodes[0].shape, nodes[0].size),
         tuple(node.y for node in nodes),
         tuple(_variant(text, nodes[numbers[0]], tuple(numbers)) for (text, *_), numbers in alike.items()),
-        spoken(event, language),
+        accessible_name(event, language),
     )
 
 

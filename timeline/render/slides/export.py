@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language.events import counted
+from timeline.language.events import count_of
 from timeline.model import Timeline
 from timeline.model.export import Exported, ExportOptions
 from timeline.model.problems import Location, Problem, TimelineError
@@ -26,7 +26,7 @@ def pptx(timeline: Timeline, options: ExportOptions) -> Exported:
         raise TimelineError((Problem(place, "E010", f"the template {error}", error.advice),)) from None
     deck = compose.deck(timeline, base.geometry, all_events=options.all_events)
     content = powerpoint.pptx(deck, base, timeline.theme)
-    return Exported(content, notes=(*base.summary, counted(len(deck.slides), "slide")))
+    return Exported(content, notes=(*base.summary, count_of(len(deck.slides), "slide")))
 
 
 def marp(timeline: Timeline, options: ExportOptions) -> Exported:

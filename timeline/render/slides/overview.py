@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.language import Language
-from timeline.language.events import spoken
+from timeline.language.events import accessible_name
 from timeline.layout import lay_out
 from timeline.model import Event, Timeline
 from timeline.model.scene import FONT_SIZE, MARGIN, ROW_HEIGHT, TICK_GAP, Lane, Node, Scene, label_gap
@@ -186,7 +186,7 @@ class _Chart:
 
     def _event(self, node: Node, event: Event) -> Iterator[TextBox | Shape]:
         link, colour = self.targets[event.id], self.scene.lanes[node.lane].index
-        alt = spoken(event, Language(self.timeline.language))
+        alt = accessible_name(event, Language(self.timeline.language))
         x, y, radius = (
             self._x(node.x),
             self._y(node.y),

@@ -73,7 +73,7 @@ def _how_known(event: Event, language: Language) -> Iterator[str]:
     if lines:
         yield f"{language.gettext('How this date is known')}:"
     for line in lines:
-        yield f"{line.who} {language.gettext('“%(words)s”', words=line.words)}{line.meaning}"
+        yield f"{line.attribution} {language.gettext('“%(words)s”', words=line.phrase)}{line.meaning}"
     for source in event.sources:
         if source.reading and not source.agrees:
             date = when_in_words(source.reading, language)

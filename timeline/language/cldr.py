@@ -1,0 +1,126 @@
+"""What Unicode's CLDR, through Babel, knows of a language: its locale and its patterns of dates.
+
+A pattern is a text such as "d MMMM y"; Babel's documentation of dates explains the fields. Each function
+takes a BCP 47 tag.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+#: English that names no region: the day before the month, "Sep" as short as "Feb".
+_WORLD_ENGLISH = "en_001"
+#: Language -> the first day of a month, where that is not written as a plain 1.
+_FIRST = {"fr": "1er", "it": "1º"}
+#: Language -> the word "year". CLDR abbreviates it after a date, so a sentence would end in two full stops.
+_YEAR = {"ru": "года", "uk": "року"}
+_ABBREVIATED_YEAR = re.compile(r"[\s\u202f]*'?(?:г|рр?)'?\.(?=\W*$)")
+
+
+def family(tag: str) -> str:
+    """The language of a tag without its region or script.
+
+    >>> family("en-GB")
+    'en'
+    """
+    return tag.split("-", 1)[0].lower()
+
+
+@cache
+def locale(tag: str) -> Locale:
+    """CLDR's data of the language, or of English if CLDR does not have it."""
+    from babel import Locale, UnknownLocaleError
+
+    if tag.lower() == "en":
+        return Locale.parse(_WORLD_ENGLISH)
+    try:
+        return Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(_WORLD_ENGLISH)
+
+
+def format_day(tag: str, day: date, pattern: str) -> str:
+    """The day written by the pattern; the first of a month as the language writes it."""
+    from babel.dates import format_date
+
+    text = format_date(day, pattern, locale(tag))
+    first = _FIRST.get(family(tag))
+    return re.sub(r"\b1\b", first, text, count=1) if first and day.day == 1 and "d" in pattern else text
+
+
+@cache
+def day_pattern(tag: str) -> str:
+    """A day in full: "d MMMM y"."""
+    return _adapted(tag, locale(tag).date_formats["long"].pattern)
+
+
+@cache
+def weekday_pattern(tag: str) -> str:
+    """A day in full with its weekday: "EEEE d MMMM y"."""
+    return _adapted(tag, locale(tag).date_formats["full"].pattern)
+
+
+@cache
+def skeleton_pattern(tag: str, skeleton: str) -> str:
+    """The language's pattern for the fields of a skeleton: "MMMM y" for "yMMMM"."""
+    return _adapted(tag, locale(tag).datetime_skeletons[skeleton].pattern)
+
+
+@cache
+def tick_pattern(tag: str, unit: str, *, with_year: bool) -> str:
+    """A short date for an axis. A month alone is written as it is before its year."""
+    skeleton = {"day": "MMMd", "month": "MMM"}[unit]
+    pattern = skeleton_pattern(tag, f"y{skeleton}" if with_year or unit == "month" else skeleton)
+    if unit == "month" and not with_year:
+        month = re.search("MMM|LLL", pattern)
+        return month[0] if month else "MMM"
+    return pattern.replace(f" '{_YEAR.get(family(tag))}'", "")
+
+
+@cache
+def interval_parts(tag: str) -> tuple[str, ...]:
+    """CLDR's pattern of two days of one month, in two parts: "d–" and "d MMM y"; () if it has none."""
+    formats = locale(tag).interval_formats
+    parts = (formats.get("yMMMMd") or formats.get("yMMMd") or {}).get("d", ())
+    return tuple(_adapted(tag, part) for part in parts) if len(parts) == 2 else ()
+
+
+@cache
+def day_and_month(tag: str) -> re.Pattern[str]:
+    """Finds a day and the name of its month next to each other in a date."""
+    months = "|".join(map(re.escape, locale(tag).months["format"]["wide"].values()))
+    return re.compile(rf"\d(?:\.|er|º)? (?:de |ב)?(?:{months})|(?:{months}) \d\d?(?!\d)")
+
+
+def split_pattern(pattern: str) -> list[str]:
+    """Literal texts and fields of a pattern in turn; the first and the last are texts, perhaps empty.
+
+    >>> split_pattern("d. MMMM y")
+    ['', 'd', '. ', 'MMMM', ' ', 'y', '']
+    """
+    from babel.dates import tokenize_pattern
+
+    pieces = [""]
+    for _, value in tokenize_pattern(pattern):
+        if isinstance(value, str):
+            pieces[-1] += value
+        else:
+            letter, count = value
+            pieces += [letter * count, ""]
+    return pieces
+
+
+def _adapted(tag: str, pattern: str) -> str:
+    """CLDR's pattern in our style: no leading 0 in a day, plain spaces, the word "year" in full."""
+    pattern = pattern.replace("dd", "d").replace("\u2009", " ")
+    language = locale(tag).language
+    if language == "en":
+        pattern = pattern.replace("EEEE, d", "EEEE d")
+    year = _YEAR.get(language)
+    return _ABBREVIATED_YEAR.sub(f" '{year}'", pattern) if year else pattern
