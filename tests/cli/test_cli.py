@@ -132,23 +132,23 @@ def test_a_failing_build_names_every_fault_and_leaves_the_last_good_page() -> No
 def test_events_and_output_must_not_lie_within_each_other(events: str, output: str) -> None:
     result = run("build", events, "-o", output)
 
-    assert f"OUTPUT {Path(output)} and EVENTS events lie within each other" in result.stderr
+    assert f"OUTPUT {Path(output)} and EVENTS events must not be inside each other" in result.stderr
     assert result.exit_code == 2
     assert sorted(Path().rglob("*.html")) == []
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told", "code"),
+    ("arguments", "message", "code"),
     [
         (["circle"], "circle:1:1: error[E001] a link that leads in a circle", 1),
         (["-o", "circle"], "cannot write circle: a file stands where a folder is due", 3),
     ],
 )
-def test_a_link_that_leads_in_a_circle_is_told_as_such(arguments: list[str], told: str, code: int) -> None:
+def test_a_link_that_leads_in_a_circle_is_reported(arguments: list[str], message: str, code: int) -> None:
     Path("circle").symlink_to("circle")
     result = run("build", *arguments)
 
-    assert told in result.stderr
+    assert message in result.stderr
     assert result.exit_code == code
 
 
@@ -157,7 +157,7 @@ def test_a_folder_that_is_not_there_is_wrong_usage(command: str) -> None:
     result = run(command, "evnets")
 
     assert result.stderr.endswith(
-        "Error: no such folder: evnets\nTry: name the folder that holds your event files\n"
+        "Error: no such file or folder: evnets\nTry: name the folder that holds your event files\n"
     )
     assert result.exit_code == 2
 
@@ -171,8 +171,8 @@ def test_build_names_what_it_would_have_removed_but_somebody_changed(
     result = run("--quiet", "build")
 
     assert result.stderr == (
-        "output/events.csv is no longer part of the page, "
-        "but was changed since a build wrote it: left as it is\n"
+        "output/events.csv is no longer part of the output, "
+        "but was changed after a build wrote it: not removed\n"
     )
     assert result.exit_code == 0
 
@@ -182,7 +182,7 @@ def test_build_names_what_it_would_have_removed_but_somebody_changed(
 def test_what_no_name_can_hold_is_wrong_usage(command: list[str], word: str) -> None:
     result = run(*command, word)
 
-    assert "put holds what neither a text nor a name can hold" in result.stderr
+    assert "put contains a character that no text or file name can contain" in result.stderr
     assert result.exit_code == 2
 
 
@@ -388,7 +388,7 @@ def test_resolve_answers_scripts_in_json() -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "told"),
+    ("options", "message"),
     [
         (["--published", "17 Feb 2025"], "'17 Feb 2025' is not a day such as 2025-02-17"),
         (["--published", "20250217"], "'20250217' is not a day such as 2025-02-17"),
@@ -402,10 +402,10 @@ def test_resolve_answers_scripts_in_json() -> None:
         (["--published", "2025-02-17", "--language", "xx"], "'xx' is not a language"),
     ],
 )
-def test_resolve_refuses_wrong_usage(options: list[str], told: str) -> None:
+def test_resolve_refuses_wrong_usage(options: list[str], message: str) -> None:
     result = run("resolve", "Monday", *options)
 
-    assert told in result.stderr
+    assert message in result.stderr
     assert result.stdout == ""
     assert result.exit_code == 2
 
@@ -449,7 +449,7 @@ def test_a_missing_package_is_the_machines_fault(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr("timeline.build.check", lacking)
 
-    assert run("check").stderr == "Error: the Python package plotly.io is missing here\n"
+    assert run("check").stderr == "Error: the Python package plotly.io is not installed\n"
     assert run("check").exit_code == 3
 
 
@@ -460,13 +460,13 @@ def test_a_bar_is_shown_on_a_terminal_and_only_for_long_work(monkeypatch: pytest
 
     terminal, pipe = Terminal(), io.StringIO()
     monkeypatch.setattr(sys, "stderr", terminal)
-    assert list(console.bar(range(200))) == list(range(200))
+    assert list(console.progress_bar(range(200))) == list(range(200))
     assert terminal.getvalue() == ""
-    assert list(console.bar(range(201))) == list(range(201))
+    assert list(console.progress_bar(range(201))) == list(range(201))
     assert "Reading" in terminal.getvalue()
 
     monkeypatch.setattr(sys, "stderr", pipe)
-    assert list(console.bar(range(201))) == list(range(201))
+    assert list(console.progress_bar(range(201))) == list(range(201))
     assert pipe.getvalue() == ""
 
 

@@ -52,6 +52,6 @@ def test_check_tells_it_only_when_asked_and_never_as_a_fault(tmp_path: Path) -> 
     asked = CliRunner().invoke(main, ["check", "--verbose", "--strict", str(file)])
     assert (plain.exit_code, asked.exit_code) == (0, 0)
     assert asked.stdout.removeprefix(plain.stdout).splitlines() == [
-        "1 summary read at school grade 4 (Automated Readability Index); hardest: a 4",
-        "Authors cited as bodies, without given names: Jane Roe",
+        "1 summary at school grade 4 (Automated Readability Index); hardest: a 4",
+        "Authors without a given name, cited as organisations: Jane Roe",
     ]

@@ -1,4 +1,4 @@
-"""What this machine has of what timeline needs: Python, the packages, Plotly's bundle."""
+"""The command ``timeline doctor``: whether this machine has what timeline needs."""
 
 from __future__ import annotations
 
@@ -7,52 +7,71 @@ from dataclasses import dataclass
 from importlib import metadata
 from typing import Literal
 
-from packaging.requirements import Requirement
+import click
+
+from timeline.cli.terminal import say
+from timeline.model.problems import visible
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing looked at: well, worse than it could be, or lacking so that something will not work."""
+    """The result of one check: all is well, something could be better, or something needed is missing."""
 
-    state: Literal["ok", "note", "lacks"]
+    state: Literal["ok", "note", "missing"]
     summary: str
-    way_out: str = ""
+    fix: str = ""
+
+
+@click.command("doctor")
+def command() -> None:
+    """Check whether this machine has what timeline needs."""
+    findings = run_checks()
+    width = max(len(finding.state) for finding in findings)
+    for finding in findings:
+        say(f"{finding.state:{width}}  {visible(finding.summary)}")
+        if finding.fix:
+            say(f"{'':{width}}  Try: {finding.fix}")
+    if any(finding.state == "missing" for finding in findings):
+        raise click.exceptions.Exit(3)
 
 
 def run_checks() -> tuple[Finding, ...]:
-    """Everything that was looked at, in the order in which one depends on the other."""
-    return Finding("ok", f"Python {platform.python_version()}"), *_packages(), *_bundle()
+    """The results of all checks; each check comes after those that it depends on."""
+    return Finding("ok", f"Python {platform.python_version()}"), *_check_packages(), *_check_bundle()
 
 
-def _packages() -> tuple[Finding, ...]:
-    """The packages that timeline's metadata ask for: those at hand in one line, each other in its own."""
+def _check_packages() -> tuple[Finding, ...]:
+    """The packages that timeline requires: one finding for all that are there, one for each that is not."""
+    from packaging.requirements import Requirement
+
     try:
-        required = metadata.requires("timeline") or []
+        requirements = map(Requirement, metadata.requires("timeline") or [])
     except metadata.PackageNotFoundError:
-        return (Finding("lacks", "timeline itself is not installed", "python -m pip install ."),)
-    found, lacking = [], []
-    for needed in map(Requirement, required):
-        if needed.marker and not needed.marker.evaluate({"extra": ""}):
+        return (Finding("missing", "timeline itself is not installed", "python -m pip install ."),)
+    found, missing = [], []
+    for requirement in requirements:
+        if requirement.marker and not requirement.marker.evaluate({"extra": ""}):
             continue
-        there = _version(needed.name)
-        if there and needed.specifier.contains(there, prereleases=True):
-            found.append(f"{needed.name} {there}")
+        version = _installed_version(requirement.name)
+        if version and requirement.specifier.contains(version, prereleases=True):
+            found.append(f"{requirement.name} {version}")
         else:
-            told = f"{needed}; {f'{there} is here' if there else 'none is here'}"
-            lacking.append(Finding("lacks", told, f"python -m pip install '{needed}'"))
-    return Finding("ok", ", ".join(found)), *lacking
+            installed = f"version {version} is installed" if version else "not installed"
+            fix = f"python -m pip install '{requirement}'"
+            missing.append(Finding("missing", f"{requirement}: {installed}", fix))
+    return Finding("ok", ", ".join(found)), *missing
 
 
-def _version(package: str) -> str:
-    """The package's version; empty where it is not installed."""
+def _installed_version(package: str) -> str:
+    """The package's version, or "" if it is not installed."""
     try:
         return metadata.version(package)
     except metadata.PackageNotFoundError:
         return ""
 
 
-def _bundle() -> tuple[Finding, ...]:
-    """Which of Plotly's bundles pages get; nothing where there is no Plotly, which the packages tell."""
+def _check_bundle() -> tuple[Finding, ...]:
+    """Which of Plotly's bundles pages get; nothing without Plotly, which the packages report."""
     from timeline.render.chart import plotly_js
 
     try:
@@ -61,10 +80,5 @@ def _bundle() -> tuple[Finding, ...]:
         return ()
     if not bundle.why_full:
         return (Finding("ok", bundle.summary),)
-    return (
-        Finding(
-            "note",
-            bundle.summary,
-            "install the newest timeline anew where npm and its registry can be reached",
-        ),
-    )
+    fix = "reinstall timeline on a machine with npm and access to its registry"
+    return (Finding("note", bundle.summary, fix),)

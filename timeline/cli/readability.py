@@ -1,9 +1,9 @@
 """How hard English summaries are to read, as the school grade that a formula gives.
 
 The Automated Readability Index: R. J. Smith and E. A. Senter, Automated Readability Index, AMRL-TR-66-220,
-Wright-Patterson Air Force Base, 1967. It counts letters, words and sentences and so needs no list of
-syllables, which such libraries as textstat bring along; names of people and places make it a little higher
-than a text is.
+Wright-Patterson Air Force Base, 1967. It counts letters, words and sentences, so it needs no
+dictionary of syllables as libraries such as textstat do. Names of people and places make the grade a little
+too high.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _END = re.compile(r"[.!?…]+[”’\"»)]*(?=\s+[“‘\"«(]*[A-Z0-9]|\s*$)")
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """The grade of all summaries together, how many there are, and the hardest: pairs of id and grade."""
+    """The grade of all summaries together, their number, and the hardest ones as pairs of id and grade."""
 
     grade: float
     summaries: int
@@ -28,7 +28,7 @@ class Level:
 
 
 def grade(text: str) -> float:
-    """The grade of the school year in which such a text is read with ease, not below 0; 0 for no words.
+    """The US school grade in which such a text is easy to read, at least 0; 0 if it has no words.
 
     4.71 letters and digits per word + 0.5 words per sentence - 21.43.
 
@@ -44,13 +44,13 @@ def grade(text: str) -> float:
 
 
 def reading_level(timeline: Timeline, hardest: int = 3) -> Level | None:
-    """The level of the summaries; None where there are none or they are not in English.
+    """The level of the summaries; None if there are none, or if they are not in English.
 
-    The formula was fitted to English, and says nothing of other languages.
+    The formula is fitted to English texts.
     """
-    told = {event.id: event.summary for event in timeline.events if event.summary}
-    if timeline.language.partition("-")[0].lower() != "en" or not told:
+    summaries = {event.id: event.summary for event in timeline.events if event.summary}
+    if timeline.language.partition("-")[0].lower() != "en" or not summaries:
         return None
-    graded = ((id_, grade(text)) for id_, text in told.items())
+    graded = ((id_, grade(text)) for id_, text in summaries.items())
     grades = sorted(graded, key=lambda pair: (-pair[1], pair[0]))
-    return Level(grade(" ".join(told.values())), len(told), tuple(grades[:hardest]))
+    return Level(grade(" ".join(summaries.values())), len(summaries), tuple(grades[:hardest]))

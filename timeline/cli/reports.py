@@ -1,4 +1,4 @@
-"""What the commands print: faults for people, scripts and GitHub; what was made; sizes and counts."""
+"""Texts that the commands print: problems for scripts and GitHub, summaries, sizes and counts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from timeline.cli.readability import reading_level
-from timeline.language.events import counted
+from timeline.language.events import count_of
 from timeline.model import Timeline
 from timeline.model.problems import Problem, errors, visible
 from timeline.render.references.styles.authors import Name
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def size(length: int) -> str:
-    """A size in bytes as people read it; 1 kB is 1000 bytes.
+    """A size in bytes, for people; 1 kB is 1000 bytes.
 
     >>> size(999), size(48_321), size(4_700_000)
     ('999 B', '48.3 kB', '4.7 MB')
@@ -28,59 +28,60 @@ def size(length: int) -> str:
 
 
 def tally(problems: Sequence[Problem]) -> str:
-    """How many errors and warnings in how many files.
+    """How many errors and warnings there are, and in how many files.
 
     >>> tally(())
     'no faults'
     """
-    bad = len(errors(tuple(problems)))
-    kinds = [(bad, "error"), (len(problems) - bad, "warning")]
-    counts = ", ".join(counted(number, kind) for number, kind in kinds if number)
+    error_count = len(errors(tuple(problems)))
+    by_severity = [(error_count, "error"), (len(problems) - error_count, "warning")]
+    counts = ", ".join(count_of(number, severity) for number, severity in by_severity if number)
     files = len({problem.location.path for problem in problems})
-    return f"{counts} in {counted(files, 'file')}" if problems else "no faults"
+    return f"{counts} in {count_of(files, 'file')}" if problems else "no faults"
 
 
 def verdict(timeline: Timeline | None, problems: Sequence[Problem]) -> str:
-    """The last line of a check: what the files hold, if it can be told, and what is wrong with them."""
+    """The last line of a check: the number of faults, and what the files hold if they have no error."""
     if timeline is None:
         return tally(problems)
-    held = (
-        counted(len(timeline.events), "event"),
-        counted(len(timeline.sources), "source"),
-        counted(len(timeline.publishers), "publisher"),
+    contents = (
+        count_of(len(timeline.events), "event"),
+        count_of(len(timeline.sources), "source"),
+        count_of(len(timeline.publishers), "publisher"),
     )
-    return f"{', '.join(held)}: {tally(problems)}"
+    return f"{', '.join(contents)}: {tally(problems)}"
 
 
 def advice(timeline: Timeline) -> tuple[str, ...]:
-    """What is no fault and yet worth a look: how hard the summaries are, and who is cited as a body."""
+    """What is worth a look without being a fault: hard summaries, and authors cited as organisations."""
     lines = []
     level = reading_level(timeline)
     if level:
         hardest = ", ".join(f"{name} {grade:.0f}" for name, grade in level.hardest)
-        told = f"{counted(level.summaries, 'summary', 'summaries')} read at school grade {level.grade:.0f}"
-        lines.append(f"{told} (Automated Readability Index); hardest: {hardest}")
+        summaries = count_of(level.summaries, "summary", "summaries")
+        index = f"school grade {level.grade:.0f} (Automated Readability Index)"
+        lines.append(f"{summaries} at {index}; hardest: {hardest}")
     authors = [Name.read(text) for source in timeline.sources for text in source.author]
-    bodies = sorted({name.family for name in authors if not name.given})
-    if bodies:
-        lines.append(f"Authors cited as bodies, without given names: {'; '.join(bodies)}")
+    organisations = sorted({name.family for name in authors if not name.given})
+    if organisations:
+        lines.append(f"Authors without a given name, cited as organisations: {'; '.join(organisations)}")
     return tuple(lines)
 
 
-def summary(report: Report) -> str:
-    """What a build made.
+def build_summary(report: Report) -> str:
+    """How much a build read.
 
     >>> from timeline.build import Report
     >>> bundle = "Plotly 4.1.1, basic bundle"
-    >>> summary(Report((), events=38, sources=120, publishers=48, plotly=bundle, warnings=()))
+    >>> build_summary(Report((), events=38, sources=120, publishers=48, plotly=bundle, warnings=()))
     'Built 38 events, 120 sources from 48 publishers'
     """
-    made = f"{counted(report.events, 'event')}, {counted(report.sources, 'source')}"
-    return f"Built {made} from {counted(report.publishers, 'publisher')}"
+    contents = f"{count_of(report.events, 'event')}, {count_of(report.sources, 'source')}"
+    return f"Built {contents} from {count_of(report.publishers, 'publisher')}"
 
 
 def as_record(problem: Problem) -> dict[str, str | int]:
-    """A problem as an object for scripts."""
+    """A problem for scripts."""
     return {
         "path": problem.location.path,
         "line": problem.location.line,
@@ -93,7 +94,7 @@ def as_record(problem: Problem) -> dict[str, str | int]:
 
 
 def as_annotation(problem: Problem) -> str:
-    """A problem as a workflow command: GitHub shows it beside the line in a pull request.
+    """A problem as a workflow command, which GitHub shows beside the line in a pull request.
 
     Rule: https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
 
@@ -101,13 +102,13 @@ def as_annotation(problem: Problem) -> str:
     >>> print(as_annotation(Problem(Location("a,b.yaml", 4, 7), "E012", "100% wrong", "30 June")))
     ::error file=a%2Cb.yaml,line=4,col=7,title=E012::100%25 wrong%0ATry: 30 June
     """
-    place = problem.location
-    path = _escaped(visible(place.path)).replace(":", "%3A").replace(",", "%2C")
-    where = f"file={path},line={place.line},col={place.column},title={problem.code}"
+    location = problem.location
+    path = _escaped(visible(location.path)).replace(":", "%3A").replace(",", "%2C")
+    properties = f"file={path},line={location.line},col={location.column},title={problem.code}"
     message = visible(problem.message) + (f"\nTry: {visible(problem.hint)}" if problem.hint else "")
-    return f"::{problem.severity} {where}::{_escaped(message)}"
+    return f"::{problem.severity} {properties}::{_escaped(message)}"
 
 
 def _escaped(text: str) -> str:
-    """Text for a workflow command, whose message ends at the line's end."""
+    """Text for a workflow command, whose message is a single line."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

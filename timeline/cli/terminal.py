@@ -1,4 +1,4 @@
-"""How the commands speak and end: two streams, colour, a bar, and an exit code for every way out."""
+"""How commands print and end: stdout and stderr, colour, the progress bar, messages and exit codes."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 import click
@@ -18,28 +17,30 @@ from timeline.model.problems import Problem, TimelineError, visible
 from timeline.render.pictures.png import NoPicturesError
 from timeline.writing import WriteError
 
-#: Fewer files than this are read before a bar could be seen.
-_LONG_WORK = 200
+#: So few files are read too fast for a progress bar to be seen.
+_MOST_FILES_WITHOUT_BAR = 200
+#: Characters that a warning lists before it only counts them.
+_MOST_GLYPHS = 8
 _COLOURS = {"error": "red", "warning": "yellow"}
 _File = TypeVar("_File")
 
 
-class _Refusal(click.ClickException):
+class _SystemError(click.ClickException):
     """Something is missing on this machine, or cannot be written."""
 
     exit_code = 3
 
 
 class _Bug(click.ClickException):
-    """Nobody's fault but ours (EX_SOFTWARE of sysexits.h)."""
+    """A bug in timeline (EX_SOFTWARE of sysexits.h)."""
 
     exit_code = 70
 
 
 class Commands(click.Group):
-    """A group that gives every way out its exit code, so that bad input never shows a traceback.
+    """A group of commands that turns every exception into a message and an exit code.
 
-    0 fine, 1 the input has faults, 2 wrong usage, 3 something is missing on this machine or cannot be
+    0 success, 1 the input has faults, 2 wrong usage, 3 something is missing on this machine or cannot be
     written, 70 a bug in timeline, 130 interrupted.
     """
 
@@ -47,7 +48,7 @@ class Commands(click.Group):
         for word in args:
             if "\0" in word or any("\ud800" <= letter <= "\udbff" for letter in word):
                 raise click.UsageError(
-                    f"{visible(word)} holds what neither a text nor a name can hold", ctx
+                    f"{visible(word)} contains a character that no text or file name can contain", ctx
                 )
         return super().parse_args(ctx, args)
 
@@ -59,48 +60,43 @@ class Commands(click.Group):
         except KeyboardInterrupt:
             raise click.exceptions.Exit(130) from None
         except TimelineError as error:
-            show(error.problems, to_stderr=True)
+            print_problems(error.problems, to_stderr=True)
             say(reports.tally(error.problems), to_stderr=True)
             raise click.exceptions.Exit(1) from None
-        except Exception as error:  # noqa: BLE001 -- the last net: nothing but a sentence may pass it
-            raise _told(error, ctx.params["debug"]) from None
+        except Exception as error:  # noqa: BLE001 -- the last resort: never show a traceback
+            raise _as_message(error, ctx.params["debug"]) from None
 
 
-def _told(error: Exception, debug: bool) -> click.ClickException:
-    """What went wrong in one line: this machine said no, or it is a bug."""
+def _as_message(error: Exception, debug: bool) -> click.ClickException:
+    """One line about an unexpected exception: a system error or a bug."""
     match error:
         case WriteError() | NoPicturesError():
-            return _Refusal(visible(str(error)))
+            return _SystemError(visible(str(error)))
         case ModuleNotFoundError(name=str(name)) if name.partition(".")[0] != "timeline":
-            return _Refusal(f"the Python package {name} is missing here")
+            return _SystemError(f"the Python package {name} is not installed")
         case OSError():
-            return _Refusal(visible(f"this machine said no: {error}"))
+            return _SystemError(visible(f"system error: {error}"))
     if debug:
         traceback.print_exception(error)
-    told = visible(f"{type(error).__name__}: {error}")
-    return _Bug(f"This is a bug in timeline: {told}; run again with --debug")
+    description = visible(f"{type(error).__name__}: {error}")
+    return _Bug(f"This is a bug in timeline: {description}; run again with --debug")
 
 
-def must_exist(paths: Iterable[Path]) -> None:
-    """A path that is not there is a slip on the command line, not a fault in the files."""
-    for path in paths:
-        if not path.exists() and not path.is_symlink():
-            told = f"no such folder: {visible(str(path))}"
-            raise click.UsageError(f"{told}\nTry: name the folder that holds your event files")
-
-
-def make_streams_forgiving() -> None:
-    """A character that a stream cannot encode is written as an escape."""
+def escape_unencodable() -> None:
+    """Makes stdout and stderr write an escape for a character that their encoding lacks."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
-def say(text: str | bytes, *, to_stderr: bool = False, ends: bool = True) -> None:
-    """One line, or without its end a whole file; in silence once the reader, such as ``head``, has gone."""
+def say(text: str | bytes, *, to_stderr: bool = False, newline: bool = True) -> None:
+    """Prints a line, or with ``newline=False`` the text as it is.
+
+    Once the reader of the stream is gone, such as ``head``, this and later output is dropped in silence.
+    """
     stream = sys.stderr if to_stderr else sys.stdout
     try:
-        click.echo(text, nl=ends, err=to_stderr)
+        click.echo(text, nl=newline, err=to_stderr)
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         if not isinstance(error, BrokenPipeError):
@@ -108,21 +104,36 @@ def say(text: str | bytes, *, to_stderr: bool = False, ends: bool = True) -> Non
 
 
 def say_json(value: object) -> None:
-    """JSON is UTF-8 wherever it goes; what UTF-8 cannot hold becomes an escape, which JSON can read."""
+    """Prints JSON in UTF-8, whatever the stream's encoding; a lone surrogate becomes a JSON escape."""
     say(json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace"))
 
 
-def show(problems: Sequence[Problem], *, to_stderr: bool) -> None:
-    """Problems for a person, the severity in its colour."""
+def print_problems(problems: Sequence[Problem], *, to_stderr: bool) -> None:
+    """Prints problems for people, each severity in its colour."""
     for problem in problems:
         plain = f": {problem.severity}["
         coloured = f": {click.style(problem.severity, fg=_COLOURS[problem.severity])}["
         say(str(problem).replace(plain, coloured, 1), to_stderr=to_stderr)
 
 
-def bar(files: Sequence[_File]) -> Iterator[_File]:
-    """The files, with a bar on a terminal where there are many."""
-    if len(files) <= _LONG_WORK or not sys.stderr.isatty():
+def warn_missing_glyphs(characters: Sequence[str]) -> None:
+    """Warns, even with ``--quiet``, of characters that a PNG shows as boxes."""
+    if characters:
+        names = [
+            f"{visible(character)} (U+{ord(character):04X})" for character in characters[:_MOST_GLYPHS]
+        ]
+        rest = len(characters) - len(names)
+        listed = ", ".join(names) + (f" and {rest} more" if rest else "")
+        say(
+            f"No font on this machine has {listed}: the PNG shows boxes in their place\n"
+            "Try: install a font for that script, such as one of the Noto fonts",
+            to_stderr=True,
+        )
+
+
+def progress_bar(files: Sequence[_File]) -> Iterator[_File]:
+    """Yields the files, with a progress bar if there are many and stderr is a terminal."""
+    if len(files) <= _MOST_FILES_WITHOUT_BAR or not sys.stderr.isatty():
         yield from files
         return
     with click.progressbar(files, label="Reading", file=sys.stderr) as shown:

@@ -1,0 +1,53 @@
+"""The command ``timeline build``."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import click
+
+from timeline.cli import reports
+from timeline.cli.params import require_existing
+from timeline.cli.terminal import print_problems, progress_bar, say, warn_missing_glyphs
+from timeline.model.problems import visible
+
+
+@click.command("build")
+@click.argument("events", type=click.Path(path_type=Path), default="events")
+@click.option("-o", "--output", type=click.Path(path_type=Path), default="output", show_default=True)
+@click.option("--standalone", is_flag=True, help="Also write the page as a single file.")
+@click.pass_obj
+def command(quiet: bool, events: Path, output: Path, standalone: bool) -> None:
+    """Build the page of EVENTS, by default the folder "events"."""
+    require_existing([events])
+    _refuse_nesting(events, output)
+    start = time.perf_counter()
+
+    from timeline.build import build
+
+    report = build(events, output, progress=iter if quiet else progress_bar, is_standalone=standalone)
+    print_problems(report.warnings, to_stderr=True)
+    width = max((len(visible(str(path))) for path, _ in report.files), default=0)
+    for path, length in report.files:
+        say(f"{visible(str(path)):{width}}  {reports.size(length)}")
+    if not quiet:
+        say(report.plotly, to_stderr=True)
+        say(f"{reports.build_summary(report)} in {time.perf_counter() - start:.1f} s", to_stderr=True)
+        for line in report.omissions:
+            say(line, to_stderr=True)
+    for path in report.kept:
+        reason = "is no longer part of the output, but was changed after a build wrote it: not removed"
+        say(f"{visible(str(path))} {reason}", to_stderr=True)
+    warn_missing_glyphs(report.missing_glyphs)
+
+
+def _refuse_nesting(events: Path, output: Path) -> None:
+    """Refuses folders one of which is inside the other: a build would read or overwrite its own files."""
+    source, target = (Path(os.path.realpath(path)) for path in (events, output))  # survives circular links
+    if source.is_relative_to(target) or target.is_relative_to(source):
+        names = f"OUTPUT {visible(str(output))} and EVENTS {visible(str(events))}"
+        raise click.UsageError(
+            f"{names} must not be inside each other\nTry: -o with a folder beside the event files"
+        )

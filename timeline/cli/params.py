@@ -1,0 +1,76 @@
+"""Checks of what is typed on the command line, each with a message that says what to write instead."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import zoneinfo
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from timeline.model.problems import visible
+
+
+def iso_day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
+    """A day as YYYY-MM-DD. ``date.fromisoformat`` alone would also accept "20250217" and "2025-W08-1"."""
+    try:
+        if value is None:
+            return None
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise click.BadParameter(f"{value!r} is not a day such as 2025-02-17")
+
+
+def iana_zone(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    """The name of an IANA time zone, or ""."""
+    zones = zoneinfo.available_timezones() - {"localtime"}  # the machine's own zone
+    if not value or value in zones:
+        return value
+    advice = did_you_mean(value, zones) or "write it like Europe/Paris"
+    raise click.BadParameter(f"{value!r} is not an IANA time zone; {advice}")
+
+
+def date_language(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    """The tag of a language whose dates can be read, such as "uk" or "en-GB"."""
+    from timeline.dates.languages import LANGUAGES
+
+    tags = sorted({"en", *LANGUAGES})
+    if value.replace("_", "-").lower().partition("-")[0] in tags:
+        return value
+    raise click.BadParameter(
+        f"{value!r} is not a language whose dates can be read; use one of {' '.join(tags)}"
+    )
+
+
+def not_an_event_file(_ctx: click.Context, _param: click.Parameter, value: Path | None) -> Path | None:
+    """An output path; one that is named like an event file is refused before any work is done."""
+    if value and value.suffix.lower() in (".yaml", ".yml"):
+        raise click.BadParameter(
+            f"{visible(str(value))} is named like an event file, which the output would replace"
+        )
+    return value
+
+
+def require_existing(paths: Iterable[Path]) -> None:
+    """Treats a path that does not exist as wrong usage, not as a fault in the files."""
+    for path in paths:
+        if not path.exists() and not path.is_symlink():
+            raise click.UsageError(
+                f"no such file or folder: {visible(str(path))}\n"
+                "Try: name the folder that holds your event files"
+            )
+
+
+def did_you_mean(value: str, names: Iterable[str]) -> str:
+    """The nearest of the names as a question, or "" where none is near.
+
+    >>> did_you_mean("Europe/Pariss", ["Europe/Paris", "Asia/Tokyo"]), did_you_mean("x", ["Asia/Tokyo"])
+    ('did you mean Europe/Paris?', '')
+    """
+    nearest = difflib.get_close_matches(value, sorted(names), n=1)
+    return f"did you mean {nearest[0]}?" if nearest else ""
