@@ -1,10 +1,11 @@
-"""README.md, the manual and the other Markdown files as their parts: code blocks, tables, headings, links."""
+"""The code blocks, tables, headings and links of README.md, the manual and the other documents."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import dedent
 
 ROOT = Path(__file__).parent.parent.parent
 MANUAL = ROOT / "timeline" / "manual"
@@ -17,7 +18,7 @@ DOCUMENTS = (
     GITHUB / "SECURITY.md",
     ROOT / "tests" / "README.md",
 )
-_FENCED = re.compile(r"^```(\S*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_FENCED = re.compile(r"^( *)```(\S*)\n(.*?)^ *```$", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 
@@ -45,7 +46,7 @@ def blocks(text: str) -> list[Block]:
     found = []
     for fenced in _FENCED.finditer(text):
         before = headings(text[: fenced.start()])
-        found.append(Block(fenced[1], fenced[2], before[-1] if before else ""))
+        found.append(Block(fenced[2], dedent(fenced[3]), before[-1] if before else ""))
     return found
 
 
