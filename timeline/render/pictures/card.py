@@ -11,8 +11,8 @@ from timeline.model.scene import Lane, Node
 class Line:
     """One line of text on a card: its baseline begins ("start") or ends ("end") at ``x``; sizes in px.
 
-    ``style`` is its role: kicker, name, headline, date, text, note, label or key. ``lane`` is the track that
-    gives a name its colour.
+    ``style`` is its role: kicker, name, headline, date, text, note, label or key. ``lane`` is the number of
+    the track that gives a name its colour.
     """
 
     text: str
