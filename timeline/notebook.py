@@ -1,4 +1,4 @@
-"""The timeline in a notebook: a model that shows itself, as a table, as a figure, as a picture."""
+"""The timeline in a notebook: shown as a table, as a figure or as a picture."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     import pandas as pd
     from plotly.graph_objects import Figure
 
-#: Width of a drawing in CSS pixels, unless told: a wide notebook cell.
+#: Default width of a drawing in CSS pixels: that of a wide notebook cell.
 _WIDTH = 1120
 
 
 class Timeline(model.Timeline):
-    """A ``timeline.model.Timeline`` with three ways to look at it."""
+    """A ``timeline.model.Timeline`` that can be shown in three ways."""
 
     __slots__ = ()
 
     def to_frame(self) -> pd.DataFrame:
-        """One tidy row per event in time order; ``timeline.table.COLUMNS`` tells what each column means.
+        """One tidy row per event in time order, with the columns of ``timeline.render.data.table.COLUMNS``.
 
         >>> Timeline(title="Empty", events=(), tracks=()).to_frame().empty
         True
@@ -40,18 +40,18 @@ class Timeline(model.Timeline):
         return figure(self, lay_out(self, width))
 
     def __repr__(self) -> str:
-        """What it holds, in a line.
+        """Its title and counts, on one line.
 
         >>> Timeline(title="Empty", events=(), tracks=())
         <Timeline 'Empty': 0 events, 0 sources>
         """
         from timeline.language.events import count_of
 
-        held = f"{count_of(len(self.events), 'event')}, {count_of(len(self.sources), 'source')}"
-        return f"<Timeline {self.title!r}: {held}>"
+        counts = f"{count_of(len(self.events), 'event')}, {count_of(len(self.sources), 'source')}"
+        return f"<Timeline {self.title!r}: {counts}>"
 
     def _repr_html_(self) -> str:
-        """The chart as it stands on the page before any script, for Jupyter."""
+        """The chart as the page shows it before any script runs, for Jupyter."""
         from timeline.layout import lay_out
         from timeline.render.pictures.svg import still
 

@@ -1,7 +1,7 @@
 """The table of exports: every format of ``timeline export FORMAT``.
 
 To add a format, write a function from a Timeline and `ExportOptions` to `Exported` in a file of its own,
-in the folder of the output family it belongs to, and give it a line here.
+in the folder of its output family, and add a line here.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ class ExportFormat:
     """One format: its ``name`` on the command line, the ``file`` it is written to by default, the
     ``summary`` that ``--help`` shows, and the names of the ``options`` it takes.
 
-    ``maker`` is where the function that makes it is found, as "module:function" within ``timeline.render``:
-    named, not imported, so that listing the formats loads none of their libraries.
+    ``maker`` is the function that makes it, as "module:function" within ``timeline.render``: named, not
+    imported, so that listing the formats loads none of their libraries.
     """
 
     name: str
@@ -29,9 +29,9 @@ class ExportFormat:
     options: tuple[str, ...] = ()
 
     def make(self, timeline: Timeline, options: ExportOptions) -> Exported:
-        """The exported file. Raises TimelineError, and whatever its maker says it raises."""
-        made: Exported = resolve_name(f"timeline.render.{self.maker}")(timeline, options)
-        return made
+        """The exported file. Raises TimelineError, and the errors that its maker documents."""
+        exported: Exported = resolve_name(f"timeline.render.{self.maker}")(timeline, options)
+        return exported
 
 
 EXPORTS = (

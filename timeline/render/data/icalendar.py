@@ -1,7 +1,7 @@
-"""Timeline -> an iCalendar feed (RFC 5545): every event in the calendar of whoever subscribes to it.
+"""Timeline -> an iCalendar feed (RFC 5545): every event, for the calendars of subscribers.
 
-By hand, for it is a page of code: the bytes depend on no library's order of properties, and the library
-that the tests read them with has not written them.
+Written without a library, as it is little code: the bytes do not depend on a library's order of properties,
+and the tests can read them with a library that did not write them.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from uuid import NAMESPACE_URL, uuid5
 
 from timeline.language import Language
 from timeline.language.dates import date_and_clock
-from timeline.language.events import place_of
+from timeline.language.events import place_of, status_in_words
 from timeline.model import Event, Timeline, When
 
-#: The length of a line in octets, without its end (RFC 5545, 3.1).
+#: The greatest length of a line in octets, without its end (RFC 5545, 3.1).
 _LINE = 75
-#: How far an event has come -> STATUS (3.8.1.11).
+#: Status of an event -> STATUS (3.8.1.11).
 _STATUS = {
     "held": "CONFIRMED",
     "announced": "TENTATIVE",
@@ -30,12 +30,13 @@ _STATUS = {
 def feed(timeline: Timeline) -> str:
     r"""The events as a calendar, its lines ended by CRLF and at most 75 octets long.
 
-    Clock times are in UTC, which needs no zone's rules. Where an hour's distance from UTC is not known, and
-    where the date is not one of days, an event takes all of the days that it may be; the description begins
-    with the date in words. Nobody is busy because of it (TRANSP).
+    Clock times are in UTC, so that no zone's rules are needed. Where the offset from UTC is not known, or
+    the date is not exact, an event covers all the days that it may be on; the description begins with the
+    date in words. Events do not mark anybody as busy (TRANSP).
 
-    The UID of an event comes from ``base_url`` (or the title of the timeline) and its id, so it outlives a
-    new date, wording or source. DTSTAMP is the last day on which one of its sources was published or seen.
+    The UID of an event is made from ``base_url`` (or the title of the timeline) and its id, so it stays the
+    same when its date, text or sources change. DTSTAMP is the last day on which one of its sources was
+    published or accessed.
 
     >>> feed(Timeline(title="Empty", events=(), tracks=())).splitlines()[0]
     'BEGIN:VCALENDAR'
@@ -70,7 +71,7 @@ def _event(timeline: Timeline, event: Event) -> Iterator[str]:
 
 
 def _dates(when: When) -> Iterator[str]:
-    """When it begins and ends: minutes in UTC if all are known, else whole days, the end exclusive."""
+    """Start and end: minutes in UTC where they are known, otherwise whole days, the end exclusive."""
     start, end = when.start.instant(when.zone), when.end.instant(when.zone) if when.end else None
     if start and (end or not when.end):
         yield f"DTSTART:{_minute(start)}"
@@ -83,11 +84,11 @@ def _dates(when: When) -> Iterator[str]:
 
 
 def _description(event: Event, language: Language) -> str:
-    """The date in words, what is told of the event, and every source with its address."""
+    """The date in words, the status, the summary, disputes, and every source with its address."""
     number = language.ngettext("%(num)s source", "%(num)s sources", len(event.sources))
     parts = (
         date_and_clock(event.when, language),
-        "" if event.status == "held" else language.gettext(event.status),
+        status_in_words(event, language),
         event.summary,
         f"{language.gettext('Accounts differ.')} {event.disputed}" if event.disputed else "",
         "\n".join([number, *(f"{source.publisher} {source.url}" for source in event.sources)]),
@@ -109,7 +110,7 @@ def _minute(instant: datetime) -> str:
 
 
 def _text(text: str) -> str:
-    r"""A value of type TEXT (3.3.11): no character of it can end the value or the line.
+    r"""A value of type TEXT (3.3.11), escaped so that no character of it ends the value or the line.
 
     >>> _text("Talks; then,\nlunch\r\nBEGIN:VEVENT")
     'Talks\\; then\\,\\nlunch\\nBEGIN:VEVENT'
@@ -120,7 +121,7 @@ def _text(text: str) -> str:
 
 
 def _folded(line: str) -> str:
-    """The line on as many as it needs, each but the first begun by a space; no character is cut in two."""
+    """The line folded into several, each but the first after a space; no character is split."""
     folded, length = [], 0
     for char in line:
         size = len(char.encode())

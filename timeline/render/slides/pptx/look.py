@@ -24,7 +24,7 @@ def width_factor(theme: Any, role: str) -> float:
 
 def letters_factor(layout: Any, title: Any) -> float:
     """How many times as wide as regular letters those of a layout's title may be: bold, in capitals."""
-    master = layout.slide_master._element  # noqa: SLF001  likewise
+    master = layout.slide_master._element  # noqa: SLF001  python-pptx has no public way to it
     styles = master.xpath("p:txStyles/p:titleStyle/a:lvl1pPr/a:defRPr")
     styles += title._element.xpath(".//a:lvl1pPr/a:defRPr")  # noqa: SLF001  likewise
     bold = _BOLD if any(style.get("b") in {"1", "true"} for style in styles) else 1.0

@@ -127,7 +127,7 @@ def _chosen(found: Sequence[Any], kind: str) -> int:
         message = f"has no layout with placeholders for {missing}"
         raise TemplateError(message, f"add PowerPoint's layout {name!r} to it")
     by_name = (n for n in fitting if found[n].name.casefold() == name.casefold())
-    by_type = (n for n in fitting if found[n]._element.get("type") == type_)  # noqa: SLF001  likewise
+    by_type = (n for n in fitting if found[n]._element.get("type") == type_)  # noqa: SLF001  python-pptx has no public way to it
     with_text = (n for n in fitting if _suits(found[n], "text"))  # their title is not halfway down
     return next(by_name, next(by_type, next(with_text, fitting[0])))
 
