@@ -26,7 +26,7 @@ YEAR = {"года", "року"}
 FEBRUARY = When(Moment(date(2025, 2, 1), date(2025, 2, 28), Precision.MONTH), words="February 2025")
 
 
-def asked(title: str, language: str = "en", **more: Any) -> str:
+def question_title(title: str, language: str = "en", **more: Any) -> str:
     """The title as pupils read it."""
     talks = event("talks", 0, title=title, **more)
     (question,) = exercise(timeline([talks], language=language)).questions
@@ -58,7 +58,7 @@ def asked(title: str, language: str = "en", **more: Any) -> str:
     ],
 )
 def test_a_title_has_a_blank_for_what_tells_a_date(language: str, title: str, question: str) -> None:
-    assert asked(title, language) == question
+    assert question_title(title, language) == question
 
 
 @given(
@@ -72,7 +72,7 @@ def test_no_number_month_or_weekday_of_a_date_is_left(
 ) -> None:
     language = Language(tag)
     when = When(Moment.day(day, clock.replace(second=0, microsecond=0)))
-    left = asked(f"Gipfel {write(when, language)} Kyiv", tag)  # type: ignore[operator]  # one of the three
+    left = question_title(f"Gipfel {write(when, language)} Kyiv", tag)  # type: ignore[operator]  # one of the three
     told = re.findall(r"[^\W\d_]{4,}", f"{language.month(day)} {language.day_with_weekday(day)}")
     assert not any(map(str.isdigit, left))
     assert {word for word in told if word in left} <= YEAR
@@ -80,11 +80,14 @@ def test_no_number_month_or_weekday_of_a_date_is_left(
 
 def test_what_a_source_calls_the_date_is_blank_too() -> None:
     sources = (Source("https://example.org/a", "Example News", says="Easter Monday"),)
-    assert asked("Truce on Easter Monday", sources=sources) == "Truce on ____"
+    assert question_title("Truce on Easter Monday", sources=sources) == "Truce on ____"
 
 
 def test_the_name_of_a_participant_is_no_month() -> None:
-    assert asked("Theresa May resigns", participants=(Person("Theresa May"),)) == "Theresa May resigns"
+    assert (
+        question_title("Theresa May resigns", participants=(Person("Theresa May"),))
+        == "Theresa May resigns"
+    )
 
 
 def test_a_house_number_stays_and_a_day_in_a_place_does_not() -> None:

@@ -81,12 +81,12 @@ def odd(text: str) -> Timeline:
     )  # fmt: skip
 
 
-def boxes(slide: Slide) -> list[TextBox]:
+def text_boxes_of(slide: Slide) -> list[TextBox]:
     texts = [part for part in slide.parts if isinstance(part, TextBox)]
     return [slide.body, *texts] if slide.body else texts
 
 
-def told(slide: Slide) -> list[str]:
+def body_texts(slide: Slide) -> list[str]:
     assert slide.body
     return [paragraph.text.replace("\xa0", " ") for paragraph in slide.body.paragraphs]
 
@@ -108,12 +108,12 @@ def many(count: int) -> Timeline:
     )
 
 
-# ---- what is told
+# ---- what a slide says
 
 
 def test_a_slide_tells_when_where_what_and_who() -> None:
     made = deck(timeline([FIRST, EVERYTHING]), GEOMETRY)
-    assert told(named(made, "event summit")) == [
+    assert body_texts(named(made, "event summit")) == [
         "Between 21 and 28 February 2025 (announced)",
         "The exact date is not known.",
         "Paris",
@@ -121,7 +121,9 @@ def test_a_slide_tells_when_where_what_and_who() -> None:
         "Who: Emmanuel Macron, Keir Starmer",
         "Accounts differ.",
     ]
-    links = [(box.paragraphs[0].text, box.link) for box in boxes(named(made, "event summit")) if box.link]
+    links = [
+        (box.paragraphs[0].text, box.link) for box in text_boxes_of(named(made, "event summit")) if box.link
+    ]
     assert links == [
         ("Source: Example News", "https://example.org/a"),
         ("Source: Agency", "https://example.org/b"),
@@ -174,13 +176,13 @@ def test_all_events_have_slides_on_request_or_where_none_is_a_main_one() -> None
 def test_a_slide_tells_whole_sentences_of_at_most_forty_words() -> None:
     forty = " ".join(["word"] * 39) + " end."
     long = timeline([event("a", summary=f"{forty} One more.", key=True), event("b", 9)])
-    assert told(named(deck(long, GEOMETRY), "event a"))[1] == forty
+    assert body_texts(named(deck(long, GEOMETRY), "event a"))[1] == forty
 
 
 def test_a_glossary_and_the_sources_stand_at_the_end() -> None:
     made = deck(timeline([FIRST, EVERYTHING], glossary=(Term("summit", "a meeting"),)), GEOMETRY)
     assert [slide.title for slide in made.slides[-2:]] == ["Glossary", "Sources"]
-    assert told(made.slides[-2]) == ["summit: a meeting"]
+    assert body_texts(made.slides[-2]) == ["summit: a meeting"]
     body = made.slides[-1].body
     assert body
     links = [(run.text, run.link) for line in body.paragraphs for run in line.runs if run.link]
@@ -217,11 +219,11 @@ def test_no_text_is_too_small_too_high_for_its_box_or_off_its_slide(made: Timeli
     assert len({slide.title for slide in slides}) == len({slide.name for slide in slides}) == len(slides)
     for slide in slides:
         assert slide.title_size >= SMALLEST_TITLE
-        for box in boxes(slide):
+        for box in text_boxes_of(slide):
             assert all(paragraph.size >= SMALLEST for paragraph in box.paragraphs)
             tall = height(box.paragraphs, box.rect.width + 0.01, GEOMETRY.text_width_factor)
             assert tall <= box.rect.height + 0.01, box
-        places = [part.rect for part in (*boxes(slide), *slide.parts)]
+        places = [part.rect for part in (*text_boxes_of(slide), *slide.parts)]
         assert all(
             rect.x >= 0 and rect.y >= 0 and rect.right <= GEOMETRY.width and rect.bottom <= GEOMETRY.height
             for rect in places
@@ -235,7 +237,7 @@ def test_what_has_no_room_goes_on_on_a_further_slide_and_nothing_is_lost() -> No
     assert [slide.title for slide in found] == [
         f"Leaders meet in Paris ({number}/{len(found)})" for number in range(1, len(found) + 1)
     ]
-    everyone = " ".join(" ".join(told(slide)) for slide in found)
+    everyone = " ".join(" ".join(body_texts(slide)) for slide in found)
     assert all(person.name in everyone for person in people)
     assert [bool(slide.notes) for slide in found] == [True, *[False] * (len(found) - 1)]
 
@@ -245,7 +247,7 @@ def test_a_title_that_has_no_room_is_told_whole_below() -> None:
     found = heading(long, Rect(0, 0, 864, 104), (36.0, 28.0), 1.0)
     assert found.text.endswith("…")
     made = deck(timeline([event("a", title=long, key=True), FIRST]), GEOMETRY)
-    assert told(named(made, "event a"))[0] == long
+    assert body_texts(named(made, "event a"))[0] == long
 
 
 @pytest.mark.parametrize("everything", [False, True])
@@ -302,9 +304,9 @@ def test_a_label_that_no_slide_has_room_for_tells_the_pointer_all_of_it() -> Non
 def test_in_arabic_the_line_runs_from_right_to_left() -> None:
     made = deck(replace(odd(ARABIC), language="ar"), GEOMETRY)
     first = next(slide for slide in made.slides if slide.name == "event odd")
-    days = [box for box in boxes(first) if box.paragraphs[0].colour == "quiet"]
+    days = [box for box in text_boxes_of(first) if box.paragraphs[0].colour == "quiet"]
     assert days[0].rect.x > days[1].rect.x
-    assert all(paragraph.is_rtl for box in boxes(first) for paragraph in box.paragraphs)
+    assert all(paragraph.is_rtl for box in text_boxes_of(first) for paragraph in box.paragraphs)
 
 
 WORDS = st.lists(st.text(st.characters(categories=["Lu", "Ll", "Lo", "Nd", "Po"]), min_size=1), min_size=1)
