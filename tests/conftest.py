@@ -1,4 +1,4 @@
-"""What several test files need: the curated timeline, its built page, and a browser to read it with."""
+"""Fixtures of several test files: the curated timeline, its built page, a browser to open it in."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ from timeline.writing.rename_exchange import exchange
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
-#: Opens an address in a fresh browser window; see the fixture ``opened``.
+#: Opens an address in a new browser window; see the fixture ``opened``.
 Opened = Callable[..., "Page"]
-#: Packages of npm -> the folder that they are installed in; see the fixture ``npm``.
+#: Packages of npm -> the folder in which they are installed; see the fixture ``npm``.
 Installed = Callable[..., Path]
-#: The fixtures that start a program which a machine may lack, and which takes its time.
+#: The fixtures that need a program which may be missing on a machine, and which is slow.
 PROGRAMS = {"browser", "soffice", "npm"}
 
-# How long an example takes says more of the machine than of the code. In CI the examples are the same in
-# every run, so that a change is judged by itself; elsewhere each run tries new ones.
+# No deadline: how long an example takes depends on the machine. In CI the examples are the same in every
+# run, so that only a change of the code can break a test; elsewhere each run tries new ones.
 settings.register_profile("project", deadline=None, derandomize=os.environ.get("CI") == "true")
 settings.load_profile("project")
 
-#: Run by hand: it needs atheris, which CI has no use for.
+#: Run by hand: it needs atheris, which is not among the requirements of the tests.
 collect_ignore = ["helpers/fuzz_reader.py"]
 
 EVENTS = Path(__file__).parent.parent / "events"
@@ -61,7 +61,7 @@ def curated() -> Timeline:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the page built from the project's own events."""
+    """The output folder of a build of the project's own events."""
     folder = tmp_path_factory.mktemp("site")
     build(EVENTS, folder)
     return folder
@@ -69,16 +69,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def npm(tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    """Install packages (name@version) for the tests alone; without npm or a network the test is skipped."""
+    """Installs packages (name@version) for the tests; skips the test without npm or a network."""
 
     def install(*packages: str) -> Path:
         program = shutil.which("npm")
         if program is None:
-            pytest.skip(f"no npm found, which brings {', '.join(packages)}")
+            pytest.skip(f"npm is not installed; it fetches {', '.join(packages)}")
         folder = tmp_path_factory.mktemp("npm")
         command = [program, "install", "--silent", "--no-audit", "--no-fund", *packages]
         if subprocess.run(command, cwd=folder, check=False, capture_output=True).returncode:
-            pytest.skip(f"npm did not bring {', '.join(packages)}: is there a network?")
+            pytest.skip(f"npm could not install {', '.join(packages)}: is there a network?")
         return folder / "node_modules"
 
     return install
@@ -86,11 +86,11 @@ def npm(tmp_path_factory: pytest.TempPathFactory) -> Installed:
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
-    """The http address at which the folder is served, on this machine alone."""
+    """Serves the folder on this machine; yields its http address."""
 
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, *_: object) -> None:
-            """Say nothing of each request."""
+            """Does not log requests."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
@@ -101,20 +101,20 @@ def served(folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """The http address of that page."""
+    """The http address of the built page."""
     with served(site) as home:
         yield f"{home}/index.html"
 
 
 @pytest.fixture(scope="session")
 def embed(address: str) -> str:
-    """The http address of its embed."""
+    """The http address of its embed page."""
     return address.replace("index.html", "embed.html")
 
 
 @pytest.fixture(scope="session")
 def elsewhere(tmp_path_factory: pytest.TempPathFactory, embed: str) -> Iterator[Elsewhere]:
-    """Another origin, with a page for every kind of host of the embed."""
+    """Another origin, with one page for each kind of host of the embed."""
     folder = tmp_path_factory.mktemp("hosts")
     for host in HOSTS.glob("*.html"):
         text = host.read_text(encoding="utf-8").replace("EMBED", embed)
@@ -125,12 +125,12 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory, embed: str) -> Iterator[
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium from the system; without it a skip that says how to get one, or a failure in CI."""
+    """The system's Chromium; without it tests are skipped, or fail if TIMELINE_REQUIRE_BROWSER is 1."""
     from playwright.sync_api import sync_playwright
 
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if program is None:
-        how = "no Chromium found: `apt-get install chromium` (or Chrome) and run again"
+        how = "Chromium is not installed; try: apt-get install chromium"
         if os.environ.get("TIMELINE_REQUIRE_BROWSER") == "1":
             pytest.fail(how)
         pytest.skip(how)
@@ -142,10 +142,10 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def soffice(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
-    """Make the PDF of a file with LibreOffice; without it, or a reader of PDF, as with the browser."""
+    """Converts a file to PDF with LibreOffice; without it or pdftotext, as with ``browser``."""
     program = shutil.which("soffice")
     if program is None or shutil.which("pdftotext") is None:
-        how = "no LibreOffice or pdftotext: `apt-get install libreoffice-impress poppler-utils`, run again"
+        how = "LibreOffice or pdftotext is missing; try: apt-get install libreoffice-impress poppler-utils"
         if os.environ.get("TIMELINE_REQUIRE_BROWSER") == "1":
             pytest.fail(how)
         pytest.skip(how)
@@ -162,7 +162,7 @@ def soffice(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
 
 @pytest.fixture
 def normalised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Normalised:
-    """What a folder of files, given by name without ending, comes to."""
+    """Normalises YAML files, given as name without extension = contents."""
     monkeypatch.chdir(tmp_path)
 
     def normalise_files(**files: str) -> Outcome:
@@ -177,23 +177,23 @@ def normalised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Normalised:
 
 @pytest.fixture
 def can_exchange(tmp_path: Path) -> None:
-    """A file system that can exchange two folders; without, there is no stand-in to be tested."""
+    """Skips the test unless the file system can exchange two folders in one step."""
     one, other = tmp_path / "exchanged" / "one", tmp_path / "exchanged" / "other"
     try:
         for folder in (one, other):
             folder.mkdir(parents=True)
         exchange(one, other)
     except OSError as error:
-        pytest.skip(f"this system cannot exchange two folders: {error}")
+        pytest.skip(f"this file system cannot exchange two folders: {error}")
     finally:
         shutil.rmtree(one.parent)
 
 
 @pytest.fixture
 def opened(browser: Browser) -> Iterator[Opened]:
-    """Open an address in a fresh browser window: width, colour scheme, with JavaScript or without.
+    """Opens an address in a new browser window; ``options`` are those of Playwright's ``new_context``.
 
-    ``said`` collects what the console says, ``asked`` the addresses that are asked for.
+    ``said`` collects the messages of the console, ``asked`` the addresses of all requests.
     """
     contexts: list[BrowserContext] = []
 
@@ -224,16 +224,16 @@ def opened(browser: Browser) -> Iterator[Opened]:
         context.close()
 
 
-@pytest.hookimpl(tryfirst=True)  # before pytest selects by mark
+@pytest.hookimpl(tryfirst=True)  # before pytest selects tests by marker
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark each test that asks for one of these programs, itself or through another fixture."""
+    """Marks as "browser" each test that uses one of `PROGRAMS`, directly or through another fixture."""
     for item in items:
         if PROGRAMS.intersection(getattr(item, "fixturenames", ())):
             item.add_marker("browser")
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """No workers, which take seconds to start, where single files or tests are asked for."""
+    """Starts no workers, which take seconds, for a run of single files or tests."""
     is_part = (
         config.option.keyword or config.option.lf or not all(Path(arg).is_dir() for arg in config.args)
     )
@@ -241,11 +241,11 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Goldens are written anew by ``pytest --update``; read them before you commit them."""
-    parser.addoption("--update", action="store_true", help="write golden files anew")
+    """Adds ``pytest --update``, which rewrites golden files; review them before you commit them."""
+    parser.addoption("--update", action="store_true", help="rewrite golden files")
 
 
 @pytest.fixture
 def update(request: pytest.FixtureRequest) -> bool:
-    """Whether goldens are to be written anew."""
+    """Whether golden files should be rewritten."""
     return bool(request.config.getoption("--update"))

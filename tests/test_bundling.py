@@ -1,6 +1,6 @@
-"""What a wheel holds: Plotly's basic bundle where npm brings the one that is pinned, all else always.
+"""What a wheel contains: Plotly's basic bundle if npm can fetch the pinned one, everything else always.
 
-No test here asks the network: npm is a small script that hands out a tarball of our own.
+No test here uses the network: npm is replaced by a small script that delivers a tarball of our own.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ ROOT = Path(__file__).parent.parent
 PIN = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 HOOK = PIN["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["custom"]
 BUNDLE = "timeline/render/chart/plotly/plotly-basic.min.js"
-LICENCE = "timeline/render/chart/plotly/LICENSE"
+LICENSE_FILE = "timeline/render/chart/plotly/LICENSE"
 CONTENTS = {"plotly-basic.min.js": b"/** a bundle */", "LICENSE": b"MIT", "package.json": b"{}"}
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the npm of these tests is a Unix script")
 
 
 def tarball() -> bytes:
-    """A package as npm packs it."""
+    """A package in the format of npm."""
     packed = io.BytesIO()
     with tarfile.open(fileobj=packed, mode="w:gz") as archive:
         for name, content in CONTENTS.items():
@@ -46,8 +46,8 @@ def tarball() -> bytes:
 def project(tmp_path: Path) -> Path:
     """The sources, with the tarball of these tests pinned."""
     folder = tmp_path / "project"
-    left_out = shutil.ignore_patterns("__pycache__", "plotly")
-    shutil.copytree(ROOT / "timeline", folder / "timeline", ignore=left_out)
+    ignored = shutil.ignore_patterns("__pycache__", "plotly")
+    shutil.copytree(ROOT / "timeline", folder / "timeline", ignore=ignored)
     (folder / ".ci").mkdir()
     for name in (".ci/hatch_build.py", "LICENSE", "README.md", "pyproject.toml"):
         shutil.copy(ROOT / name, folder / name)
@@ -72,20 +72,20 @@ def npm(folder: Path, script: str) -> str:
     return str(folder)
 
 
-def bringing(folder: Path, packed: bytes) -> str:
-    """An npm that puts the tarball where it is told to, if it is asked as expected."""
+def delivering(folder: Path, packed: bytes) -> str:
+    """An npm that puts the tarball into the folder that the command names, after checking the command."""
     (source := folder.with_suffix(".tgz")).write_bytes(packed)
-    asked = ["pack", f"{HOOK['package']}@{HOOK['version']}"]
+    expected = ["pack", f"{HOOK['package']}@{HOOK['version']}"]
     return npm(
         folder,
-        f"assert sys.argv[1:3] == {asked!r}, sys.argv\n"
+        f"assert sys.argv[1:3] == {expected!r}, sys.argv\n"
         "[target] = [a.partition('=')[2] for a in sys.argv if a.startswith('--pack-destination=')]\n"
         f"pathlib.Path(target, 'bundle.tgz').write_bytes(pathlib.Path({str(source)!r}).read_bytes())\n",
     )
 
 
 def wheel(project: Path, path: str) -> tuple[dict[str, bytes], str]:
-    """What a wheel holds that was built with this PATH, and what was said on stderr."""
+    """The files of a wheel that was built with this PATH, and the build's standard error."""
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(project / "dist")]
     done = subprocess.run(
         command, cwd=project, env=os.environ | {"PATH": path}, capture_output=True, text=True, check=False
@@ -98,11 +98,11 @@ def wheel(project: Path, path: str) -> tuple[dict[str, bytes], str]:
 
 def test_the_wheel_takes_the_bundle_and_its_licence_from_npm(project: Path, tmp_path: Path) -> None:
     pin(project, tarball())
-    held, said = wheel(project, bringing(tmp_path / "bin", tarball()))
-    assert held[BUNDLE] == CONTENTS["plotly-basic.min.js"]
-    assert held[LICENCE] == CONTENTS["LICENSE"]
-    assert "timeline/render/plotly_js.py" in held
-    assert "WARNING" not in said
+    contents, stderr = wheel(project, delivering(tmp_path / "bin", tarball()))
+    assert contents[BUNDLE] == CONTENTS["plotly-basic.min.js"]
+    assert contents[LICENSE_FILE] == CONTENTS["LICENSE"]
+    assert "timeline/render/chart/plotly_js.py" in contents
+    assert "WARNING" not in stderr
     assert not (project / BUNDLE).exists()
 
 
@@ -111,31 +111,31 @@ NO_BUNDLE = f"WARNING: without {HOOK['package']} {HOOK['version']}: "
 
 def test_a_tarball_with_another_hash_is_refused(project: Path, tmp_path: Path) -> None:
     pin(project, b"another")
-    held, said = wheel(project, bringing(tmp_path / "bin", tarball()))
-    assert BUNDLE not in held
-    assert f"{NO_BUNDLE}its hash is sha512-" in said
+    contents, stderr = wheel(project, delivering(tmp_path / "bin", tarball()))
+    assert BUNDLE not in contents
+    assert f"{NO_BUNDLE}its hash is sha512-" in stderr
 
 
 @pytest.mark.parametrize(
-    ("script", "told"),
+    ("script", "reason"),
     [
-        (None, "npm is not on this machine"),
+        (None, "npm is not installed"),
         (
             "sys.exit('npm error code ENOTFOUND\\nnpm error network')",
-            "npm could not fetch it and said: npm error code ENOTFOUND\n",
+            "npm could not fetch it: npm error code ENOTFOUND\n",
         ),
-        ("", "npm could not fetch it and said: nothing"),
+        ("", "npm could not fetch it: no message"),
     ],
-    ids=["no npm", "offline", "npm brings nothing"],
+    ids=["no npm", "offline", "npm delivers nothing"],
 )
 def test_without_npm_the_wheel_is_whole_but_for_the_bundle(
-    project: Path, tmp_path: Path, script: str | None, told: str
+    project: Path, tmp_path: Path, script: str | None, reason: str
 ) -> None:
     path = str(tmp_path / "empty") if script is None else npm(tmp_path / "bin", script)
-    held, said = wheel(project, path)
-    assert [name for name in held if "chart/plotly/" in name] == []
-    assert "timeline/render/page/page.html" in held
-    assert NO_BUNDLE + told in said
+    contents, stderr = wheel(project, path)
+    assert [name for name in contents if "chart/plotly/" in name] == []
+    assert "timeline/render/page/page.html" in contents
+    assert NO_BUNDLE + reason in stderr
 
 
 def hatch_build() -> Any:
@@ -149,7 +149,7 @@ def hatch_build() -> Any:
 
 
 def run_hook(module: Any, project: Path, version: str) -> dict[str, str]:
-    """What the hook, run for a wheel of this version, adds to the wheel."""
+    """Runs the hook for a wheel of this version; returns the files that it adds to the wheel."""
     settings = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))
     config = settings["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["custom"]
     hook = module.PlotlyBasic(str(project), config, None, None, "", "wheel")
@@ -159,12 +159,12 @@ def run_hook(module: Any, project: Path, version: str) -> dict[str, str]:
     return build_data["force_include"]
 
 
-def test_an_npm_that_hangs_is_given_up(
+def test_an_npm_that_hangs_is_stopped(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("PATH", npm(tmp_path / "bin", "import time\ntime.sleep(60)"))
     module = hatch_build()
-    monkeypatch.setattr(module, "PATIENCE", 0.2)
+    monkeypatch.setattr(module, "TIMEOUT", 0.2)
     assert run_hook(module, project, "standard") == {}
     assert "timed out after 0.2 seconds" in capsys.readouterr().err
 
@@ -173,9 +173,9 @@ def test_an_editable_install_has_the_bundle_in_the_sources_where_nothing_else_ta
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pin(project, tarball())
-    monkeypatch.setenv("PATH", bringing(tmp_path / "bin", tarball()))
+    monkeypatch.setenv("PATH", delivering(tmp_path / "bin", tarball()))
     assert run_hook(hatch_build(), project, "editable") == {}
     assert (project / BUNDLE).read_bytes() == CONTENTS["plotly-basic.min.js"]
-    assert (project / LICENCE).read_bytes() == CONTENTS["LICENSE"]
-    held, _ = wheel(project, str(tmp_path / "empty"))
-    assert BUNDLE not in held
+    assert (project / LICENSE_FILE).read_bytes() == CONTENTS["LICENSE"]
+    contents, _ = wheel(project, str(tmp_path / "empty"))
+    assert BUNDLE not in contents

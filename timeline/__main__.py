@@ -1,4 +1,4 @@
-"""``python -m timeline``, for where the command itself is not on the path."""
+"""``python -m timeline``, the same as the command ``timeline``."""
 
 from timeline.cli import main
 

@@ -1,4 +1,4 @@
-"""The pipeline as one short function: read -> normalise -> (lay out, render) -> write."""
+"""The pipeline: read -> normalise -> lay out -> render -> write."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ Progress = Callable[[Sequence[File]], Iterable[File]]
 class Report:
     """What a build wrote: each file with its size in bytes, and what the timeline holds.
 
-    ``plotly`` names the bundle of Plotly among the files. ``omissions`` says, a line each, what was not
-    made for want of a setting or a package. ``missing_glyphs`` are characters that no font on this machine
-    has, so that the PNG files show boxes in their place. ``kept`` are files of an earlier build that no
-    longer belong to the output, but were changed by somebody since.
+    ``plotly`` names the bundle of Plotly among the files. ``omissions`` lists what was not made because a
+    setting or a package is missing. ``missing_glyphs`` are characters that no font on this machine has, so
+    that the PNG files show boxes in their place. ``kept`` are files of an earlier build that no longer
+    belong to the output, but were not removed because somebody has changed them.
     """
 
     files: tuple[tuple[Path, int], ...]
@@ -47,10 +47,9 @@ class Report:
 def check(
     paths: Sequence[Path], progress: Progress = iter, *, is_whole: bool = True
 ) -> tuple[Timeline | None, tuple[Problem, ...]]:
-    """The timeline that files and folders hold, None where there is any error; and every problem of every
-    file, in file order.
+    """The timeline of files and folders, None if there is an error, and the problems of all files in order.
 
-    Where they are not the whole timeline, ``related`` may name events that are not among them.
+    Unless ``is_whole``, the files are a part of a timeline, and ``related`` may name events outside it.
     """
     documents, unread = read(paths, progress=progress)
     timeline, found = normalise(documents, is_whole=is_whole, folder=paths[0].as_posix())
@@ -82,15 +81,15 @@ def load(events: Path, progress: Progress = iter) -> Timeline:
 
 
 def build(events: Path, output: Path, progress: Progress = iter, *, is_standalone: bool = False) -> Report:
-    """Build the page of ``events`` in ``output``; with ``is_standalone`` also as one file on its own.
+    """Builds the page of ``events`` in ``output``; with ``is_standalone`` also as a single file.
 
-    Raises TimelineError with every fault, and writes nothing then; WriteError when ``output`` cannot
-    be written. Either way the last good page stays.
+    Raises TimelineError with every fault, or WriteError if ``output`` cannot be written; in both cases the
+    earlier output stays as it was.
     """
     timeline, problems = check((events,), progress)
     if timeline is None:
         raise TimelineError(problems)
-    has_png = png.can_draw()  # the one thing about this machine that decides what is written
+    has_png = png.can_draw()  # nothing else about this machine decides what is written
     scenes = [lay_out(timeline, width) for width in WIDTHS]
     files = render(timeline, scenes, is_standalone=is_standalone, has_png=has_png)
     pictures, missing_glyphs = png_files(timeline, scenes[-1]) if has_png else ({}, ())
@@ -117,9 +116,9 @@ def export(
     template: Path | None = None,
     progress: Progress = iter,
 ) -> Exported:
-    """One file of ``events`` in a format of `timeline.render.exports`, in the look of ``template``, if any.
+    """One file of ``events`` in a format of `timeline.render.exports`, with the design of ``template``.
 
-    Raises TimelineError, and whatever the format's maker raises.
+    Raises TimelineError with every fault, and whatever the format's maker raises.
     """
     if template is not None:
         options = replace(options, template=TemplateFile(str(template), read_template(template)))

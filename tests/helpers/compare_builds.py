@@ -2,9 +2,9 @@
 
     python -m tests.helpers.compare_builds main
 
-builds the project's own events and some odd timelines with the code of the revision and with the code that
-stands here, makes every export of each, and lists the files that differ. Exit code 0 where none does: run
-it after a change that is to move or rename code and nothing else.
+builds and exports the project's own events and some unusual timelines with the code of the revision and
+with the code of this checkout, and lists the files that differ. The exit code is 0 if none does. Run it
+after a change that should only move or rename code.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ from filecmp import dircmp
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
-#: The exports, with options that change what they hold.
+#: The exports, with options that change their contents.
 EXPORTS = (
     *(("svg", "--width", "700"), ("png",), ("pptx",), ("pptx", "--all"), ("marp", "--all")),
     *(("handout",), ("handout", "--all", "--paper", "letter"), ("worksheet", "--seed", "3")),
     *(("csl",), ("ris",), ("bibtex",)),
 )
 _SOURCE = "{url: 'https://www.example.org/%s', publisher: Example News, language: %s}"
-#: Odd timelines: a name -> what stands in its _timeline.yaml.
-ODD = {
+#: Unusual timelines: name -> contents of its _timeline.yaml.
+UNUSUAL = {
     "arabic": "title: الجدول\nlanguage: ar\nkicker: خبر\n",
     "german": "title: Zeitleiste\nlanguage: de\nbase_url: https://news.example.org/t/\ncredit: Redaktion\n",
     "hebrew": "title: ציר זמן\nlanguage: he\neras: [{name: תקופה, from: 2025-01-01, to: 2025-02-20}]\n",
@@ -36,7 +36,7 @@ ODD = {
     "russian": "title: Хронология\nlanguage: ru\ntracks: [{name: A, colour: '#8800aa'}, B, C]\n",
     "turkish": "title: iğne\nlanguage: tr\nkicker: istanbul\nglossary: {pact: A deal between states.}\n",
 }
-#: Dates of every precision, statuses, disputes, a glossary's term, a quotation in another script.
+#: Dates of every precision, statuses, a disputed event, a glossary term, a source in another script.
 EVENTS = """\
 - {id: day, title: "A <day> & more", date: 2025-02-17, track: A, key: true, sources: [SOURCE]}
 - {id: span, title: A span of days, date: 2025-02-12/2025-02-16, track: A, sources: [SOURCE]}
@@ -73,19 +73,19 @@ EVENTS = """\
 
 
 def write_events(folder: Path) -> list[Path]:
-    """The folders of event files to build: the project's own, and the odd ones."""
+    """Writes the unusual timelines; returns the folders to build, the project's own among them."""
     found = [ROOT / "events"]
-    for name, frame in ODD.items():
+    for name, settings in UNUSUAL.items():
         events = folder / name
         events.mkdir()
         source = _SOURCE % (name, "en")
-        (events / "_timeline.yaml").write_text(frame, encoding="utf-8")
+        (events / "_timeline.yaml").write_text(settings, encoding="utf-8")
         (events / "all.yaml").write_text(EVENTS.replace("SOURCE", source), encoding="utf-8")
         found.append(events)
     return found
 
 
-#: Runs each command line of a JSON list, in a process that has the package of one revision.
+#: Runs each command line of a JSON list with the package on PYTHONPATH.
 _RUN = """
 import json, sys
 from timeline.cli import main
@@ -115,7 +115,7 @@ def make_everything(code: Path, events: list[Path], output: Path) -> None:
 
 
 def different(compared: dircmp[str], folder: str = "") -> Iterator[str]:
-    """The files that differ, or are on one side only."""
+    """A line for each file that differs or is on one side only."""
     yield from (f"{folder}{name} differs" for name in compared.diff_files)
     yield from (f"{folder}{name} is missing now" for name in compared.left_only)
     yield from (f"{folder}{name} is new" for name in compared.right_only)
@@ -124,7 +124,7 @@ def different(compared: dircmp[str], folder: str = "") -> Iterator[str]:
 
 
 def main(revision: str) -> int:
-    """Prints the files that differ; 1 where any does."""
+    """Prints the files that differ; 1 if any does."""
     with tempfile.TemporaryDirectory() as temporary:
         before = Path(temporary, "before")
         worktree = ["git", "-C", str(ROOT), "worktree"]

@@ -1,4 +1,4 @@
-"""Dates in words, as a reader has them."""
+"""Dates in words."""
 
 from __future__ import annotations
 

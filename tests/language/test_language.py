@@ -1,4 +1,4 @@
-"""The page in the timeline's language: its dates, its numbers, its words, all of them."""
+"""A page in the language of its timeline: dates, numbers, and every message."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable
 from datetime import date, time
+from gettext import NullTranslations
 from io import BytesIO
 from itertools import combinations
 from pathlib import Path
@@ -27,8 +28,8 @@ from tests.helpers.translations import (
     catalogue,
     forms,
     is_translated,
-    lacking,
     messages,
+    untranslated,
 )
 from timeline.language import Language
 from timeline.language.dates import spelled_out, when_in_words
@@ -78,7 +79,7 @@ def test_a_message_without_a_translation_is_listed_and_shown_in_english(
 
 def test_a_language_without_a_catalogue_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert translations.main(["de", "xx"]) == 2
-    assert capsys.readouterr().err == "there is no catalogue of xx\n"
+    assert capsys.readouterr().err == "no catalogue for xx\n"
 
 
 def test_every_word_of_the_event_files_that_a_page_may_show_has_a_message() -> None:
@@ -177,9 +178,6 @@ he | 17 בפברואר 2025 | 1 במרץ 2025 | פברואר 2025 | 12–16 בפ
 tr | 17 Şubat 2025 | 1 Mart 2025 | Şubat 2025 | 12–16 Şubat 2025 | 28 Şubat – 2 Mart 2025 \
 | 28 Aralık 2024 – 2 Ocak 2025 | 12 ile 16 Şubat 2025 arasında | yaklaşık 2014 | belki Şubat 2025 \
 | 17 Şubat 2025 – sürüyor | 2025 ilkbaharı | 1990 ile başlayan on yıl
-sv | 17 februari 2025 | 1 mars 2025 | februari 2025 | 12–16 februari 2025 | 28 februari – 2 mars 2025 \
-| 28 december 2024 – 2 januari 2025 | between 12 and 16 februari 2025 | about 2014 | perhaps februari 2025 \
-| since 17 februari 2025 | spring 2025 | the 1990s
 """
 TOLD = {row[0]: dict(zip(CASES, row[1:], strict=True)) for row in (
     re.split(r" \| ", line) for line in WORDS.strip().splitlines()
@@ -194,6 +192,27 @@ def plain(words: str) -> str:
 @pytest.mark.parametrize(("language", "case"), [(tag, case) for tag in TOLD for case in CASES])
 def test_dates_stand_in_the_words_of_the_language(language: str, case: str) -> None:
     assert plain(when_in_words(CASES[case], Language(language))) == TOLD[language][case]
+
+
+def test_without_a_translation_dates_have_the_months_of_the_language_in_english_phrases(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("timeline.language._messages", lambda _: NullTranslations())
+    swedish = Language("sv")
+    assert {case: plain(when_in_words(when, swedish)) for case, when in CASES.items()} == {
+        "day": "17 februari 2025",
+        "first": "1 mars 2025",
+        "month": "februari 2025",
+        "span": "12–16 februari 2025",
+        "months": "28 februari – 2 mars 2025",
+        "years": "28 december 2024 – 2 januari 2025",
+        "some day": "between 12 and 16 februari 2025",
+        "about": "about 2014",
+        "perhaps": "perhaps februari 2025",
+        "since": "since 17 februari 2025",
+        "season": "spring 2025",
+        "decade": "the 1990s",
+    }
 
 
 def is_clean(end: str) -> bool:
@@ -351,7 +370,7 @@ def test_the_axis_speaks_the_language(language: str, ticks: list[str]) -> None:
 
 
 def demo(language: str) -> Timeline:
-    """A timeline that shows all there is to show, in letters that are neither Latin nor Arabic."""
+    """A timeline that uses every feature of a page, with texts in neither Latin nor Arabic letters."""
     sunday = Source(
         "https://example.org/1", "Α", "Τ", published=date(2025, 2, 16), language="el", kind="official",
         says="Κ", reading=DAY, others=(CASES["span"],), decided="date", quote="Λ", speaker="Σ",
@@ -373,7 +392,7 @@ def demo(language: str) -> Timeline:
 
 
 def shown(language: str) -> str:
-    """What a reader or a listener is told by a page, without its markup."""
+    """The text of a page and what a screen reader adds to it, without markup."""
     held = demo(language)
     text = page(held, [lay_out(held, 720), lay_out(held, 1120)], (), "")
     body = re.sub(r"<(style|script)\b.*?</\1>", "", text, flags=re.DOTALL)
@@ -382,13 +401,13 @@ def shown(language: str) -> str:
 
 
 def words_of(texts: Iterable[str]) -> set[str]:
-    """Their words in Latin letters."""
+    """The words of the texts that are in Latin letters."""
     return set(re.findall(r"[A-Za-z]+", " ".join(texts)))
 
 
 def test_an_arabic_page_has_no_word_in_latin_letters_but_names_and_what_is_not_translated() -> None:
-    untranslated = words_of(each for missing in lacking("ar") for each in translations.texts(missing))
-    assert words_of([shown("ar")]) - untranslated == {"CSV", "JSON", "el", "en"} - untranslated
+    english = words_of(each for missing in untranslated("ar") for each in translations.texts(missing))
+    assert words_of([shown("ar")]) - english == {"CSV", "JSON", "el", "en"} - english
 
 
 @pytest.mark.parametrize("language", ["fr", "de", "pl", "vi"])
@@ -396,7 +415,7 @@ def test_no_message_that_is_translated_is_left_in_english(language: str) -> None
     translated = {id_: entry for id_, entry in catalogue(language).items() if is_translated(entry)}
     words = {word for entry in translated.values() for form in forms(entry) for word in form.split()}
     text = shown(language)
-    for message in map(str, lacking(language)):  # which may hold the words of others
+    for message in map(str, untranslated(language)):  # which may hold the words of others
         text = text.replace(message, "")
     left = [
         message

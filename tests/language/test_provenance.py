@@ -1,4 +1,4 @@
-"""How a date is known, as the page tells it."""
+"""The lines on a page that explain how a date is known."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from timeline.model import Timeline, When
 
 
 def told(timeline: Timeline, name: str) -> list[str]:
-    """The lines under an event's date, each with its words in quotation marks."""
+    """The lines under an event's date, each with its phrase in quotation marks."""
     event = next(event for event in timeline.events if event.id == name)
     return [f"{line.attribution} “{line.phrase}”{line.meaning}" for line in date_evidence(event)]
 
@@ -56,7 +56,7 @@ HOURS = ("two hours later", "two hours earlier")
 
 
 def every_reading() -> list[When]:
-    """Those of the table, of each rule's own example, and one counted from an event of a timeline."""
+    """The readings of the table, of each rule's own example, and one counted from another event."""
     tables = (
         POINTS,
         parts_of_periods.FORMS,
@@ -89,7 +89,7 @@ def test_the_sentences_are_few_and_leave_no_gap_to_fill() -> None:
 
 
 def test_a_date_is_said_to_depend_on_publication_exactly_where_it_does() -> None:
-    """In the sentence or after it: without a day of publication such words come to nothing."""
+    """In the sentence or after it: without a day of publication such phrases cannot be read."""
     wrong = []
     for row in rows():
         depends = answer([row[0], "-", row[2]]).readings == ()
