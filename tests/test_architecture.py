@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).parent.parent / "timeline"
 #: the package; in ``render``, each output family is a part of its own.
 MAY_IMPORT = {
     "model": set(),
-    "language": {"model"},
+    "language": {"dates", "model"},
     "typography": set(),
     "dates": {"model"},
     "reading": {"model"},
@@ -59,6 +59,7 @@ BETWEEN_FAMILIES = {
 ONLY_IN = {
     "babel": {"language/__init__.py", "language/cldr.py"},
     "click": {"cli/"},
+    "dateutil": {"dates/english/calendar/holidays.py"},
     "dateparser": {"dates/languages/__init__.py"},
     "idna": {"normalise/format/urls.py"},
     "jinja2": {"render/web/templates.py"},

@@ -19,7 +19,7 @@ from datetime import datetime, time
 
 import dateparser
 
-from tests.dates.test_dates import answer, day_of, rows
+from tests.dates.phrases import answer, day_of, rows
 from timeline.dates.languages import LANGUAGES
 
 

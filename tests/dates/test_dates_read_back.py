@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.dates.test_dates import edtf, rows, spelt
+from tests.dates.phrases import edtf, rows, spelt
 from timeline.dates import moments, resolve
 from timeline.dates.languages import LANGUAGES
 from timeline.dates.languages.vocabulary import vocabulary

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.dates.test_dates import SUMMIT, WEDNESDAY, answer, rows
-from timeline.dates import resolve
-from timeline.dates.edtf import notations
-from timeline.dates.english import holidays, parts_of_periods, ranges, relative
-from timeline.dates.english.absolute import POINTS
-from timeline.dates.english.relative import anchored, periods, weekday_phrases
-from timeline.language.date_rules import DEPENDS, RULES, explained
+from tests.dates.phrases import SUMMIT, WEDNESDAY, answer, rows
+from timeline.dates import EXPLANATIONS, edtf, english, resolve
+from timeline.language.date_rules import DEPENDS, explained
 from timeline.language.provenance import date_evidence
 from timeline.model import Timeline, When
 
@@ -52,38 +48,25 @@ def test_a_plain_date_needs_no_telling(curated: Timeline) -> None:
     assert told(curated, "scholz-peacekeepers") == []
 
 
-HOURS = ("two hours later", "two hours earlier")
-
-
 def every_reading() -> list[When]:
-    """The readings of the table, of each rule's own example, and one counted from another event."""
-    tables = (
-        POINTS,
-        parts_of_periods.FORMS,
-        notations.FORMS,
-        holidays.FORMS,
-        ranges.JOINS,
-        periods.FORMS,
-        relative.FORMS,
-        weekday_phrases.FORMS,
-    )
-    from_events = (*anchored.LATER, *anchored.EARLIER, *anchored.SAME)
+    """The readings of the table and of each rule's own example, and one counted from an event."""
     answers = [
         *map(answer, rows()),
-        *(resolve(form.example, published=WEDNESDAY) for forms in tables for form in forms),
-        *(resolve(form.example, anchor=SUMMIT) for form in from_events),
-        *(resolve(words, anchor=resolve("2025-02-17T16:00").readings[0]) for words in HOURS),
+        *(
+            resolve(rule.example, published=WEDNESDAY, anchor=resolve("2025-02-17T16:00").readings[0])
+            for rule in (*edtf.RULES, *english.RULES)
+        ),
     ]
     beside = replace(SUMMIT, rule="counted from another event: Summit")
     return [*(when for found in answers for when in found.readings), beside]
 
 
 def test_every_rule_has_a_sentence_and_every_sentence_a_rule() -> None:
-    assert {when.rule.partition(": ")[0] for when in every_reading()} == set(RULES)
+    assert {when.rule.partition(": ")[0] for when in every_reading()} == set(EXPLANATIONS)
 
 
 def test_the_sentences_are_few_and_leave_no_gap_to_fill() -> None:
-    sentences = {*RULES.values(), DEPENDS}
+    sentences = {*(each.text for each in EXPLANATIONS.values()), DEPENDS}
     assert len(sentences) <= 45
     assert [text for text in sentences if not text[0].isalpha() or set(text) & set("{}%:.")] == []
 
@@ -105,7 +88,7 @@ def test_what_the_words_leave_out_is_said_of_dates_in_any_script() -> None:
 
     assert told_of("17 فبراير", "ar") == {f"the date as written; {DEPENDS}"}
     assert told_of("١٧ فبراير ٢٠٢٥", "ar") == {"the date as written"}
-    assert told_of("late last year", "en") == {f"{RULES['third of a year']}; {DEPENDS}"}
+    assert told_of("late last year", "en") == {f"{EXPLANATIONS['third of a year'].text}; {DEPENDS}"}
 
 
 def test_each_sentence_is_translated_and_the_name_of_an_event_is_not() -> None:

@@ -15,12 +15,24 @@ from timeline.dates import edtf, english, languages
 from timeline.dates.characters import tidy
 from timeline.dates.context import ORDERS, TENSES, Context, in_tense
 from timeline.dates.english import refusals
+from timeline.dates.english.relative import anchored
 from timeline.dates.moments import Refused
-from timeline.dates.partial_date import NeedsPublished, in_order
+from timeline.dates.nearest import NeedsPublished, in_order
+from timeline.dates.rule import Explanation
 from timeline.model.when import Resolution, When
 
-#: In characters; what is longer is a sentence.
+#: In characters: a longer text is a sentence.
 LONGEST = 100
+#: The name of each rule, as in `When.rule` up to a colon -> how it gets from the words to its date.
+EXPLANATIONS: dict[str, Explanation] = {
+    **{
+        rule.name.partition(": ")[0]: rule.explanation
+        for rule in (*edtf.RULES, *english.RULES)
+        if rule.explanation
+    },
+    **edtf.EXPLANATIONS,
+    **anchored.EXPLANATIONS,
+}
 
 
 def resolve(  # noqa: PLR0913 - every keyword is something that a phrase may depend on
@@ -92,7 +104,7 @@ def _resolve(text: str, context: Context) -> Resolution:
     except OverflowError:
         return Resolution(text, (), "it lies outside the years 1 to 9999", refusals.WHOLE)
     ordered = in_order(found) if len(found) > 1 else found
-    readings = tuple(when.told_in(words, context.zone) for when in ordered)
+    readings = tuple(when.with_words(words, context.zone) for when in ordered)
     if len(readings) == 1:
         return Resolution(text, readings)
     meant = " or ".join(when.edtf for when in readings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, time
 from typing import NamedTuple
 
@@ -25,6 +26,10 @@ class Context(NamedTuple):
     tense: str = ""
     order: str = ""
     now: time | None = None
+
+
+#: Reads a phrase: its readings, none when the reader does not know it.
+Reader = Callable[[str, Context], tuple[When, ...]]
 
 
 def in_tense(found: tuple[When, ...], context: Context) -> tuple[When, ...]:

@@ -107,10 +107,10 @@ class _Table:
                 yield form
 
     def words(self, forms: Sequence[str]) -> str:
-        manner = self._vocabulary.manner
-        if "script" in manner:  # written without blanks
+        directives = self._vocabulary.directives
+        if "script" in directives:  # written without blanks
             return _alternatives(forms)
-        return _words(forms, before=manner.get("prefix", ""), ending=_ENDING)
+        return _words(forms, before=directives.get("prefix", ""), ending=_ENDING)
 
 
 def _words(forms: Sequence[str], *, before: str = "", ending: str = "") -> str:

@@ -17,6 +17,7 @@ from io import BytesIO
 from timeline.language import cldr
 from timeline.language.cldr import family
 from timeline.language.spans import span_patterns
+from timeline.model.messages import message
 
 __all__ = ["ENGLISH", "Language", "family", "message"]
 
@@ -142,11 +143,6 @@ class Language:
 
 
 ENGLISH = Language("en")
-
-
-def message(text: str) -> str:
-    """``text`` itself, marked for translation; ``gettext`` looks it up where it is shown."""
-    return text
 
 
 @cache

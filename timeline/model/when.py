@@ -133,7 +133,7 @@ class When:
         if sum(lacks) + (self.end is not None) > 1:
             raise ValueError("a span lacks one end at most")
 
-    def told_in(self, words: str, zone: str) -> When:
+    def with_words(self, words: str, zone: str) -> When:
         """The same reading, as that of ``words`` in ``zone``; plain, for every date passes here."""
         return When(
             self.start,

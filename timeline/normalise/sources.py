@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import partial
 
 from timeline.dates import published_day
-from timeline.dates.partial_date import NeedsPublished
+from timeline.dates.nearest import NeedsPublished
 from timeline.model import Person, Resolution, Source, When
 from timeline.model.problems import Location
 from timeline.normalise.date_settings import Ask, Manner

@@ -16,10 +16,15 @@ from itertools import pairwise
 from typing import Any
 
 from timeline.dates import moments
-from timeline.dates.edtf.notations import FORMS, PARTS_OF_YEAR, RARE_PARTS
+from timeline.dates.edtf.notations import INTERNATIONAL, PARTS_OF_YEAR, RARE_PARTS
+from timeline.dates.edtf.notations import RULES as RULES
+from timeline.dates.edtf.refusals import refusal
+from timeline.dates.explanations import AS_WRITTEN, FIRST_TO_LAST, ONE_OF_SEVERAL
 from timeline.dates.moments import Refused
+from timeline.dates.rule import Explanation
 from timeline.dates.spans import span, spans_between
 from timeline.dates.zones import at_place
+from timeline.model.messages import message
 from timeline.model.when import Moment, When
 
 _MINUTE = re.compile(
@@ -34,34 +39,26 @@ _SET = re.compile(r"\[([^\[\]{}/]+)\]|\{([^\[\]{}/]+)\}")
 _NO_QUALIFIERS = str.maketrans("", "", "?~%")
 #: What stands for the other end of an interval -> what it is.
 _LACKS = {"..": "open", "": "unknown"}
+#: The rules of this module that are no rows of a table -> their explanations.
+EXPLANATIONS = {
+    "ISO day and time": INTERNATIONAL,
+    "two years": Explanation(message("two years, the second one shortened")),
+    "year in three digits": AS_WRITTEN,
+    "EDTF interval": FIRST_TO_LAST,
+    "EDTF interval with an open end": Explanation(message("from that date on, with no end given")),
+    "EDTF interval with an unknown end": Explanation(
+        message("from that date on, to an end that is not known")
+    ),
+    "EDTF interval with an open start": Explanation(message("up to that date, with no beginning given")),
+    "EDTF interval with an unknown start": Explanation(
+        message("up to that date, from a beginning that is not known")
+    ),
+    "EDTF one of a set": ONE_OF_SEVERAL,
+    "EDTF all of a set": FIRST_TO_LAST,
+}
 _A_FEW_YEARS = 6
 _THREE = re.compile(r"\d{3}")
 _TWO_YEARS = re.compile(r"(\d{4})-(\d{2})")
-
-_YEARS = "a year from 0001 to 9999"
-
-#: What is EDTF or ISO by its looks and not read, by name.
-_REFUSED: tuple[tuple[str, str, str], ...] = (
-    (r"[\[{]\.\..*", "a set with an open start is not read", "the first possible day too"),
-    (r"[\[{].*\.\.[\]}]", "a set with an open end is not read", "the last possible day too"),
-    (r"(?:\.\.)?/(?:\.\.)?", "an interval needs one end that is known", "2025-02-17/.."),
-    (r"(?:[^ ]*/)?Y-?\d.*", "years with Y (beyond 9999, or with exponents) are not read", _YEARS),
-    (r"(?:[^ ]*/)?-\d{4}(?:[-/].*)?", "years before our era are not read", _YEARS),
-    (r"\d{5,}-.*|\d{5,7}|\d{9,}", "that is no year, nor a day in eight digits", "2025-02-17"),
-    (r"\d{4}/\d{2}", "the second year has two digits", "both years in full, as in 2024/2025"),
-    (
-        r"\d{3,4}S\d+|Y?-?\d+S\d+",
-        "significant digits (S) are not read",
-        "the decade or century, as in 195X",
-    ),
-    (r"\d{4}-\d\d-\d\d/\d{1,2}(?:-\d\d)?", "the end is not written in full", "2025-02-17/2025-02-18"),
-    (
-        r"[\dX]{4}-[\dX]{2}(?:-[\dX]{2})?|[\dX]{4}",
-        "digits are unspecified (X) from the right only",
-        "2025-02-XX, 2025 or 202X",
-    ),
-)
-_REASONS = tuple((re.compile(pattern), reason, hint) for pattern, reason, hint in _REFUSED)
 
 
 def read(text: str, zone: str = "") -> tuple[When, ...] | None:
@@ -74,9 +71,9 @@ def read(text: str, zone: str = "") -> tuple[When, ...] | None:
         found = shape(text, zone)
         if found:
             return found
-    for pattern, reason, hint in _REASONS:
-        if pattern.fullmatch(text):
-            raise Refused(reason, hint)
+    refused = refusal(text)
+    if refused:
+        raise refused
     return None
 
 
@@ -167,7 +164,7 @@ def _moments(text: str, zone: str) -> tuple[str, tuple[Moment, ...]]:
     bare = text.translate(_NO_QUALIFIERS)
     if bare != text and text[:-1] != bare and not _QUALIFIED.fullmatch(text):
         return "", ()
-    for form in FORMS:
+    for form in RULES:
         found = form.compiled.fullmatch(bare)
         if found:
             moment = form.build(*map(int, found.groups()))

@@ -6,9 +6,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from timeline.dates import moments
+from timeline.dates.explanations import ISO_WEEK
 from timeline.dates.moments import Refused
-from timeline.dates.rule import Form
+from timeline.dates.rule import Explanation, Rule
+from timeline.model.messages import message
 from timeline.model.when import Moment, Precision
+
+INTERNATIONAL = Explanation(message("written in the international notation, year first (ISO 8601)"))
 
 
 def _week_day(year: int, week: int, weekday: int) -> Moment:
@@ -74,21 +78,34 @@ def _days_from(year: int, month: int, tens: int) -> Moment:
 
 
 #: Each capturing group is a number, handed to ``build`` in order.
-FORMS: tuple[Form[Callable[..., Moment]], ...] = (
-    Form("ISO day", r"(\d{4})-(\d{2})-(\d{2})", "2025-02-17", moments.a_day),
-    Form("EDTF month or part of a year", r"(\d{4})-(\d{2})(?:-XX)?", "2025-02", _month_or_part),
-    Form("EDTF year", r"(\d{4})(?:-XX(?:-XX)?)?", "2025", moments.a_year),
-    Form("ISO basic day", r"(\d{4})(\d{2})(\d{2})", "20250217", moments.a_day),
-    Form("EDTF decade", r"(\d{3})(?:X(?:-XX(?:-XX)?)?)?", "201X", lambda tens: moments.a_decade(10 * tens)),
-    Form(
+RULES: tuple[Rule[Callable[..., Moment]], ...] = (
+    Rule("ISO day", r"(\d{4})-(\d{2})-(\d{2})", "2025-02-17", moments.a_day, INTERNATIONAL),
+    Rule(
+        "EDTF month or part of a year",
+        r"(\d{4})-(\d{2})(?:-XX)?",
+        "2025-02",
+        _month_or_part,
+        INTERNATIONAL,
+    ),
+    Rule("EDTF year", r"(\d{4})(?:-XX(?:-XX)?)?", "2025", moments.a_year, INTERNATIONAL),
+    Rule("ISO basic day", r"(\d{4})(\d{2})(\d{2})", "20250217", moments.a_day, INTERNATIONAL),
+    Rule(
+        "EDTF decade",
+        r"(\d{3})(?:X(?:-XX(?:-XX)?)?)?",
+        "201X",
+        lambda tens: moments.a_decade(10 * tens),
+        INTERNATIONAL,
+    ),
+    Rule(
         "EDTF century",
         r"(\d{2})XX(?:-XX(?:-XX)?)?",
         "20XX",
         lambda hundreds: moments.a_hundred_years(100 * hundreds),
+        INTERNATIONAL,
     ),
-    Form("EDTF unspecified month", r"(\d{4})-(\d)X(?:-XX)?", "2025-1X", _months_from),
-    Form("EDTF unspecified day", r"(\d{4})-(\d{2})-(\d)X", "2025-02-1X", _days_from),
-    Form("ISO week", r"(\d{4})-?W(\d{2})", "2025-W08", moments.an_iso_week),
-    Form("ISO week day", r"(\d{4})-?W(\d{2})-?(\d)", "2025-W08-1", _week_day),
-    Form("ISO day of the year", r"(\d{4})-(\d{3})", "2025-048", _ordinal),
+    Rule("EDTF unspecified month", r"(\d{4})-(\d)X(?:-XX)?", "2025-1X", _months_from, INTERNATIONAL),
+    Rule("EDTF unspecified day", r"(\d{4})-(\d{2})-(\d)X", "2025-02-1X", _days_from, INTERNATIONAL),
+    Rule("ISO week", r"(\d{4})-?W(\d{2})", "2025-W08", moments.an_iso_week, ISO_WEEK),
+    Rule("ISO week day", r"(\d{4})-?W(\d{2})-?(\d)", "2025-W08-1", _week_day, INTERNATIONAL),
+    Rule("ISO day of the year", r"(\d{4})-(\d{3})", "2025-048", _ordinal, INTERNATIONAL),
 )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable
+from functools import partial
 
+from timeline.dates.context import Context
 from timeline.dates.english.vocabulary import (
     DAY_WORDS,
     MONTHS,
@@ -16,9 +17,11 @@ from timeline.dates.english.vocabulary import (
     WEEKDAYS,
     alternatives,
 )
+from timeline.dates.explanations import AS_WRITTEN, HALF_OR_QUARTER, IN_THIRDS, SEASON
 from timeline.dates.moments import THIRDS
-from timeline.dates.partial_date import Named
-from timeline.model.when import Precision
+from timeline.dates.partial_date import PartialDate, readings
+from timeline.dates.rule import Rule, matching
+from timeline.model.when import Precision, When
 
 #: A night touches two days: beside a weekday it does not leave that day certain.
 _PART = rf"(?: (?!(?:late )?night){PART_OF_DAY})?"
@@ -33,110 +36,13 @@ _FOUR = "first|second|third|fourth|1st|2nd|3rd|4th"
 _OF_YEAR = rf"(?: (?:of |in )?{_YEAR})?"
 
 
-@dataclass(frozen=True)
-class Point:
-    """A way to name one date: its name, its pattern in small letters without commas, and an example."""
-
-    name: str
-    pattern: str
-    unit: Precision
-    example: str
-
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        """The pattern, which must match the whole phrase."""
-        return re.compile(self.pattern)
+#: From a match to the parts of the date that it states.
+BuildPartial = Callable[[re.Match[str]], PartialDate]
 
 
-POINTS = (
-    Point(
-        "day month year",
-        rf"{_WEEKDAY}{_DAY} (?:day )?(?:of )?{_MONTH}{_OF_YEAR}{_AFTER}",
-        Precision.DAY,
-        "Mon 17th of Feb 2025",
-    ),
-    Point(
-        "month day year",
-        rf"{_WEEKDAY}{_MONTH} (?:the )?{_DAY}{_OF_YEAR}{_AFTER}",
-        Precision.DAY,
-        "February 17, 2025",
-    ),
-    Point("month-day-year", rf"{_MONTH}-{_NUMBERED}-{_YEAR}", Precision.DAY, "Feb-17-2025"),
-    Point("day-month-year", rf"{_NUMBERED}[-/]{_MONTH}[-/]{_YEAR}", Precision.DAY, "17-Feb-2025"),
-    Point(
-        "year month day",
-        rf"{_WEEKDAY}{_YEAR}[ -]{_MONTH}[ -]{_NUMBERED}{_AFTER}",
-        Precision.DAY,
-        "2025 February 17",
-    ),
-    Point(
-        "year-month-day",
-        rf"{_WEEKDAY}{_YEAR}(?P<mark>[-/.–]) ?(?P<m>\d{{1,2}})(?P=mark) ?{_NUMBERED}\.?{_AFTER}",
-        Precision.DAY,
-        "2025/2/17",
-    ),
-    Point(
-        "month year",
-        rf"(?:the month of )?{_MONTH}(?:(?: |-|/| of | in ){_YEAR})?",
-        Precision.MONTH,
-        "February 2025",
-    ),
-    Point("year month", rf"{_YEAR}[ -]{_MONTH}", Precision.MONTH, "2025 February"),
-    Point("month/year", rf"(?P<m>\d{{1,2}})/{_YEAR}", Precision.MONTH, "2/2025"),
-    Point("third of a month", rf"{THIRD}{_MONTH}{_OF_YEAR}", Precision.MONTH, "late February 2025"),
-    Point("year", rf"(?:(?:the )?year )?{_YEAR}", Precision.YEAR, "the year 2025"),
-    Point("third of a year", rf"{THIRD}{_YEAR}", Precision.YEAR, "mid-2025"),
-    Point(
-        "quarter",
-        r"(?:(?=q\d|\dq)q?(?P<number>[1-4])q?"
-        rf"|(?P<ordinal>{_FOUR}) quarter)(?:(?: |-|/| of | in ){_YEAR})?",
-        Precision.QUARTER,
-        "Q1 2025",
-    ),
-    Point("year and quarter", rf"{_YEAR}[ -/]?q(?P<number>[1-4])", Precision.QUARTER, "2025 Q1"),
-    Point(
-        "half",
-        rf"(?:h(?P<number>[12])|(?P<ordinal>first|1st|second|2nd) half) (?:of |in )?{_YEAR}",
-        Precision.HALF,
-        "first half of 2025",
-    ),
-    Point("year and half", rf"{_YEAR}[ -/]?h(?P<number>[12])", Precision.HALF, "2025 H1"),
-    Point("season", rf"(?P<season>{alternatives(SEASONS)}){_OF_YEAR}", Precision.SEASON, "spring 2025"),
-    Point("season", rf"{_YEAR} (?P<season>{alternatives(SEASONS)})", Precision.SEASON, "2025 spring"),
-    Point(
-        "day without its month",
-        rf"(?:(?P<weekday>{alternatives(WEEKDAYS)}) )?the {_NUMBERED_TH}{_AFTER}",
-        Precision.DAY,
-        "the 17th",
-    ),
-    Point(
-        "day without its month",
-        rf"(?P<weekday>{alternatives(WEEKDAYS)}) {_NUMBERED}",
-        Precision.DAY,
-        "Monday 17",
-    ),
-)
-#: A day that leaves its month to the other end of a span.
-BARE_DAY = Point("day", rf"{_WEEKDAY}{_NUMBERED}(?: {_YEAR})?", Precision.DAY, "17")
-
-
-def point(words: str, points: tuple[Point, ...] = POINTS) -> tuple[str, Named] | None:
-    """The name of the form and what it names, if it is one.
-
-    >>> point("q1 2025")[1].number
-    1
-    """
-    for form in points:
-        found = form.compiled.fullmatch(words)
-        if found:
-            return form.name, _named(
-                form.unit, {key: text for key, text in found.groupdict().items() if text}
-            )
-    return None
-
-
-def _named(unit: Precision, groups: dict[str, str]) -> Named:
-    """The numbers of a matched point."""
+def _partial_date(unit: Precision, found: re.Match[str]) -> PartialDate:
+    """The numbers of a match."""
+    groups = {key: text for key, text in found.groupdict().items() if text}
     month = groups.get("m") or MONTHS.get(groups.get("month", ""))
     number = (
         groups.get("number")
@@ -144,7 +50,7 @@ def _named(unit: Precision, groups: dict[str, str]) -> Named:
         or SEASONS.get(groups.get("season", ""))
     )
     day = groups.get("day") or DAY_WORDS.get(groups.get("worded", ""))
-    return Named(
+    return PartialDate(
         unit,
         year=int(groups["year"]) if "year" in groups else None,
         month=int(month) if month else None,
@@ -153,3 +59,117 @@ def _named(unit: Precision, groups: dict[str, str]) -> Named:
         number=int(number or 0),
         third=next((third for third in THIRDS if third in groups), ""),
     )
+
+
+_DAY_OF = partial(_partial_date, Precision.DAY)
+_MONTH_OF = partial(_partial_date, Precision.MONTH)
+_YEAR_OF = partial(_partial_date, Precision.YEAR)
+_QUARTER_OF = partial(_partial_date, Precision.QUARTER)
+_HALF_OF = partial(_partial_date, Precision.HALF)
+_SEASON_OF = partial(_partial_date, Precision.SEASON)
+
+RULES: tuple[Rule[BuildPartial], ...] = (
+    Rule(
+        "day month year",
+        rf"{_WEEKDAY}{_DAY} (?:day )?(?:of )?{_MONTH}{_OF_YEAR}{_AFTER}",
+        "Mon 17th of Feb 2025",
+        _DAY_OF,
+        AS_WRITTEN,
+    ),
+    Rule(
+        "month day year",
+        rf"{_WEEKDAY}{_MONTH} (?:the )?{_DAY}{_OF_YEAR}{_AFTER}",
+        "February 17, 2025",
+        _DAY_OF,
+        AS_WRITTEN,
+    ),
+    Rule("month-day-year", rf"{_MONTH}-{_NUMBERED}-{_YEAR}", "Feb-17-2025", _DAY_OF, AS_WRITTEN),
+    Rule("day-month-year", rf"{_NUMBERED}[-/]{_MONTH}[-/]{_YEAR}", "17-Feb-2025", _DAY_OF, AS_WRITTEN),
+    Rule(
+        "year month day",
+        rf"{_WEEKDAY}{_YEAR}[ -]{_MONTH}[ -]{_NUMBERED}{_AFTER}",
+        "2025 February 17",
+        _DAY_OF,
+        AS_WRITTEN,
+    ),
+    Rule(
+        "year-month-day",
+        rf"{_WEEKDAY}{_YEAR}(?P<mark>[-/.–]) ?(?P<m>\d{{1,2}})(?P=mark) ?{_NUMBERED}\.?{_AFTER}",
+        "2025/2/17",
+        _DAY_OF,
+        AS_WRITTEN,
+    ),
+    Rule(
+        "month year",
+        rf"(?:the month of )?{_MONTH}(?:(?: |-|/| of | in ){_YEAR})?",
+        "February 2025",
+        _MONTH_OF,
+        AS_WRITTEN,
+    ),
+    Rule("year month", rf"{_YEAR}[ -]{_MONTH}", "2025 February", _MONTH_OF, AS_WRITTEN),
+    Rule("month/year", rf"(?P<m>\d{{1,2}})/{_YEAR}", "2/2025", _MONTH_OF, AS_WRITTEN),
+    Rule("third of a month", rf"{THIRD}{_MONTH}{_OF_YEAR}", "late February 2025", _MONTH_OF, IN_THIRDS),
+    Rule("year", rf"(?:(?:the )?year )?{_YEAR}", "the year 2025", _YEAR_OF, AS_WRITTEN),
+    Rule("third of a year", rf"{THIRD}{_YEAR}", "mid-2025", _YEAR_OF, IN_THIRDS),
+    Rule(
+        "quarter",
+        r"(?:(?=q\d|\dq)q?(?P<number>[1-4])q?"
+        rf"|(?P<ordinal>{_FOUR}) quarter)(?:(?: |-|/| of | in ){_YEAR})?",
+        "Q1 2025",
+        _QUARTER_OF,
+        HALF_OR_QUARTER,
+    ),
+    Rule(
+        "year and quarter",
+        rf"{_YEAR}[ -/]?q(?P<number>[1-4])",
+        "2025 Q1",
+        _QUARTER_OF,
+        HALF_OR_QUARTER,
+    ),
+    Rule(
+        "half",
+        rf"(?:h(?P<number>[12])|(?P<ordinal>first|1st|second|2nd) half) (?:of |in )?{_YEAR}",
+        "first half of 2025",
+        _HALF_OF,
+        HALF_OR_QUARTER,
+    ),
+    Rule("year and half", rf"{_YEAR}[ -/]?h(?P<number>[12])", "2025 H1", _HALF_OF, HALF_OR_QUARTER),
+    Rule("season", rf"(?P<season>{alternatives(SEASONS)}){_OF_YEAR}", "spring 2025", _SEASON_OF, SEASON),
+    Rule("season", rf"{_YEAR} (?P<season>{alternatives(SEASONS)})", "2025 spring", _SEASON_OF, SEASON),
+    Rule(
+        "day without its month",
+        rf"(?:(?P<weekday>{alternatives(WEEKDAYS)}) )?the {_NUMBERED_TH}{_AFTER}",
+        "the 17th",
+        _DAY_OF,
+        AS_WRITTEN,
+    ),
+    Rule(
+        "day without its month",
+        rf"(?P<weekday>{alternatives(WEEKDAYS)}) {_NUMBERED}",
+        "Monday 17",
+        _DAY_OF,
+        AS_WRITTEN,
+    ),
+)
+#: A day that takes its month from the other end of a range.
+BARE_DAY: Rule[BuildPartial] = Rule("day", rf"{_WEEKDAY}{_NUMBERED}(?: {_YEAR})?", "17", _DAY_OF)
+
+
+def read(words: str, context: Context) -> tuple[When, ...]:
+    """The readings of one date; what it leaves out is found near the day of publication.
+
+    >>> [when.edtf for when in read("q1 2025", Context())]
+    ['2025-33']
+    """
+    hit = matching(RULES, words)
+    return readings(hit[0].build(hit[1]), context.published, hit[0].name) if hit else ()
+
+
+def end_of_range(words: str) -> tuple[Rule[BuildPartial], PartialDate] | None:
+    """The rule that reads one end of a range, perhaps `BARE_DAY`, and what that end states.
+
+    >>> end_of_range("q1 2025")[1].number, end_of_range("17")[1].day
+    (1, 17)
+    """
+    hit = matching((*RULES, BARE_DAY), words)
+    return (hit[0], hit[0].build(hit[1])) if hit else None

@@ -3,67 +3,95 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from collections.abc import Callable
 
 from timeline.dates import moments
+from timeline.dates.context import Context
 from timeline.dates.english.vocabulary import WEEKDAYS, alternatives
 from timeline.dates.moments import Refused
-from timeline.dates.partial_date import Named, readings
-from timeline.model.when import Precision, When
+from timeline.dates.partial_date import PartialDate, readings
+from timeline.dates.rule import Explanation, Rule
+from timeline.model.messages import message
+from timeline.model.when import Moment, Precision, When
 
 _WEEKDAY = rf"(?:(?P<weekday>{alternatives(WEEKDAYS)}) )?"
 _AFTER = rf"(?: (?P<after>{alternatives(WEEKDAYS)}))?"
-_YEAR_LAST = re.compile(
+_YEAR_LAST = (
     rf"{_WEEKDAY}(?P<a>\d{{1,2}})(?P<mark>[./-]) ?(?P<b>\d{{1,2}})(?P=mark) ?(?P<year>\d{{4}}){_AFTER}"
 )
-#: Without a year a dot at the end, or a slash, must tell that it is no decimal and no clock time.
+#: Without a year, a slash or a full stop at the end shows that it is no decimal number and no clock time.
 _NO_YEAR = re.compile(
     rf"{_WEEKDAY}(?:(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})|(?P<c>\d{{1,2}})\. ?(?P<d>\d{{1,2}})\.)"
 )
 
-_DAY_FIRST, _MONTH_FIRST = ("day/month/year", "b", "a"), ("month/day/year", "a", "b")
-_ORDERS = {
-    "": (_DAY_FIRST, _MONTH_FIRST),
-    "day-first": (_DAY_FIRST,),
-    "month-first": (_MONTH_FIRST,),
-}
+
+#: From a match to the day in one order of day and month.
+NumericRule = Rule[Callable[[re.Match[str]], Moment]]
 
 
-def read(words: str, published: date | None, order: str) -> tuple[When, ...]:
-    """The readings of day, month and year in numbers; ``order`` is "day-first", "month-first" or "" (both).
-
-    >>> [when.edtf for when in read("03/04/2025", None, "")], [
-    ...     when.edtf for when in read("13/02/2025", None, "")
-    ... ]
-    (['2025-04-03', '2025-03-04'], ['2025-02-13'])
-    """
-    last = _YEAR_LAST.fullmatch(words)
-    if last:
-        return _in_orders(last, order)
-    short = _NO_YEAR.fullmatch(words)
-    if not short or not order:
-        return ()
-    numbers = [int(number) for number in (short["a"] or short["c"], short["b"] or short["d"])]
-    day, month = numbers if order == "day-first" else numbers[::-1]
-    weekday = WEEKDAYS.get(short["weekday"] or "")
-    return readings(Named(Precision.DAY, None, month, day, weekday), published, _ORDERS[order][0][0])
+def _day_first(found: re.Match[str]) -> Moment:
+    return moments.a_day(int(found["year"]), int(found["b"]), int(found["a"]), _weekday(found))
 
 
-def _in_orders(found: re.Match[str], order: str) -> tuple[When, ...]:
-    """Each order that gives a day of the calendar; raises Refused when none does."""
-    given: dict[date, When] = {}
-    refusals: list[Refused] = []
-    for rule, month, day in _ORDERS[order]:
-        try:
-            moment = moments.a_day(int(found["year"]), int(found[month]), int(found[day]), _weekday(found))
-        except Refused as refusal:
-            refusals.append(refusal)
-        else:
-            given.setdefault(moment.earliest, When(moment, rule=rule))
-    if not given:
-        raise refusals[0]
-    return tuple(given.values())
+def _month_first(found: re.Match[str]) -> Moment:
+    return moments.a_day(int(found["year"]), int(found["a"]), int(found["b"]), _weekday(found))
 
 
 def _weekday(found: re.Match[str]) -> int | None:
     return WEEKDAYS.get(found["weekday"] or found["after"] or "")
+
+
+_DAY_FIRST: NumericRule = Rule(
+    "day/month/year",
+    _YEAR_LAST,
+    "17/02/2025",
+    _day_first,
+    Explanation(message("the day is written before the month")),
+)
+_MONTH_FIRST: NumericRule = Rule(
+    "month/day/year",
+    _YEAR_LAST,
+    "02/17/2025",
+    _month_first,
+    Explanation(message("the month is written before the day")),
+)
+RULES: tuple[NumericRule, ...] = (_DAY_FIRST, _MONTH_FIRST)
+#: `Context.order` -> the rules that are tried.
+_OF_ORDER = {"": RULES, "day-first": (_DAY_FIRST,), "month-first": (_MONTH_FIRST,)}
+
+
+def read(words: str, context: Context) -> tuple[When, ...]:
+    """The readings of day, month and year in numbers, in the order of the context, or in both.
+
+    >>> [when.edtf for when in read("03/04/2025", Context())]
+    ['2025-04-03', '2025-03-04']
+    >>> [when.edtf for when in read("13/02/2025", Context())]
+    ['2025-02-13']
+    """
+    rules = _OF_ORDER[context.order]
+    whole = rules[0].compiled.fullmatch(words)
+    if whole:
+        return _in_orders(whole, rules)
+    short = _NO_YEAR.fullmatch(words)
+    if not short or not context.order:
+        return ()
+    numbers = [int(number) for number in (short["a"] or short["c"], short["b"] or short["d"])]
+    day, month = numbers if context.order == "day-first" else numbers[::-1]
+    weekday = WEEKDAYS.get(short["weekday"] or "")
+    return readings(PartialDate(Precision.DAY, None, month, day, weekday), context.published, rules[0].name)
+
+
+def _in_orders(match: re.Match[str], rules: tuple[NumericRule, ...]) -> tuple[When, ...]:
+    """Each day of the calendar that a rule makes of the match; raises Refused when there is none."""
+    found: dict[Moment, When] = {}
+    refusals: list[Refused] = []
+    for rule in rules:
+        try:
+            moment = rule.build(match)
+        except Refused as refusal:
+            refusals.append(refusal)
+        else:
+            found.setdefault(moment, When(moment, rule=rule.name))
+    if not found:
+        raise refusals[0]
+    return tuple(found.values())

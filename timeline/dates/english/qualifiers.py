@@ -7,11 +7,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from timeline.dates import moments, weekdays
+from timeline.dates.context import Context, Reader
 from timeline.dates.english.vocabulary import PART_OF_DAY, WEEKDAYS, alternatives
+from timeline.dates.explanations import NIGHT, WEEKEND_OF_DAYS
 from timeline.dates.moments import Refused
-from timeline.dates.rule import Form
+from timeline.dates.rule import Explanation, Rule
+from timeline.model.messages import message
 from timeline.model.when import Moment, Precision, When
 
+_WEEK_OF_DAY = Explanation(message("the week that the named day begins, ends or belongs to"))
 #: From a reading of the date within to the readings of the whole.
 Change = Callable[[When], tuple[When, ...]]
 
@@ -52,13 +56,13 @@ def _marked(*, approximate: bool = False, uncertain: bool = False) -> Change:
     return lambda when: (replace(when, start=mark(when.start), end=mark(when.end) if when.end else None),)
 
 
-def _around(build: Callable[[When], tuple[Moment, ...]], rule: str) -> Change:
+def _around(build: Callable[[When], tuple[Moment, ...]]) -> Change:
     """What a certain day stands for: its week, its weekend, the night before it."""
 
     def change(when: When) -> tuple[When, ...]:
         if not when.is_one_day:
             raise Refused("that is told by one certain day", "the day, as in the week of 17 February 2025")
-        return tuple(When(moment, rule=rule) for moment in build(when))
+        return tuple(When(moment) for moment in build(when))
 
     return change
 
@@ -68,7 +72,7 @@ def _night_of(when: When) -> tuple[When, ...]:
     (day,) = of_a_day(when)
     if not day.start.is_day:
         raise Refused("a night needs one certain day", "the day, as in the night of 17 February 2025")
-    return (When(moments.stretch(day.first, day.first + _ONE_DAY), rule="night of a day"),)
+    return (When(moments.stretch(day.first, day.first + _ONE_DAY)),)
 
 
 def _either_night(when: When) -> tuple[When, ...]:
@@ -76,7 +80,7 @@ def _either_night(when: When) -> tuple[When, ...]:
     if when.end or when.open_end or not when.start.is_day or when.start.clock:
         raise Refused("a night touches two days", "both, as in overnight 17-18 February 2025")
     nights = ((when.first - _ONE_DAY, when.first), (when.first, when.first + _ONE_DAY))
-    return tuple(When(moments.stretch(*night), rule="overnight on a day") for night in nights)
+    return tuple(When(moments.stretch(*night)) for night in nights)
 
 
 def _week_of(when: When) -> tuple[Moment, ...]:
@@ -93,83 +97,105 @@ def _weekend(when: When) -> tuple[Moment, ...]:
     return weekdays.bare_weekend(when.first)
 
 
-_WEEK_OF = _around(_week_of, "week of a day")
-_WEEK_FROM = _around(lambda when: (moments.stretch(when.first, when.first + _SIX_DAYS),), "week from a day")
-_WEEK_TO = _around(lambda when: (moments.stretch(when.first - _SIX_DAYS, when.first),), "week to a day")
-_WEEKEND_OF = _around(_weekend, "weekend of a day")
-_NIGHT_BEFORE = _around(
-    lambda when: (moments.stretch(when.first - _ONE_DAY, when.first),), "night between two days"
-)
+_WEEK_OF = _around(_week_of)
+_WEEK_FROM = _around(lambda when: (moments.stretch(when.first, when.first + _SIX_DAYS),))
+_WEEK_TO = _around(lambda when: (moments.stretch(when.first - _SIX_DAYS, when.first),))
+_WEEKEND_OF = _around(_weekend)
+_NIGHT_BEFORE = _around(lambda when: (moments.stretch(when.first - _ONE_DAY, when.first),))
 _ABOUT = "(?:circa|ca|c|about|around|approximately|approx|roughly|on or about|on or around) "
 _BEFORE_DAWN = "(?:just |shortly )?before (?:dawn|daybreak|sunrise|sunset|dusk)"
 _DAY_WORD = rf"(?:{alternatives(WEEKDAYS)}|today|yesterday|tomorrow)"
 
 #: The date is the ``rest``. The first row whose rest is a date decides.
-FORMS: tuple[Form[Change], ...] = (
-    Form("about", rf"(?:{_ABOUT}|c ?(?=\d))(?P<rest>.+)", "circa 1920", _marked(approximate=True)),
-    Form("about", r"(?P<rest>.+?) or (?:so|thereabouts)", "1920 or so", _marked(approximate=True)),
-    Form(
+RULES: tuple[Rule[Change], ...] = (
+    Rule("about", rf"(?:{_ABOUT}|c ?(?=\d))(?P<rest>.+)", "circa 1920", _marked(approximate=True)),
+    Rule("about", r"(?P<rest>.+?) or (?:so|thereabouts)", "1920 or so", _marked(approximate=True)),
+    Rule(
         "perhaps",
         r"(?:possibly|perhaps|probably|maybe|likely) (?P<rest>.+)",
         "possibly 1920",
         _marked(uncertain=True),
     ),
-    Form("perhaps", r"(?P<rest>.+?) ?\?", "17 February 2025 ?", _marked(uncertain=True)),
-    Form("onwards", r"(?P<rest>.+) onwards?", "2022 onwards", opened),
-    Form(
+    Rule("perhaps", r"(?P<rest>.+?) ?\?", "17 February 2025 ?", _marked(uncertain=True)),
+    Rule("onwards", r"(?P<rest>.+) onwards?", "2022 onwards", opened),
+    Rule(
         "to the present",
         r"(?P<rest>.+?)(?: ?[-–] ?| to | until )(?:the )?(?:present|now|date)",
         "2022-present",
         opened,
     ),
-    Form("week of", r"(?:the )?week of (?P<rest>.+)", "the week of 17 February 2025", _WEEK_OF),
-    Form(
-        "week from",
+    Rule(
+        "week of a day",
+        r"(?:the )?week of (?P<rest>.+)",
+        "the week of 17 February 2025",
+        _WEEK_OF,
+        _WEEK_OF_DAY,
+    ),
+    Rule(
+        "week from a day",
         r"(?:the )?(?:week (?:beginning|starting|commencing|from)|w/c)(?: on)? (?P<rest>.+)",
         "week beginning 17 February 2025",
         _WEEK_FROM,
+        _WEEK_OF_DAY,
     ),
-    Form(
-        "week to",
+    Rule(
+        "week to a day",
         r"(?:(?:the )?week (?:ending|to)|w/e)(?: on)? (?P<rest>.+)",
         "week ending 23 February 2025",
         _WEEK_TO,
+        _WEEK_OF_DAY,
     ),
-    Form("weekend of", r"(?:the )?weekend of (?P<rest>.+)", "weekend of 15 February 2025", _WEEKEND_OF),
-    Form(
-        "overnight into",
+    Rule(
+        "weekend of a day",
+        r"(?:the )?weekend of (?P<rest>.+)",
+        "weekend of 15 February 2025",
+        _WEEKEND_OF,
+        WEEKEND_OF_DAYS,
+    ),
+    Rule(
+        "night between two days",
         r"(?:(?:late )?overnight|(?:in |during )?the night) (?:in)?to (?P<rest>.+)",
         "overnight into 18 February 2025",
         _NIGHT_BEFORE,
+        NIGHT,
     ),
-    Form("overnight on a day", r"overnight (?:on |of )?(?P<rest>.+)", "overnight on Friday", _either_night),
-    Form("overnight on a day", r"(?P<rest>.+) overnight", "Friday overnight", _either_night),
+    Rule(
+        "overnight on a day",
+        r"overnight (?:on |of )?(?P<rest>.+)",
+        "overnight on Friday",
+        _either_night,
+        NIGHT,
+    ),
+    Rule("overnight on a day", r"(?P<rest>.+) overnight", "Friday overnight", _either_night, NIGHT),
     # A night touches two days; of other parts of the day the day is certain.
-    Form("night of a day", r"(?P<rest>.+?)(?: in the| at)? (?:late )?night", "Monday night", _night_of),
-    Form(
+    Rule(
+        "night of a day", r"(?P<rest>.+?)(?: in the| at)? (?:late )?night", "Monday night", _night_of, NIGHT
+    ),
+    Rule(
         "night of a day",
         r"(?:in |on |at |during )?(?:the )?(?:late )?night (?:of |on )?(?P<rest>.+)",
         "the night of 17 February 2025",
         _night_of,
+        NIGHT,
     ),
-    Form("part of a day", rf"(?P<rest>.+?)(?: in the| at)? {PART_OF_DAY}", "Monday evening", of_a_day),
-    Form(
+    Rule("part of a day", rf"(?P<rest>.+?)(?: in the| at)? {PART_OF_DAY}", "Monday evening", of_a_day),
+    Rule(
         "part of a day",
         rf"(?:in |on |at )?(?:the )?(?:{PART_OF_DAY}|early hours|small hours) (?:of |on )?(?P<rest>.+)",
         "in the early hours of Monday",
         of_a_day,
     ),
-    Form("part of a day", rf"(?:early|late) (?P<rest>{_DAY_WORD}\b.*)", "late Monday", of_a_day),
-    Form("part of a day", r"(?:early|late) on (?P<rest>.+)", "late on 17 February 2025", of_a_day),
-    Form("part of a day", rf"{_BEFORE_DAWN} (?:on )?(?P<rest>.+)", "before dawn on Monday", of_a_day),
-    Form("part of a day", rf"(?P<rest>.+?) {_BEFORE_DAWN}", "Monday just before dawn", of_a_day),
-    Form(
+    Rule("part of a day", rf"(?:early|late) (?P<rest>{_DAY_WORD}\b.*)", "late Monday", of_a_day),
+    Rule("part of a day", r"(?:early|late) on (?P<rest>.+)", "late on 17 February 2025", of_a_day),
+    Rule("part of a day", rf"{_BEFORE_DAWN} (?:on )?(?P<rest>.+)", "before dawn on Monday", of_a_day),
+    Rule("part of a day", rf"(?P<rest>.+?) {_BEFORE_DAWN}", "Monday just before dawn", of_a_day),
+    Rule(
         "part of a day", rf"(?:earlier|later) (?:on )?(?P<rest>{_DAY_WORD}\b.*)", "earlier today", of_a_day
     ),
-    Form("within", r"(?:earlier|later) in (?P<rest>.+)", "later in February 2025", same),
-    Form("possessive", r"(?P<rest>.+)'s?", "Monday's", same),
-    Form("article", r"the (?P<rest>(?!may$|march$).+)", "the February 2025", same),
-    Form(
+    Rule("within", r"(?:earlier|later) in (?P<rest>.+)", "later in February 2025", same),
+    Rule("possessive", r"(?P<rest>.+)'s?", "Monday's", same),
+    Rule("article", r"the (?P<rest>(?!may$|march$).+)", "the February 2025", same),
+    Rule(
         "preposition",
         rf"(?:(?:some ?time )?(?:on|in(?! {_DAY_WORD}\b)|during)|some ?time|dated|at|as at)"
         r" (?P<rest>(?!this day$).+)",
@@ -177,3 +203,19 @@ FORMS: tuple[Form[Change], ...] = (
         same,
     ),
 )
+
+
+def read(words: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
+    """The readings of a qualified date, none when the words are no such thing.
+
+    >>> from timeline.dates.english import read_words
+    >>> [when.edtf for when in read("circa 1920", Context(), read_words)]
+    ['1920~']
+    """
+    for rule in RULES:
+        around = rule.compiled.fullmatch(words)
+        inner = read_inner(around["rest"], context) if around else ()
+        if inner:
+            found = (changed for when in inner for changed in rule.build(when))
+            return tuple(replace(when, rule=rule.name) if rule.explanation else when for when in found)
+    return ()

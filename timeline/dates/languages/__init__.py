@@ -18,7 +18,7 @@ from timeline.dates.languages.clock import with_clock
 from timeline.dates.languages.translate import translated
 from timeline.dates.languages.vocabulary import Meaning, vocabulary
 from timeline.dates.moments import MONTH_NAMES, WEEKDAY_NAMES, Refused, stretch
-from timeline.dates.partial_date import in_order
+from timeline.dates.nearest import in_order
 from timeline.dates.weekdays import WEEK
 from timeline.model.when import When
 
@@ -51,7 +51,7 @@ def read(phrase: str, context: Context) -> tuple[When, ...]:
     if ".." in phrase:
         return ()
     region = context.language.lower().replace("_", "-")
-    custom = "" if region in _MONTH_FIRST_REGIONS else vocabulary(code).manner.get("order", "")
+    custom = "" if region in _MONTH_FIRST_REGIONS else vocabulary(code).directives.get("order", "")
     asked = context._replace(order=context.order or custom)
     clocked = with_clock(phrase, code)
     return (_read(clocked, code, asked) if clocked != phrase else ()) or _read(phrase, code, asked)
@@ -80,12 +80,12 @@ def check_calendar(words: str, language: str) -> None:
     timeline.dates.moments.Refused: it may be a date of the Persian calendar
     """
     try:
-        manner = vocabulary(code_of(language)).manner
+        directives = vocabulary(code_of(language)).directives
     except Refused:
         return
     text = tidy(words)
-    span, _, calendar = manner.get("years", "").partition(" ")
-    months, _, other = manner.get("refused", "").partition(" = ")
+    span, _, calendar = directives.get("years", "").partition(" ")
+    months, _, other = directives.get("refused", "").partition(" = ")
     first, last = (int(year) for year in span.split("-")) if span else (0, 0)
     years = [] if _ISO.fullmatch(words) else [int(year) for year in re.findall(r"(?<!\d)\d{4}(?!\d)", text)]
     if months and re.search(rf"(?<!\w)(?:{months})(?!\w)", text):
@@ -99,12 +99,12 @@ def _read(phrase: str, code: str, context: Context) -> tuple[When, ...]:
     """The readings of every wording; the first refusal when there are none."""
     found: list[When] = []
     refusals: list[Refused] = []
-    manner = vocabulary(code).manner
-    others = manner.get("periods")
+    directives = vocabulary(code).directives
+    others = directives.get("periods")
     other_periods = re.compile(rf"\b(?:{others})\b|weekend|midweek") if others else None
     for words in translated(phrase, code, partial(_dateparser, code)):
-        if other_periods and _WEEK.fullmatch(words) and "week" in manner and context.published:
-            found += _own_weeks(words, context, manner["week"])
+        if other_periods and _WEEK.fullmatch(words) and "week" in directives and context.published:
+            found += _own_weeks(words, context, directives["week"])
             continue
         if other_periods and other_periods.search(_COUNTED.sub("", words)):
             refusals.append(Refused("weeks, months or years begin on other days there", "the days"))

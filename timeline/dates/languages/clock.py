@@ -27,8 +27,8 @@ def with_clock(phrase: str, language: str) -> str:
     '17日 4:30 pm'
     """
     words = vocabulary(language)
-    if "oclock" in words.manner:
-        return re.sub(_east_asian(words.manner), _east_asian_time, phrase).rstrip()
+    if "oclock" in words.directives:
+        return re.sub(_east_asian(words.directives), _east_asian_time, phrase).rstrip()
     patterns, numbers = _patterns(language)
 
     def time(found: re.Match[str]) -> str:
@@ -45,11 +45,11 @@ def with_clock(phrase: str, language: str) -> str:
 def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, str]]:
     """The patterns of clock times, in the order in which they are tried; the numbers of hours in words."""
     words = vocabulary(language)
-    manner = words.manner
+    directives = words.directives
     numbers = _hours(words)
-    alone, after = manner.get("hour", "@"), manner.get("clock", "@")
-    at = f"{manner.get('at', '@')}|{alone}"
-    hangs = "|".join(manner[name] for name in ("ordinal", "suffix") if name in manner) or "@"
+    alone, after = directives.get("hour", "@"), directives.get("clock", "@")
+    at = f"{directives.get('at', '@')}|{alone}"
+    hangs = "|".join(directives[name] for name in ("ordinal", "suffix") if name in directives) or "@"
     digits = r"(?P<hour>\d{1,2})"
     worded = rf"(?P<hour>\d{{1,2}}|{alternatives(numbers)})"
     part = rf"(?= (?:{alternatives(map(re.escape, _parts(words)))})(?!\w))"
@@ -72,7 +72,7 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, str
 
 def _hours(words: Vocabulary) -> dict[str, str]:
     """The words for one to twelve, where an hour alone is announced: "alle otto"."""
-    if "hour" not in words.manner:
+    if "hour" not in words.directives:
         return {}
     numbers = {form: NUMBERS.get(each[0].english, 0) for form, each in words.meanings.items()}
     return {form: str(number) for form, number in numbers.items() if 0 < number <= _HALF_DAY}
@@ -83,10 +83,10 @@ def _parts(words: Vocabulary) -> list[str]:
     return [form for form, each in words.meanings.items() if not _PARTS.isdisjoint(m.english for m in each)]
 
 
-def _east_asian(manner: Mapping[str, str]) -> str:
-    half = rf"(?:(?P<am>{manner.get('am', '@')})|(?P<pm>{manner.get('pm', '@')}))?"
+def _east_asian(directives: Mapping[str, str]) -> str:
+    half = rf"(?:(?P<am>{directives.get('am', '@')})|(?P<pm>{directives.get('pm', '@')}))?"
     rest = r"(?:(?P<half>[半반])| ?(?P<minute>\d{1,2})[分분])?"
-    return rf"{half} ?(?<!\d)(?P<hour>\d{{1,2}})(?:{manner['oclock']}){rest}"
+    return rf"{half} ?(?<!\d)(?P<hour>\d{{1,2}})(?:{directives['oclock']}){rest}"
 
 
 def _east_asian_time(found: re.Match[str]) -> str:

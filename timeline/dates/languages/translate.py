@@ -56,13 +56,15 @@ def translated(phrase: str, language: str, other: Lookup) -> tuple[str, ...]:
     ()
     """
     words = vocabulary(language)
-    text = _prepared(phrase, language, words.manner)
+    text = _prepared(phrase, language, words.directives)
     tokens = _tokens(text, words, other)
     if not tokens or not all(tokens) or prod(map(len, tokens)) > _MOST_VARIANTS:
         return ()
-    cjk = "script" in words.manner
+    cjk = "script" in words.directives
     ordered = partial(
-        in_english_order, weekday_of_week="weekday_of_week" in words.manner, one=_is_one(text, words.manner)
+        in_english_order,
+        weekday_of_week="weekday_of_week" in words.directives,
+        one=_is_one(text, words.directives),
     )
     alone = len(tokens) == 1
     wordings = (
@@ -88,18 +90,18 @@ def _is_misled(wording: tuple[Meaning, ...], tokens: list[tuple[Meaning, ...]]) 
     )
 
 
-def _is_one(text: str, manner: dict[str, str]) -> bool:
-    return bool("one" in manner and re.search(rf"(?<!\w)(?:{manner['one']})(?!\w)", text))
+def _is_one(text: str, directives: dict[str, str]) -> bool:
+    return bool("one" in directives and re.search(rf"(?<!\w)(?:{directives['one']})(?!\w)", text))
 
 
-def _prepared(phrase: str, language: str, manner: dict[str, str]) -> str:
+def _prepared(phrase: str, language: str, directives: dict[str, str]) -> str:
     """In small letters, with compounds taken apart and no blank between a number and its sign."""
     text = phrase.translate(_SMALL_TURKISH) if language == "tr" else phrase
     text = text.lower().translate(_PERSIAN if language == "fa" else {})
-    text = in_common_years(text, manner)
-    if "split" in manner:
-        text = re.sub(manner["split"], r"\1 \2", text)
-    if "script" not in manner:
+    text = in_common_years(text, directives)
+    if "split" in directives:
+        text = re.sub(directives["split"], r"\1 \2", text)
+    if "script" not in directives:
         return text
     text = _TWO_DAYS.sub("&", text.replace("~", "–").replace("∼", "–"))
     return re.sub(r"(?<=\d) (?=[^\W\da-z])", "", text)

@@ -37,7 +37,7 @@ class Vocabulary:
     """The table of one language: the meanings of each form, and the lines with "@" by name."""
 
     meanings: dict[str, tuple[Meaning, ...]]
-    manner: dict[str, str]
+    directives: dict[str, str]
     pattern: re.Pattern[str]
 
 
@@ -49,31 +49,31 @@ def vocabulary(language: str) -> Vocabulary:
     ['tomorrow', 'morning']
     """
     meanings: dict[str, tuple[Meaning, ...]] = {}
-    manner: dict[str, str] = {}
+    directives: dict[str, str] = {}
     table = (files("timeline.dates.languages") / "tables" / f"{language}.txt").read_text(encoding="utf-8")
     for line in table.splitlines():
         name, _, value = line.partition(": ")
         if line.startswith("@"):
-            manner[name[1:]] = value
+            directives[name[1:]] = value
         elif line and not line.startswith("#"):
             for form in value.split(" | "):
                 meaning = Meaning("" if name == "-" else _WORDED.get(name, name), form.endswith("*"))
                 plain = tidy(form.removesuffix("*"))
                 meanings[plain] = (*meanings.get(plain, ()), meaning)
-    return Vocabulary(meanings, manner, _pattern(meanings, manner))
+    return Vocabulary(meanings, directives, _pattern(meanings, directives))
 
 
-def _pattern(meanings: dict[str, tuple[Meaning, ...]], manner: dict[str, str]) -> re.Pattern[str]:
+def _pattern(meanings: dict[str, tuple[Meaning, ...]], directives: dict[str, str]) -> re.Pattern[str]:
     """One token of a phrase: numbers, the longest form, a number, a sign, or an unknown word."""
-    cjk = manner.get("script") == "cjk"
+    cjk = directives.get("script") == "cjk"
     edge = "" if cjk else rf"(?!{_LETTER})"
     forms = "|".join(
         re.escape(form) + (edge if re.match(_LETTER, form[-1]) else "")
         for form in sorted(meanings, key=lambda form: (-len(form), form))
     )
-    before = f"(?:{manner['prefix']})" if "prefix" in manner else ""
-    after = f"(?:{manner['suffix']}(?!{_LETTER}))?" if "suffix" in manner else ""
-    ordinal = f"(?:{manner['ordinal']})(?!{_LETTER}|\\d)" if "ordinal" in manner else ""
+    before = f"(?:{directives['prefix']})" if "prefix" in directives else ""
+    after = f"(?:{directives['suffix']}(?!{_LETTER}))?" if "suffix" in directives else ""
+    ordinal = f"(?:{directives['ordinal']})(?!{_LETTER}|\\d)" if "ordinal" in directives else ""
     tokens = [
         rf"(?P<numbers>{_NUMBERS}|\d{{3}}0s(?!{_LETTER})|\d{{1,2}}th-century)",
         rf"(?P<form>{forms}){after}",

@@ -18,22 +18,22 @@ _HAN_NUMBER = re.compile(
 )
 
 
-def in_common_years(text: str, manner: Mapping[str, str]) -> str:
+def in_common_years(text: str, directives: Mapping[str, str]) -> str:
     """The phrase, in small letters, with such years as "1990s", "19th-century" or 2025年.
 
-    ``manner`` holds the lines with "@" of a table of words. A year that its reign does not have stays.
+    ``directives`` holds the lines with "@" of a table of words. A year that its reign does not have stays.
 
     >>> in_common_years("les années 1990", {"decade": r"années (\\d{3}0)"})
     'les 1990s'
     >>> in_common_years("平成元年1月8日", {"eras": "平成 1989-2019", "script": "cjk"})
     '1989年1月8日'
     """
-    if "century" in manner:
-        text = re.sub(manner["century"], lambda found: f"{_number(found[1])}th-century", text)
-    if "script" in manner:
-        text = _HAN_NUMBER.sub(_in_digits, _of_reigns(text, manner.get("eras", "")))
+    if "century" in directives:
+        text = re.sub(directives["century"], lambda found: f"{_number(found[1])}th-century", text)
+    if "script" in directives:
+        text = _HAN_NUMBER.sub(_in_digits, _of_reigns(text, directives.get("eras", "")))
         text = _OF_CENTURY.sub(lambda found: f"{int(found[1]) - 1}{found[2]}年代", text)
-    return re.sub(manner["decade"], r"\1s", text) if "decade" in manner else text
+    return re.sub(directives["decade"], r"\1s", text) if "decade" in directives else text
 
 
 def _of_reigns(text: str, eras: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from timeline.dates.partial_date import NeedsPublished
+from timeline.dates.nearest import NeedsPublished
 from timeline.model import Precision, Resolution, When
 from timeline.model.problems import Location
 from timeline.normalise.date_settings import Ask

@@ -10,11 +10,25 @@ from datetime import date, timedelta
 from timeline.dates import moments, weekdays
 from timeline.dates.english.relative.weekday_phrases import Near
 from timeline.dates.english.vocabulary import MONTHS, SEASONS, THIRD, WEEKDAYS, alternatives
+from timeline.dates.explanations import IN_THIRDS, LAST, NEXT
 from timeline.dates.moments import MONTH_NAMES, THIRDS, Refused
-from timeline.dates.partial_date import Named, NeedsPublished, moments_of, nearest, nearest_month, readings
-from timeline.dates.rule import Form
+from timeline.dates.nearest import NeedsPublished, nearest_month, nearest_year
+from timeline.dates.partial_date import PartialDate, moments_of, readings
+from timeline.dates.rule import Explanation, Rule
+from timeline.model.messages import message
 from timeline.model.when import Moment, Precision, When
 
+_PART_SO_FAR = Explanation(
+    message("some day of that period, up to the day of publication or from it on"), counted=True
+)
+_PERIOD_COUNTED = Explanation(
+    message("a week, month, quarter or year counted from that of publication"), counted=True
+)
+_THIRD_OF_WEEK = Explanation(
+    message("some three days at the beginning, in the middle or at the end of a week near publication"),
+    counted=True,
+)
+_NAMED_NEAR = Explanation(message("a month or season near the day of publication"), counted=True)
 _PERIOD = r"(?P<unit>week|month|quarter|year)"
 _NAMED = rf"(?:(?P<month>{alternatives(MONTHS)})|(?P<season>{alternatives(SEASONS)}))"
 _WEEKDAY = rf"(?:(?P<weekday>{alternatives(WEEKDAYS)}) )?"
@@ -71,7 +85,7 @@ def _third_of_period(found: re.Match[str], published: date) -> Iterable[Moment]:
     """ "At the end of the month": of this month, and of a neighbour whose end is nearer."""
     third = next(third for third in THIRDS if found[third])
     if found["unit"] == "year":
-        near = nearest(lambda year: (When(moments.third_of_year(year, third)),), published)
+        near = nearest_year(lambda year: (When(moments.third_of_year(year, third)),), published)
     else:
         near = nearest_month(
             lambda year, month: (When(moments.third_of_month(year, month, third)),), published
@@ -117,37 +131,63 @@ def _numbered(sign: int) -> Near:
     return build
 
 
-def _named(found: re.Match[str]) -> Named:
+def _named(found: re.Match[str]) -> PartialDate:
     if found["month"]:
-        return Named(Precision.MONTH, month=MONTHS[found["month"]])
-    return Named(Precision.SEASON, number=SEASONS[found["season"]])
+        return PartialDate(Precision.MONTH, month=MONTHS[found["month"]])
+    return PartialDate(Precision.SEASON, number=SEASONS[found["season"]])
 
 
-FORMS: tuple[Form[Near], ...] = (
-    Form(
+RULES: tuple[Rule[Near], ...] = (
+    Rule(
         "earlier in this one",
         rf"earlier (?:in )?this {_PERIOD}",
         "earlier this month",
         _rest_of(so_far=True),
+        _PART_SO_FAR,
     ),
-    Form("later in this one", rf"later (?:in )?this {_PERIOD}", "later this month", _rest_of(so_far=False)),
-    Form("this one", rf"this {_PERIOD}", "this week", _period(0)),
-    Form("last one", rf"last {_PERIOD}", "last month", _period(-1)),
-    Form("next one", rf"next {_PERIOD}", "next year", _period(1)),
-    Form("last but one", rf"(?:the )?{_PERIOD} before last", "the week before last", _period(-2)),
-    Form("next but one", rf"(?:the )?{_PERIOD} after next", "the month after next", _period(2)),
-    Form(
+    Rule(
+        "later in this one",
+        rf"later (?:in )?this {_PERIOD}",
+        "later this month",
+        _rest_of(so_far=False),
+        _PART_SO_FAR,
+    ),
+    Rule("this one", rf"this {_PERIOD}", "this week", _period(0), _PERIOD_COUNTED),
+    Rule("last one", rf"last {_PERIOD}", "last month", _period(-1), _PERIOD_COUNTED),
+    Rule("next one", rf"next {_PERIOD}", "next year", _period(1), _PERIOD_COUNTED),
+    Rule(
+        "last but one",
+        rf"(?:the )?{_PERIOD} before last",
+        "the week before last",
+        _period(-2),
+        _PERIOD_COUNTED,
+    ),
+    Rule(
+        "next but one",
+        rf"(?:the )?{_PERIOD} after next",
+        "the month after next",
+        _period(2),
+        _PERIOD_COUNTED,
+    ),
+    Rule(
         "third of a week",
         rf"{THIRD}(?P<which>the|this|last|next|the coming) week",
         "early next week",
         _third_of_week,
+        _THIRD_OF_WEEK,
     ),
-    Form("third of this one", rf"{THIRD}(?P<unit>month|year)", "the end of the month", _third_of_period),
-    Form("this named one", rf"this {_NAMED}", "this spring", _this),
-    Form("last named one", rf"last {_NAMED}", "last March", _last),
-    Form("next named one", rf"next {_NAMED}", "next summer", _next),
-    Form("numbered day before", rf"{_WEEKDAY}the past {_NUMBERED}", "the past 17th", _numbered(-1)),
-    Form("numbered day after", rf"{_WEEKDAY}the coming {_NUMBERED}", "the coming 24th", _numbered(1)),
+    Rule(
+        "third of this one",
+        rf"{THIRD}(?P<unit>month|year)",
+        "the end of the month",
+        _third_of_period,
+        IN_THIRDS,
+    ),
+    Rule("this named one", rf"this {_NAMED}", "this spring", _this, _NAMED_NEAR),
+    Rule("last named one", rf"last {_NAMED}", "last March", _last, LAST),
+    Rule("next named one", rf"next {_NAMED}", "next summer", _next, NEXT),
+    Rule("numbered day before", rf"{_WEEKDAY}the past {_NUMBERED}", "the past 17th", _numbered(-1), LAST),
+    Rule("numbered day after", rf"{_WEEKDAY}the coming {_NUMBERED}", "the coming 24th", _numbered(1), NEXT),
 )
 
 

@@ -8,9 +8,22 @@ from datetime import date, timedelta
 
 from timeline.dates import weekdays
 from timeline.dates.english.vocabulary import WEEKDAYS, alternatives
-from timeline.dates.rule import Form
+from timeline.dates.explanations import LAST, NEXT
+from timeline.dates.rule import Explanation, Rule
+from timeline.model.messages import message
 from timeline.model.when import Moment
 
+_NEAR = Explanation(message("a weekday on or near the day of publication"), counted=True)
+_NEAREST_BEFORE = Explanation(
+    message("the nearest such weekday before the day of publication"), counted=True
+)
+_NEAREST_AFTER = Explanation(message("the nearest such weekday after the day of publication"), counted=True)
+_OF_THE_WEEK = Explanation(
+    message("a weekday of the week of publication, or of the week before or after it"), counted=True
+)
+_WHOLE_WEEKS = Explanation(message("counted in whole weeks from the day of publication"), counted=True)
+_MIDWEEK = Explanation(message("Tuesday to Thursday of a week near the day of publication"), counted=True)
+_WEEKEND_NEAR = Explanation(message("a weekend on or near the day of publication"), counted=True)
 #: From a match and the day of publication to the days or moments that may be meant.
 Near = Callable[[re.Match[str], date], Iterable[Moment | date]]
 
@@ -57,59 +70,130 @@ def _week_ago(found: re.Match[str], published: date) -> Iterable[date]:
 _BEFORE = _weekday(lambda *at: [weekdays.before(*at)])
 _AFTER = _weekday(lambda *at: [weekdays.after(*at)])
 
-FORMS: tuple[Form[Near], ...] = (
-    Form("weekday", rf"(?:this )?{_WEEKDAY}", "Monday", _weekday(weekdays.bare)),
-    Form("last weekday", rf"last {_WEEKDAY}", "last Monday", _weekday(weekdays.last)),
-    Form("last weekday", rf"{_WEEKDAY} last", "Monday last", _weekday(weekdays.last)),
-    Form("weekday before", rf"(?:this )?past {_WEEKDAY}", "this past Monday", _BEFORE),
-    Form("weekday before", rf"{_WEEKDAY} (?:just )?(?:past|gone)", "Monday just gone", _BEFORE),
-    Form("next weekday", rf"next {_WEEKDAY}", "next Monday", _weekday(weekdays.coming)),
-    Form("next weekday", rf"{_WEEKDAY} next", "Monday next", _weekday(weekdays.coming)),
-    Form("weekday after", rf"(?:this |the )?(?:coming|upcoming) {_WEEKDAY}", "coming Monday", _AFTER),
-    Form("weekday of last week", rf"{_WEEKDAY} (?:of )?last week", "Monday last week", _of_week(-1)),
-    Form("weekday of this week", rf"{_WEEKDAY} (?:of )?this week", "Monday this week", _of_week(0)),
-    Form("weekday of next week", rf"{_WEEKDAY} (?:of )?{_NEXT} week", "Monday next week", _of_week(1)),
-    Form("weekday of last week", rf"last week(?: on|'s)? {_WEEKDAY}", "last week's Monday", _of_week(-1)),
-    Form("weekday of this week", rf"this week(?: on|'s)? {_WEEKDAY}", "this week's Monday", _of_week(0)),
-    Form("weekday of next week", rf"next week(?: on|'s)? {_WEEKDAY}", "next week on Monday", _of_week(1)),
-    Form("weekday and a week", rf"{_WEEKDAY} (?P<far>week|fortnight)", "Monday week", _further),
-    Form(
+RULES: tuple[Rule[Near], ...] = (
+    Rule("weekday", rf"(?:this )?{_WEEKDAY}", "Monday", _weekday(weekdays.bare), _NEAR),
+    Rule("last weekday", rf"last {_WEEKDAY}", "last Monday", _weekday(weekdays.last), LAST),
+    Rule("last weekday", rf"{_WEEKDAY} last", "Monday last", _weekday(weekdays.last), LAST),
+    Rule("weekday before", rf"(?:this )?past {_WEEKDAY}", "this past Monday", _BEFORE, _NEAREST_BEFORE),
+    Rule(
+        "weekday before",
+        rf"{_WEEKDAY} (?:just )?(?:past|gone)",
+        "Monday just gone",
+        _BEFORE,
+        _NEAREST_BEFORE,
+    ),
+    Rule("next weekday", rf"next {_WEEKDAY}", "next Monday", _weekday(weekdays.coming), NEXT),
+    Rule("next weekday", rf"{_WEEKDAY} next", "Monday next", _weekday(weekdays.coming), NEXT),
+    Rule(
+        "weekday after",
+        rf"(?:this |the )?(?:coming|upcoming) {_WEEKDAY}",
+        "coming Monday",
+        _AFTER,
+        _NEAREST_AFTER,
+    ),
+    Rule(
+        "weekday of last week",
+        rf"{_WEEKDAY} (?:of )?last week",
+        "Monday last week",
+        _of_week(-1),
+        _OF_THE_WEEK,
+    ),
+    Rule(
+        "weekday of this week",
+        rf"{_WEEKDAY} (?:of )?this week",
+        "Monday this week",
+        _of_week(0),
+        _OF_THE_WEEK,
+    ),
+    Rule(
+        "weekday of next week",
+        rf"{_WEEKDAY} (?:of )?{_NEXT} week",
+        "Monday next week",
+        _of_week(1),
+        _OF_THE_WEEK,
+    ),
+    Rule(
+        "weekday of last week",
+        rf"last week(?: on|'s)? {_WEEKDAY}",
+        "last week's Monday",
+        _of_week(-1),
+        _OF_THE_WEEK,
+    ),
+    Rule(
+        "weekday of this week",
+        rf"this week(?: on|'s)? {_WEEKDAY}",
+        "this week's Monday",
+        _of_week(0),
+        _OF_THE_WEEK,
+    ),
+    Rule(
+        "weekday of next week",
+        rf"next week(?: on|'s)? {_WEEKDAY}",
+        "next week on Monday",
+        _of_week(1),
+        _OF_THE_WEEK,
+    ),
+    Rule(
+        "weekday and a week", rf"{_WEEKDAY} (?P<far>week|fortnight)", "Monday week", _further, _WHOLE_WEEKS
+    ),
+    Rule(
         "weekday and a week",
         rf"{_A_WEEK} (?:on|from) (?:this |the )?(?:coming )?{_WEEKDAY}",
         "a week on Monday",
         _further,
+        _WHOLE_WEEKS,
     ),
-    Form("day and a week", rf"{_A_WEEK} (?:from )?{_DAY}", "a week tomorrow", _from_day),
-    Form("day and a week", rf"{_DAY} (?P<far>week|fortnight)", "today week", _from_day),
-    Form("week before last", rf"a week (?:ago )?last {_WEEKDAY}", "a week last Monday", _week_before_last),
-    Form(
-        "week before last", rf"(?:the )?{_WEEKDAY} before last", "the Monday before last", _week_before_last
+    Rule("day and a week", rf"{_A_WEEK} (?:from )?{_DAY}", "a week tomorrow", _from_day, _WHOLE_WEEKS),
+    Rule("day and a week", rf"{_DAY} (?P<far>week|fortnight)", "today week", _from_day, _WHOLE_WEEKS),
+    Rule(
+        "week before last",
+        rf"a week (?:ago )?last {_WEEKDAY}",
+        "a week last Monday",
+        _week_before_last,
+        _WHOLE_WEEKS,
     ),
-    Form("weekday a week ago", rf"a week ago (?:on )?{_WEEKDAY}", "a week ago Monday", _week_ago),
-    Form(
+    Rule(
+        "week before last",
+        rf"(?:the )?{_WEEKDAY} before last",
+        "the Monday before last",
+        _week_before_last,
+        _WHOLE_WEEKS,
+    ),
+    Rule(
+        "weekday a week ago",
+        rf"a week ago (?:on )?{_WEEKDAY}",
+        "a week ago Monday",
+        _week_ago,
+        _WHOLE_WEEKS,
+    ),
+    Rule(
         "midweek",
         r"(?:this |the )?mid-?week|(?:the )?middle of the week",
         "midweek",
         _week(weekdays.midweek),
+        _MIDWEEK,
     ),
-    Form(
+    Rule(
         "weekend",
         r"(?:this |the |(?:over|at|on|during) (?:the |this ))?weekend",
         "over the weekend",
         _week(weekdays.bare_weekend),
+        _WEEKEND_NEAR,
     ),
-    Form("last weekend", r"last weekend", "last weekend", _week(weekdays.last_weekend)),
-    Form(
+    Rule("last weekend", r"last weekend", "last weekend", _week(weekdays.last_weekend), LAST),
+    Rule(
         "weekend before",
         r"(?:(?:this )?past|over the past) weekend",
         "this past weekend",
         _week(weekdays.weekend_before),
+        _WEEKEND_NEAR,
     ),
-    Form("next weekend", r"next weekend", "next weekend", _week(weekdays.next_weekend)),
-    Form(
+    Rule("next weekend", r"next weekend", "next weekend", _week(weekdays.next_weekend), NEXT),
+    Rule(
         "weekend after",
         r"(?:this |the )?coming weekend",
         "the coming weekend",
         _week(weekdays.weekend_after),
+        _WEEKEND_NEAR,
     ),
 )

@@ -6,17 +6,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 
 from timeline.dates import moments
+from timeline.dates.context import Context
+from timeline.dates.english.calendar import BuildInYear, read_in_year, third_of
 from timeline.dates.english.vocabulary import DAY_WORDS, ORDINALS, THIRD, alternatives
-from timeline.dates.moments import THIRDS, Refused
-from timeline.dates.rule import Form, matching
-from timeline.model.when import Moment
+from timeline.dates.moments import Refused
+from timeline.dates.rule import Explanation, Rule, matching
+from timeline.model.messages import message
+from timeline.model.when import Moment, When
 
-#: From a match and a year (0 where the form holds no year to look for) to the moments that are meant.
-Count = Callable[[re.Match[str], int], Iterable[Moment]]
-
+_DECADE_OR_CENTURY = Explanation(message("the named decade or century, or a part of it"))
 _NTH = rf"(?:(?P<century>\d{{1,2}})(?:st|nd|rd|th)|(?P<worded>{alternatives(DAY_WORDS)}))"
 _CENTURY = rf"{_NTH}[ -](?:century|cent|c)"
 _HALF = r"(?:the )?(?P<half>first|1st|second|2nd) half of (?:the )?"
@@ -42,7 +42,7 @@ def _third_of_decade(found: re.Match[str], _: int) -> tuple[Moment, ...]:
     first = 10 * int(found["tens"])
     if not first % 100:
         raise Refused(f"the {first}s are ten years or a hundred", "the years")
-    begin, end = ((0, 3), (4, 6), (7, 9))[_third(found)]
+    begin, end = ((0, 3), (4, 6), (7, 9))[third_of(found)]
     return (moments.some_years(first + begin, first + end),)
 
 
@@ -55,29 +55,58 @@ def _part_of_century(found: re.Match[str], _: int) -> tuple[Moment, ...]:
         begin = 25 * ((ORDINALS[groups["quarter"]] - 1) % 5)  # the last (-1) is the fourth
         end = begin + 24
     else:
-        begin, end = ((0, 32), (33, 65), (66, 99))[_third(found)]
+        begin, end = ((0, 32), (33, 65), (66, 99))[third_of(found)]
     first = 100 * _century(found) - 99
     return (moments.some_years(first + begin, first + end),)
 
 
-FORMS: tuple[Form[Count], ...] = (
-    Form("decade", r"(?:the )?(?P<tens>\d{3})0'?s", "1920s", _decade),
-    Form("third of a decade", rf"{THIRD}(?P<tens>\d{{3}})0'?s", "the late 1990s", _third_of_decade),
-    Form(
+RULES: tuple[Rule[BuildInYear], ...] = (
+    Rule("decade", r"(?:the )?(?P<tens>\d{3})0'?s", "1920s", _decade, _DECADE_OR_CENTURY),
+    Rule(
+        "third of a decade",
+        rf"{THIRD}(?P<tens>\d{{3}})0'?s",
+        "the late 1990s",
+        _third_of_decade,
+        _DECADE_OR_CENTURY,
+    ),
+    Rule(
         "century",
         rf"(?:the )?{_CENTURY}",
         "19th century",
         lambda found, _: (moments.a_century(_century(found)),),
+        _DECADE_OR_CENTURY,
     ),
-    Form("third of a century", rf"{THIRD}{_CENTURY}", "late 19th century", _part_of_century),
-    Form("half of a century", rf"{_HALF}{_CENTURY}", "first half of the 20th century", _part_of_century),
-    Form(
+    Rule(
+        "third of a century",
+        rf"{THIRD}{_CENTURY}",
+        "late 19th century",
+        _part_of_century,
+        _DECADE_OR_CENTURY,
+    ),
+    Rule(
+        "half of a century",
+        rf"{_HALF}{_CENTURY}",
+        "first half of the 20th century",
+        _part_of_century,
+        _DECADE_OR_CENTURY,
+    ),
+    Rule(
         "quarter of a century",
         rf"{_QUARTER}{_CENTURY}",
         "third quarter of the 19th century",
         _part_of_century,
+        _DECADE_OR_CENTURY,
     ),
 )
+
+
+def read(words: str, context: Context) -> tuple[When, ...]:
+    """The readings of a decade, a century or a part of one.
+
+    >>> [when.edtf for when in read("the 1920s", Context())]
+    ['192X']
+    """
+    return read_in_year(RULES, words, context)
 
 
 def both(left: str, right: str) -> tuple[Moment, Moment] | None:
@@ -93,7 +122,7 @@ def both(left: str, right: str) -> tuple[Moment, Moment] | None:
     elif decades[0] and decades[1] and not decades[1]["before"][-2:].isdigit():
         right = f"{decades[1]['before']}{decades[0]['hundreds']}{decades[1]['decade']}"
     ends = [
-        tuple(hit[0].build(hit[1], 0)) for hit in (matching(FORMS, side) for side in (left, right)) if hit
+        tuple(hit[0].build(hit[1], 0)) for hit in (matching(RULES, side) for side in (left, right)) if hit
     ]
     if len(ends) < 2 or len(ends[0]) == len(ends[1]) == 2:  # "the 1800s and 1900s" may be of ten years
         return None
@@ -116,7 +145,3 @@ def short_year(left: str, right: str, words: str) -> str:
 
 def _century(found: re.Match[str]) -> int:
     return int(found["century"] or DAY_WORDS[found["worded"]])
-
-
-def _third(found: re.Match[str]) -> int:
-    return next(number for third, number in THIRDS.items() if found[third])

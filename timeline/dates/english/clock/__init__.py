@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import time
 
-from timeline.dates.english import am_pm
+from timeline.dates.english.clock import am_pm
 from timeline.dates.english.vocabulary import PART_OF_DAY
 from timeline.dates.moments import Refused
 from timeline.dates.spans import spans_between

@@ -1,4 +1,4 @@
-"""Feast days that have a fixed or computable date, the same wherever they are kept by that name."""
+"""Holidays on a fixed or computable day, the same in every country that has them under that name."""
 
 from __future__ import annotations
 
@@ -6,61 +6,59 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
-from timeline.dates.moments import Refused
-from timeline.dates.rule import Form
-from timeline.model.when import Moment
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
-#: From a year to the day of the feast, or to each of its days where countries differ.
-Feast = Callable[[int], Iterable[date]]
+from timeline.dates.context import Context
+from timeline.dates.english.calendar import BuildInYear, read_in_year
+from timeline.dates.moments import Refused
+from timeline.dates.rule import Explanation, Rule
+from timeline.model.messages import message
+from timeline.model.when import Moment, When
+
+#: From a year to the day of the holiday, or to several days where countries differ.
+Holiday = Callable[[int], Iterable[date]]
 
 _GREGORIAN_FROM = 1583
+_HAS_A_NAME = Explanation(message("a day that has a name in the calendar"))
 
 
-def easter(year: int) -> date:
-    """Western Easter Sunday: the algorithm of Meeus, Jones and Butcher (Nature, 20 April 1876).
+def western_easter(year: int) -> date:
+    """Western Easter Sunday, from 1583 on, when the Gregorian calendar was in use.
 
-    >>> easter(2025)
+    >>> western_easter(2025)
     datetime.date(2025, 4, 20)
     """
     if year < _GREGORIAN_FROM:
         raise Refused("Easter is counted from 1583 on", "the day itself")
-    golden, (century, of_century) = year % 19, divmod(year, 100)
-    leap, of_leap = divmod(century, 4)
-    moon_shift = (century - (century + 8) // 25 + 1) // 3
-    epact = (19 * golden + century - leap - moon_shift + 15) % 30
-    weekday = (32 + 2 * of_leap + 2 * (of_century // 4) - epact - of_century % 4) % 7
-    late = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
+    day: date = easter(year, EASTER_WESTERN)
+    return day
 
 
 def orthodox_easter(year: int) -> date:
-    """Orthodox Easter Sunday by Meeus's Julian algorithm, as a Gregorian day; for 1900 to 2099.
+    """Orthodox Easter Sunday as a Gregorian day, for 1900 to 2099.
 
     >>> orthodox_easter(2024)
     datetime.date(2024, 5, 5)
     """
     if not 1900 <= year <= 2099:
         raise Refused("Orthodox Easter is counted from 1900 to 2099", "the day itself")
-    moon = (19 * (year % 19) + 15) % 30
-    weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
-    month, day = divmod(moon + weekday + 114, 31)
-    return date(year, month, day + 1) + timedelta(days=13)
+    day: date = easter(year, EASTER_ORTHODOX)
+    return day
 
 
-def _on(month: int, day: int) -> Feast:
+def _on(month: int, day: int) -> Holiday:
     return lambda year: [date(year, month, day)]
 
 
-def _easter(step: int) -> Feast:
-    return lambda year: [easter(year) + timedelta(days=step)]
+def _easter(step: int) -> Holiday:
+    return lambda year: [western_easter(year) + timedelta(days=step)]
 
 
-def _orthodox(step: int) -> Feast:
+def _orthodox(step: int) -> Holiday:
     return lambda year: [orthodox_easter(year) + timedelta(days=step)]
 
 
-def _nth(month: int, weekday: int, nth: int) -> Feast:
+def _nth(month: int, weekday: int, nth: int) -> Holiday:
     def build(year: int) -> list[date]:
         first = date(year, month, 1)
         return [first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))]
@@ -74,7 +72,7 @@ def _thanksgiving(year: int) -> list[date]:
 
 
 #: Pattern of the name, an example, the day.
-_TABLE: tuple[tuple[str, str, Feast], ...] = (
+_TABLE: tuple[tuple[str, str, Holiday], ...] = (
     (r"new year'?s day", "New Year's Day 2025", _on(1, 1)),
     (r"epiphany|twelfth day", "Epiphany 2025", _on(1, 6)),
     (r"(?:saint |st )?valentine'?s day", "Valentine's Day", _on(2, 14)),
@@ -108,16 +106,26 @@ _TABLE: tuple[tuple[str, str, Feast], ...] = (
 )
 
 
-def _moments(feast: Feast) -> Callable[[re.Match[str], int], Iterable[Moment]]:
-    return lambda _, year: [Moment.day(day) for day in feast(year)]
+def _moments(holiday: Holiday) -> BuildInYear:
+    return lambda _, year: [Moment.day(day) for day in holiday(year)]
 
 
-FORMS = tuple(
-    Form(
+RULES: tuple[Rule[BuildInYear], ...] = tuple(
+    Rule(
         f"feast: {re.sub(' [0-9]+', '', example)}",
         rf"(?:{names})(?: (?:of |in )?(?P<year>\d{{4}}))?",
         example,
-        _moments(feast),
+        _moments(holiday),
+        _HAS_A_NAME,
     )
-    for names, example, feast in _TABLE
+    for names, example, holiday in _TABLE
 )
+
+
+def read(words: str, context: Context) -> tuple[When, ...]:
+    """The readings of a holiday; without its year, those near the day of publication.
+
+    >>> [when.edtf for when in read("good friday 2025", Context())]
+    ['2025-04-18']
+    """
+    return read_in_year(RULES, words, context)

@@ -1,0 +1,67 @@
+"""Every rule reads its own example: what a new rule needs to be tested stands on the rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, time
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.dates.phrases import MONDAY, WEDNESDAY
+from timeline.dates import EXPLANATIONS, edtf, english, resolve
+from timeline.dates.english import qualifiers
+from timeline.dates.english.calendar.holidays import western_easter
+from timeline.dates.english.relative import anchored
+from timeline.dates.english.spelling import RULES as SPELLING
+from timeline.dates.english.spelling import tidied
+from timeline.dates.languages.relative_order import ONE
+from timeline.dates.languages.word_order import RULES as WORD_ORDER
+from timeline.dates.languages.word_order import in_english_order
+from timeline.dates.rule import Rule
+from timeline.model import Moment, When
+
+#: An event whose clock time is known, for the rules that count hours from it.
+AT_FOUR = When(Moment.day(MONDAY, time(16)))
+
+
+@pytest.mark.parametrize("rule", [*edtf.RULES, *english.RULES], ids=lambda rule: rule.example)
+def test_every_rule_reads_its_own_example(rule: Rule[Any]) -> None:
+    found = resolve(rule.example, published=WEDNESDAY, anchor=AT_FOUR).readings
+    assert found
+    if rule.explanation:
+        assert {when.rule for when in found} == {rule.name}
+        assert EXPLANATIONS[rule.name.partition(": ")[0]] == rule.explanation
+
+
+@pytest.mark.parametrize("rule", qualifiers.RULES, ids=lambda rule: rule.example)
+def test_every_qualifier_leaves_a_date_in_its_own_example(rule: Rule[Any]) -> None:
+    around = rule.compiled.fullmatch(tidied(rule.example))
+    assert around
+    assert resolve(around["rest"], published=WEDNESDAY).readings
+
+
+@pytest.mark.parametrize("rule", anchored.RULES, ids=lambda rule: rule.example)
+def test_a_rule_that_counts_from_an_event_reads_nothing_without_one(rule: Rule[Any]) -> None:
+    assert resolve(rule.example).status == "refused"
+
+
+@pytest.mark.parametrize("rule", SPELLING, ids=lambda rule: rule[2])
+def test_every_rule_of_spelling_holds_for_its_own_example(
+    rule: tuple[str, str | Callable[[re.Match[str]], str], str, str],
+) -> None:
+    assert tidied(rule[2]) == re.sub(rule[0], rule[1], rule[2]) == rule[3]
+
+
+@pytest.mark.parametrize("rule", [*WORD_ORDER, *ONE], ids=lambda rule: rule[2])
+def test_every_rule_of_word_order_holds_for_its_own_example(rule: tuple[str, str, str, str]) -> None:
+    assert in_english_order(rule[2], one=rule in ONE) == rule[3]
+
+
+@given(st.integers(1583, 4000))
+def test_western_easter_is_a_sunday_from_22_march_to_25_april(year: int) -> None:
+    found = western_easter(year)
+    assert (found.weekday(), date(year, 3, 22) <= found <= date(year, 4, 25)) == (6, True)

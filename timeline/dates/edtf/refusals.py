@@ -1,0 +1,44 @@
+"""Notations that look like ISO or EDTF and are not read, each with its reason."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.dates.moments import Refused
+
+_YEARS = "a year from 0001 to 9999"
+
+#: Pattern of a notation that is not read, why, and what to write instead.
+_REFUSED: tuple[tuple[str, str, str], ...] = (
+    (r"[\[{]\.\..*", "a set with an open start is not read", "the first possible day too"),
+    (r"[\[{].*\.\.[\]}]", "a set with an open end is not read", "the last possible day too"),
+    (r"(?:\.\.)?/(?:\.\.)?", "an interval needs one end that is known", "2025-02-17/.."),
+    (r"(?:[^ ]*/)?Y-?\d.*", "years with Y (beyond 9999, or with exponents) are not read", _YEARS),
+    (r"(?:[^ ]*/)?-\d{4}(?:[-/].*)?", "years before our era are not read", _YEARS),
+    (r"\d{5,}-.*|\d{5,7}|\d{9,}", "that is no year, nor a day in eight digits", "2025-02-17"),
+    (r"\d{4}/\d{2}", "the second year has two digits", "both years in full, as in 2024/2025"),
+    (
+        r"\d{3,4}S\d+|Y?-?\d+S\d+",
+        "significant digits (S) are not read",
+        "the decade or century, as in 195X",
+    ),
+    (r"\d{4}-\d\d-\d\d/\d{1,2}(?:-\d\d)?", "the end is not written in full", "2025-02-17/2025-02-18"),
+    (
+        r"[\dX]{4}-[\dX]{2}(?:-[\dX]{2})?|[\dX]{4}",
+        "digits are unspecified (X) from the right only",
+        "2025-02-XX, 2025 or 202X",
+    ),
+)
+_REASONS = tuple((re.compile(pattern), reason, hint) for pattern, reason, hint in _REFUSED)
+
+
+def refusal(text: str) -> Refused | None:
+    """Why a notation is not read; None when it is neither ISO nor EDTF.
+
+    >>> refusal("-0044-03-15").reason
+    'years before our era are not read'
+    """
+    for pattern, reason, hint in _REASONS:
+        if pattern.fullmatch(text):
+            return Refused(reason, hint)
+    return None

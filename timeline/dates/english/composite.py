@@ -1,0 +1,96 @@
+"""English phrases that hold another one: "since Monday", "Monday at 4 pm", "last Friday, 14 February"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.dates import weekdays
+from timeline.dates.context import Context, Reader
+from timeline.dates.english import qualifiers
+from timeline.dates.english.clock import is_clock, set_clock, take_clock
+from timeline.dates.english.relative import periods
+from timeline.dates.english.vocabulary import WEEKDAYS, alternatives
+from timeline.dates.moments import Refused
+from timeline.model.when import When
+
+_HARDLY = r"(?:(?:at )?(?:about|around|roughly)|(?:shortly|just|soon) (?:before|after))"
+_NOON = 12
+_SINCE = re.compile(
+    r"(?:ever )?since (?P<rest>.+?)(?: onwards?)?|(?:from|starting|beginning) (?P<from>.+?)(?: onwards?)?"
+)
+_FROM_TO = re.compile(r"from (?!.* onwards?$).+")
+_WEEKDAY = f"(?:{alternatives(WEEKDAYS)})"
+_TWICE = re.compile(
+    rf"(?:on )?(?P<near>(?:yesterday|today|tomorrow)(?: {_WEEKDAY})?"
+    rf"|(?:last|next|this(?: coming| past)?) {_WEEKDAY}) (?P<rest>.*\d.*)"
+)
+_HARDLY_AT = re.compile(
+    rf"(?P<rest>.+?) {_HARDLY} (?P<clock>\S.*)|{_HARDLY} (?P<clock_before>\S.*?) on (?P<day>.+)"
+)
+
+
+def in_full(words: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
+    """ "The 5th of next month", with the month in full."""
+    full = periods.in_full(words, context.published)
+    return read_inner(full, context) if full != words else ()
+
+
+def agreed(words: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
+    """ "Last Friday, 14 February": the day is told twice, and both must be the same."""
+    found = _TWICE.fullmatch(words)
+    days = read_inner(found["rest"], context) if found else ()
+    if not found or not all(when.end is None and when.start.is_day for when in days):
+        return ()
+    near = {when.first for when in read_inner(found["near"], context)}
+    agreed = tuple(when for when in days if when.first in near)
+    if days and not agreed:
+        raise Refused(
+            f'"{found["near"]}" and "{found["rest"]}" are not the same day', "the one that is meant"
+        )
+    return agreed
+
+
+def since(words: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
+    """What has gone on since some day began on or before the day of publication."""
+    found = _SINCE.fullmatch(words)
+    if not found:
+        return ()
+    readings_of_start = read_inner(found["rest"] or found["from"], context)
+    if _FROM_TO.fullmatch(words) and any(when.end or when.open_end for when in readings_of_start):
+        return readings_of_start  # the end is told: "from 2022 to the present"
+    if found["rest"] and context.published:
+        readings_of_start = tuple(when for when in readings_of_start if when.first <= context.published)
+    return tuple(each for when in readings_of_start for each in qualifiers.opened(when))
+
+
+def clocked(words: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
+    """A clock time on a day; one that is hardly told ("around 4 pm") leaves the day."""
+    hardly = _HARDLY_AT.fullmatch(words)
+    if hardly and is_clock(hardly["clock"] or hardly["clock_before"]):
+        day = read_inner(hardly["rest"] or hardly["day"], context)
+        return tuple(each for when in day for each in qualifiers.of_a_day(when))
+    clocked = take_clock(words)
+    if not clocked:
+        return ()
+    rest, clocks = clocked
+    days = read_inner(rest, context)
+    return tuple(
+        timed
+        for clock in clocks
+        for when in _at_night(days, clock.start.hour)
+        for timed in set_clock(when, clock, context.zone)
+    )
+
+
+def _at_night(days: tuple[When, ...], hour: int) -> tuple[When, ...]:
+    """Of a night the evening is on its first day; its early hours may be meant of either."""
+    rule = days[0].rule if days else ""
+    is_evening = hour >= _NOON
+    if rule == "tonight" and not is_evening:
+        raise Refused("a night touches two days", "the day, as in 17 February 2025, 01:00")
+    if rule == "night before publication" and is_evening:
+        return days[:1]
+    if rule != "night of a day":
+        return days
+    either = [day for when in days for day in ((when.first,) if is_evening else (when.first, when.last))]
+    return weekdays.as_days(either, rule)

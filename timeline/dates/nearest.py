@@ -1,0 +1,104 @@
+"""Dates that leave out their year or month: the readings near the day of publication."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import MAXYEAR, MINYEAR, date
+from functools import partial
+
+from timeline.dates.moments import Refused
+from timeline.model.when import When
+
+#: How far, in days, such a reading may be from publication, besides the one in the year or month itself.
+_NEAR_YEAR, _NEAR_MONTH, _TWO_MONTHS = 200, 16, 62
+
+
+class NeedsPublished(Refused):
+    """Words that only the day of publication gives a date."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "these words need the source's publication day",
+            "the source's `published` day, or the whole date, as in 17 February 2025",
+        )
+
+
+def nearest_year(build: Callable[[int], tuple[When, ...]], published: date | None) -> tuple[When, ...]:
+    """A date without its year: that of the published year, and the nearest when it is of another year.
+
+    A paper of March that says "17 February" means this year's. One of 20 December may look back on it or
+    ahead to the next: both are readings, as is all within 200 days. Years in which there is no such day
+    (29 February) drop out; a weekday chooses between the readings that are left.
+    """
+    if published is None:
+        raise NeedsPublished
+    this = published.year
+    years = range(max(MINYEAR, this - 1), min(MAXYEAR, this + 1) + 1)
+    builds = [(year == this, partial(build, year)) for year in years]
+    return _closest(builds, lambda when: when.first.year == this, published, _NEAR_YEAR)
+
+
+def nearest_month(
+    build: Callable[[int, int], tuple[When, ...]], published: date | None
+) -> tuple[When, ...]:
+    """A day without its month: that of the published month, and the nearest when it is of another.
+
+    In a month that has no such day ("the 31st" in February) those before and after it are meant alike.
+    """
+    if published is None:
+        raise NeedsPublished
+    this = 12 * published.year + published.month - 1
+
+    def is_current(when: When) -> bool:
+        return 12 * when.first.year + when.first.month - 1 == this
+
+    builds = [
+        (step == 0, partial(build, (this + step) // 12, (this + step) % 12 + 1))
+        for step in (-1, 0, 1)
+        if MINYEAR <= (this + step) // 12 <= MAXYEAR
+    ]
+    near = _NEAR_MONTH if _reads(*(each for current, each in builds if current)) else _TWO_MONTHS
+    return _closest(builds, is_current, published, near)
+
+
+def _reads(build: Callable[[], tuple[When, ...]]) -> bool:
+    """Whether the calendar has it."""
+    try:
+        return bool(build())
+    except Refused:
+        return False
+
+
+def _closest(
+    builds: Iterable[tuple[bool, Callable[[], tuple[When, ...]]]],
+    is_current: Callable[[When], bool],
+    published: date,
+    near: int,
+) -> tuple[When, ...]:
+    """Readings of the current year or month, those near publication, and the one closest to it.
+
+    With each build stands whether it is that of the current one, whose refusal is told when all refuse.
+    """
+    found: list[When] = []
+    refusal: Refused | None = None
+    for current, build in builds:
+        try:
+            found += build()
+        except Refused as reason:
+            refusal = reason if refusal is None or current else refusal
+    if not found:
+        raise refusal or NeedsPublished
+    closest = min(found, key=lambda when: distance(when, published))
+    return in_order(
+        when for when in found if when is closest or is_current(when) or distance(when, published) <= near
+    )
+
+
+def distance(when: When, published: date) -> int:
+    """Days between a reading and the day of publication, 0 when it holds that day."""
+    return max((when.first - published).days, (published - when.last).days, 0)
+
+
+def in_order(found: Iterable[When]) -> tuple[When, ...]:
+    """Each reading once, the earliest first."""
+    return tuple(sorted(dict.fromkeys(found), key=lambda when: (when.first, when.last)))
