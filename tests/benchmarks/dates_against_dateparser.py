@@ -24,7 +24,7 @@ from timeline.dates.languages import LANGUAGES
 
 
 def ours(row: list[str]) -> str:
-    """What `timeline.dates.resolve` makes of a row."""
+    """The verdict of `timeline.dates.resolve` on a row."""
     found = answer(row)
     if found.status == "refused":
         return "refused"
@@ -35,7 +35,7 @@ def ours(row: list[str]) -> str:
 
 
 def theirs(row: list[str]) -> str:
-    """What dateparser makes of it, told the language and the day of publication and nothing else."""
+    """dateparser's verdict on a row, from the language and the day of publication only."""
     language, published, phrase, expected = row
     code = language.split("-")[0]
     settings = {}

@@ -39,7 +39,7 @@ def edtf(found: Resolution) -> list[str]:
 
 
 def spelt(when: When) -> When:
-    """All that a date says, without the words and the rule that read it."""
+    """The date without the words and the rule that read it."""
     return replace(when, words="", rule="")
 
 
@@ -47,8 +47,8 @@ def verdict(row: list[str]) -> str:
     """``right``, ``asked``, ``refused`` as the table has it, ``missed`` where it has more, or ``WRONG``."""
     found, expected = answer(row), row[3]
     if expected.startswith("refused: "):
-        told = found.status == "refused" and expected.removeprefix("refused: ") in found.reason
-        return "refused" if told and found.hint else "WRONG"
+        is_expected = found.status == "refused" and expected.removeprefix("refused: ") in found.reason
+        return "refused" if is_expected and found.hint else "WRONG"
     if " or ".join(edtf(found)) == expected:
         return "asked" if " or " in expected else "right"
     return "WRONG" if found.status == "exact" else "missed"

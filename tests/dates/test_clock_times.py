@@ -32,7 +32,7 @@ def test_a_clock_time_of_another_zone_moves_to_that_of_the_event(words: str, zon
 
 def test_a_clock_time_that_summer_time_leaps_over_is_refused() -> None:
     assert resolve("2025-03-30T02:30", zone="Europe/Paris").reason == (
-        "the clocks of Europe/Paris leap over 02:30 on 2025-03-30"
+        "the clocks of Europe/Paris skip 02:30 on 2025-03-30"
     )
 
 

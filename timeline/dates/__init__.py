@@ -1,8 +1,7 @@
-"""Words -> dates: every honest reading, nothing more exact than its words, a reason where there is none.
+"""Reads dates in words: every honest reading, none more exact than the words, or why there is none.
 
-`resolve` asks in this order: ISO and EDTF, which are the same in every language; then the phrase's own
-language, English by our own tables and others through dateparser under check; last, English dates written
-in full in a source of another language.
+`resolve` tries ISO and EDTF first, which are the same in every language; then the language of the phrase;
+last, English dates written in full in a source of another language.
 """
 
 from __future__ import annotations
@@ -47,12 +46,12 @@ def resolve(  # noqa: PLR0913 - every keyword is something that a phrase may dep
 ) -> Resolution:
     """Every honest reading of ``text``, none when there is none; never raises.
 
-    ``published`` is the day of publication, which relative words ("Monday", "17 February") need; nothing
-    else stands for today. ``language`` is a BCP 47 tag. ``zone`` is the IANA zone of the event: clock times
-    with an offset are moved to it, others are taken as its local time. ``anchor`` is the date of another
-    event, from which "two days later" is counted. ``tense`` is "past", "future" or "": only readings that
-    touch days up to, or from, the day of publication are kept. ``order`` is "day-first", "month-first" or
-    "" (the custom of the language): how numbers such as 03/04/2025 are read.
+    ``published`` is the day of publication, which relative words ("Monday", "17 February") need; the
+    current day is never used. ``language`` is a BCP 47 tag. ``zone`` is the IANA zone of the event: clock
+    times with an offset are moved to it, others are taken as its local time. ``anchor`` is the date of
+    another event, from which "two days later" is counted. ``tense`` is "past", "future" or "": only
+    readings that touch days up to, or from, the day of publication are kept. ``order`` is "day-first",
+    "month-first" or "" (the custom of the language): how numbers such as 03/04/2025 are read.
 
     >>> resolve("28 February – 2 March 2025").readings[0].edtf
     '2025-02-28/2025-03-02'
@@ -74,11 +73,11 @@ def published_day(
     zone: str = "",
     order: str = "",
 ) -> Resolution:
-    """The day of publication as a page words it: "17 February 2025", or "15 hours ago" from ``accessed``.
+    """The day of publication in a page's words: "17 February 2025", or "15 hours ago" from ``accessed``.
 
     ``accessed`` is the day on which the page was read, or better a `datetime`, by the clocks of ``zone``:
-    from a day alone 15 hours ago is one of two days, and without ``accessed`` it is none. What tells no
-    single day is refused.
+    from a day alone, "15 hours ago" is one of two days; without ``accessed`` it is refused, as is
+    whatever is not a single day.
 
     >>> [when.edtf for when in published_day("15 hours ago", accessed=date(2025, 2, 18)).readings]
     ['2025-02-17', '2025-02-18']
@@ -90,7 +89,7 @@ def published_day(
     found = _resolve(text, Context(day, language, zone, None, "past", order, now))
     if all(when.is_one_day for when in found.readings):
         return found
-    return Resolution(text, (), "these words do not tell one day", refusals.WHOLE)
+    return Resolution(text, (), "these words do not name a single day", refusals.WHOLE)
 
 
 @lru_cache(maxsize=8192)
@@ -143,7 +142,7 @@ def _english_in_full(text: str, context: Context) -> tuple[When, ...]:
 
 def _check(words: str, context: Context) -> None:
     if len(words) > LONGEST:
-        raise Refused(f"it is longer than {LONGEST} characters", "only the words that tell the date")
+        raise Refused(f"it is longer than {LONGEST} characters", "only the words of the date")
     if context.tense not in TENSES:
         raise Refused(f'there is no tense "{context.tense}"', "past or future")
     if context.order not in ORDERS:

@@ -1,4 +1,4 @@
-"""Characters that look alike to a reader are made alike for the parsers, and no others."""
+"""Unifies characters that look alike to a reader, and no others."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import unicodedata
 _ALIKE = (
     dict.fromkeys("‐‑−﹣", "-") | dict.fromkeys("‒—―", "–") | {"’": "'", "ʼ": "'", "〜": "–", "～": "–"}
 )
-#: Invisible characters that carry nothing: soft hyphen, byte order mark, joiners, direction marks.
+#: Invisible characters without meaning: soft hyphen, byte order mark, joiners, direction marks.
 _NOTHING = dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u061c\ufeff", "")
-#: Full-width forms of ASCII stand this far above it; the tilde is not among them, it means "to".
+#: The code points of full-width ASCII are this much higher; the tilde is not among them, it means "to".
 _FULL_WIDTH, _FIRST_FULL, _LAST_FULL = 0xFEE0, "\uff01", "\uff5d"
 
 

@@ -1,4 +1,4 @@
-"""What is known besides the words: who printed them, when, and what they are counted from."""
+"""What a date depends on besides its words: the day of publication, the language, the zone and more."""
 
 from __future__ import annotations
 

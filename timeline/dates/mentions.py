@@ -1,6 +1,6 @@
-"""Words of dates in a running text, rather too many than too few: for those who must not see them.
+"""Finds dates in running text, rather too many than too few, so that they can be hidden.
 
-Unlike the rest of this package it reads no date: it finds where one may stand.
+Unlike the rest of this package it does not read the dates.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from timeline.dates.moments import MONTH_NAMES, WEEKDAY_NAMES
 
 _NAMES = frozenset(name.lower() for name in (*MONTH_NAMES, *WEEKDAY_NAMES))
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
-#: English has no table. Alone its months are months by their capital: March, but not march.
+#: English has no table. Its months count alone only with a capital: March, but not march.
 _ENGLISH = tuple(form for name in (*MONTH_NAMES, *WEEKDAY_NAMES) for form in (name, name.upper()))
-#: Short forms that are nothing else, as Jan and Sun are.
+#: Short forms that are no other word or name, unlike Jan and Sun.
 _SHORT = ("Feb", "Apr", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Tues", "Weds", "Thurs")
 _BESIDE = (*(name[:3] for name in _ENGLISH), "Thur", *_SEASONS, *DAY_WORDS)
 _JOINTS = ("of", "the")
-#: Numbers that are no dates: that of a name, as in G7, and those of money and shares.
+#: Numbers that are not dates: in names such as G7, amounts of money, percentages.
 _OTHER_NUMBERS = r"[^\W\da-z_]\d{1,2}(?![\d./-])|[$€£¥₴₽]\s?\d[\d.,]*|\d[\d.,]*\s?[%‰٪€£₴₽]"
 #: Any other, with what joins its parts and ends it: 17.2.2025, 16h30, 17th, 17日.
 _NUMBER = r"\d(?:[\d.,:/hT–-]*\d)?(?:[a-zº°ª]{1,4}(?![^\W\d_])|[年月日号號時时分년월일시분])?"
@@ -35,12 +35,11 @@ _STEM, _ENDING = 4, rf"{_LETTER}{{0,3}}"
 def spotted(
     text: str, language: str, *, phrases: Sequence[str] = (), names: Sequence[str] = ()
 ) -> tuple[tuple[int, int], ...]:
-    """Where in ``text`` words of dates stand: begin and end of each row of them, in order.
+    """Where ``text`` may have dates: begin and end of each run of such words, in order.
 
-    They are every number but those of names, money and shares; months and weekdays, in English and in
-    ``language`` (a tag; one without a table has English alone); beside these, seasons, short forms that may
-    be other words, and days in English words; and each of ``phrases``. What belongs to one of ``names`` is
-    none.
+    These are all numbers except those of names, money and percentages; months and weekdays, in English and
+    in ``language`` (a tag; English only, where that has no table); next to these, seasons, short forms that
+    may be other words, and days in English words; and each of ``phrases``. Words of ``names`` are left out.
 
     >>> text = "Talks on Monday, 17 February 2025, on $500 million"
     >>> [text[begin:end] for begin, end in spotted(text, "en")]
@@ -53,7 +52,7 @@ def spotted(
 
 
 def _runs(found: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
-    """Words and signs that stand next to each other, between all that is no part of a date."""
+    """Runs of words and signs that may belong to a date."""
     run: list[re.Match[str]] = []
     for each in found:
         if run and (each.start() != run[-1].end() or each.lastgroup == "no"):
@@ -65,15 +64,15 @@ def _runs(found: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
 
 
 def _row(run: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    """The part of a run that a date may be, from its first such word to its last, if it has a sure one."""
-    told = [each for each in run if each.lastgroup in ("sure", "beside")]
-    if any(each.lastgroup == "sure" for each in told):
-        yield told[0].start(), told[-1].end()
+    """The part of a run from its first word of a date to its last, if one of them is a sure one."""
+    parts = [each for each in run if each.lastgroup in ("sure", "beside")]
+    if any(each.lastgroup == "sure" for each in parts):
+        yield parts[0].start(), parts[-1].end()
 
 
 @lru_cache(maxsize=64)
 def _pattern(language: str, phrases: tuple[str, ...], names: tuple[str, ...]) -> re.Pattern[str]:
-    """What is no date; sure words of one; those that count beside them; and what may stand between."""
+    """Groups: ``no`` is not a date, ``sure`` is one, ``beside`` counts next to one, ``between`` joins."""
     sure, beside, between = (
         [_words((*_ENGLISH, *_SHORT), ending="s?")],
         [_words(_BESIDE)],
@@ -93,7 +92,7 @@ def _pattern(language: str, phrases: tuple[str, ...], names: tuple[str, ...]) ->
 
 
 class _Table:
-    """The forms of one language's table, by what they are to a date."""
+    """The word forms of one language, by their part in a date."""
 
     def __init__(self, language: str) -> None:
         self._vocabulary = vocabulary(language)
@@ -123,11 +122,11 @@ def _words(forms: Sequence[str], *, before: str = "", ending: str = "") -> str:
 
 
 def _alternatives(forms: Sequence[str]) -> str:
-    """Any of these, the longest first; without any, what is never found."""
+    """A pattern for any of these, the longest first; it never matches when there are none."""
     ordered = sorted(forms, key=lambda form: (-len(form), form))
     return "|".join(map(_as_written, ordered)) or "(?!)"
 
 
 def _as_written(form: str) -> str:
-    """Tables have one apostrophe, hyphen and blank for the several of a text."""
+    """The pattern of a form, with every apostrophe, hyphen and blank that a text may use."""
     return re.escape(form).replace("'", "['’ʼ]").replace(r"\-", "[-‐‑]").replace(r"\ ", r"\s+")

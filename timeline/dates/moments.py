@@ -1,4 +1,4 @@
-"""Calendar numbers -> Moments, and the reason when the calendar has no such thing."""
+"""Moments from numbers of the calendar; Refused where the calendar has no such day."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ _FEBRUARY = 2
 THIRDS = {"early": 0, "mid": 1, "late": 2}
 
 
-class Refused(Exception):  # noqa: N818 - a reading that is refused is an answer, not an error
-    """These words give no honest reading: ``reason`` says why, ``hint`` what to write instead."""
+class Refused(Exception):  # noqa: N818 - a refusal is a result, not an error
+    """The words have no honest reading: ``reason`` says why, ``hint`` what to write instead."""
 
     def __init__(self, reason: str, hint: str = "") -> None:
         super().__init__(reason)
@@ -22,7 +22,7 @@ class Refused(Exception):  # noqa: N818 - a reading that is refused is an answer
 
 
 def a_day(year: int, month: int, day: int, weekday: int | None = None) -> Moment:
-    """That day; ``weekday`` (0 is Monday), when given, must be its weekday.
+    """That day; ``weekday`` (0 is Monday), if not None, must be its weekday.
 
     >>> a_day(2025, 6, 31)
     Traceback (most recent call last):

@@ -14,7 +14,7 @@ _NEAR_YEAR, _NEAR_MONTH, _TWO_MONTHS = 200, 16, 62
 
 
 class NeedsPublished(Refused):
-    """Words that only the day of publication gives a date."""
+    """The words are a date only together with the day of publication."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -26,9 +26,9 @@ class NeedsPublished(Refused):
 def nearest_year(build: Callable[[int], tuple[When, ...]], published: date | None) -> tuple[When, ...]:
     """A date without its year: that of the published year, and the nearest when it is of another year.
 
-    A paper of March that says "17 February" means this year's. One of 20 December may look back on it or
-    ahead to the next: both are readings, as is all within 200 days. Years in which there is no such day
-    (29 February) drop out; a weekday chooses between the readings that are left.
+    In March "17 February" means that of the same year. On 20 December it may also mean the next one: both
+    are readings, as is every such day within 200 days. Years without such a day (29 February) are left out;
+    a weekday decides between the remaining readings.
     """
     if published is None:
         raise NeedsPublished
@@ -43,7 +43,7 @@ def nearest_month(
 ) -> tuple[When, ...]:
     """A day without its month: that of the published month, and the nearest when it is of another.
 
-    In a month that has no such day ("the 31st" in February) those before and after it are meant alike.
+    When that month has no such day ("the 31st" in February), the months before and after it count alike.
     """
     if published is None:
         raise NeedsPublished
@@ -62,7 +62,7 @@ def nearest_month(
 
 
 def _reads(build: Callable[[], tuple[When, ...]]) -> bool:
-    """Whether the calendar has it."""
+    """Whether the calendar has such a day."""
     try:
         return bool(build())
     except Refused:
@@ -77,7 +77,7 @@ def _closest(
 ) -> tuple[When, ...]:
     """Readings of the current year or month, those near publication, and the one closest to it.
 
-    With each build stands whether it is that of the current one, whose refusal is told when all refuse.
+    Each build comes with whether it is that of the current one, whose refusal is raised when all refuse.
     """
     found: list[When] = []
     refusal: Refused | None = None

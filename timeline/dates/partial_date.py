@@ -1,4 +1,4 @@
-"""What a phrase names of a date, and what it leaves out: the common tongue of all languages' parsers."""
+"""The parts of a date that a phrase states, and the dates that they may mean."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _HALF_A_YEAR = 183
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """The numbers that stand in a phrase; None where it is silent.
+    """The parts of a date that a phrase states; None for the rest.
 
     ``unit`` is YEAR, HALF, SEASON, QUARTER, MONTH or DAY; ``number`` the half, the quarter or the season's
     first month; ``weekday`` counts from 0, Monday; ``third`` is "", "early", "mid" or "late".
@@ -37,44 +37,44 @@ class PartialDate:
     third: str = ""
 
 
-def moments_of(named: PartialDate) -> tuple[Moment, ...]:
-    """The moments these numbers may mean; the year must be among them. Two only for "winter 2025".
+def moments_of(stated: PartialDate) -> tuple[Moment, ...]:
+    """The moments that may be meant; the year must be stated. There are two only for "winter 2025".
 
     >>> [str(moment.earliest) for moment in moments_of(PartialDate(Precision.SEASON, 2025, number=12))]
     ['2024-12-01', '2025-12-01']
     """
-    year, month = named.year or 0, named.month or 0
-    if named.unit is Precision.SEASON and named.number == _DECEMBER:
+    year, month = stated.year or 0, stated.month or 0
+    if stated.unit is Precision.SEASON and stated.number == _DECEMBER:
         return moments.a_season(year - 1, _DECEMBER), moments.a_season(year, _DECEMBER)
-    if named.unit is Precision.DAY:
-        return (moments.a_day(year, month, named.day or 0, named.weekday),)
-    if named.unit is Precision.MONTH:
+    if stated.unit is Precision.DAY:
+        return (moments.a_day(year, month, stated.day or 0, stated.weekday),)
+    if stated.unit is Precision.MONTH:
         return (
-            moments.third_of_month(year, month, named.third)
-            if named.third
+            moments.third_of_month(year, month, stated.third)
+            if stated.third
             else moments.a_month(year, month),
         )
-    if named.unit is Precision.YEAR:
-        return (moments.third_of_year(year, named.third) if named.third else moments.a_year(year),)
-    return (_PARTS_OF_YEAR[named.unit](year, named.number),)
+    if stated.unit is Precision.YEAR:
+        return (moments.third_of_year(year, stated.third) if stated.third else moments.a_year(year),)
+    return (_PARTS_OF_YEAR[stated.unit](year, stated.number),)
 
 
-def readings(named: PartialDate, published: date | None, rule: str) -> tuple[When, ...]:
-    """What the phrase means; a year or month left out is found near ``published`` (see `nearest_year`)."""
-    if named.year is not None:
-        return tuple(When(moment, rule=rule) for moment in moments_of(named))
-    if named.weekday is not None:
-        near = readings(replace(named, weekday=None), published, rule)
-        return _of_weekdays(near, named.weekday, None, published)
-    if named.unit is Precision.DAY and named.month is None:
+def readings(stated: PartialDate, published: date | None, rule: str) -> tuple[When, ...]:
+    """The dates that may be meant; without a year or month, those near ``published`` (`nearest_year`)."""
+    if stated.year is not None:
+        return tuple(When(moment, rule=rule) for moment in moments_of(stated))
+    if stated.weekday is not None:
+        near = readings(replace(stated, weekday=None), published, rule)
+        return _of_weekdays(near, stated.weekday, None, published)
+    if stated.unit is Precision.DAY and stated.month is None:
         return nearest_month(
-            lambda year, month: readings(replace(named, year=year, month=month), None, rule), published
+            lambda year, month: readings(replace(stated, year=year, month=month), None, rule), published
         )
-    return nearest_year(lambda year: readings(replace(named, year=year), None, rule), published)
+    return nearest_year(lambda year: readings(replace(stated, year=year), None, rule), published)
 
 
 def spans(start: PartialDate, end: PartialDate, published: date | None, rule: str) -> tuple[When, ...]:
-    """From ``start`` to ``end``, each lending the other what it leaves out: "17-18 February 2025".
+    """From ``start`` to ``end``; each takes what it leaves out from the other: "17-18 February 2025".
 
     A start without a year, in a later month than the end, is of the year before: in "28 December -
     2 January 2025" that is 2024.
@@ -111,7 +111,7 @@ def spans(start: PartialDate, end: PartialDate, published: date | None, rule: st
 def _of_weekdays(
     near: tuple[When, ...], first: int | None, last: int | None, published: date | None
 ) -> tuple[When, ...]:
-    """Of the readings near publication those with these weekdays: a wrong one leads to no other year."""
+    """The readings near publication on these weekdays. A wrong weekday does not lead to another year."""
 
     def checked(when: When) -> When:
         for moment, weekday in ((when.start, first), (when.end or when.start, last)):

@@ -45,15 +45,15 @@ class Rule(Generic[Build]):
         return re.compile(self.pattern)
 
 
-def matching(rules: Iterable[Rule[Build]], words: str) -> tuple[Rule[Build], re.Match[str]] | None:
-    """The first rule that matches the whole of ``words``, and the match.
+def matching(rules: Iterable[Rule[Build]], phrase: str) -> tuple[Rule[Build], re.Match[str]] | None:
+    """The first rule that matches the whole of ``phrase``, and the match.
 
     >>> rule = Rule("year", r"(\\d{4})", "2025", int)
     >>> matching([rule], "2025")[0].name
     'year'
     """
     for rule in rules:
-        found = rule.compiled.fullmatch(words)
+        found = rule.compiled.fullmatch(phrase)
         if found:
             return rule, found
     return None

@@ -1,4 +1,4 @@
-"""TODO"""
+"""Spans from one moment to another, which must not end before they begin."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from timeline.model.when import Moment, When
 
 
 def spans_between(starts: tuple[Moment, ...], ends: tuple[Moment, ...], rule: str) -> tuple[When, ...]:
-    """From each start to each end that is not before it; Refused raised when all are."""
+    """From each start to each end that is not before it; raises Refused when every end is."""
     found = tuple(
         When(start, end, rule=rule) for start in starts for end in ends if not _is_before(end, start)
     )
@@ -27,5 +27,5 @@ def _is_before(end: Moment, start: Moment) -> bool:
 
 
 def span(start: Moment, end: Moment, rule: str) -> When:
-    """From ``start`` to ``end``; Refused raised when it ends before it begins."""
+    """From ``start`` to ``end``; raises Refused when it ends before it begins."""
     return spans_between((start,), (end,), rule)[0]

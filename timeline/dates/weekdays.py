@@ -1,6 +1,6 @@
 """Weekdays, weekends and weeks around the day of publication, in any language.
 
-Weeks begin on Monday (ISO 8601). On a Sunday papers differ, so both weeks are "this week".
+Weeks begin on Monday (ISO 8601). On a Sunday usage differs, so both weeks are "this week".
 """
 
 from __future__ import annotations
@@ -79,24 +79,24 @@ def bare_weekend(published: date) -> tuple[Moment, ...]:
 
 
 def last_weekend(published: date) -> tuple[Moment, ...]:
-    """The nearest one that was over, and that of last week where it is another."""
+    """The nearest past one, and that of last week where it is another."""
     sunday = before(SUNDAY, published)
     return weekends([sunday - timedelta(days=1), *of_week(SATURDAY, published, -1)])
 
 
 def weekend_before(published: date) -> tuple[Moment, ...]:
-    """The nearest one that was over; on one, also that one."""
+    """The nearest past one; at a weekend, also that one."""
     sunday = before(SUNDAY, published)
     return weekends([sunday - timedelta(days=1)]) + _this_weekend(published)
 
 
 def weekend_after(published: date) -> tuple[Moment, ...]:
-    """The nearest one to come; on one, also that one."""
+    """The nearest coming one; at a weekend, also that one."""
     return _this_weekend(published) + weekends([after(SATURDAY, published)])
 
 
 def next_weekend(published: date) -> tuple[Moment, ...]:
-    """The nearest one to come, and that of next week where it is another."""
+    """The nearest coming one, and that of next week where it is another."""
     return weekends([after(SATURDAY, published), *of_week(SATURDAY, published, 1)])
 
 

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from timeline.dates.moments import Refused
 from timeline.model.when import Moment
 
-#: Letters that name one zone -> a place whose clocks show them. IST, CST, BST and EST name several.
+#: Abbreviations of one zone only -> a place that uses them. IST, CST, BST and EST are used by several
+#: zones.
 LETTERS: dict[str, str] = {
     "wet": "Europe/Lisbon", "west": "Europe/Lisbon", "cet": "Europe/Paris", "cest": "Europe/Paris",
     "eet": "Europe/Kyiv", "eest": "Europe/Kyiv", "msk": "Europe/Moscow", "jst": "Asia/Tokyo",
@@ -24,11 +25,12 @@ _HINT = "the offset from UTC, as in 16:00 +01:00, or the event's own `zone`"
 
 
 def offsets_of(zone: str, local: datetime) -> tuple[timedelta, ...]:
-    """How far ``zone`` is ahead of UTC when its clocks show ``local`` (without tzinfo): twice in one hour
-    of autumn, the first time first.
+    """How far ``zone`` is ahead of UTC when its clocks show ``local`` (without tzinfo).
+
+    An hour that they show twice, in autumn, has two offsets, that of the earlier instant first.
 
     Raises Refused for letters that mean several zones or none, for letters that the clocks do not show
-    at that time of the year, and for a time that the clocks leap over.
+    at that time of the year, and for a time that the clocks skip.
 
     >>> offsets_of("utc+5:30", datetime(2025, 2, 17, 16)), offsets_of("Europe/Kyiv", datetime(2025, 7, 1))
     ((datetime.timedelta(seconds=19800),), (datetime.timedelta(seconds=10800),))
@@ -62,7 +64,7 @@ def by_the_clocks(instant: datetime, zone: str) -> Moment:
 
 
 def to_the_minute(offset: timedelta) -> timedelta:
-    """An offset as it is written: local mean time of old has odd seconds."""
+    """An offset rounded to the minute: local mean time, before zones, has odd seconds."""
     return timedelta(minutes=round(offset.total_seconds() / 60))
 
 
@@ -75,7 +77,7 @@ def _offset(zone: str, written: re.Match[str]) -> timedelta:
 
 
 def _by_letters(letters: str, place: str, local: datetime) -> timedelta:
-    """CET in July is a slip for CEST, or an hour off: nobody can tell."""
+    """The offset of the letters. CET in July is refused: it may be a slip for CEST, or an hour off."""
     for fold in (0, 1):
         there = local.replace(tzinfo=ZoneInfo(place), fold=fold)
         if there.tzname() == letters:
@@ -87,7 +89,7 @@ def _at(place: str, local: datetime) -> tuple[timedelta, ...]:
     there = local.replace(tzinfo=ZoneInfo(place))
     if there.astimezone(UTC).astimezone(ZoneInfo(place)).replace(tzinfo=None) != local:
         raise Refused(
-            f"the clocks of {place} leap over {local:%H:%M} on {local:%Y-%m-%d}", "the time on the clock"
+            f"the clocks of {place} skip {local:%H:%M} on {local:%Y-%m-%d}", "the time on the clock"
         )
     both = (there.replace(fold=fold).utcoffset() or timedelta() for fold in (0, 1))
     return tuple(dict.fromkeys(both))
@@ -95,7 +97,7 @@ def _at(place: str, local: datetime) -> tuple[timedelta, ...]:
 
 @cache
 def _by_name() -> dict[str, str]:
-    """IANA names in small letters, and the city alone ("kyiv") where one zone only is named after it."""
+    """IANA names in small letters, and the city alone ("kyiv") where only one zone is named after it."""
     names = {name for name in available_timezones() if "/" in name and not name.startswith("Etc/")}
     cities: dict[str, set[str]] = {}
     for name in names:
@@ -107,9 +109,9 @@ def _by_name() -> dict[str, str]:
 def at_place(day: date, clock: time, written: str, zone: str) -> tuple[Moment, ...]:
     """That minute by the clocks of ``zone``; two where the clocks that showed it did so twice.
 
-    ``written`` is what stands beside the clock: an offset or another zone, from which it is moved, perhaps
-    to another day, or "". Without a ``zone`` it stays and keeps its offset. Raises Refused for what is no
-    zone, and for a time that the clocks leap over.
+    ``written`` is the offset or zone written beside the clock time, or "": from it the time is moved to
+    ``zone``, perhaps to another day. Without a ``zone`` it keeps its own offset. Raises Refused for an
+    unknown zone, and for a time that the clocks skip.
 
     >>> at_place(date(2025, 2, 17), time(23, 30), "UTC", "Europe/Paris")[0].earliest
     datetime.date(2025, 2, 18)

@@ -134,7 +134,7 @@ class When:
             raise ValueError("a span lacks one end at most")
 
     def with_words(self, words: str, zone: str) -> When:
-        """The same reading, as that of ``words`` in ``zone``; plain, for every date passes here."""
+        """The same reading with these ``words`` and ``zone``; faster than `dataclasses.replace`."""
         return When(
             self.start,
             self.end,

@@ -1,10 +1,10 @@
-"""ISO 8601 days and EDTF (https://www.loc.gov/standards/datetime/): levels 0 and 1, and much of level 2.
+"""ISO 8601 and EDTF (https://www.loc.gov/standards/datetime/): levels 0 and 1, and much of level 2.
 
-Read: year, month, day, day with a clock and perhaps an offset; the qualifiers ``?`` ``~`` ``%``, which of a
-part of a date are taken for the whole; unspecified digits from the right; decades; the parts of a year
-21-41; intervals, also with an end that is open (``..``) or unknown (left blank); sets; the ISO week, day of
-the year and basic forms. Refused by name: sets with an open end, years before 1 and beyond 9999, exponents
-and significant digits.
+Read: year, month, day, day with a clock time and perhaps an offset; the qualifiers ``?`` ``~`` ``%``, which
+apply to the whole date even where they stand at one part of it; unspecified digits from the right; decades;
+the parts of a year 21-41; intervals, also with an end that is open (``..``) or unknown (left blank); sets;
+the ISO week, day of the year and basic forms. Refused with their own reason: sets with an open end, years
+before 1 and beyond 9999, exponents and significant digits.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _QUALIFIED = re.compile(r"[?~%]?[\dX]{4}[?~%]?(?:-[?~%]?[\dX]{2}[?~%]?){1,2}")
 _RANGE = re.compile(r"([^\[\]{}.,/]+)\.\.([^\[\]{}.,/]+)")
 _SET = re.compile(r"\[([^\[\]{}/]+)\]|\{([^\[\]{}/]+)\}")
 _NO_QUALIFIERS = str.maketrans("", "", "?~%")
-#: What stands for the other end of an interval -> what it is.
+#: The notation of the end that an interval lacks -> which kind it is.
 _LACKS = {"..": "open", "": "unknown"}
 #: The rules of this module that are no rows of a table -> their explanations.
 EXPLANATIONS = {
@@ -62,13 +62,13 @@ _TWO_YEARS = re.compile(r"(\d{4})-(\d{2})")
 
 
 def read(text: str, zone: str = "") -> tuple[When, ...] | None:
-    """The readings of ISO or EDTF text; None when it is neither, Refused raised when it is at fault.
+    """The readings of ISO or EDTF text, None when it is neither. Raises Refused when it is wrong.
 
     >>> [when.edtf for when in read("2025-02-17/..")]
     ['2025-02-17/..']
     """
-    for shape in (_single, _interval, _set):
-        found = shape(text, zone)
+    for read_form in (_single, _interval, _set):
+        found = read_form(text, zone)
         if found:
             return found
     refused = refusal(text)
@@ -86,10 +86,10 @@ def _single(text: str, zone: str) -> tuple[When, ...]:
 
 
 def _two_years(text: str) -> tuple[When, ...]:
-    """ "2023-24" is a winter of EDTF, "2009-10" a month, and both may be two years: a choice.
+    """ "2023-24" is a winter in EDTF and "2009-10" a month, and both may be two years: two readings.
 
-    So are all seasons and parts of a year that may be the end of a few years, such as "1918-22"; of
-    "2001-21" nobody doubts that it is EDTF.
+    The same holds for other seasons and parts of a year where the years would be few ("1918-22");
+    "2001-21" is EDTF beyond doubt.
     """
     found = _TWO_YEARS.fullmatch(text)
     first, number = (int(found[1]), int(found[2])) if found else (0, 0)
@@ -102,7 +102,7 @@ def _two_years(text: str) -> tuple[When, ...]:
 
 
 def _early_year(text: str) -> tuple[When, ...]:
-    """ "476" is a decade in ISO 8601-2, and to everybody else the year."""
+    """ "476" is a decade in ISO 8601-2, and a year to everybody else."""
     return (When(moments.a_year(int(text)), rule="year in three digits"),) if _THREE.fullmatch(text) else ()
 
 
@@ -156,7 +156,7 @@ def _moment(text: str, zone: str) -> Moment | None:
 
 
 def _moments(text: str, zone: str) -> tuple[str, tuple[Moment, ...]]:
-    """Name of the form, and the moment if it is one: two for a clock time that was shown twice."""
+    """The name of the rule and the moment it reads; two moments for a clock time that was shown twice."""
     if text.startswith("["):
         one_of = _SET.fullmatch(text)
         ends = _ends(one_of[1], zone) if one_of and ".." in text else None
@@ -164,11 +164,11 @@ def _moments(text: str, zone: str) -> tuple[str, tuple[Moment, ...]]:
     bare = text.translate(_NO_QUALIFIERS)
     if bare != text and text[:-1] != bare and not _QUALIFIED.fullmatch(text):
         return "", ()
-    for form in RULES:
-        found = form.compiled.fullmatch(bare)
+    for rule in RULES:
+        found = rule.compiled.fullmatch(bare)
         if found:
-            moment = form.build(*map(int, found.groups()))
-            return form.name, (_qualified(moment, text) if bare != text else moment,)
+            moment = rule.build(*map(int, found.groups()))
+            return rule.name, (_qualified(moment, text) if bare != text else moment,)
     clock = _MINUTE.fullmatch(text)
     return "ISO day and time", _minutes(clock, zone) if clock else ()
 

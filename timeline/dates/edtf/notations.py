@@ -1,4 +1,4 @@
-"""The spellings of one moment in ISO 8601 and EDTF: a table of patterns and what their numbers come to."""
+"""The notations of one moment in ISO 8601 and EDTF: patterns, and what is built from their numbers."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ def _three_months(year: int, first_month: int) -> Moment:
     return moments.months(year, first_month, 3, Precision.PART)
 
 
-#: Number of a part of a year -> what builds it, and the season's first month or the part's own number.
-#: 21-24 are seasons of nobody's hemisphere, read as northern; 25-28 are northern by name. The southern
-#: 29-32 come to their months alone: our words for a season are northern.
+#: Number of a part of a year -> its builder, and the season's first month or the number of the part. 21-24
+#: are seasons of no stated hemisphere, read as northern; 25-28 are northern by definition. The southern
+#: 29-32 are read as their months, because our words for seasons are northern.
 PARTS_OF_YEAR: dict[int, tuple[Callable[[int, int], Moment], int]] = {
     **{first + step: (moments.a_season, 3 * step + 3) for first in (21, 25) for step in range(4)},
     **{29 + step: (_three_months, (3 * step + 6) % 12 + 3) for step in range(4)},

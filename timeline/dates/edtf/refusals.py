@@ -15,7 +15,7 @@ _REFUSED: tuple[tuple[str, str, str], ...] = (
     (r"(?:\.\.)?/(?:\.\.)?", "an interval needs one end that is known", "2025-02-17/.."),
     (r"(?:[^ ]*/)?Y-?\d.*", "years with Y (beyond 9999, or with exponents) are not read", _YEARS),
     (r"(?:[^ ]*/)?-\d{4}(?:[-/].*)?", "years before our era are not read", _YEARS),
-    (r"\d{5,}-.*|\d{5,7}|\d{9,}", "that is no year, nor a day in eight digits", "2025-02-17"),
+    (r"\d{5,}-.*|\d{5,7}|\d{9,}", "that is neither a year nor a day in eight digits", "2025-02-17"),
     (r"\d{4}/\d{2}", "the second year has two digits", "both years in full, as in 2024/2025"),
     (
         r"\d{3,4}S\d+|Y?-?\d+S\d+",

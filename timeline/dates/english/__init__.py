@@ -27,7 +27,7 @@ class Family(Protocol):
     @property
     def RULES(self) -> tuple[Rule[Any], ...]: ...  # noqa: N802 - a module's constant
 
-    def read(self, words: str, context: Context) -> tuple[When, ...]:
+    def read(self, phrase: str, context: Context) -> tuple[When, ...]:
         """The readings of the phrase, none when another family reads it; raises Refused for a wrong one."""
 
 
@@ -59,47 +59,47 @@ _YEARS_OR_HOURS = re.compile(
 _HOUR_AFTER_COMMA = re.compile(
     rf".*\d(?:st|nd|rd|th)?(?: of)? (?:{alternatives(MONTHS)})\.?, ?(?:[01]\d|2[0-3])00"
 )
-#: Signs around a phrase that say nothing.
+#: Signs around a phrase, without meaning.
 _AROUND = ' .;:()"“”„«»'
 
 
 def read(phrase: str, context: Context) -> tuple[When, ...]:
-    """The readings of an English phrase, none when it is not one. Raises Refused for one that is at fault.
+    """The readings of an English phrase, none when it is not one. Raises Refused for a wrong one.
 
     >>> [when.edtf for when in read("28 February – 2 March 2025", Context())]
     ['2025-02-28/2025-03-02']
     """
-    if ".." in phrase:  # an open end in EDTF, something left out in prose
+    if ".." in phrase:  # an open end in EDTF, an omission in prose
         return ()
-    words = tidied(phrase)
+    plain = tidied(phrase)
     if _HOUR_AFTER_COMMA.fullmatch(phrase.lower().strip(_AROUND)):
         raise Refused(
             "its last four digits may be a year or a clock time", "the year without a comma, or 16:00"
         )
-    if words.removeprefix("the ") in NOT_ALONE:
+    if plain.removeprefix("the ") in NOT_ALONE:
         raise Refused(f'"{phrase}" alone may be another word', "the whole date, as in 17 February 2025")
-    return read_words(words, context)
+    return read_tidied(plain, context)
 
 
-def read_words(words: str, context: Context) -> tuple[When, ...]:
-    """The same for words that are `tidied` already.
+def read_tidied(phrase: str, context: Context) -> tuple[When, ...]:
+    """The readings of a phrase that is `tidied` already, of an event's date too where the context has one.
 
-    >>> [when.edtf for when in read_words("late february 2025", Context())]
+    >>> [when.edtf for when in read_tidied("late february 2025", Context())]
     ['[2025-02-21..2025-02-28]']
     """
-    if _YEARS_OR_HOURS.fullmatch(words):
+    if _YEARS_OR_HOURS.fullmatch(phrase):
         raise Refused("four digits may be a year or a clock time", "in 1500, or the day and 15:00")
-    return _phrase(words, context) or (anchored.read(words, context.anchor) if context.anchor else ())
+    return _phrase(phrase, context) or (anchored.read(phrase, context.anchor) if context.anchor else ())
 
 
-@lru_cache(maxsize=8192)  # phrases within phrases: the same words are met again
-def _phrase(words: str, context: Context) -> tuple[When, ...]:
+@lru_cache(maxsize=8192)  # phrases hold others, which are met again
+def _phrase(phrase: str, context: Context) -> tuple[When, ...]:
     for family in FAMILIES:
-        found = family.read(words, context)
+        found = family.read(phrase, context)
         if found:
             return found
     for read_composite in _COMPOSITES:
-        found = read_composite(words, context, _phrase)
+        found = read_composite(phrase, context, _phrase)
         if found:
             return found
     return ()

@@ -23,7 +23,7 @@ from timeline.dates.partial_date import PartialDate, readings
 from timeline.dates.rule import Rule, matching
 from timeline.model.when import Precision, When
 
-#: A night touches two days: beside a weekday it does not leave that day certain.
+#: Not a night, which touches two days and so leaves the day open.
 _PART = rf"(?: (?!(?:late )?night){PART_OF_DAY})?"
 _WEEKDAY = rf"(?:(?P<weekday>{alternatives(WEEKDAYS)}){_PART} )?(?:the )?"
 _AFTER = rf"(?: (?P<after>{alternatives(WEEKDAYS)}))?"
@@ -155,21 +155,21 @@ RULES: tuple[Rule[BuildPartial], ...] = (
 BARE_DAY: Rule[BuildPartial] = Rule("day", rf"{_WEEKDAY}{_NUMBERED}(?: {_YEAR})?", "17", _DAY_OF)
 
 
-def read(words: str, context: Context) -> tuple[When, ...]:
+def read(phrase: str, context: Context) -> tuple[When, ...]:
     """The readings of one date; what it leaves out is found near the day of publication.
 
     >>> [when.edtf for when in read("q1 2025", Context())]
     ['2025-33']
     """
-    hit = matching(RULES, words)
+    hit = matching(RULES, phrase)
     return readings(hit[0].build(hit[1]), context.published, hit[0].name) if hit else ()
 
 
-def end_of_range(words: str) -> tuple[Rule[BuildPartial], PartialDate] | None:
+def end_of_range(phrase: str) -> tuple[Rule[BuildPartial], PartialDate] | None:
     """The rule that reads one end of a range, perhaps `BARE_DAY`, and what that end states.
 
     >>> end_of_range("q1 2025")[1].number, end_of_range("17")[1].day
     (1, 17)
     """
-    hit = matching((*RULES, BARE_DAY), words)
+    hit = matching((*RULES, BARE_DAY), phrase)
     return (hit[0], hit[0].build(hit[1])) if hit else None

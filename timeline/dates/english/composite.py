@@ -13,31 +13,31 @@ from timeline.dates.english.vocabulary import WEEKDAYS, alternatives
 from timeline.dates.moments import Refused
 from timeline.model.when import When
 
-_HARDLY = r"(?:(?:at )?(?:about|around|roughly)|(?:shortly|just|soon) (?:before|after))"
+_VAGUELY = r"(?:(?:at )?(?:about|around|roughly)|(?:shortly|just|soon) (?:before|after))"
 _NOON = 12
 _SINCE = re.compile(
     r"(?:ever )?since (?P<rest>.+?)(?: onwards?)?|(?:from|starting|beginning) (?P<from>.+?)(?: onwards?)?"
 )
 _FROM_TO = re.compile(r"from (?!.* onwards?$).+")
 _WEEKDAY = f"(?:{alternatives(WEEKDAYS)})"
-_TWICE = re.compile(
+_STATED_TWICE = re.compile(
     rf"(?:on )?(?P<near>(?:yesterday|today|tomorrow)(?: {_WEEKDAY})?"
     rf"|(?:last|next|this(?: coming| past)?) {_WEEKDAY}) (?P<rest>.*\d.*)"
 )
-_HARDLY_AT = re.compile(
-    rf"(?P<rest>.+?) {_HARDLY} (?P<clock>\S.*)|{_HARDLY} (?P<clock_before>\S.*?) on (?P<day>.+)"
+_VAGUE_TIME = re.compile(
+    rf"(?P<rest>.+?) {_VAGUELY} (?P<clock>\S.*)|{_VAGUELY} (?P<clock_before>\S.*?) on (?P<day>.+)"
 )
 
 
-def in_full(words: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
+def in_full(phrase: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
     """ "The 5th of next month", with the month in full."""
-    full = periods.in_full(words, context.published)
-    return read_inner(full, context) if full != words else ()
+    full = periods.in_full(phrase, context.published)
+    return read_inner(full, context) if full != phrase else ()
 
 
-def agreed(words: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
-    """ "Last Friday, 14 February": the day is told twice, and both must be the same."""
-    found = _TWICE.fullmatch(words)
+def agreed(phrase: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
+    """ "Last Friday, 14 February": the day is stated twice, and both must be the same."""
+    found = _STATED_TWICE.fullmatch(phrase)
     days = read_inner(found["rest"], context) if found else ()
     if not found or not all(when.end is None and when.start.is_day for when in days):
         return ()
@@ -50,26 +50,26 @@ def agreed(words: str, context: Context, read_inner: Reader) -> tuple[When, ...]
     return agreed
 
 
-def since(words: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
-    """What has gone on since some day began on or before the day of publication."""
-    found = _SINCE.fullmatch(words)
+def since(phrase: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
+    """An open span; "since" some day is on or before the day of publication."""
+    found = _SINCE.fullmatch(phrase)
     if not found:
         return ()
     readings_of_start = read_inner(found["rest"] or found["from"], context)
-    if _FROM_TO.fullmatch(words) and any(when.end or when.open_end for when in readings_of_start):
-        return readings_of_start  # the end is told: "from 2022 to the present"
+    if _FROM_TO.fullmatch(phrase) and any(when.end or when.open_end for when in readings_of_start):
+        return readings_of_start  # the end is stated: "from 2022 to the present"
     if found["rest"] and context.published:
         readings_of_start = tuple(when for when in readings_of_start if when.first <= context.published)
     return tuple(each for when in readings_of_start for each in qualifiers.opened(when))
 
 
-def clocked(words: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
-    """A clock time on a day; one that is hardly told ("around 4 pm") leaves the day."""
-    hardly = _HARDLY_AT.fullmatch(words)
-    if hardly and is_clock(hardly["clock"] or hardly["clock_before"]):
-        day = read_inner(hardly["rest"] or hardly["day"], context)
+def clocked(phrase: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
+    """A clock time on a day; of a vague one ("around 4 pm") only the day is kept."""
+    vague = _VAGUE_TIME.fullmatch(phrase)
+    if vague and is_clock(vague["clock"] or vague["clock_before"]):
+        day = read_inner(vague["rest"] or vague["day"], context)
         return tuple(each for when in day for each in qualifiers.of_a_day(when))
-    clocked = take_clock(words)
+    clocked = take_clock(phrase)
     if not clocked:
         return ()
     rest, clocks = clocked
@@ -83,7 +83,7 @@ def clocked(words: str, context: Context, read_inner: Reader) -> tuple[When, ...
 
 
 def _at_night(days: tuple[When, ...], hour: int) -> tuple[When, ...]:
-    """Of a night the evening is on its first day; its early hours may be meant of either."""
+    """The days of a night: its evening is on the first day, its early hours may be of either."""
     rule = days[0].rule if days else ""
     is_evening = hour >= _NOON
     if rule == "tonight" and not is_evening:

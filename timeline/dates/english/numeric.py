@@ -60,7 +60,7 @@ RULES: tuple[NumericRule, ...] = (_DAY_FIRST, _MONTH_FIRST)
 _OF_ORDER = {"": RULES, "day-first": (_DAY_FIRST,), "month-first": (_MONTH_FIRST,)}
 
 
-def read(words: str, context: Context) -> tuple[When, ...]:
+def read(phrase: str, context: Context) -> tuple[When, ...]:
     """The readings of day, month and year in numbers, in the order of the context, or in both.
 
     >>> [when.edtf for when in read("03/04/2025", Context())]
@@ -69,10 +69,10 @@ def read(words: str, context: Context) -> tuple[When, ...]:
     ['2025-02-13']
     """
     rules = _OF_ORDER[context.order]
-    whole = rules[0].compiled.fullmatch(words)
+    whole = rules[0].compiled.fullmatch(phrase)
     if whole:
         return _in_orders(whole, rules)
-    short = _NO_YEAR.fullmatch(words)
+    short = _NO_YEAR.fullmatch(phrase)
     if not short or not context.order:
         return ()
     numbers = [int(number) for number in (short["a"] or short["c"], short["b"] or short["d"])]

@@ -1,4 +1,4 @@
-"""English words around a date: some qualify it ("circa"), some say nothing of its day ("on")."""
+"""English words around a date: some qualify it ("circa"), some leave it as it is ("on")."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ from timeline.model.messages import message
 from timeline.model.when import Moment, Precision, When
 
 _WEEK_OF_DAY = Explanation(message("the week that the named day begins, ends or belongs to"))
-#: From a reading of the date within to the readings of the whole.
+#: From a reading of the inner date to the readings of the whole phrase.
 Change = Callable[[When], tuple[When, ...]]
 
 _SIX_DAYS, _ONE_DAY = timedelta(days=6), timedelta(days=1)
 
 
 def same(when: When) -> tuple[When, ...]:
-    """The words around it change nothing."""
+    """The date as it is."""
     return (when,)
 
 
 def of_a_day(when: When) -> tuple[When, ...]:
-    """A part of the day keeps its day; a longer stretch has no evening."""
+    """A part of one day is read as that day; longer dates have no evening and are refused."""
     if when.is_span or when.start.precision is not Precision.DAY:
         raise Refused("a part of the day needs one day", "the day, as in the evening of 17 February 2025")
     return (when,)
 
 
 def opened(when: When) -> tuple[When, ...]:
-    """From then on."""
+    """An open span from that date on."""
     if when.is_span:
         raise Refused("a span has an end already", "the first day alone, as in since 17 February 2025")
     return (replace(when, open_end=True),)
@@ -57,11 +57,11 @@ def _marked(*, approximate: bool = False, uncertain: bool = False) -> Change:
 
 
 def _around(build: Callable[[When], tuple[Moment, ...]]) -> Change:
-    """What a certain day stands for: its week, its weekend, the night before it."""
+    """A stretch of days around one certain day: its week, its weekend, the night before it."""
 
     def change(when: When) -> tuple[When, ...]:
         if not when.is_one_day:
-            raise Refused("that is told by one certain day", "the day, as in the week of 17 February 2025")
+            raise Refused("that needs one certain day", "the day, as in the week of 17 February 2025")
         return tuple(When(moment) for moment in build(when))
 
     return change
@@ -84,7 +84,7 @@ def _either_night(when: When) -> tuple[When, ...]:
 
 
 def _week_of(when: When) -> tuple[Moment, ...]:
-    """From Monday to Sunday; of a Sunday also the week that it begins, as in America."""
+    """From Monday to Sunday; of a Sunday also the week that it begins, as in the United States."""
     week = moments.a_week(when.first)
     if when.first < week.latest:
         return (week,)
@@ -93,7 +93,7 @@ def _week_of(when: When) -> tuple[Moment, ...]:
 
 def _weekend(when: When) -> tuple[Moment, ...]:
     if when.first.weekday() < weekdays.SATURDAY:
-        raise Refused("that day is in no weekend", "its Saturday, as in the weekend of 15 February 2025")
+        raise Refused("that day is not in a weekend", "its Saturday, as in the weekend of 15 February 2025")
     return weekdays.bare_weekend(when.first)
 
 
@@ -106,7 +106,7 @@ _ABOUT = "(?:circa|ca|c|about|around|approximately|approx|roughly|on or about|on
 _BEFORE_DAWN = "(?:just |shortly )?before (?:dawn|daybreak|sunrise|sunset|dusk)"
 _DAY_WORD = rf"(?:{alternatives(WEEKDAYS)}|today|yesterday|tomorrow)"
 
-#: The date is the ``rest``. The first row whose rest is a date decides.
+#: The inner date is the group ``rest``. The first row whose ``rest`` is a date decides.
 RULES: tuple[Rule[Change], ...] = (
     Rule("about", rf"(?:{_ABOUT}|c ?(?=\d))(?P<rest>.+)", "circa 1920", _marked(approximate=True)),
     Rule("about", r"(?P<rest>.+?) or (?:so|thereabouts)", "1920 or so", _marked(approximate=True)),
@@ -205,15 +205,15 @@ RULES: tuple[Rule[Change], ...] = (
 )
 
 
-def read(words: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
-    """The readings of a qualified date, none when the words are no such thing.
+def read(phrase: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
+    """The readings of a qualified date, none when the words are something else.
 
-    >>> from timeline.dates.english import read_words
-    >>> [when.edtf for when in read("circa 1920", Context(), read_words)]
+    >>> from timeline.dates.english import read_tidied
+    >>> [when.edtf for when in read("circa 1920", Context(), read_tidied)]
     ['1920~']
     """
     for rule in RULES:
-        around = rule.compiled.fullmatch(words)
+        around = rule.compiled.fullmatch(phrase)
         inner = read_inner(around["rest"], context) if around else ()
         if inner:
             found = (changed for when in inner for changed in rule.build(when))

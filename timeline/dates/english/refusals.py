@@ -1,4 +1,4 @@
-"""Why some words are no date, in words for a journalist: looked up when nothing could read them."""
+"""Why a phrase is not read as a date: looked up when no rule has read it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _VAGUE = (
 )
 _BOUND = r"^(?:not )?(?:before|after|until|till|by|prior to|up to|as of|no later than|no earlier than)\b"
 
-#: Pattern (searched in small letters), reason, hint: the first that is found is told.
+#: Pattern (searched in small letters), reason and hint. The first that is found counts.
 REASONS: tuple[tuple[str, str, str], ...] = (
     (
         r"^(?:|tb[acd]|unknown|undated|n/?[ad]|n\.d\.|none|null|nil|date|\?+|-+|–+)$",
@@ -60,7 +60,7 @@ REASONS: tuple[tuple[str, str, str], ...] = (
     ),
     (_NARRATIVE, "that is counted from another event", WHOLE),
     (_VAGUE, "that is too vague for a date", WHOLE),
-    (rf"\b(?:{_HOLIDAYS})\b", "that feast is no single day, or not everywhere the same", WHOLE),
+    (rf"\b(?:{_HOLIDAYS})\b", "that holiday is not a single day, or differs between countries", WHOLE),
     (
         r"\bfiscal\b|\bfinancial year\b|^fy ?'?\d|\btax year\b",
         "a fiscal year begins on another day in every country",
@@ -71,14 +71,14 @@ REASONS: tuple[tuple[str, str, str], ...] = (
         "that is too vague for a date",
         "the years",
     ),
-    (r"^-?\d{1,3}(?:st|nd|rd|th)?$", "a number alone is no date", WHOLE),
+    (r"^-?\d{1,3}(?:st|nd|rd|th)?$", "a number alone is not a date", WHOLE),
     (r"^[-+]\d+$|^[$€£]", "that is a number, not a date", WHOLE),
     (r"^\d{1,2}[./-]\d{1,2}\.?$", "it has no year", "the month as a word, and the year"),
 )
 
 
 def explain(phrase: str) -> Refused:
-    """The refusal of a phrase that no parser knows.
+    """The refusal of a phrase that no rule reads.
 
     >>> explain("TBD").reason
     'no date is given'

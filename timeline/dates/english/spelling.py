@@ -1,4 +1,4 @@
-"""English phrases as the tables of rules have them: in small letters, without signs, words apart."""
+"""Brings English phrases into the form that the rules read: small letters, no punctuation, words apart."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def _four_digits(found: re.Match[str]) -> str:
     return (found[1] or found[2] or found[3]).zfill(4)
 
 
-#: Pattern, what stands for it, an example in small letters, and what becomes of that.
+#: Pattern, replacement, an example in small letters, and its result.
 RULES: tuple[tuple[str, str | Callable[[re.Match[str]], str], str, str], ...] = (
     (rf"(?<=\d)(?=(?:{_MONTH})(?![a-z]))", " ", "17feb", "17 feb"),
     (
@@ -37,9 +37,9 @@ _MAY_NEED = re.compile(rf"\d[a-z]|[a-z]\d|\b(?:{_ERA}|year)\b")
 
 
 def tidied(phrase: str) -> str:
-    """Small letters without commas, brackets and the dots of abbreviations.
+    """The phrase in small letters, without commas, brackets and the full stops of abbreviations.
 
-    An archivist's square brackets say who supplied the date, not what it is.
+    Square brackets are dropped: in archives they mark a date that the archivist has supplied.
 
     >>> tidied("Monday (Feb. 17), 4 p.m. local time"), tidied("[24 August AD 79]")
     ('monday feb 17 4 pm', '24 august 0079')

@@ -1,4 +1,4 @@
-"""English names of months, weekdays, seasons and small numbers: data, and nothing else."""
+"""English names of months, weekdays, seasons and small numbers: data only."""
 
 from __future__ import annotations
 
@@ -58,10 +58,10 @@ NUMBERS: dict[str, int] = {
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
 }  # fmt: skip
 
-#: Words that are a month or weekday only in company: alone they are a verb, a noun or a typing slip.
+#: Words that are a month or weekday only beside other words: alone they may be a verb, a noun or a slip.
 NOT_ALONE = frozenset({"may", "mar", "sat", "sun", "wed"})
 
-#: A part of the day, which keeps its day.
+#: A part of a day.
 PART_OF_DAY = (
     r"(?:(?:early |late |mid-?)?(?:morning|afternoon)|(?:early |late )?evening|(?:late )?night"
     r"|lunchtime|lunch time|(?:pre-?)?dawn|dusk|daybreak|sunrise|sunset)"

@@ -1,7 +1,7 @@
-"""Dates in languages other than English: put into English word by word, and read as that.
+"""Dates in languages other than English: translated into English word by word, then read as English.
 
-Every word must be known: to our tables in ``words/``, or to dateparser as the name of a month or a weekday,
-whatever day it takes for today. What is not known is refused, never dropped.
+Every word must be in our tables in ``tables/``, or be the name of a month or a weekday to dateparser.
+Unknown words are refused, never dropped.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from timeline.dates.nearest import in_order
 from timeline.dates.weekdays import WEEK
 from timeline.model.when import When
 
-#: The languages that are read, each with a table in ``words/``. Other calendars (Thai) and words with two
+#: The languages that are read, each with a table in ``tables/``. Other calendars (Thai) and words with two
 #: meanings (Hindi has one for yesterday and tomorrow) are why there is no default.
 LANGUAGES = (
     "ar", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hu", "id", "it", "ja", "ko", "nb", "nl",
@@ -31,7 +31,7 @@ LANGUAGES = (
 _SAME = {"no": "nb", "iw": "he", "in": "id"}
 _MONTH_FIRST_REGIONS = frozenset({"es-us", "es-pr", "es-pa", "fr-ca"})
 
-#: Two days that share nothing: what is the same seen from both is in the word.
+#: Two days with nothing in common: what dateparser finds from both does not depend on the current day.
 _BASES = (datetime(2001, 3, 15, 12), datetime(2012, 10, 22, 12))  # noqa: DTZ001 - no zone may come into it
 _SHORT = 4
 _COUNTED = re.compile(rf"\b(?:\d+|{alternatives(NUMBERS)}) (?:week|month|year)s?\b")
@@ -42,7 +42,7 @@ _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}.*")
 def read(phrase: str, context: Context) -> tuple[When, ...]:
     """The readings of a phrase in the language of its context, none when it is not one.
 
-    Raises Refused for a phrase at fault and for a language that is not in `LANGUAGES`.
+    Raises Refused for a wrong phrase and for a language that is not in `LANGUAGES`.
 
     >>> [when.edtf for when in read("Montag, den 17. Februar 2025", Context(language="de"))]
     ['2025-02-17']
@@ -52,9 +52,9 @@ def read(phrase: str, context: Context) -> tuple[When, ...]:
         return ()
     region = context.language.lower().replace("_", "-")
     custom = "" if region in _MONTH_FIRST_REGIONS else vocabulary(code).directives.get("order", "")
-    asked = context._replace(order=context.order or custom)
+    ordered = context._replace(order=context.order or custom)
     clocked = with_clock(phrase, code)
-    return (_read(clocked, code, asked) if clocked != phrase else ()) or _read(phrase, code, asked)
+    return (_read(clocked, code, ordered) if clocked != phrase else ()) or _read(phrase, code, ordered)
 
 
 def code_of(language: str) -> str:
@@ -73,7 +73,7 @@ def code_of(language: str) -> str:
 def check_calendar(words: str, language: str) -> None:
     """Raises Refused for a year or a month of another calendar that the language writes.
 
-    ISO days pass, but not in the digits of the language: nobody writes ۱۴۰۳-۱۱-۲۹ of the year 1403.
+    ISO days pass, but not in the digits of the language: ۱۴۰۳-۱۱-۲۹ is not of the Gregorian year 1403.
 
     >>> check_calendar("1403", "fa")
     Traceback (most recent call last):
@@ -110,7 +110,7 @@ def _read(phrase: str, code: str, context: Context) -> tuple[When, ...]:
             refusals.append(Refused("weeks, months or years begin on other days there", "the days"))
             continue
         try:
-            found += english.read_words(words, context)
+            found += english.read_tidied(words, context)
         except Refused as refusal:
             refusals.append(refusal)
     if refusals and not found:
@@ -119,18 +119,18 @@ def _read(phrase: str, code: str, context: Context) -> tuple[When, ...]:
 
 
 def _own_weeks(words: str, context: Context, begins: str) -> list[When]:
-    """Weeks that begin on Sunday or Saturday: those of one or two days later, moved back as far."""
+    """Weeks that begin on Sunday or Saturday: the weeks of one or two days later, moved back by as much."""
     found: list[When] = []
     for step in (timedelta(days=int(number)) for number in begins.split("|")):
         later = context._replace(published=(context.published or date.min) + step)
-        weeks = english.read_words(words, later)
+        weeks = english.read_tidied(words, later)
         found += [When(stretch(when.first - step, when.last - step), rule=when.rule) for when in weeks]
     return found
 
 
 @lru_cache(maxsize=4096)
 def _dateparser(language: str, word: str) -> tuple[Meaning, ...]:
-    """The month or weekday that dateparser sees in the word from both bases, as an English name."""
+    """The English name of the month or weekday that dateparser finds in the word, from both base days."""
     from dateparser.date import DateDataParser  # slow to import, and rarely needed
 
     seen, periods = [], set()

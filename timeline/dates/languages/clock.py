@@ -1,8 +1,8 @@
 """Clock times in the words of other languages -> digits with a colon: "um 16 Uhr", "午後4時半".
 
-The tables in ``words/`` tell how: ``@at`` and ``@hour`` are words before a clock time, the second also
-before an hour alone; ``@clock`` stands after it; ``@oclock`` is the sign after an hour where words have no
-blanks, with ``@am`` and ``@pm`` before it. A time of two digits ("08:00") is one of 24 hours.
+These directives of the tables in ``tables/`` say how: ``@at`` and ``@hour`` are words before a clock time,
+the second also before an hour alone; ``@clock`` follows it; ``@oclock`` is the sign after an hour where
+words have no blanks, with ``@am`` and ``@pm`` before it. A time of two digits ("08:00") is one of 24 hours.
 """
 
 from __future__ import annotations
@@ -49,22 +49,22 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, str
     numbers = _hours(words)
     alone, after = directives.get("hour", "@"), directives.get("clock", "@")
     at = f"{directives.get('at', '@')}|{alone}"
-    hangs = "|".join(directives[name] for name in ("ordinal", "suffix") if name in directives) or "@"
+    endings = "|".join(directives[name] for name in ("ordinal", "suffix") if name in directives) or "@"
     digits = r"(?P<hour>\d{1,2})"
     worded = rf"(?P<hour>\d{{1,2}}|{alternatives(numbers)})"
     part = rf"(?= (?:{alternatives(map(re.escape, _parts(words)))})(?!\w))"
     patterns = (
         # Of 12 hours: the part of the day follows.
-        rf"(?<!\w)(?:{at}) {worded}(?:{hangs})?(?:[.:h](?P<minute>\d{{2}}))?(?: ?(?:{after}))?{part}",
+        rf"(?<!\w)(?:{at}) {worded}(?:{endings})?(?:[.:h](?P<minute>\d{{2}}))?(?: ?(?:{after}))?{part}",
         rf"(?<![\w:.]){worded} ?(?:{after}) ?(?P<minute>\d{{2}})?{part}",
         # Of either half of the day.
-        rf"(?<!\w)(?:{at}) {digits}[.:](?P<minute>\d{{2}})(?:{hangs})?(?!\w|[./-]? ?\d)",
+        rf"(?<!\w)(?:{at}) {digits}[.:](?P<minute>\d{{2}})(?:{endings})?(?!\w|[./-]? ?\d)",
         # Of 24 hours.
         rf"(?<!\w)(?:{at}) {digits}h(?P<minute>\d{{2}})(?P<of_24>)(?!\w)",
         rf"(?<!\w)(?:(?:{at}) )?{digits}[.:h](?P<minute>\d{{2}}) ?(?:{after})(?P<of_24>)(?!\w)",
         rf"(?<!\w)(?:(?:{at}) )?{digits} ?(?:{after}) ?(?P<minute>\d{{2}})?(?P<of_24>)(?!\w)",
         # An hour alone, in a number or a word.
-        rf"(?<!\w)(?:{alone}) {worded}(?:{hangs})?(?: (?:{after}))?(?!\w|[.:,/-] ?\d| ?[-–])",
+        rf"(?<!\w)(?:{alone}) {worded}(?:{endings})?(?: (?:{after}))?(?!\w|[.:,/-] ?\d| ?[-–])",
         rf"(?<!\w){worded} (?:{after})(?!\w|[.:,/-] ?\d| ?[-–])",
     )
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns), numbers
@@ -79,7 +79,7 @@ def _hours(words: Vocabulary) -> dict[str, str]:
 
 
 def _parts(words: Vocabulary) -> list[str]:
-    """The words that tell a part of the day."""
+    """The words for a part of the day."""
     return [form for form, each in words.meanings.items() if not _PARTS.isdisjoint(m.english for m in each)]
 
 

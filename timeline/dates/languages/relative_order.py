@@ -1,8 +1,8 @@
-"""Foreign words that lean on the day of publication -> English word order: data, as in `word_order`."""
+"""English word order for words relative to the day of publication: data, as in `word_order`."""
 
 from __future__ import annotations
 
-#: Pattern (the capitals stand for the classes of `word_order`), what it becomes, and an example of both.
+#: Pattern (the capitals stand for the classes of `word_order`), its replacement, an example and its result.
 RULES: tuple[tuple[str, str, str, str], ...] = (
     # Counted from now. Some words for "ago", "last" and "next" mean "before" and "after" elsewhere.
     (r"\bcounted-day (?=counted-)", "day ", "3 counted-day counted-later", "3 day later"),
@@ -42,7 +42,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
         "monday tuesday nightbetween",
         "the night of monday to tuesday",
     ),
-    # A date beside the weekday tells which one.
+    # A date beside the weekday decides which one.
     (
         r"^(?:this|last|past|next|coming) ({W}) (\d{1,2}\b.*)$",
         r"\1 \2",
@@ -79,7 +79,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     ),
 )
 
-#: Beside a unit that is one of itself ("тиждень тому"); several ("days ago") are nobody knows how many.
+#: For a unit without a number that means one ("тиждень тому"); a plural ("days ago") is an unknown number.
 ONE: tuple[tuple[str, str, str, str], ...] = (
     (r"^ago ({O})$", r"1 \1 ago", "ago week", "1 week ago"),
     (r"^({O}) ago$", r"1 \1 ago", "hour ago", "1 hour ago"),

@@ -1,18 +1,18 @@
-"""The words of dates in other languages -> English, word by word, from the tables in ``words/``.
+"""Translates dates of other languages into English, word by word, by the tables in ``tables/``.
 
 A table has a line for each English word: ``february: februar | feber | feb*``. A form with a star counts
-only in company, "-" are words that say nothing of the day, and lines with "@" tell how the language writes:
+only beside other words, "-" has words without meaning, and directives (lines with "@") say how the language
+writes dates:
 
 - ``@order``: how numbers such as 3/4/2025 stand, where custom leaves no doubt.
-- ``@ordinal``, ``@suffix``: patterns of what may hang on a number or a word; ``@prefix``: what may stand
-  before them; ``@split``: compounds of two words.
-- ``@at``, ``@hour``, ``@clock``, ``@oclock``, ``@am``, ``@pm``: words around a clock time, as `clock_words`
-  tells.
-- ``@decade``, ``@century``, ``@eras``: years told otherwise than by their number, as `eras` tells.
+- ``@ordinal``, ``@suffix``: patterns of what may follow a number or a word directly; ``@prefix``: what may
+  precede them; ``@split``: compounds of two words.
+- ``@at``, ``@hour``, ``@clock``, ``@oclock``, ``@am``, ``@pm``: words around a clock time; see `clock`.
+- ``@decade``, ``@century``, ``@eras``: years written otherwise than as a number; see `years`.
 - ``@periods``: units that begin on other days than ours, such as weeks on Sunday.
 - ``@week``: how many days before ours their weeks begin; several where writers differ.
 - ``@weekday_of_week: yes``: "last Monday" is that of last week.
-- ``@one``: units that are one of themselves without a number, "тиждень тому".
+- ``@one``: units that mean one where they have no number, "тиждень тому".
 - ``@years``: years of another calendar; ``@refused``: its words.
 - ``@script: cjk``: words without blanks.
 """
@@ -41,12 +41,12 @@ _TWO_DAYS = re.compile(r"(?<=\d)[、,·] ?(?=\d{1,2}[日일])")
 _PERSIAN = str.maketrans("يك", "یک")
 
 
-#: The meanings of a word in small letters, none when it is not known.
+#: From a word in small letters to its meanings, none when it is unknown.
 Lookup = Callable[[str], tuple[Meaning, ...]]
 
 
 def translated(phrase: str, language: str, other: Lookup) -> tuple[str, ...]:
-    """Each English wording of the phrase, in English order; none when there is a word that is not known.
+    """Each English wording of the phrase, in English order; none when a word is unknown.
 
     ``other`` finds the meanings of a word, in small letters, that is not in the table.
 
@@ -78,7 +78,7 @@ def translated(phrase: str, language: str, other: Lookup) -> tuple[str, ...]:
 
 
 def _is_misled(wording: tuple[Meaning, ...], tokens: list[tuple[Meaning, ...]]) -> bool:
-    """It takes "dans les trois jours" for "in three days", or "morgen Montag" for "Monday morning"."""
+    """Whether it reads "dans les trois jours" as "in three days" or "morgen Montag" as "Monday morning"."""
     words = [meaning.english for meaning in wording]
     within = any(
         first == "in" and not second and (third.isdigit() or third in NUMBERS)
@@ -108,7 +108,7 @@ def _prepared(phrase: str, language: str, directives: dict[str, str]) -> str:
 
 
 def _tokens(text: str, words: Vocabulary, other: Lookup) -> list[tuple[Meaning, ...]]:
-    """The meanings of each token, signs among them; an empty one for a word that is not known."""
+    """The meanings of each token, signs included; an empty tuple for an unknown word."""
     tokens: list[tuple[Meaning, ...]] = []
     position = unknown = 0
     while position < len(text):

@@ -21,12 +21,12 @@ _NUMBERS = (
 _LETTER = r"[^\W\d_]"
 
 
-#: Numbers that a language writes as words stay words: "alle otto" is no eighth day.
+#: Numbers in words stay words: "alle otto" is not the eighth day.
 _WORDED = {str(number): word for word, number in NUMBERS.items()}
 
 
 class Meaning(NamedTuple):
-    """An English word, "" for one that says nothing; ``in_company`` when it counts only beside others."""
+    """An English word, "" for one without meaning; ``in_company`` if it counts only beside other words."""
 
     english: str
     in_company: bool = False
@@ -34,7 +34,7 @@ class Meaning(NamedTuple):
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The table of one language: the meanings of each form, and the lines with "@" by name."""
+    """The table of one language: the meanings of each form, and the directives (lines with "@") by name."""
 
     meanings: dict[str, tuple[Meaning, ...]]
     directives: dict[str, str]

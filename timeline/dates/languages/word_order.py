@@ -26,11 +26,11 @@ _CLASSES = {
     "Q": "first|second|third|fourth",
 }
 
-#: Pattern (the capitals stand for the classes above), what it becomes, and an example of both; those of
-#: `near_order` come first.
+#: Pattern (the capitals stand for the classes above), its replacement, an example and its result; those
+#: of `relative_order` come first.
 RULES: tuple[tuple[str, str, str, str], ...] = (
     *relative_order.RULES,
-    # An article that tells a day where nothing else does.
+    # An article that marks a day where nothing else does.
     (
         r"^theday (\d{1,2})(?=$| (?:morning|afternoon|evening))",
         r"the \1th",
@@ -61,7 +61,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
         "last monday march",
         "last monday of march",
     ),
-    # Words that only name the unit of the number beside them.
+    # Words for the unit of the number beside them.
     (r"\byear (\d{4})\b", r"\1", "17 february year 2025", "17 february 2025"),
     (r"\b(\d{4}) year\b", r"\1", "2025 year february", "2025 february"),
     # Of years that end in 0 they may be decades.
@@ -97,7 +97,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
         "28/2 to 2/3/2025",
         "28/2/2025 to 2/3/2025",
     ),
-    # Spans: the words "from" and "until" say nothing without each other.
+    # Spans: "from" and "until" count only together.
     (r"\b({S}|{M}|quarter|half) spanfrom (\d{4})\b", r"\1 \2", "spring spanfrom 2025", "spring 2025"),
     (r"^spanfrom (.+ to .+)$", r"\1", "spanfrom 17 to 18 february", "17 to 18 february"),
     (r"^(between .+?) to (.+)$", r"\1 and \2", "between 12 to 16 february", "between 12 and 16 february"),

@@ -1,7 +1,8 @@
 """Numbers of years and days written otherwise: by decade, by century, by reign, in Chinese signs.
 
-The tables in ``words/`` tell how: ``@decade`` is a pattern around its first year ("les années 1990"),
-``@century`` around its number ("xix secolo"), ``@eras`` holds the name, first and last year of each reign.
+Directives of the tables in ``tables/`` say how: ``@decade`` is a pattern around its first year ("les années
+1990"), ``@century`` around its number ("xix secolo"), ``@eras`` holds the name, first and last year of each
+reign.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _HAN_NUMBER = re.compile(
 def in_common_years(text: str, directives: Mapping[str, str]) -> str:
     """The phrase, in small letters, with such years as "1990s", "19th-century" or 2025年.
 
-    ``directives`` holds the lines with "@" of a table of words. A year that its reign does not have stays.
+    ``directives`` are those of the language's table. A year that its reign does not have stays.
 
     >>> in_common_years("les années 1990", {"decade": r"années (\\d{3}0)"})
     'les 1990s'

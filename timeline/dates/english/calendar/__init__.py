@@ -18,13 +18,13 @@ from timeline.model.when import Moment, When
 BuildInYear = Callable[[re.Match[str], int], Iterable[Moment]]
 
 
-def read_in_year(rules: Iterable[Rule[BuildInYear]], words: str, context: Context) -> tuple[When, ...]:
+def read_in_year(rules: Iterable[Rule[BuildInYear]], phrase: str, context: Context) -> tuple[When, ...]:
     """The readings of the first rule that matches, none when no rule does.
 
     The year is that of the group ``year`` or ``year_alone``. A rule that has the group, in a phrase that
     leaves it out, is read in the years near the day of publication.
     """
-    hit = matching(rules, words)
+    hit = matching(rules, phrase)
     if hit is None:
         return ()
     rule, found = hit

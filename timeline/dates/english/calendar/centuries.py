@@ -1,4 +1,4 @@
-"""English decades and centuries, whole and in parts, and what the ends of a span lend each other.
+"""English decades and centuries, whole and in parts, and shortened ends of ranges of years.
 
 "The late 1990s", "the 18th and 19th centuries", "1914–18".
 """
@@ -100,17 +100,17 @@ RULES: tuple[Rule[BuildInYear], ...] = (
 )
 
 
-def read(words: str, context: Context) -> tuple[When, ...]:
+def read(phrase: str, context: Context) -> tuple[When, ...]:
     """The readings of a decade, a century or a part of one.
 
     >>> [when.edtf for when in read("the 1920s", Context())]
     ['192X']
     """
-    return read_in_year(RULES, words, context)
+    return read_in_year(RULES, phrase, context)
 
 
 def both(left: str, right: str) -> tuple[Moment, Moment] | None:
-    """The two ends of "1920s-30s" or "18th-19th century", where the one says what the other leaves out.
+    """The two ends of "1920s-30s" or "18th-19th century", where each states what the other leaves out.
 
     >>> [str(moment.earliest) for moment in both("late 18th", "early 19th centuries") or ()]
     ['1767-01-01', '1801-01-01']
@@ -129,13 +129,13 @@ def both(left: str, right: str) -> tuple[Moment, Moment] | None:
     return ends[0][0], ends[1][0]
 
 
-def short_year(left: str, right: str, words: str) -> str:
+def short_year(left: str, right: str, phrase: str) -> str:
     """The second of two years with the century of the first; the year after 1999 is 2000.
 
     >>> short_year("1914", "18", "1914–18"), short_year("17", "18 may", "17–18 may")
     ('1918', '18 may')
     """
-    years = _SHORT_YEAR.fullmatch(words)
+    years = _SHORT_YEAR.fullmatch(phrase)
     if not years or not left.endswith(years["first"]) or right != years["last"]:
         return right
     first, last = int(years["first"]), int(right)

@@ -36,7 +36,7 @@ def _nth_weekday(found: re.Match[str], year: int) -> tuple[Moment, ...]:
 
 
 def _nth_week(found: re.Match[str], year: int) -> tuple[Moment, ...]:
-    """Papers count seven days from the 1st, or whole weeks, or weeks that have most of their days in it."""
+    """Seven days from the 1st, or whole weeks, or weeks with most of their days in it: usage differs."""
     first, last = month_of(found, year)
     nth = ORDINALS[found["nth"]]
     if nth > 4:
@@ -53,7 +53,7 @@ def _nth_week(found: re.Match[str], year: int) -> tuple[Moment, ...]:
 
 
 def _nth_weekend(found: re.Match[str], year: int) -> tuple[Moment, ...]:
-    """Saturday and Sunday; one that the turn of the month cuts may be counted or not."""
+    """Saturday and Sunday; a weekend that belongs to two months may be counted or not."""
     first, last = month_of(found, year)
     nth = ORDINALS[found["nth"]]
     if nth < 0:
@@ -114,10 +114,10 @@ RULES: tuple[Rule[BuildInYear], ...] = (
 )
 
 
-def read(words: str, context: Context) -> tuple[When, ...]:
+def read(phrase: str, context: Context) -> tuple[When, ...]:
     """The readings of days counted within a month; without its year, those near the day of publication.
 
     >>> [when.edtf for when in read("the first monday of march 2025", Context())]
     ['2025-03-03']
     """
-    return read_in_year(RULES, words, context)
+    return read_in_year(RULES, phrase, context)

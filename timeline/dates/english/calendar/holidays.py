@@ -122,10 +122,10 @@ RULES: tuple[Rule[BuildInYear], ...] = tuple(
 )
 
 
-def read(words: str, context: Context) -> tuple[When, ...]:
+def read(phrase: str, context: Context) -> tuple[When, ...]:
     """The readings of a holiday; without its year, those near the day of publication.
 
     >>> [when.edtf for when in read("good friday 2025", Context())]
     ['2025-04-18']
     """
-    return read_in_year(RULES, words, context)
+    return read_in_year(RULES, phrase, context)

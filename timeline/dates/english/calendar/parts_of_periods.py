@@ -35,7 +35,7 @@ def _half_of_month(found: re.Match[str], year: int) -> tuple[Moment, ...]:
 
 
 def _third_of_season(found: re.Match[str], year: int) -> tuple[Moment, ...]:
-    """A month; of a winter that which lies in the year that is named."""
+    """A month of the season; of a winter the month that lies in the named year."""
     before = (SEASONS[found["season"]] - 1 + third_of(found)) % 12
     month = moments.a_month(year, before + 1)
     return (moments.stretch(month.earliest, month.latest),)
@@ -108,10 +108,10 @@ RULES: tuple[Rule[BuildInYear], ...] = (
 )
 
 
-def read(words: str, context: Context) -> tuple[When, ...]:
+def read(phrase: str, context: Context) -> tuple[When, ...]:
     """The readings of a part of a period; without its year, those near the day of publication.
 
     >>> [when.edtf for when in read("late summer 2024", Context())]
     ['[2024-08-01..2024-08-31]']
     """
-    return read_in_year(RULES, words, context)
+    return read_in_year(RULES, phrase, context)

@@ -17,10 +17,10 @@ _CLOCK = (
     r"(?:\d{1,2}:\d{2}(?::[0-5]\d)?(?: ?[ap]m)?|\d{1,2}(?:\.\d{2})? ?[ap]m"
     r"|\d{1,2}\.[0-5]\d(?= ?(?:gmt|utc)\b)|(?<=at )\d{1,2}\.[0-5]\d|(?:12 )?(?:noon|midday))"
 )
-#: The first of two may leave its half of the day to the second: "4-7 pm".
+#: The first of two may take its am or pm from the second: "4-7 pm".
 _FIRST = rf"(?:{_CLOCK}|\d{{1,2}}(?:\.\d{{2}})?(?= ?(?:[-–/]|to|until) ?\d{{1,2}}(?:[.:]\d{{2}})? ?[ap]m))"
 _DASH = r"(?: ?[-–/] ?| to | until )"
-#: A minus that may be a dash ("10:00-12") is none without "UTC", a colon or a leading zero.
+#: A minus sign that may be a dash ("10:00-12") counts only with "UTC", a colon or a leading zero.
 _ZONE = (
     r"(?P<zone>(?:(?:utc|gmt) ?[+-]| ?\+)\d{1,2}(?::?\d{2})?| ?-(?:\d{1,2}:\d{2}|0\d{3})"
     r"|[a-z]+/[a-z_/]+|[a-z]{1,5}|[a-z]+(?: [a-z]+)? time)"
@@ -43,7 +43,7 @@ _LAST_HOUR, _LAST_MINUTE, _HALF_DAY = 23, 59, 12
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A clock time or a span of the clock, and the zone that was written beside it, or ""."""
+    """A clock time, or a span of two, and the zone written beside it, or ""."""
 
     start: time
     end: time | None = None
@@ -51,7 +51,7 @@ class Clock:
 
 
 def read_clock(text: str) -> time | None:
-    """A clock time in 24 or 12 hours, seconds left out; None when it is none.
+    """A clock time of 24 or 12 hours without its seconds; None when the text is something else.
 
     >>> read_clock("16:00"), read_clock("4.30 p.m."), read_clock("24:00"), read_clock("4")
     (datetime.time(16, 0), datetime.time(16, 30), None, None)
@@ -71,10 +71,10 @@ def read_clock(text: str) -> time | None:
 
 
 def read_span(text: str) -> tuple[time, time | None] | None:
-    """A clock time, or two with "/", a dash or "to" between them; None when it is neither.
+    """A clock time, or two with "/", a dash or "to" between them; None when the text is something else.
 
-    The second may be the earlier one ("22:00/02:00"): that is for the days of the event to explain. The
-    first may leave "am" or "pm" to the second.
+    The second may be the earlier one ("22:00/02:00"), if the event lasts until another day. The first may
+    take its "am" or "pm" from the second.
 
     >>> read_span("16:00/19:00"), read_span("16:00"), read_span("16:00/25:00")
     ((datetime.time(16, 0), datetime.time(19, 0)), (datetime.time(16, 0), None), None)
@@ -86,11 +86,11 @@ def read_span(text: str) -> tuple[time, time | None] | None:
         begins = read_clock(first)
         return (begins, None) if begins else None
     ends = read_clock(more[0])
-    begins = (_lent(first, more[0], ends) if ends else None) or read_clock(first)
+    begins = (_with_half_of(first, more[0], ends) if ends else None) or read_clock(first)
     return (begins, ends) if begins and ends else None
 
 
-def _lent(first: str, second: str, ends: time) -> time | None:
+def _with_half_of(first: str, second: str, ends: time) -> time | None:
     """The first of "4-7 pm": in the half day of the second, or in the one before if it would be later."""
     if not _HALF.search(second.lower()) or _HALF.search(first.lower()):
         return None
@@ -100,11 +100,11 @@ def _lent(first: str, second: str, ends: time) -> time | None:
 
 
 def take_clock(phrase: str) -> tuple[str, tuple[Clock, ...]] | None:
-    """The phrase without its clock, and what the clock may show; None when there is no clock in it.
+    """The phrase without its clock time, and the times that may be meant; None when it has no clock time.
 
-    ``phrase`` is in small letters, without commas. The part of the day that stands in the phrase settles
-    the half of the day; without one "2:30" is two times, "02:30" and "14:30" are one. Raises Refused for a
-    clock that is not on the dial, or not of that part of the day.
+    ``phrase`` is in small letters, without commas. A part of the day in the phrase ("evening") decides
+    between am and pm; without one "2:30" may be two times, "02:30" and "14:30" only one. Raises Refused for
+    an impossible time, and for one outside that part of the day.
 
     >>> take_clock("17 february 2025 at 4-7 pm gmt")[1]
     (Clock(start=datetime.time(16, 0), end=datetime.time(19, 0), zone='gmt'),)

@@ -1,4 +1,4 @@
-"""Which half of the day a clock without "am" and "pm" shows: by the part of the day beside it."""
+"""Clock times without "am" or "pm": the part of the day beside them decides."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from timeline.dates.moments import Refused
 Span = tuple[time, time | None]
 
 _EARLY = range(7)
-#: Words of a phrase -> the hours of the clock they allow: the first that is found counts.
+#: Words for a part of the day -> its hours. The first that is found counts.
 PARTS: tuple[tuple[str, frozenset[int]], ...] = (
     (r"early hours|small hours", frozenset(_EARLY)),
     (r"dawn|daybreak|sunrise", frozenset(range(2, 10))),
@@ -30,7 +30,7 @@ _TWELVE = 12
 def readings(written: str, times: Span, phrase: str) -> tuple[Span, ...]:
     """What ``written``, read as ``times`` of 24 hours, may mean beside the words of ``phrase``.
 
-    Without a part of the day only an hour of one digit may be of either half. Raises Refused when none of
+    Without a part of the day only an hour of one digit may be am or pm. Raises Refused when none of
     its readings is of that part of the day.
 
     >>> readings("8:15", (time(8, 15), None), "monday evening")

@@ -24,17 +24,17 @@ _ABOUT = re.compile(r"(?:circa|ca|c|about|around) |c(?=\d)")
 _PART = re.compile(rf"(?: in the| on the)? {PART_OF_DAY}$")
 
 
-def read(words: str, context: Context) -> tuple[When, ...]:
-    """The readings of two dates that a join puts together, none when the words are no such thing.
+def read(phrase: str, context: Context) -> tuple[When, ...]:
+    """The readings of two joined dates, none when the words are something else.
 
     >>> [when.edtf for when in read("28 february - 2 march 2025", Context())]
     ['2025-02-28/2025-03-02']
     """
     for join in RULES:
-        around = join.compiled.fullmatch(words)
+        around = join.compiled.fullmatch(phrase)
         for left, right in _sides(around["rest"], join.cut) if around else ():
             found = (
-                _dates(left, centuries.short_year(left, right, words), context, join.name)
+                _dates(left, centuries.short_year(left, right, phrase), context, join.name)
                 or _numbers(left, right, context, join.name)
                 or _near(left, right, context, join.name)
                 or _decades_or_centuries(left, right, join.name)
@@ -44,10 +44,10 @@ def read(words: str, context: Context) -> tuple[When, ...]:
     return ()
 
 
-def _sides(words: str, between: re.Pattern[str]) -> Iterator[tuple[str, str]]:
-    """Each way to cut the words in two, without the parts of the day."""
-    for cut in between.finditer(words):
-        left, right = words[: cut.start()], words[cut.end() :]
+def _sides(phrase: str, between: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+    """Each way to cut the words in two at a separator, without the parts of the day."""
+    for cut in between.finditer(phrase):
+        left, right = phrase[: cut.start()], phrase[cut.end() :]
         if _PART.search(right) and not _PART.search(left) and "night" in right:
             continue  # "Tuesday-Wednesday night" is one night
         yield _PART.sub("", left), _PART.sub("", right)
@@ -56,7 +56,7 @@ def _sides(words: str, between: re.Pattern[str]) -> Iterator[tuple[str, str]]:
 def _dates(left: str, right: str, context: Context, rule: str) -> tuple[When, ...]:
     """Both sides name a date; a bare day needs a month at the other end."""
     about = _ABOUT.match(left), _ABOUT.match(right)
-    if about[1]:  # an "about" before the first alone is said of both
+    if about[1]:  # an "about" before the first date alone applies to both
         left, right = (_ABOUT.sub("", side) for side in (left, right))
     first, last = end_of_range(left), end_of_range(right)
     if not first or not last:
@@ -67,11 +67,11 @@ def _dates(left: str, right: str, context: Context, rule: str) -> tuple[When, ..
     if BARE_DAY in (rule_of_start, rule_of_end) and not (start.month or end.month):
         return ()
     found = spans(start, end, context.published, rule)
-    return tuple(_approximate(when, bool(about[0])) for when in found) if about[1] else found
+    return tuple(_approximate(when, first=bool(about[0])) for when in found) if about[1] else found
 
 
-def _approximate(when: When, first: bool) -> When:
-    """The end is about, and where it is said so also the start."""
+def _approximate(when: When, *, first: bool) -> When:
+    """The range with an approximate end, and a start that is approximate if ``first`` says so."""
     end = replace(when.end, approximate=True) if when.end else None
     return replace(when, start=replace(when.start, approximate=first), end=end)
 
@@ -95,7 +95,9 @@ def _near(left: str, right: str, context: Context, rule: str) -> tuple[When, ...
     weekday = _WEEKDAY.fullmatch(right)
     if weekday:
         if starts == [context.published] and _WEEKDAY.fullmatch(left):
-            starts.insert(0, starts[0] - weekdays.WEEK)  # what has come to its end began a week ago
+            starts.insert(
+                0, starts[0] - weekdays.WEEK
+            )  # a range that ends on the day of publication began a week ago
         pairs = [(start, weekdays.after(WEEKDAYS[weekday[1]], start)) for start in starts]
     elif starts:
         pairs = [(start, end) for start in starts for end in _near_days(right, context) if start < end]
@@ -104,7 +106,7 @@ def _near(left: str, right: str, context: Context, rule: str) -> tuple[When, ...
     return tuple(span(Moment.day(start), Moment.day(end), rule) for start, end in pairs)
 
 
-def _near_days(words: str, context: Context) -> list[date]:
+def _near_days(phrase: str, context: Context) -> list[date]:
     """The days that a weekday or a word such as "yesterday" may mean; a night is none."""
-    found = relative.read(words, context._replace(now=None)) if "night" not in words else ()
+    found = relative.read(phrase, context._replace(now=None)) if "night" not in phrase else ()
     return [when.first for when in found if when.start.is_day]

@@ -50,18 +50,18 @@ def _night(when: When) -> tuple[When, ...]:
 
 
 def _weekend(when: When) -> tuple[When, ...]:
-    """Saturday and Sunday, and Friday or Monday where they are counted in."""
+    """Saturday and Sunday, and Friday or Monday where they are included."""
     inside = [
         when.first + timedelta(days=step) for step in range(min((when.last - when.first).days + 1, 5))
     ]
     names = [day.weekday() for day in inside]
     if not when.is_exact or names not in _WEEKENDS:
-        raise Refused("these days are no weekend", "its Saturday and Sunday, or the days alone")
+        raise Refused("these days are not a weekend", "its Saturday and Sunday, or the days alone")
     return _one_moment(when)
 
 
 def _check_alike(when: When) -> None:
-    """In "March 2024 or 2025" nobody knows whether the month is meant again."""
+    """Raises Refused where one date is less exact: "March 2024 or 2025" may mean March or all of 2025."""
     first, last = when.start.precision, (when.end or when.start).precision
     for unit, is_other in (
         (Precision.YEAR, last is Precision.YEAR),
@@ -69,12 +69,13 @@ def _check_alike(when: When) -> None:
     ):
         if is_other and not first is last is unit:
             raise Refused(
-                "the one says more than the other", "both in full, as in March 2024 or March 2025"
+                "one of the two is more exact than the other",
+                "both in full, as in March 2024 or March 2025",
             )
 
 
 def _either(when: When) -> tuple[When, ...]:
-    """Neighbouring days are one imprecise moment; of others each is a reading."""
+    """Two successive days are one imprecise moment; of other dates each is a reading."""
     _check_alike(when)
     if when.is_exact and (when.last - when.first).days == 1:
         return _one_moment(when)
@@ -83,7 +84,7 @@ def _either(when: When) -> tuple[When, ...]:
 
 
 def _both(when: When) -> tuple[When, ...]:
-    """Neighbours, such as two days or March and April, are a span; others are two dates."""
+    """Adjoining dates, such as two days or March and April, are a span; others are refused."""
     _check_alike(when)
     if when.end is None or when.end.earliest - when.start.latest != timedelta(days=1):
         raise Refused("these are two dates", "one event for each")

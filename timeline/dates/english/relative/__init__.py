@@ -16,7 +16,7 @@ _DAY_RULES = (*counted.RULES, *weekday_phrases.RULES, *periods.RULES)
 RULES: tuple[Rule[Any], ...] = (*_DAY_RULES, *counted.HOUR_RULES)
 
 
-def read(words: str, context: Context) -> tuple[When, ...]:
+def read(phrase: str, context: Context) -> tuple[When, ...]:
     """The readings of relative words in small letters, none when they are not relative.
 
     Raises NeedsPublished when the words are relative and the day of publication is not known.
@@ -25,7 +25,7 @@ def read(words: str, context: Context) -> tuple[When, ...]:
     ['2025-02-10']
     """
     published = context.published
-    by_day, by_hour = matching(_DAY_RULES, words), matching(counted.HOUR_RULES, words)
+    by_day, by_hour = matching(_DAY_RULES, phrase), matching(counted.HOUR_RULES, phrase)
     if published is None and (by_day or by_hour):
         raise NeedsPublished
     if by_day and published:

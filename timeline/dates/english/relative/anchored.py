@@ -38,22 +38,23 @@ _EVENT = re.compile(
 )
 
 
-def read(words: str, anchor: When) -> tuple[When, ...]:
+def read(phrase: str, anchor: When) -> tuple[When, ...]:
     """The readings of words in small letters that are counted from ``anchor``, none when they are not.
 
+    >>> from datetime import date
     >>> summit = When(Moment.day(date(2025, 2, 17)), Moment.day(date(2025, 2, 18)))
     >>> [when.edtf for when in read("two days later", summit)]
     ['2025-02-20']
     >>> [when.edtf for when in read("on the eve of the summit", summit)]
     ['2025-02-16']
     """
-    named = _EVENT.fullmatch(words)
-    words = named["words"] if named else words
-    by_the_clock = matching(BY_THE_CLOCK, words)
+    named = _EVENT.fullmatch(phrase)
+    phrase = named["words"] if named else phrase
+    by_the_clock = matching(BY_THE_CLOCK, phrase)
     if by_the_clock:
         return weekdays.as_days(by_the_clock[0].build(by_the_clock[1], anchor), by_the_clock[0].name)
     for rules, side_of in ((LATER, _end), (EARLIER, _start), (SAME, _whole)):
-        hit = matching(rules, words)
+        hit = matching(rules, phrase)
         if hit:
             rule, found = hit
             return tuple(

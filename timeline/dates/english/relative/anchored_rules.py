@@ -1,4 +1,4 @@
-"""English words that are counted from another event: the tables of rules."""
+"""The rules for English words that are counted from another event."""
 
 from __future__ import annotations
 
@@ -165,7 +165,7 @@ EARLIER: tuple[Rule[Step], ...] = (
         FROM_EVENT,
     ),
 )
-#: Rules that stay with the event.
+#: Rules for the time of the event itself.
 SAME: tuple[Rule[Step], ...] = (
     Rule(
         "same day",

@@ -25,7 +25,7 @@ _ROLLING = Explanation(message("some day of the span up to or from the day of pu
 _COUNT = rf"(?P<count>\d{{1,3}}|{alternatives(NUMBERS)})"
 _UNIT = r"(?P<unit>day|week|fortnight|month|year)s?"
 _SPAN = r"(?P<unit>hour|day|week|month|year)s?"
-#: One of them: "the coming days" are nobody knows how many.
+#: A single one: "the coming days" are an unknown number.
 _ONE = r"(?P<count>)(?P<unit>hour|day|week|month|year)"
 _WITHIN = "(?:in|within|over|during)"
 _HOURS = r"(?P<unit>minute|min|hour|hr)s?"

@@ -94,7 +94,7 @@ def _third_of_period(found: re.Match[str], published: date) -> Iterable[Moment]:
 
 
 def _this(found: re.Match[str], published: date) -> Iterable[Moment]:
-    return [when.start for when in readings(_named(found), published, "")]
+    return [when.start for when in readings(_partial_date(found), published, "")]
 
 
 def _last(found: re.Match[str], published: date) -> Iterable[Moment]:
@@ -113,7 +113,7 @@ def _next(found: re.Match[str], published: date) -> Iterable[Moment]:
 def _around(found: re.Match[str], published: date) -> list[Moment]:
     """That month or season in the years around publication."""
     years = (published.year + step for step in _YEARS_AROUND)
-    return [moment for year in years for moment in moments_of(replace(_named(found), year=year))]
+    return [moment for year in years for moment in moments_of(replace(_partial_date(found), year=year))]
 
 
 def _numbered(sign: int) -> Near:
@@ -131,7 +131,7 @@ def _numbered(sign: int) -> Near:
     return build
 
 
-def _named(found: re.Match[str]) -> PartialDate:
+def _partial_date(found: re.Match[str]) -> PartialDate:
     if found["month"]:
         return PartialDate(Precision.MONTH, month=MONTHS[found["month"]])
     return PartialDate(Precision.SEASON, number=SEASONS[found["season"]])
@@ -191,17 +191,17 @@ RULES: tuple[Rule[Near], ...] = (
 )
 
 
-def in_full(words: str, published: date | None) -> str:
+def in_full(phrase: str, published: date | None) -> str:
     """The words with "last year" or "next month" inside them as a number or a name; else as they are.
 
     >>> in_full("the 5th of next month", date(2025, 2, 19)), in_full("late last year", date(2025, 2, 19))
     ('the 5th of march 2025', 'late 2024')
     """
-    found = _OF_PERIOD.search(words)
-    if not found or found[0] == words:
-        return words
+    found = _OF_PERIOD.search(phrase)
+    if not found or found[0] == phrase:
+        return phrase
     if published is None:
         raise NeedsPublished
     day = shifted(found["unit"], _WHICH[found["which"]], published)[0].earliest
     month = f"{MONTH_NAMES[day.month - 1].lower()} " if found["unit"] == "month" else ""
-    return f"{words[: found.start()]}{month}{day.year}{words[found.end() :]}"
+    return f"{phrase[: found.start()]}{month}{day.year}{phrase[found.end() :]}"
