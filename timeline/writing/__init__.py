@@ -15,7 +15,7 @@ from pathlib import Path
 
 from timeline.writing import in_place, swap
 from timeline.writing.checks import (
-    OWN,
+    RESERVED_PREFIX,
     must_be_plain,
     must_be_replaceable,
     must_have_places,
@@ -23,7 +23,7 @@ from timeline.writing.checks import (
 )
 from timeline.writing.errors import WriteError, refusal
 from timeline.writing.lock import locked
-from timeline.writing.manifest import MANIFEST, manifest, no_longer_among
+from timeline.writing.manifest import MANIFEST, manifest, stale_files
 from timeline.writing.staging import flush, put
 
 __all__ = ["WriteError", "Written", "write", "write_file"]
@@ -66,8 +66,8 @@ def write(folder: Path, files: Mapping[str, bytes]) -> Written:
         with locked(folder):
             swap.recover(folder)
             in_place.recover(folder)
-            kept = no_longer_among(files, folder).changed
-            _land(folder, files)
+            kept = stale_files(files, folder).changed
+            _replace_output(folder, files)
     except OSError as error:
         raise refusal(folder, error) from error
     finally:
@@ -88,7 +88,7 @@ def write_file(path: Path, content: bytes) -> None:
     ...     Path(home, "timeline.svg").read_bytes()
     b'<svg/>'
     """
-    temporary = path.parent / f"{OWN}{os.getpid()}.tmp"
+    temporary = path.parent / f"{RESERVED_PREFIX}{os.getpid()}.tmp"
     must_not_be_input(path)
     try:
         must_be_replaceable(path)
@@ -104,20 +104,20 @@ def write_file(path: Path, content: bytes) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def _land(folder: Path, files: Mapping[str, bytes]) -> None:
+def _replace_output(folder: Path, files: Mapping[str, bytes]) -> None:
     """Bring the folder from what it holds to ``files``, in one step if that can be done here."""
     must_have_places(folder, sorted(files))
     record = {MANIFEST: manifest(files)}
     every = {**files, **record}
-    changed = {name: content for name, content in every.items() if not _holds(folder / name, content)}
+    changed = {name: content for name, content in every.items() if not _has_content(folder / name, content)}
     if not changed:
         return
     try:
-        swap.land_behind_stand_in(folder, changed | record, files)
-    except swap.NoStandInError:
-        in_place.land_in_place(folder, changed | record)
+        swap.write_by_swap(folder, changed | record, files)
+    except swap.SwapUnavailableError:
+        in_place.write_in_place(folder, changed | record)
 
 
-def _holds(target: Path, content: bytes) -> bool:
+def _has_content(target: Path, content: bytes) -> bool:
     """Whether the file is there with these very bytes."""
     return target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content

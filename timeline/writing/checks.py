@@ -9,7 +9,7 @@ from pathlib import Path
 from timeline.writing.errors import WriteError, refusal
 
 #: What this package keeps for itself in an output folder begins so.
-OWN = ".timeline-"
+RESERVED_PREFIX = ".timeline-"
 #: What stands right here is the system's, even a name that leads to a file, as /dev/stdout may.
 _DEVICES = "/dev"
 
@@ -25,7 +25,7 @@ def must_be_plain(name: str) -> None:
     parts = name.split("/")
     if not all(parts) or {".", ".."} & set(parts) or any(c in name for c in "\\:\0"):
         raise ValueError(f"not a plain path inside the folder: {name!r}")
-    if parts[0].startswith(OWN):
+    if parts[0].startswith(RESERVED_PREFIX):
         raise ValueError(f"a name kept for the writing itself: {name!r}")
 
 

@@ -10,20 +10,20 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from timeline.writing.checks import OWN
+from timeline.writing.checks import RESERVED_PREFIX
 from timeline.writing.errors import refusal
-from timeline.writing.manifest import MANIFEST, no_longer_among, written_in
+from timeline.writing.manifest import MANIFEST, read_manifest, stale_files
 from timeline.writing.staging import clear, flush, flush_folders, remove_empty, stage
 
-_STAGING = f"{OWN}staging"
+_STAGING = f"{RESERVED_PREFIX}staging"
 #: The staging folder once it is complete.
-READY = f"{OWN}ready"
+READY = f"{RESERVED_PREFIX}ready"
 #: After all others: a page that is found finds what it refers to; and what only the old manifest names is
 #: removed before the new one takes its place.
 _ORDER = {"index.html": 1, MANIFEST: 2}
 
 
-def land_in_place(folder: Path, files: Mapping[str, bytes]) -> None:
+def write_in_place(folder: Path, files: Mapping[str, bytes]) -> None:
     """Put ``files``, the new manifest among them, into ``folder``; remove what only the old one names.
 
     Raises WriteError. Until all files are staged nothing else is touched and nothing is left behind.
@@ -36,19 +36,19 @@ def land_in_place(folder: Path, files: Mapping[str, bytes]) -> None:
         clear(staging)
         raise
     try:
-        roll_forward(folder)
+        finish_pending(folder)
     except KeyboardInterrupt:
-        roll_forward(folder)
+        finish_pending(folder)
         raise
 
 
 def recover(folder: Path) -> None:
     """End what a killed build began in ``folder``, or clear away what it had only prepared."""
     clear(folder / _STAGING)
-    roll_forward(folder)
+    finish_pending(folder)
 
 
-def roll_forward(folder: Path) -> None:
+def finish_pending(folder: Path) -> None:
     """Let the files that are ready in ``folder`` take their places; called again, it goes on.
 
     Raises WriteError for a file that cannot; it and those after it stay ready.
@@ -59,7 +59,7 @@ def roll_forward(folder: Path) -> None:
         names = (file.relative_to(ready).as_posix() for file in waiting)
         for name in sorted(names, key=lambda name: (_ORDER.get(name, 0), name)):
             if name == MANIFEST:
-                _remove(folder, no_longer_among(written_in(ready), folder).as_written)
+                _remove(folder, stale_files(read_manifest(ready), folder).as_written)
                 flush_folders(folder)
             _take_place(ready / name, folder / name)
         flush(folder)

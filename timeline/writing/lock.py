@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from timeline.writing.checks import OWN
+from timeline.writing.checks import RESERVED_PREFIX
 from timeline.writing.errors import WriteError
 
 #: Seconds to wait for another build, which holds the lock for a fraction of one.
@@ -20,14 +20,14 @@ if sys.platform == "win32":
     import msvcrt
 
     #: What is locked: the first of these in the folder that the system can lock.
-    _LOCKABLE = (f"{OWN}lock",)
+    _LOCKABLE = (f"{RESERVED_PREFIX}lock",)
 
     def _lock(descriptor: int) -> None:
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 else:
     import fcntl
 
-    _LOCKABLE = ("", f"{OWN}lock")
+    _LOCKABLE = ("", f"{RESERVED_PREFIX}lock")
 
     def _lock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -9,10 +9,10 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.writing.checks import OWN, must_be_plain
+from timeline.writing.checks import RESERVED_PREFIX, must_be_plain
 
 #: The manifest's name in an output folder.
-MANIFEST = f"{OWN}manifest.json"
+MANIFEST = f"{RESERVED_PREFIX}manifest.json"
 _FORMAT = "timeline-manifest/1"
 
 
@@ -33,7 +33,7 @@ def manifest(files: Mapping[str, bytes]) -> bytes:
     return json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n"
 
 
-def written_in(folder: Path) -> dict[str, str]:
+def read_manifest(folder: Path) -> dict[str, str]:
     """Name -> hash of what a build wrote in ``folder``; nothing where its manifest is absent or damaged."""
     try:
         record = json.loads((folder / MANIFEST).read_bytes())
@@ -46,21 +46,21 @@ def written_in(folder: Path) -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Gone:
+class StaleFiles:
     """Names of files that the next build will lack: as a build wrote them, or changed by somebody since."""
 
     as_written: tuple[str, ...]
     changed: tuple[str, ...]
 
 
-def no_longer_among(names: Container[str], folder: Path) -> Gone:
+def stale_files(names: Container[str], folder: Path) -> StaleFiles:
     """What a build wrote in ``folder``, is still there and not among ``names``."""
     gone = {
         name: is_as_written(folder / name, digest)
-        for name, digest in sorted(written_in(folder).items())
+        for name, digest in sorted(read_manifest(folder).items())
         if name not in names and os.path.lexists(folder / name)
     }
-    return Gone(
+    return StaleFiles(
         tuple(name for name, untouched in gone.items() if untouched),
         tuple(name for name, untouched in gone.items() if not untouched),
     )

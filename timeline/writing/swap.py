@@ -16,9 +16,9 @@ from itertools import islice
 from pathlib import Path
 
 from timeline.writing.errors import WriteError
-from timeline.writing.in_place import READY, roll_forward
+from timeline.writing.in_place import READY, finish_pending
 from timeline.writing.lock import locked
-from timeline.writing.manifest import MANIFEST, is_as_written, no_longer_among, written_in
+from timeline.writing.manifest import MANIFEST, is_as_written, read_manifest, stale_files
 from timeline.writing.rename_exchange import exchange
 from timeline.writing.staging import clear, copy_mode_and_owner, flush, flush_folders, remove_empty, stage
 
@@ -26,31 +26,31 @@ from timeline.writing.staging import clear, copy_mode_and_owner, flush, flush_fo
 _MANY = 1000
 
 
-class NoStandInError(Exception):
+class SwapUnavailableError(Exception):
     """None can be made: not by this system, file system or user, or not for this folder."""
 
 
-def land_behind_stand_in(folder: Path, files: Mapping[str, bytes], names: Collection[str]) -> None:
+def write_by_swap(folder: Path, files: Mapping[str, bytes], names: Collection[str]) -> None:
     """Put ``files``, the new manifest among them, into ``folder``; remove what only the old one names.
 
     ``names`` are those of the whole build, also of files that stand in the folder already. The folder is
-    locked by the caller. Raises NoStandInError; then the folder is as it was and nothing is left behind.
+    locked by the caller. Raises SwapUnavailableError, with the folder unchanged and nothing left behind.
     """
     folder = folder.resolve()  # to exchange the folder and not a link to it
     staging, swap = _beside(folder)
     if folder.is_mount() or sum(1 for _ in islice(folder.rglob("*"), _MANY)) == _MANY:
-        raise NoStandInError
+        raise SwapUnavailableError
     try:
         staging.mkdir()
         copy_mode_and_owner(folder, staging)
         stage(staging, files, folder)
-        _link_rest(folder, staging, {*files, *no_longer_among(names, folder).as_written})
+        _link_rest(folder, staging, {*files, *stale_files(names, folder).as_written})
         with locked(staging):
             staging.rename(swap)
             exchange(swap, folder)
             _catch_up(swap, folder, files)
     except (OSError, WriteError) as error:
-        raise NoStandInError from error
+        raise SwapUnavailableError from error
     finally:
         recover(folder)
 
@@ -103,7 +103,7 @@ def _catch_up(real: Path, stand_in: Path, files: Mapping[str, bytes]) -> None:
         for name in sorted(files):
             (real / READY / name).parent.mkdir(parents=True, exist_ok=True)
             os.link(stand_in / name, real / READY / name)
-        roll_forward(real)
+        finish_pending(real)
         exchange(real, stand_in)
 
 
@@ -113,7 +113,7 @@ def _retire(leftover: Path, folder: Path) -> None:
     Of its manifest it is rid last, so that this can be done again by whoever finds it half done.
     """
     clear(leftover / READY)
-    ours = written_in(leftover)
+    ours = read_manifest(leftover)
     for path, folders, names in os.walk(leftover, topdown=False):
         Path(path).chmod(0o700)
         links = [name for name in folders if Path(path, name).is_symlink()]
