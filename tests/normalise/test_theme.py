@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page
 from tests.helpers.make import event, timeline
 from timeline.layout import lay_out
 from timeline.model import Timeline
-from timeline.model.contrast import TEXT, lowest, readable
+from timeline.model.contrast import TEXT, lowest_contrast, readable
 from timeline.model.problems import Problem
 from timeline.model.theme import Colours, Theme
 from timeline.normalise import normalise
@@ -129,7 +129,7 @@ def test_a_faint_text_is_told_with_its_contrast_and_a_colour_that_will_do(headin
         "               ^\n"
         '    Try: quiet: "#6e6e6e"'
     )
-    assert lowest("#6e6e6e", theme.light.grounds) >= TEXT
+    assert lowest_contrast("#6e6e6e", theme.light.backgrounds) >= TEXT
 
 
 def test_a_ground_is_told_of_each_text_of_the_house_that_is_faint_on_it(heading: Read) -> None:
@@ -156,7 +156,7 @@ def test_every_text_of_the_house_can_be_read_on_both_grounds() -> None:
         (HOUSE.dark, [ink.dark for ink in TRACK_COLOURS]),
     ):
         for text in (colours.ink, colours.quiet, colours.accent, colours.link, *inks):
-            assert lowest(text, colours.grounds) >= TEXT, text
+            assert lowest_contrast(text, colours.backgrounds) >= TEXT, text
 
 
 COLOUR = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
@@ -164,7 +164,7 @@ COLOUR = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 
 @given(COLOUR, COLOUR)
 def test_every_colour_can_be_made_readable_on_every_ground(colour: str, ground: str) -> None:
-    assert lowest(readable(colour, [ground]), [ground]) >= TEXT
+    assert lowest_contrast(readable(colour, [ground]), [ground]) >= TEXT
 
 
 def test_the_tracks_of_the_house_are_readable_on_any_paper() -> None:
@@ -172,7 +172,7 @@ def test_the_tracks_of_the_house_are_readable_on_any_paper() -> None:
     events = timeline([event("a", 0), event("b", 9)], theme=grey)
     name = figure(events, lay_out(events, 800)).layout.annotations[0].font.color
     assert name != TRACK_COLOURS[0].light
-    assert lowest(name, grey.light.grounds) >= TEXT
+    assert lowest_contrast(name, grey.light.backgrounds) >= TEXT
 
 
 # ---- the page

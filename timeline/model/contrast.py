@@ -18,27 +18,27 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def lowest(colour: str, grounds: Iterable[str]) -> float:
-    """Its contrast with that of ``grounds`` (at least one) on which it is hardest to read.
+def lowest_contrast(colour: str, backgrounds: Iterable[str]) -> float:
+    """Its contrast with that of ``backgrounds`` (at least one) on which it is hardest to read.
 
-    >>> lowest("#000000", ["#ffffff", "#000000"])
+    >>> lowest_contrast("#000000", ["#ffffff", "#000000"])
     1.0
     """
-    return min(contrast(colour, ground) for ground in grounds)
+    return min(contrast(colour, ground) for ground in backgrounds)
 
 
-def readable(colour: str, grounds: Iterable[str]) -> str:
+def readable(colour: str, backgrounds: Iterable[str]) -> str:
     """``colour`` with as much white or black, in steps of a twentieth, as it takes to be read as text on
-    each of ``grounds``; white or black itself where nothing less will do.
+    each of ``backgrounds``; white or black itself where nothing less will do.
 
     >>> readable("#14599f", ["#ffffff"]), readable("#14599f", ["#17181a", "#202225"])
     ('#14599f', '#6693c1')
     """
-    grounds = tuple(grounds)
-    end = max("#ffffff", "#000000", key=lambda extreme: lowest(extreme, grounds))
+    backgrounds = tuple(backgrounds)
+    end = max("#ffffff", "#000000", key=lambda extreme: lowest_contrast(extreme, backgrounds))
     for twentieths in range(20):
         mixed = _mixed(colour, end, twentieths / 20)
-        if lowest(mixed, grounds) >= TEXT:
+        if lowest_contrast(mixed, backgrounds) >= TEXT:
             return mixed
     return end
 

@@ -47,7 +47,7 @@ CODES: dict[str, str] = {
 
 
 #: More errors than this, or more warnings, are not told of one file: nobody reads on.
-MOST_TOLD = 100
+MAX_REPORTED = 100
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -120,22 +120,22 @@ def errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.is_error)
 
 
-def first_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """In file order the first ``MOST_TOLD`` errors and as many warnings of each file.
+def limit_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """In file order the first ``MAX_REPORTED`` errors and as many warnings of each file.
 
     Of either, where there are more, a last one says so: warnings never hide that there is an error.
 
     >>> many = [Problem(Location("a.yaml", line), "E020", "title is missing") for line in range(1, 500)]
-    >>> len(first_of(many)), first_of(many)[-1].message
+    >>> len(limit_problems(many)), limit_problems(many)[-1].message
     (101, 'more faults follow the first 100 in this file')
     """
     kept: list[Problem] = []
     kinds = sorted(problems, key=lambda problem: (problem.location.path, problem.is_error))
     for _, alike in groupby(kinds, lambda problem: (problem.location.path, problem.is_error)):
         ordered = sorted(alike)
-        kept += ordered[:MOST_TOLD]
-        for following in ordered[MOST_TOLD : MOST_TOLD + 1]:
-            message = f"more faults follow the first {MOST_TOLD} in this file"
+        kept += ordered[:MAX_REPORTED]
+        for following in ordered[MAX_REPORTED : MAX_REPORTED + 1]:
+            message = f"more faults follow the first {MAX_REPORTED} in this file"
             kept.append(Problem(following.location, following.code, message))
     return tuple(sorted(kept))
 

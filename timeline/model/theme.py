@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """The colours of a page, each "#rrggbb": two grounds and what stands on either of them.
+    """The colours of a page, each "#rrggbb": two backgrounds and what stands on either of them.
 
     ``paper`` is the ground, ``band`` that of every other track and of what is set off; ``ink`` is text,
     ``quiet`` text of less weight, ``rule`` a line, ``accent`` the line above the headline, ``link`` a link.
@@ -22,7 +22,7 @@ class Colours:
     link: str
 
     @property
-    def grounds(self) -> tuple[str, str]:
+    def backgrounds(self) -> tuple[str, str]:
         """What every text has to be read on."""
         return self.paper, self.band
 

@@ -9,17 +9,17 @@ from typing import TypeVar
 from timeline.model import Event, Timeline, Track
 from timeline.model.problems import Location, Problem, errors
 from timeline.model.records import Document
-from timeline.normalise.dating.dependencies import in_turn
-from timeline.normalise.events import House, event
+from timeline.normalise.dating.dependencies import in_dependency_order
+from timeline.normalise.events import EventContext, event
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import PersonRecord, PlaceRecord
 from timeline.normalise.format.field_types import Record
-from timeline.normalise.format.validation import Entry, entries
-from timeline.normalise.ids import Draft, drafts
-from timeline.normalise.order import in_order, note_twice, note_twins
+from timeline.normalise.format.validation import ValidatedRecord, validate_records
+from timeline.normalise.ids import Draft, draft_events
+from timeline.normalise.order import sort_events, warn_duplicates, warn_lookalikes
 from timeline.normalise.people_places import people, places
 from timeline.normalise.text import quoted
-from timeline.normalise.timeline_file import heading
+from timeline.normalise.timeline_file import read_timeline_file
 
 __all__ = ["normalise"]
 
@@ -44,20 +44,20 @@ def normalise(
     """
     faults = Faults()
     files = sorted(documents, key=lambda document: document.path)
-    frame, manner = heading(_named("_timeline", files), faults)
+    frame, settings = read_timeline_file(_named("_timeline", files), faults)
     persons = people(_listed(PersonRecord, "_people", files, faults), faults)
     spots = places(_listed(PlaceRecord, "_places", files, faults), faults)
     _note_misnamed(files, faults)
-    written = drafts([document for document in files if not document.name.startswith("_")], faults)
+    written = draft_events([document for document in files if not document.name.startswith("_")], faults)
     ids = frozenset(draft.id for draft in written if draft.id)
-    house = House(frame, manner, persons, spots, ids, is_whole, faults)
-    found = _in_turn(written, house)
+    context = EventContext(frame, settings, persons, spots, ids, is_whole, faults)
+    found = _build_events(written, context)
     told = [(event_, draft.entry.at()) for draft, event_ in zip(written, found, strict=True) if event_]
-    note_twice(told, faults)
-    note_twins("id", ((draft.id, draft.entry.at("id")) for draft in written), faults)
+    warn_duplicates(told, faults)
+    warn_lookalikes("id", ((draft.id, draft.entry.at("id")) for draft in written), faults)
     if not frame.tracks:
         tracks = ((draft.entry.record.track, draft.entry.at("track")) for draft in written)
-        note_twins("track", tracks, faults)
+        warn_lookalikes("track", tracks, faults)
     if not (written or errors(faults.problems)) and (is_whole or not files):
         faults.add(
             Location(folder),
@@ -67,18 +67,18 @@ def normalise(
         )
     if errors(faults.problems):
         return None, faults.problems
-    events = in_order(event_ for event_, _ in told)
+    events = sort_events(event_ for event_, _ in told)
     return replace(frame, events=events, tracks=frame.tracks or _as_they_come(events)), faults.problems
 
 
-def _in_turn(written: Sequence[Draft], house: House) -> list[Event | None]:
+def _build_events(written: Sequence[Draft], context: EventContext) -> list[Event | None]:
     """The event of each draft, made after those that its date counts from."""
     events: list[Event | None] = [None] * len(written)
     dated: dict[str, Event] = {}
-    for number in in_turn(written, house.faults):
-        if house.faults.is_full(written[number].entry.at().path):
+    for number in in_dependency_order(written, context.faults):
+        if context.faults.limit_reached(written[number].entry.at().path):
             continue
-        found = event(written[number], house, dated)
+        found = event(written[number], context, dated)
         if found:
             dated.setdefault(found.id, found)
         events[number] = found
@@ -89,10 +89,12 @@ def _named(name: str, files: Iterable[Document]) -> list[Document]:
     return [document for document in files if document.name == name]
 
 
-def _listed(model: type[R], name: str, files: Iterable[Document], faults: Faults) -> Iterator[Entry[R]]:
+def _listed(
+    model: type[R], name: str, files: Iterable[Document], faults: Faults
+) -> Iterator[ValidatedRecord[R]]:
     """The entries of every file of that name."""
     for document in _named(name, files):
-        yield from entries(model, document.root, faults)
+        yield from validate_records(model, document.root, faults)
 
 
 def _note_misnamed(files: Iterable[Document], faults: Faults) -> None:

@@ -1,4 +1,4 @@
-"""Drafts -> events: names to the house spelling, sources, dates, references."""
+"""Drafts -> events: names to the context spelling, sources, dates, references."""
 
 from __future__ import annotations
 
@@ -6,27 +6,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.model import Event, Person, Place, Timeline, When
-from timeline.normalise.date_settings import Manner
-from timeline.normalise.dating import Dating, dated, dependencies
-from timeline.normalise.dating.clock import note_unreadable
+from timeline.normalise.date_settings import DateSettings
+from timeline.normalise.dating import DateContext, dependencies, settle_event_date
+from timeline.normalise.dating.clock import check_time
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
-from timeline.normalise.format.validation import Entry
+from timeline.normalise.format.validation import ValidatedRecord
 from timeline.normalise.ids import Draft
 from timeline.normalise.people_places import Names
-from timeline.normalise.sources import Told, sources_of
+from timeline.normalise.sources import SourceDraft, draft_sources
 from timeline.normalise.text import quoted, shown
 
 
 @dataclass(frozen=True)
-class House:
+class EventContext:
     """What an event can refer to: the timeline's language and tracks, people, places, other events.
 
     Where not ``is_whole``, events that are not here may be elsewhere.
     """
 
     timeline: Timeline
-    manner: Manner
+    settings: DateSettings
     people: Names[Person]
     places: Names[Place]
     ids: frozenset[str]
@@ -34,27 +34,29 @@ class House:
     faults: Faults
 
 
-def event(draft: Draft, house: House, dated_before: Mapping[str, Event]) -> Event | None:
+def event(draft: Draft, context: EventContext, dated_before: Mapping[str, Event]) -> Event | None:
     """The event of a draft; None when it has no date or no source to show.
 
     ``dated_before`` holds, by id, the events that its date may count from.
     """
     entry, record = draft.entry, draft.entry.record
-    _check_track(entry, house)
-    _check_related(draft, house)
-    note_unreadable(record.time, entry.at("time"), house.faults)
-    if house.is_whole:
-        dependencies.check(draft, house.ids, house.faults)
+    _check_track(entry, context)
+    _check_related(draft, context)
+    check_time(record.time, entry.at("time"), context.faults)
+    if context.is_whole:
+        dependencies.check(draft, context.ids, context.faults)
     places = tuple(
-        house.places.find(name, entry.at("place", number)) for number, name in enumerate(record.place)
+        context.places.find(name, entry.at("place", number)) for number, name in enumerate(record.place)
     )
-    participants = _participants(entry, house)
-    told = sources_of(entry, house.manner, house.people, house.faults)
+    participants = _participants(entry, context)
+    told = draft_sources(entry, context.settings, context.people, context.faults)
     zone = record.zone or (places[0].zone if places else "")
-    settled = dated(entry, told, Dating(house.manner, zone, dated_before), house.faults)
+    settled = settle_event_date(
+        entry, told, DateContext(context.settings, zone, dated_before), context.faults
+    )
     if settled is None or settled.when is None or not told:
         return None
-    _check_after_sources(entry, settled.when, told, house.faults)
+    _check_after_sources(entry, settled.when, told, context.faults)
     return Event(
         id=draft.id,
         title=record.title,
@@ -86,21 +88,23 @@ def event(draft: Draft, house: House, dated_before: Mapping[str, Event]) -> Even
     )
 
 
-def _check_track(entry: Entry[EventRecord], house: House) -> None:
+def _check_track(entry: ValidatedRecord[EventRecord], context: EventContext) -> None:
     """The track is one of those listed, where there is a list."""
-    track, tracks = entry.record.track, [each.name for each in house.timeline.tracks]
+    track, tracks = entry.record.track, [each.name for each in context.timeline.tracks]
     if track and tracks and track not in tracks:
-        near = house.faults.nearest(track, tracks)
+        near = context.faults.nearest(track, tracks)
         hint = f"track: {near}" if near else f"one of {', '.join(tracks)}; or add it to _timeline.yaml"
-        house.faults.add(entry.at("track"), "E026", f"track {quoted(track)} is not in _timeline.yaml", hint)
+        context.faults.add(
+            entry.at("track"), "E026", f"track {quoted(track)} is not in _timeline.yaml", hint
+        )
 
 
 def _check_after_sources(
-    entry: Entry[EventRecord], when: When, told: Sequence[Told], faults: Faults
+    entry: ValidatedRecord[EventRecord], when: When, told: Sequence[SourceDraft], faults: Faults
 ) -> None:
     """Nobody can tell of an event that is still to come that it was held."""
     days = {each.source.published: each.source.publisher for each in told}
-    if entry.record.status != "held" or entry.is_spoilt("status"):
+    if entry.record.status != "held" or entry.is_invalid("status"):
         return
     latest = max((day for day in days if day), default=None)
     if latest is None or None in days or when.first <= latest:
@@ -109,27 +113,27 @@ def _check_after_sources(
     faults.add(entry.at("date"), "W007", message, "mend the date, or write status: announced")
 
 
-def _check_related(draft: Draft, house: House) -> None:
+def _check_related(draft: Draft, context: EventContext) -> None:
     """Each related event is there, and is another one."""
     for number, other in enumerate(draft.entry.record.related):
         at = draft.entry.at("related", number)
         if other == draft.id:
-            house.faults.add(
+            context.faults.add(
                 at, "E026", f"related {quoted(other)} is the event itself", "name another event"
             )
-        elif house.is_whole and other not in house.ids:
-            near = house.faults.nearest_id(other, house.ids) or "the id of another event"
-            house.faults.add(at, "E026", f"related {quoted(other)}: no event has this id", near)
+        elif context.is_whole and other not in context.ids:
+            near = context.faults.nearest_id(other, context.ids) or "the id of another event"
+            context.faults.add(at, "E026", f"related {quoted(other)}: no event has this id", near)
 
 
-def _participants(entry: Entry[EventRecord], house: House) -> tuple[Person, ...]:
+def _participants(entry: ValidatedRecord[EventRecord], context: EventContext) -> tuple[Person, ...]:
     """The participants, each once."""
     found: dict[str, Person] = {}
     for number, name in enumerate(entry.record.participants):
         at = entry.at("participants", number)
-        person = house.people.find(name, at)
+        person = context.people.find(name, at)
         if person.name in found:
-            house.faults.add(
+            context.faults.add(
                 at, "W006", f"participant {quoted(person.name)} stands twice", "name each once"
             )
         found.setdefault(person.name, person)

@@ -6,14 +6,14 @@ import difflib
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from timeline.model.problems import Location, Problem, first_of
+from timeline.model.problems import Location, Problem, limit_problems
 from timeline.normalise.text import fold
 
 #: Looking for a near name is slow in long lists; after this many nobody reads the suggestions.
 _SUGGESTIONS = 200
 _LONGEST_NAME = 100
 #: So many errors of a file are kept, and as many warnings: far more than are told.
-_MOST_KEPT = 1000
+_MAX_KEPT = 1000
 
 
 class Faults:
@@ -33,17 +33,17 @@ class Faults:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Every problem, in file order; of a file with very many the first."""
-        return first_of(self._problems)
+        return limit_problems(self._problems)
 
     def add(self, at: Location, code: str, message: str, hint: str = "") -> None:
         """Note one problem, unless its file has had so many that no more would be told."""
         self._kept[at.path, code[0]] += 1
-        if self._kept[at.path, code[0]] <= _MOST_KEPT:
+        if self._kept[at.path, code[0]] <= _MAX_KEPT:
             self._problems.append(Problem(at, code, message, hint))
 
-    def is_full(self, path: str) -> bool:
+    def limit_reached(self, path: str) -> bool:
         """Whether that file has had so many errors that looking for more is of no use."""
-        return self._kept[path, "E"] > _MOST_KEPT
+        return self._kept[path, "E"] > _MAX_KEPT
 
     def nearest(self, word: str, words: Iterable[str]) -> str:
         """The one of ``words`` that was probably meant by ``word``, or "".

@@ -11,7 +11,7 @@ from timeline.model.records import Document, Items
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
 from timeline.normalise.format.checks import id_fault, slug
-from timeline.normalise.format.validation import Entry, entries
+from timeline.normalise.format.validation import ValidatedRecord, validate_records
 from timeline.normalise.text import quoted
 
 #: The date before the name of an event file: 2025-02-17-name, 2025-02-17b-name, 2025-02-name, 2025-name.
@@ -22,11 +22,11 @@ _FILE_DATE = re.compile(r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[a-z]?(-|$)")
 class Draft:
     """An event as written. ``id`` is "" when it has a fault."""
 
-    entry: Entry[EventRecord]
+    entry: ValidatedRecord[EventRecord]
     id: str
 
 
-def drafts(documents: Sequence[Document], faults: Faults) -> tuple[Draft, ...]:
+def draft_events(documents: Sequence[Document], faults: Faults) -> tuple[Draft, ...]:
     """Every event of every file, in file order; ids that stand twice are faults."""
     found = [draft for document in documents for draft in _in_file(document, faults)]
     first: dict[str, Location] = {}
@@ -54,12 +54,14 @@ def _in_file(document: Document, faults: Faults) -> list[Draft]:
     if not count:
         faults.add(root.at, "E008", "the list of events is empty")
     default = default_id(document.name) if count == 1 else ""
-    return [Draft(entry, _id(entry, default, faults)) for entry in entries(EventRecord, root, faults)]
+    return [
+        Draft(entry, _id(entry, default, faults)) for entry in validate_records(EventRecord, root, faults)
+    ]
 
 
-def _id(entry: Entry[EventRecord], default: str, faults: Faults) -> str:
+def _id(entry: ValidatedRecord[EventRecord], default: str, faults: Faults) -> str:
     """The id as written, or the default."""
-    if entry.record.id or entry.is_spoilt("id"):
+    if entry.record.id or entry.is_invalid("id"):
         return entry.record.id
     if not default:
         message = "id is missing: an event in a list, or in a file named by its date alone, needs one"

@@ -12,13 +12,13 @@ from timeline.normalise.faults import Faults
 from timeline.normalise.text import fold, quoted, uncased
 
 
-def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+def sort_events(events: Iterable[Event]) -> tuple[Event, ...]:
     """By first day. Within a day the order given stays, but events with a clock time follow the clock."""
     by_day = sorted(events, key=_first_day)
     return tuple(event for _, day in groupby(by_day, _first_day) for event in _by_clock(tuple(day)))
 
 
-def note_twice(told: Iterable[tuple[Event, Location]], faults: Faults) -> None:
+def warn_duplicates(told: Iterable[tuple[Event, Location]], faults: Faults) -> None:
     """Warn where an event has the day, title and first address of one before it."""
     seen: dict[tuple[date, str, str], Location] = {}
     for event, at in told:
@@ -28,7 +28,7 @@ def note_twice(told: Iterable[tuple[Event, Location]], faults: Faults) -> None:
             faults.add(at, "W006", message, "keep one of them")
 
 
-def note_twins(what: str, names: Iterable[tuple[str, Location]], faults: Faults) -> None:
+def warn_lookalikes(what: str, names: Iterable[tuple[str, Location]], faults: Faults) -> None:
     """Warn of names that differ only by case or Unicode form, where the second first stands."""
     seen: dict[str, dict[str, Location]] = {}
     for name, at in names:

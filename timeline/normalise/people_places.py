@@ -12,7 +12,7 @@ from timeline.model.problems import Location
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import PersonRecord, PlaceRecord
 from timeline.normalise.format.checks import coordinates
-from timeline.normalise.format.validation import Entry
+from timeline.normalise.format.validation import ValidatedRecord
 from timeline.normalise.text import fold, quoted
 
 Named = TypeVar("Named", bound=Person | Place)
@@ -75,7 +75,7 @@ class Names(Generic[Named]):
         return f"{near}, or add {quoted(spelling)} to the list" if near else "add it to the list"
 
 
-def people(entries: Iterable[Entry[PersonRecord]], faults: Faults) -> Names[Person]:
+def people(entries: Iterable[ValidatedRecord[PersonRecord]], faults: Faults) -> Names[Person]:
     """The people and bodies of ``_people.yaml``."""
     names = Names("person", "_people.yaml", Person, faults)
     for entry in entries:
@@ -85,7 +85,7 @@ def people(entries: Iterable[Entry[PersonRecord]], faults: Faults) -> Names[Pers
     return names
 
 
-def places(entries: Iterable[Entry[PlaceRecord]], faults: Faults) -> Names[Place]:
+def places(entries: Iterable[ValidatedRecord[PlaceRecord]], faults: Faults) -> Names[Place]:
     """The places of ``_places.yaml``."""
     names = Names("place", "_places.yaml", Place, faults)
     for entry in entries:

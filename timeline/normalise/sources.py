@@ -11,17 +11,17 @@ from timeline.dates import published_day
 from timeline.dates.nearest import NeedsPublished
 from timeline.model import Person, Resolution, Source, When
 from timeline.model.problems import Location
-from timeline.normalise.date_settings import Ask, Manner
+from timeline.normalise.date_settings import DateSettings, Resolver
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
 from timeline.normalise.format.urls import misleading_host
-from timeline.normalise.format.validation import Entry
+from timeline.normalise.format.validation import ValidatedRecord
 from timeline.normalise.people_places import Names
 from timeline.normalise.text import any_of, quoted
 
 
 @dataclass(frozen=True)
-class Appearance:
+class Publication:
     """When a source appeared. ``words`` are those of the day where they are not the day itself, or
     "2025-02" where only the month is known, "2025" where only the year is.
 
@@ -35,29 +35,29 @@ class Appearance:
 
 
 @dataclass(frozen=True)
-class Told:
+class SourceDraft:
     """A source with what its words of date hang on."""
 
     source: Source
-    appeared: Appearance
+    appeared: Publication
 
 
 #: The reason why relative words are refused when there is no day that they count from.
 NEEDS_PUBLISHED = NeedsPublished().reason
 
 
-def sources_of(
-    entry: Entry[EventRecord], manner: Manner, people: Names[Person], faults: Faults
-) -> tuple[Told, ...]:
+def draft_sources(
+    entry: ValidatedRecord[EventRecord], settings: DateSettings, people: Names[Person], faults: Faults
+) -> tuple[SourceDraft, ...]:
     """The sources of an event."""
     _note_same_address(entry, faults)
     _note_misleading_hosts(entry, faults)
     return tuple(
-        _source(entry, number, manner, people, faults) for number in range(len(entry.record.sources))
+        _source(entry, number, settings, people, faults) for number in range(len(entry.record.sources))
     )
 
 
-def _note_same_address(entry: Entry[EventRecord], faults: Faults) -> None:
+def _note_same_address(entry: ValidatedRecord[EventRecord], faults: Faults) -> None:
     """Note each address that stands twice among an event's sources."""
     seen: set[str] = set()
     for number, source in enumerate(entry.record.sources):
@@ -69,7 +69,7 @@ def _note_same_address(entry: Entry[EventRecord], faults: Faults) -> None:
         seen.add(source.url)
 
 
-def _note_misleading_hosts(entry: Entry[EventRecord], faults: Faults) -> None:
+def _note_misleading_hosts(entry: ValidatedRecord[EventRecord], faults: Faults) -> None:
     """Note each address that may pass itself off as another."""
     for number, source in enumerate(entry.record.sources):
         for name, address in (("url", source.url), ("archived", source.archived)):
@@ -82,13 +82,17 @@ def _note_misleading_hosts(entry: Entry[EventRecord], faults: Faults) -> None:
 
 
 def _source(
-    entry: Entry[EventRecord], number: int, manner: Manner, people: Names[Person], faults: Faults
-) -> Told:
+    entry: ValidatedRecord[EventRecord],
+    number: int,
+    settings: DateSettings,
+    people: Names[Person],
+    faults: Faults,
+) -> SourceDraft:
     """One source."""
     record = entry.record.sources[number]
-    ask = manner.asking(record.language, zone=record.zone)
+    ask = settings.resolver(record.language, zone=record.zone)
     looked = _looked(record.accessed, ask, entry.at("sources", number, "accessed"), faults)
-    count = manner.asking(record.language, published_day, zone=record.zone)
+    count = settings.resolver(record.language, published_day, zone=record.zone)
     at = entry.at("sources", number, "published")
     appeared = _appeared(record.published, ask, partial(count, accessed=_instant(looked)), at, faults)
     speaker = record.speaker and people.find(record.speaker, entry.at("sources", number, "speaker")).name
@@ -100,17 +104,17 @@ def _source(
         published=appeared.day,
         accessed=looked.first if looked else None,
         archived=record.archived,
-        language=record.language or manner.language,
+        language=record.language or settings.language,
         kind=record.kind,
         says=record.says,
         says_language=record.says_language,
         quote=record.quote,
         speaker=speaker,
     )
-    return Told(source, appeared)
+    return SourceDraft(source, appeared)
 
 
-def _looked(text: str, ask: Ask, at: Location, faults: Faults) -> When | None:
+def _looked(text: str, ask: Resolver, at: Location, faults: Faults) -> When | None:
     """The day of access, with its clock time where that is told."""
     found = ask(text)
     if text and not _one_day(found):
@@ -126,26 +130,26 @@ def _instant(looked: When | None) -> date | None:
     return datetime.combine(looked.first, clock) if clock else looked.first
 
 
-def _appeared(text: str, ask: Ask, count: Ask, at: Location, faults: Faults) -> Appearance:
+def _appeared(text: str, ask: Resolver, count: Resolver, at: Location, faults: Faults) -> Publication:
     """The day of publication, as ``ask`` reads it or, where it is relative, as ``count`` does."""
     found = ask(text)
     if not text or _one_day(found):
-        return Appearance(found.readings[0].first if text else None)
+        return Publication(found.readings[0].first if text else None)
     if (vague := _month_or_year(found)) is not None:
         reason = f"published {quoted(text)} is not one day"
-        return Appearance(None, vague.edtf, Resolution(text, (), reason, "published with its day"))
+        return Publication(None, vague.edtf, Resolution(text, (), reason, "published with its day"))
     if found.reason != NEEDS_PUBLISHED:
         _note("published", found, at, faults)
-        return Appearance(is_faulty=True)
+        return Publication(is_faulty=True)
     found = count(text)
     if _one_day(found):
-        return Appearance(found.readings[0].first, text)
+        return Publication(found.readings[0].first, text)
     if found.reason == NEEDS_PUBLISHED:
         reason = f"published {quoted(text)} counts from accessed, which is missing"
         hint = "accessed: 2025-02-17T09:30"
     else:
         reason, hint = f"published {quoted(text)}{_why_not(found)}", "accessed with the time, and zone"
-    return Appearance(None, text, Resolution(text, (), reason, hint))
+    return Publication(None, text, Resolution(text, (), reason, hint))
 
 
 def _one_day(found: Resolution) -> bool:

@@ -7,18 +7,18 @@ from urllib.parse import urlsplit
 
 from timeline.model import Era, Term, Timeline, Track, When
 from timeline.model.records import Document
-from timeline.normalise.date_settings import Ask, Manner
-from timeline.normalise.dating.claims import stated
+from timeline.normalise.date_settings import DateSettings, Resolver
+from timeline.normalise.dating.claims import read_own_date
 from timeline.normalise.dating.reconcile import only_reading
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EraRecord, TimelineRecord
-from timeline.normalise.format.validation import Entry, entry
-from timeline.normalise.order import note_twins
+from timeline.normalise.format.validation import ValidatedRecord, validate_record
+from timeline.normalise.order import warn_lookalikes
 from timeline.normalise.text import is_blank, one_line, quoted, shown
 from timeline.normalise.theme import theme
 
 
-def heading(documents: Sequence[Document], faults: Faults) -> tuple[Timeline, Manner]:
+def read_timeline_file(documents: Sequence[Document], faults: Faults) -> tuple[Timeline, DateSettings]:
     """The timeline that ``_timeline.yaml`` describes, and how dates are read in it.
 
     Without that file it is one named "Timeline".
@@ -26,19 +26,19 @@ def heading(documents: Sequence[Document], faults: Faults) -> tuple[Timeline, Ma
     for second in documents[1:]:
         message = f"a second _timeline.yaml; the first is at {documents[0].root.at}"
         faults.add(second.root.at, "E024", message, "keep one of them")
-    found = entry(TimelineRecord, documents[0].root, faults) if documents else None
+    found = validate_record(TimelineRecord, documents[0].root, faults) if documents else None
     if found is None:
-        return Timeline(title="Timeline", events=(), tracks=()), Manner()
+        return Timeline(title="Timeline", events=(), tracks=()), DateSettings()
     record = found.record
-    manner = Manner(record.language or "en", record.date_order)
-    ask = manner.asking()
+    settings = DateSettings(record.language or "en", record.date_order)
+    ask = settings.resolver()
     timeline = Timeline(
         title=record.title,
         events=(),
         tracks=_tracks(found, faults),
         kicker=record.kicker,
         standfirst=record.standfirst,
-        language=manner.language,
+        language=settings.language,
         eras=tuple(
             era
             for number, each in enumerate(record.eras)
@@ -49,10 +49,10 @@ def heading(documents: Sequence[Document], faults: Faults) -> tuple[Timeline, Ma
         credit=record.credit,
         theme=theme(found, faults),
     )
-    return timeline, manner
+    return timeline, settings
 
 
-def _base(found: Entry[TimelineRecord], faults: Faults) -> str:
+def _base(found: ValidatedRecord[TimelineRecord], faults: Faults) -> str:
     """The page's address, beside which the other files stand: that of a folder, or of a file in it."""
     address = found.record.base_url
     last = urlsplit(address).path.rpartition("/")[2]
@@ -62,11 +62,11 @@ def _base(found: Entry[TimelineRecord], faults: Faults) -> str:
     return address
 
 
-def _tracks(found: Entry[TimelineRecord], faults: Faults) -> tuple[Track, ...]:
+def _tracks(found: ValidatedRecord[TimelineRecord], faults: Faults) -> tuple[Track, ...]:
     """The lanes, each name once."""
     tracks: dict[str, Track] = {}
     places = [found.at("tracks", number) for number in range(len(found.record.tracks))]
-    note_twins("track", zip((each.name for each in found.record.tracks), places, strict=True), faults)
+    warn_lookalikes("track", zip((each.name for each in found.record.tracks), places, strict=True), faults)
     for number, each in enumerate(found.record.tracks):
         if each.name in tracks:
             faults.add(found.at("tracks", number), "E024", f"track {quoted(each.name)} stands twice")
@@ -75,7 +75,7 @@ def _tracks(found: Entry[TimelineRecord], faults: Faults) -> tuple[Track, ...]:
     return tuple(tracks.values())
 
 
-def _glossary(found: Entry[TimelineRecord], faults: Faults) -> tuple[Term, ...]:
+def _glossary(found: ValidatedRecord[TimelineRecord], faults: Faults) -> tuple[Term, ...]:
     """The terms with their meanings, in the file's order."""
     terms = found.record.glossary.model_extra or {}
     for name in filter(is_blank, terms):
@@ -84,13 +84,13 @@ def _glossary(found: Entry[TimelineRecord], faults: Faults) -> tuple[Term, ...]:
 
 
 def _era(
-    record: EraRecord, number: int, found: Entry[TimelineRecord], ask: Ask, faults: Faults
+    record: EraRecord, number: int, found: ValidatedRecord[TimelineRecord], ask: Resolver, faults: Faults
 ) -> Era | None:
     """One background span; None when its ends cannot be read."""
     is_open = record.to in {"", ".."}
     ends = {"from": record.from_, "to": "" if is_open else record.to}
     read = [
-        only_reading(name, stated(text, found.at("eras", number, name), ask), faults)
+        only_reading(name, read_own_date(text, found.at("eras", number, name), ask), faults)
         for name, text in ends.items()
         if text
     ]

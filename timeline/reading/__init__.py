@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from timeline.model.problems import MOST_TOLD, Location, Problem, TimelineError, first_of
+from timeline.model.problems import MAX_REPORTED, Location, Problem, TimelineError, limit_problems
 from timeline.model.records import Document, Text
-from timeline.reading.decoding import decode, unprintable
-from timeline.reading.files import File, contents, find
+from timeline.reading.decoding import decode, find_unprintable
+from timeline.reading.files import File, find_files, read_bytes
 from timeline.reading.yaml_parser import parse
 
 __all__ = ["File", "read", "read_template"]
 
 #: Largest template, in bytes: those of organisations hold pictures.
-MOST_TEMPLATE = 100_000_000
+MAX_TEMPLATE_BYTES = 100_000_000
 
 #: Faults that leave the rest of a file to be checked in the same run.
 _READABLE = {"E004", "E009", "W004"}
@@ -41,12 +41,12 @@ def read(
     no-such-folder:1:1: error[E001] no such file or folder
         Try: check the name, and the folder the command is run in
     """
-    files, faults = find(paths)
+    files, faults = find_files(paths)
     documents: list[Document] = []
     problems = list(faults)
     for file in progress(files):
         document, found = _read_file(file)
-        problems += first_of(found)
+        problems += limit_problems(found)
         if document and {problem.code for problem in found} <= _READABLE:
             documents.append(document)
     return tuple(documents), tuple(problems)
@@ -54,7 +54,7 @@ def read(
 
 def read_template(path: Path) -> bytes:
     """The bytes of a template for slides, at most 100 MB. Raises TimelineError where they cannot be had."""
-    found = contents(File(path, path.as_posix()), MOST_TEMPLATE)
+    found = read_bytes(File(path, path.as_posix()), MAX_TEMPLATE_BYTES)
     if isinstance(found, Problem):
         raise TimelineError((found,))
     return found
@@ -62,14 +62,14 @@ def read_template(path: Path) -> bytes:
 
 def _read_file(file: File) -> tuple[Document | None, list[Problem]]:
     """One file's tree, as far as it could be built, and its faults."""
-    data = contents(file)
+    data = read_bytes(file)
     if isinstance(data, Problem):
         return None, [data]
     source = decode(file.shown, data)
     if isinstance(source, Problem):
         return None, [source]
     root, faults = parse(source)
-    found = [*unprintable(source, MOST_TOLD + 1), *faults]
+    found = [*find_unprintable(source, MAX_REPORTED + 1), *faults]
     if not found and (root is None or (isinstance(root, Text) and not root.value.strip())):
         message = "the file is empty or holds only comments"
         found = [Problem(Location(file.shown), "E008", message, "write an event into it, or delete it")]

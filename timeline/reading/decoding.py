@@ -89,7 +89,7 @@ def decode(path: str, data: bytes) -> SourceText | Problem:
         return Problem(place, "E002", f"the byte 0x{byte:02X} is not UTF-8 text", hint)
 
 
-def unprintable(source: SourceText, most: int) -> Iterator[Problem]:
+def find_unprintable(source: SourceText, most: int) -> Iterator[Problem]:
     """E009 for each of the first ``most`` characters that cannot be shown."""
     found = islice(_UNPRINTABLE.finditer(source.text), most)
     line = start = 0
@@ -97,7 +97,7 @@ def unprintable(source: SourceText, most: int) -> Iterator[Problem]:
         line += source.text.count("\n", start, match.start())
         start = match.start()
         column = start - (source.text.rfind("\n", 0, start) + 1)
-        yield cannot_show(source.at(line, column), match[0])
+        yield unprintable_problem(source.at(line, column), match[0])
 
 
 def first_unprintable(text: str) -> str:
@@ -106,8 +106,8 @@ def first_unprintable(text: str) -> str:
     return match[0] if match else ""
 
 
-def cannot_show(place: Location, character: str) -> Problem:
-    """E009 for a character that `unprintable` or `first_unprintable` found."""
+def unprintable_problem(place: Location, character: str) -> Problem:
+    """E009 for a character that `find_unprintable` or `first_unprintable` found."""
     hint = "delete it" + _in_windows(ord(character), ', or write "{}"')
     return Problem(place, "E009", f"the character U+{ord(character):04X} cannot be shown", hint)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from timeline.model.problems import Location, Problem
 
 #: Largest file in bytes: some thousand events with a dozen sources between them.
-MOST_BYTES = 5_000_000
+MAX_BYTES = 5_000_000
 
 _SUFFIXES = (".yaml", ".yml")
 #: Files of names that one event needs to be understood on its own.
@@ -43,10 +43,10 @@ class File:
     within: Path | None = None
 
 
-def find(paths: Sequence[Path]) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+def find_files(paths: Sequence[Path]) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     """The files that ``paths`` stand for, each once, and the faults of folders.
 
-    A path that is not there counts as a file: `contents` says what is wrong with it.
+    A path that is not there counts as a file: `read_bytes` says what is wrong with it.
     """
     files: dict[Path, File] = {}
     problems: list[Problem] = []
@@ -61,8 +61,8 @@ def find(paths: Sequence[Path]) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     return tuple(files.values()), tuple(problems)
 
 
-def contents(file: File, most: int = MOST_BYTES) -> bytes | Problem:
-    """The bytes of a regular file of at most ``most`` bytes, or why they are not to be had."""
+def read_bytes(file: File, limit: int = MAX_BYTES) -> bytes | Problem:
+    """The bytes of a regular file of at most ``limit`` bytes, or why they are not to be had."""
     try:
         status = file.path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -72,13 +72,13 @@ def contents(file: File, most: int = MOST_BYTES) -> bytes | Problem:
             )
         if file.within and file.path.is_symlink() and not file.path.resolve().is_relative_to(file.within):
             return _refused(file.shown, "a link that leads out of the folder", "put the file itself here")
-        if status.st_size > most:
-            return _too_large(file.shown, most)
+        if status.st_size > limit:
+            return _too_large(file.shown, limit)
         with file.path.open("rb") as handle:
-            data = handle.read(most + 1)
+            data = handle.read(limit + 1)
     except OSError as error:
         return _unreadable(file.path, error)
-    return _too_large(file.shown, most) if len(data) > most else data
+    return _too_large(file.shown, limit) if len(data) > limit else data
 
 
 def _under(folder: Path) -> Iterator[File | Problem]:
@@ -124,9 +124,9 @@ def _refused(shown: str, message: str, hint: str) -> Problem:
     return Problem(Location(shown), "E001", message, hint)
 
 
-def _too_large(shown: str, most: int) -> Problem:
-    message = f"the file is larger than {most // 1_000_000} MB"
-    hint = "split it: one file for one event is best" if most == MOST_BYTES else "use a smaller one"
+def _too_large(shown: str, limit: int) -> Problem:
+    message = f"the file is larger than {limit // 1_000_000} MB"
+    hint = "split it: one file for one event is best" if limit == MAX_BYTES else "use a smaller one"
     return Problem(Location(shown), "E006", message, hint)
 
 

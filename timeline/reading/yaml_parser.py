@@ -19,18 +19,18 @@ from timeline.model.problems import Location, Problem
 from timeline.model.records import Fields, Items, Node, Text
 from timeline.reading.decoding import (
     SourceText,
-    cannot_show,
     first_unprintable,
     for_parser,
     from_parser,
     stand_in_beyond,
+    unprintable_problem,
 )
-from timeline.reading.yaml_mistakes import Complaint, Place, explain
+from timeline.reading.yaml_mistakes import ParserError, Position, explain
 
 #: Lists and mappings inside one another; an event file needs four.
-MOST_LEVELS = 40
+MAX_DEPTH = 40
 #: Keys and values of one file: some thousand full events, read in a second or two.
-MOST_VALUES = 100_000
+MAX_VALUES = 100_000
 
 #: libyaml is ten times as fast as the Python parser, which gives the same tree but is stricter about tabs.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -70,7 +70,7 @@ def parse(source: SourceText) -> tuple[Node | None, tuple[Problem, ...]]:
     return root, tuple(builder.problems)
 
 
-def _too_deep(source: SourceText, last: yaml.Event, failed: Place) -> Problem | None:
+def _too_deep(source: SourceText, last: yaml.Event, failed: Position) -> Problem | None:
     """E006 if the lists and mappings before the place where the parser failed are too deep.
 
     After a bracket a parser looks up to 1024 characters ahead for the colon of a key, and since PyYAML
@@ -112,7 +112,7 @@ class _Builder:
         self.problems: list[Problem] = []
         self.last: yaml.Event = yaml.StreamStartEvent()
         self._values = 0
-        self._open: list[Place] = []
+        self._open: list[Position] = []
         self._events: Iterator[yaml.Event] = iter(yaml.parse(for_parser(source), Loader=LOADER))
 
     def document(self) -> Node | None:
@@ -128,10 +128,10 @@ class _Builder:
             self._fault(self.place(following), "E007", "a second document begins here", hint)
         return root
 
-    def complaint(self, error: yaml.MarkedYAMLError) -> Complaint:
+    def complaint(self, error: yaml.MarkedYAMLError) -> ParserError:
         """What the parser said, in plain values."""
         quoted = isinstance(self.last, yaml.ScalarEvent) and self.last.style in ("'", '"')
-        return Complaint(
+        return ParserError(
             context=error.context or "",
             problem=error.problem or "",
             began=_pair(error.context_mark),
@@ -159,8 +159,8 @@ class _Builder:
                 if value and not event.style:
                     self._note_cut(event)
                 return Text("" if value in _NOTHING and not event.style else value, at)
-            case yaml.CollectionStartEvent() if depth >= MOST_LEVELS:
-                message = f"more than {MOST_LEVELS} lists and mappings inside one another"
+            case yaml.CollectionStartEvent() if depth >= MAX_DEPTH:
+                message = f"more than {MAX_DEPTH} lists and mappings inside one another"
                 raise _StopError(Problem(at, "E006", message, "put text with brackets in quotes"))
             case yaml.CollectionStartEvent():
                 return self._collection(event, at, depth + 1)
@@ -217,7 +217,7 @@ class _Builder:
         """A scalar as it was written; escapes may have brought in what cannot be shown."""
         value = from_parser(event.value)
         if character := first_unprintable(value) or self._escaped_stand_in(event):
-            self.problems.append(cannot_show(at, character))
+            self.problems.append(unprintable_problem(at, character))
         return value
 
     def _escaped_stand_in(self, event: yaml.ScalarEvent) -> str:
@@ -238,8 +238,8 @@ class _Builder:
 
     def _count(self, at: Location) -> None:
         self._values += 1
-        if self._values > MOST_VALUES:
-            message = f"more than {MOST_VALUES:,} keys and values in one file"
+        if self._values > MAX_VALUES:
+            message = f"more than {MAX_VALUES:,} keys and values in one file"
             raise _StopError(Problem(at, "E006", message, "split it: one file for one event is best"))
 
     def _refuse_marks(self, event: yaml.Event, at: Location) -> None:
@@ -259,5 +259,5 @@ class _Builder:
         self.problems.append(Problem(at, code, message, hint))
 
 
-def _pair(mark: _Mark | None) -> Place | None:
+def _pair(mark: _Mark | None) -> Position | None:
     return None if mark is None else (mark.line, mark.column)

@@ -13,7 +13,7 @@ from timeline.normalise.faults import Faults
 from timeline.normalise.text import quoted, shown
 
 
-def note_unreadable(text: str, at: Location, faults: Faults) -> None:
+def check_time(text: str, at: Location, faults: Faults) -> None:
     """Whatever the day, a ``time`` must be one."""
     if text and read_span(text) is None:
         faults.add(at, "E015", f"time {quoted(text)} cannot be read", "time: 16:00, or time: 16:00/19:00")
@@ -23,7 +23,7 @@ def with_clock(when: When, text: str, at: Location, faults: Faults) -> When:
     """``when`` at the clock time of ``text`` ("16:00", "16:00/19:00"), or as it was.
 
     Two times are those of the first and of the last day, which may be the same. A text that cannot be read
-    is for `note_unreadable` to tell.
+    is for `check_time` to tell.
     """
     span = read_span(text) if text else None
     if span is None:

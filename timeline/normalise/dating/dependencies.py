@@ -8,12 +8,12 @@ from graphlib import CycleError, TopologicalSorter
 
 from timeline.model.problems import Location
 from timeline.normalise.faults import Faults
-from timeline.normalise.format import CountedRecord
+from timeline.normalise.format import RelativeDateRecord
 from timeline.normalise.ids import Draft
 from timeline.normalise.text import quoted
 
 
-def in_turn(written: Sequence[Draft], faults: Faults) -> list[int]:
+def in_dependency_order(written: Sequence[Draft], faults: Faults) -> list[int]:
     """The places of the drafts in ``written``, each after those it counts from; a ring of them is a fault.
 
     Rings, and what counts from them, come last.
@@ -42,7 +42,7 @@ def in_turn(written: Sequence[Draft], faults: Faults) -> list[int]:
 def named_by(draft: Draft) -> Iterator[tuple[str, Location]]:
     """The ids of the events from which a date of the draft counts, and where each is named."""
     record = draft.entry.record
-    if isinstance(record.date, CountedRecord):
+    if isinstance(record.date, RelativeDateRecord):
         way, id_ = record.date.anchor
         yield id_, draft.entry.at("date", way)
     for number, source in enumerate(record.sources):

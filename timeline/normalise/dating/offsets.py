@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from timeline.model import Moment, Precision, Resolution, When
-from timeline.normalise.dating.zone_shift import later, unplaced
+from timeline.normalise.dating.zone_shift import shift_moment, with_offset
 
 _DAYS = {"day": 1, "week": 7}
 
 
-def counted(by: str, way: str, anchor: When, zone: str) -> Resolution:
+def apply_offset(by: str, way: str, anchor: When, zone: str) -> Resolution:
     """The date that is ``by`` ("2 days") after the end or before the beginning of ``anchor``.
 
     ``way`` is "after" or "before", ``zone`` that of the event. No more exact than the anchor: from "some
@@ -20,7 +20,7 @@ def counted(by: str, way: str, anchor: When, zone: str) -> Resolution:
 
     >>> from datetime import date
     >>> summit = When(Moment.day(date(2025, 2, 17)))
-    >>> counted("2 days", "after", summit, "").readings[0].edtf
+    >>> apply_offset("2 days", "after", summit, "").readings[0].edtf
     '2025-02-19'
     """
     number, unit = by.rstrip("s").split(" ")
@@ -38,7 +38,7 @@ def counted(by: str, way: str, anchor: When, zone: str) -> Resolution:
     if not found:
         return Resolution(text, (), "that month has no such day", "the distance in days")
     whens = (When(each, zone=zone or anchor.zone) for each in found)
-    readings = tuple(each if zone else unplaced(each) for each in whens)
+    readings = tuple(each if zone else with_offset(each) for each in whens)
     if len(found) > 1:
         reason = "the clocks show the hour it counts from twice"
         return Resolution(text, readings, reason, "a date of its own")
@@ -50,9 +50,9 @@ def _stepped(moment: Moment, count: int, unit: str, zone: str, to_zone: str) -> 
     if unit == "hour":
         passed = timedelta(hours=count)
         if moment.clock:
-            return later(moment, zone, passed, to_zone)
-        first = later(Moment.day(moment.earliest, time.min), zone, passed, to_zone)[0]
-        last = later(Moment.day(moment.latest, time(23, 59)), zone, passed, to_zone)[-1]
+            return shift_moment(moment, zone, passed, to_zone)
+        first = shift_moment(Moment.day(moment.earliest, time.min), zone, passed, to_zone)[0]
+        last = shift_moment(Moment.day(moment.latest, time(23, 59)), zone, passed, to_zone)[-1]
         return (_between(moment, first.earliest, last.latest),)
     if unit == "month":
         return _months_away(moment, count)

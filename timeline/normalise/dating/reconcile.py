@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from timeline.model import When
 from timeline.model.problems import Location
-from timeline.normalise.dating.claims import Words
+from timeline.normalise.dating.claims import DateClaim
 from timeline.normalise.dating.compare import coarseness, fits
 from timeline.normalise.faults import Faults
 from timeline.normalise.text import any_of, quoted, shown
@@ -40,8 +40,8 @@ class Settled:
 
 
 def settle(
-    given: Words,
-    said: Sequence[Words],
+    given: DateClaim,
+    said: Sequence[DateClaim],
     *,
     is_disputed: bool,
     faults: Faults,
@@ -70,7 +70,7 @@ def settle(
     return Settled(when, readings)
 
 
-def _note_refused(said: Sequence[Words], *, needed: bool, faults: Faults) -> None:
+def _note_refused(said: Sequence[DateClaim], *, needed: bool, faults: Faults) -> None:
     """A source whose words cannot be read is a fault only when the date hangs on it."""
     for words in said:
         if words.text and not words.found.readings:
@@ -78,7 +78,7 @@ def _note_refused(said: Sequence[Words], *, needed: bool, faults: Faults) -> Non
             faults.add(words.at, "E012" if needed else "W002", message, words.found.hint)
 
 
-def only_reading(name: str, words: Words, faults: Faults) -> When | None:
+def only_reading(name: str, words: DateClaim, faults: Faults) -> When | None:
     """The one reading of a field's words; None, and a fault noted, when there is none or several."""
     found = words.found
     if found.status == "exact":
@@ -91,7 +91,9 @@ def only_reading(name: str, words: Words, faults: Faults) -> When | None:
     return None
 
 
-def _from_sources(at: Location, said: Sequence[Words], *, is_disputed: bool, faults: Faults) -> When | None:
+def _from_sources(
+    at: Location, said: Sequence[DateClaim], *, is_disputed: bool, faults: Faults
+) -> When | None:
     """The one date that fits a reading of every source, as exact as their words and no more."""
     voices = [words for words in said if words.found.readings]
     if not voices:
@@ -131,7 +133,7 @@ def _days(when: When) -> object:
     return replace(when, words="", rule="", zone="")
 
 
-def _reading(when: When, words: Words, by: str) -> Reading:
+def _reading(when: When, words: DateClaim, by: str) -> Reading:
     """The finest reading that fits; failing that the nearest, as one that differs.
 
     ``by`` says what ``when`` comes from.
@@ -153,7 +155,7 @@ def _reading(when: When, words: Words, by: str) -> Reading:
 
 def _note_disagreement(
     when: When,
-    said: Sequence[Words],
+    said: Sequence[DateClaim],
     chosen: Sequence[Reading],
     faults: Faults,
 ) -> None:
@@ -166,7 +168,7 @@ def _note_disagreement(
             faults.add(words.at, "E014", message, f"mend date or says; {_DISPUTE}")
 
 
-def _note_finer(when: When, given: Words, chosen: Sequence[Reading], faults: Faults) -> None:
+def _note_finer(when: When, given: DateClaim, chosen: Sequence[Reading], faults: Faults) -> None:
     """Note a date that no source gives so exactly; a silent one may, so all of them have spoken here."""
     agreeing = [reading.when for reading in chosen if reading.when and reading.agrees]
     finest = min(agreeing, key=coarseness, default=when)

@@ -11,23 +11,23 @@ from timeline.dates.zones import by_the_clocks, to_the_minute
 from timeline.model import Moment, When
 
 
-def moved(when: When, zone: str) -> tuple[When, ...]:
+def in_zone(when: When, zone: str) -> tuple[When, ...]:
     """``when`` by the clocks of ``zone``, which may change the day; a date without a clock time stays.
 
     It comes from its own offset or zone; where neither is known, it is taken for local time. Without a
-    ``zone`` it is `unplaced`.
+    ``zone`` it is `with_offset`.
 
     >>> from datetime import date, time
     >>> stamp = When(Moment.day(date(2025, 2, 18), time(0, 57)), zone="Europe/Kyiv")
-    >>> [each.edtf for each in moved(stamp, "Europe/Paris")]
+    >>> [each.edtf for each in in_zone(stamp, "Europe/Paris")]
     ['2025-02-17T23:57:00+01:00']
     """
     if not zone:
-        return (unplaced(when),)
+        return (with_offset(when),)
     if zone == when.zone:
         return (when,)
-    starts = _moved(when.start, when.zone, zone)
-    ends = _moved(when.end, when.zone, zone) if when.end else (None,)
+    starts = _moment_in_zone(when.start, when.zone, zone)
+    ends = _moment_in_zone(when.end, when.zone, zone) if when.end else (None,)
     return tuple(
         replace(when, start=start, end=end, zone=zone)
         for start, end in product(starts, ends)
@@ -35,11 +35,11 @@ def moved(when: When, zone: str) -> tuple[When, ...]:
     )
 
 
-def unplaced(when: When) -> When:
+def with_offset(when: When) -> When:
     """``when`` of an event whose zone is not known: by the clocks that told it, with their offset.
 
     >>> from datetime import date, time
-    >>> unplaced(When(Moment.day(date(2025, 2, 18), time(0, 57)), zone="Europe/Kyiv")).edtf
+    >>> with_offset(When(Moment.day(date(2025, 2, 18), time(0, 57)), zone="Europe/Kyiv")).edtf
     '2025-02-18T00:57:00+02:00'
     """
     if not when.zone:
@@ -53,12 +53,12 @@ def _with_offset(moment: Moment, zone: str) -> Moment:
     return replace(moment, offset=None if ahead is None else to_the_minute(ahead))
 
 
-def _moved(moment: Moment, zone: str, to_zone: str) -> tuple[Moment, ...]:
+def _moment_in_zone(moment: Moment, zone: str, to_zone: str) -> tuple[Moment, ...]:
     is_known = zone or moment.offset is not None
-    return later(moment, zone, timedelta(), to_zone) if is_known else (moment,)
+    return shift_moment(moment, zone, timedelta(), to_zone) if is_known else (moment,)
 
 
-def later(moment: Moment, zone: str, passed: timedelta, to_zone: str) -> tuple[Moment, ...]:
+def shift_moment(moment: Moment, zone: str, passed: timedelta, to_zone: str) -> tuple[Moment, ...]:
     """``moment``, a clock time of ``zone`` or its own offset, so much later by the clocks of ``to_zone``.
 
     Two where the clocks of ``zone`` show it twice (the hour in autumn) and no offset tells which is meant.

@@ -92,7 +92,7 @@ class SourceRecord(Record):
     speaker: Line = Field("", description="Who said it.", examples=["Keir Starmer"])
 
 
-class CountedRecord(Record):
+class RelativeDateRecord(Record):
     """A date counted from that of another event: by so much, or in words."""
 
     after: Line = Field("", description="The id of the event before it.", examples=["paris-summit"])
@@ -124,11 +124,12 @@ class CountedRecord(Record):
 
 
 def _date_tag(value: object) -> str:
-    return "counted" if isinstance(value, dict | CountedRecord) else "written"
+    return "relative" if isinstance(value, dict | RelativeDateRecord) else "absolute"
 
 
 Date = Annotated[
-    Annotated[Line, Tag("written")] | Annotated[CountedRecord, Tag("counted")], Discriminator(_date_tag)
+    Annotated[Line, Tag("absolute")] | Annotated[RelativeDateRecord, Tag("relative")],
+    Discriminator(_date_tag),
 ]
 
 
@@ -277,11 +278,11 @@ class PlaceRecord(Record):
 
 
 #: The records inside other records, by the field that holds them.
-NESTED: dict[str, type[Record]] = {"sources": SourceRecord, "tracks": TrackRecord, "eras": EraRecord}
+RECORD_LISTS: dict[str, type[Record]] = {"sources": SourceRecord, "tracks": TrackRecord, "eras": EraRecord}
 #: Likewise those that stand by themselves.
-WITHIN: dict[str, type[Record]] = {
-    **NESTED,
-    "date": CountedRecord,
+NESTED_RECORDS: dict[str, type[Record]] = {
+    **RECORD_LISTS,
+    "date": RelativeDateRecord,
     "glossary": GlossaryRecord,
     "theme": ThemeRecord,
     "fonts": FontsRecord,
@@ -292,7 +293,7 @@ WITHIN: dict[str, type[Record]] = {
 R = TypeVar("R", bound=Record)
 
 
-class Complaint(NamedTuple):
+class FieldError(NamedTuple):
     """What is wrong with ``value``: a ``fault`` of ours, or its ``shape``, in pydantic's terms."""
 
     path: Path
@@ -301,13 +302,15 @@ class Complaint(NamedTuple):
     fault: v.BadValueError | None
 
 
-def validated(model: type[R], tree: dict[str, Any]) -> tuple[R | None, tuple[Complaint, ...]]:
-    """The record that bare values make, or every complaint about them."""
+def build_record(model: type[R], tree: dict[str, Any]) -> tuple[R | None, tuple[FieldError, ...]]:
+    """The record that bare values make, or every error about them."""
     try:
         return model.model_validate(tree), ()
     except ValidationError as error:
         return None, tuple(
-            Complaint(_untagged(each["loc"]), each["type"], each["input"], each.get("ctx", {}).get("error"))
+            FieldError(
+                _untagged(each["loc"]), each["type"], each["input"], each.get("ctx", {}).get("error")
+            )
             for each in error.errors(include_url=False)
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.model.problems import Location
 from timeline.normalise.faults import Faults
-from timeline.normalise.format import NESTED, WITHIN, Complaint
+from timeline.normalise.format import NESTED_RECORDS, RECORD_LISTS, FieldError
 from timeline.normalise.format.field_types import Record
 from timeline.normalise.text import is_blank, quoted
 
@@ -14,13 +14,13 @@ CODES_OF_MISSING = {"sources": "E027"}
 _DUE = {"string_type": "one text", "tuple_type": "a list", "model_type": "fields"}
 
 
-def explained(
-    model: type[Record], complaint: Complaint, at: Location, faults: Faults
+def explain_error(
+    model: type[Record], error: FieldError, at: Location, faults: Faults
 ) -> tuple[str, str, str]:
-    """A complaint as our code, message and hint."""
-    path, shape, value, fault = complaint
+    """A error as our code, message and hint."""
+    path, shape, value, fault = error
     *holders, name = (step for step in path if isinstance(step, str))
-    owner = WITHIN[holders[-1]] if holders else model
+    owner = NESTED_RECORDS[holders[-1]] if holders else model
     if shape == "extra_forbidden":
         fields = [field.alias or each for each, field in owner.model_fields.items()]
         near = faults.nearest(name, fields)
@@ -33,8 +33,8 @@ def explained(
     if fault:
         hint = f"{name}: {fault.hint}" if fault.hint else "one of those"
         return fault.code, f"{name} {fault.message}", hint
-    if name in NESTED and shape != "string_type":
-        hint = opening(NESTED[name], "- ")
+    if name in RECORD_LISTS and shape != "string_type":
+        hint = opening(RECORD_LISTS[name], "- ")
     elif shape == "tuple_type" and isinstance(value, str):
         hint = f"{name}: [{value[:80]}]"
     else:

@@ -9,32 +9,32 @@ from typing import Any, Generic, TypeVar
 from timeline.model.problems import Location
 from timeline.model.records import Fields, Items, Node, Path, Text, key_locations, locations, plain
 from timeline.normalise.faults import Faults
-from timeline.normalise.format import NESTED, EventRecord, validated
+from timeline.normalise.format import RECORD_LISTS, EventRecord, build_record
 from timeline.normalise.format.field_types import Record
-from timeline.normalise.format.messages import CODES_OF_MISSING, example, explained, kind_of, opening
+from timeline.normalise.format.messages import CODES_OF_MISSING, example, explain_error, kind_of, opening
 from timeline.normalise.text import direction_control
 
 R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
-class Entry(Generic[R]):
+class ValidatedRecord(Generic[R]):
     """A record, and where it stands. Values that had faults are left out of ``record``."""
 
     record: R
     places: Mapping[Path, Location]
-    spoilt: frozenset[Path]
+    invalid: frozenset[Path]
 
     def at(self, *path: str | int) -> Location:
         """The place of the value at ``path``, or of what it should stand in."""
         return _place(self.places, path)
 
-    def is_spoilt(self, *path: str | int) -> bool:
+    def is_invalid(self, *path: str | int) -> bool:
         """Whether the value at ``path``, or anything in it, had a fault and was left out."""
-        return any(each[: len(path)] == path for each in self.spoilt)
+        return any(each[: len(path)] == path for each in self.invalid)
 
 
-def entries(model: type[R], root: Node, faults: Faults) -> Iterator[Entry[R]]:
+def validate_records(model: type[R], root: Node, faults: Faults) -> Iterator[ValidatedRecord[R]]:
     """The records of a file: one mapping, or a list of them for events; for names always a list."""
     if isinstance(root, Items):
         nodes: tuple[Node, ...] = root.values
@@ -46,14 +46,14 @@ def entries(model: type[R], root: Node, faults: Faults) -> Iterator[Entry[R]]:
         )
         return
     for node in nodes:
-        if faults.is_full(node.at.path):
+        if faults.limit_reached(node.at.path):
             return
-        found = entry(model, node, faults)
+        found = validate_record(model, node, faults)
         if found:
             yield found
 
 
-def entry(model: type[R], node: Node, faults: Faults) -> Entry[R] | None:
+def validate_record(model: type[R], node: Node, faults: Faults) -> ValidatedRecord[R] | None:
     """One record; None when ``node`` is no mapping at all."""
     if not isinstance(node, Fields):
         faults.add(node.at, "E021", f"fields are expected here, not {kind_of(plain(node))}", opening(model))
@@ -62,14 +62,14 @@ def entry(model: type[R], node: Node, faults: Faults) -> Entry[R] | None:
     keys = dict(key_locations(node))
     _warn_of_direction(node, faults)
     tree = _unfolded(node)
-    record, complaints = validated(model, tree)
-    for complaint in complaints:
-        at = _place(keys if complaint.shape == "extra_forbidden" else places, complaint.path)
-        faults.add(at, *explained(model, complaint, at, faults))
-        _take_out(tree, complaint.path)
+    record, field_errors = build_record(model, tree)
+    for error in field_errors:
+        at = _place(keys if error.shape == "extra_forbidden" else places, error.path)
+        faults.add(at, *explain_error(model, error, at, faults))
+        drop_invalid(tree, error.path)
     record = record or model.model_validate(tree)
-    spoilt = frozenset(complaint.path for complaint in complaints)
-    found = Entry(record, places, spoilt)
+    invalid = frozenset(error.path for error in field_errors)
+    found = ValidatedRecord(record, places, invalid)
     _check_required(found, record, (), faults)
     return found
 
@@ -94,12 +94,12 @@ def _place(places: Mapping[Path, Location], path: Path) -> Location:
     return places[path]
 
 
-def _take_out(tree: Any, path: Path) -> None:
+def drop_invalid(tree: Any, path: Path) -> None:
     """Leave out the field that holds the value at ``path``; a record in a list becomes an empty one."""
     name, *rest = path
     items = tree.get(name)
     match rest:
-        case [int(number)] if name in NESTED and isinstance(items, list):
+        case [int(number)] if name in RECORD_LISTS and isinstance(items, list):
             items[number] = {}
         case [int(number), str(inner), *_] if isinstance(items, list) and isinstance(items[number], dict):
             items[number].pop(inner, None)
@@ -107,17 +107,17 @@ def _take_out(tree: Any, path: Path) -> None:
             tree.pop(name, None)
 
 
-def _check_required(found: Entry[Any], record: Record, path: Path, faults: Faults) -> None:
+def _check_required(found: ValidatedRecord[Any], record: Record, path: Path, faults: Faults) -> None:
     """Note the required fields that were never written, in ``record`` and in those inside it."""
-    if path in found.spoilt or faults.is_full(found.at().path):
+    if path in found.invalid or faults.limit_reached(found.at().path):
         return
     for attribute, field in type(record).model_fields.items():
         name = field.alias or attribute
         is_missing = name in record.required and not getattr(record, attribute)
-        if is_missing and (*path, name) not in found.spoilt:
+        if is_missing and (*path, name) not in found.invalid:
             code = CODES_OF_MISSING.get(name, "E020")
             faults.add(found.at(*path, name), code, f"{name} is missing", example(type(record), name))
-    for name in NESTED:
+    for name in RECORD_LISTS:
         for number, inner in enumerate(getattr(record, name, ())):
             _check_required(found, inner, (name, number), faults)
 

@@ -37,6 +37,6 @@ def track_colour(index: int, own: str, theme: Theme) -> TrackColour:
     """
     default = TRACK_COLOURS[index % len(TRACK_COLOURS)]
     return TrackColour(
-        own or readable(default.light, theme.light.grounds),
-        readable(own or default.dark, theme.dark.grounds),
+        own or readable(default.light, theme.light.backgrounds),
+        readable(own or default.dark, theme.dark.backgrounds),
     )
