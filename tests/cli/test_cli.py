@@ -140,8 +140,8 @@ def test_events_and_output_must_not_lie_within_each_other(events: str, output: s
 @pytest.mark.parametrize(
     ("arguments", "message", "code"),
     [
-        (["circle"], "circle:1:1: error[E001] a link that leads in a circle", 1),
-        (["-o", "circle"], "cannot write circle: a file stands where a folder is due", 3),
+        (["circle"], "circle:1:1: error[E001] a link that leads back to itself", 1),
+        (["-o", "circle"], "cannot write circle: a file exists where a folder is needed", 3),
     ],
 )
 def test_a_link_that_leads_in_a_circle_is_reported(arguments: list[str], message: str, code: int) -> None:
@@ -204,7 +204,7 @@ def test_an_output_that_cannot_be_written_is_told_in_one_line() -> None:
     Path("output").write_bytes(b"a file")
     result = run("build")
 
-    assert result.stderr == "Error: cannot write output: a file stands where a folder is due\n"
+    assert result.stderr == "Error: cannot write output: a file exists where a folder is needed\n"
     assert result.exit_code == 3
     assert Path("output").read_bytes() == b"a file"
 

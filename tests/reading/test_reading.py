@@ -228,7 +228,7 @@ def test_what_is_not_a_file_is_refused_at_once(write: Write) -> None:
         "events/linked": "a link to a folder is not followed",
         "events/dangling.yaml": "a link that leads nowhere",
         "events/folder.yaml": "this is a folder, not a file",
-        "events/loop.yaml": "a link that leads in a circle",
+        "events/loop.yaml": "a link that leads back to itself",
         "events/out.yaml": "a link that leads out of the folder",
         "events/pipe.yaml": "this is a pipe, socket or device, not a file",
     }
@@ -302,7 +302,7 @@ def test_a_key_that_stands_twice_names_both_lines() -> None:
     text = "date: 2025\nsources:\n  - url: a\n    url: b\ndate: 2026\n"
     assert faults_of(text) == ["4:5 E004", "5:1 E004"]
     problem = parse(SourceText.of("a", text))[1][1]
-    assert problem.message == 'the key "date" stands twice, first on line 1'
+    assert problem.message == 'the key "date" is used twice, first on line 1'
 
 
 def test_anchors_aliases_merge_keys_and_tags_are_each_named() -> None:
@@ -400,8 +400,8 @@ SLIPS = [
         "write - url: https://a",
     ),
     ("s:\n  - a\nt:\n-b\n", "4:1", "space is missing after the dash", "write - b"),
-    ("id: a\n\ttitle: x\n", "2:1", "a tab on line 2", "use spaces, two for each step"),
-    ("s:\n  a: b\n  \tc: d\n", "3:3", "a tab on line 3", "use spaces, two for each step"),
+    ("id: a\n\ttitle: x\n", "2:1", "a tab on line 2", "use spaces, two for each level"),
+    ("s:\n  a: b\n  \tc: d\n", "3:3", "a tab on line 3", "use spaces, two for each level"),
     (
         'id: a\ntitle: "x\ndate: y\n',
         "2:8",

@@ -256,7 +256,7 @@ def test_a_file_where_a_folder_is_due_stops_it_before_anything_is_replaced(tmp_p
     (tmp_path / "data").write_bytes(b"in the way")
 
     with pytest.raises(
-        WriteError, match=r"cannot write .*events\.json: a file stands where a folder is due"
+        WriteError, match=r"cannot write .*events\.json: a file exists where a folder is needed"
     ):
         write(tmp_path, {**PAGE, "data/events.json": b"{}"})
 
@@ -267,7 +267,7 @@ def test_a_folder_where_a_file_is_due_stops_it_before_anything_is_replaced(tmp_p
     (tmp_path / "index.html").mkdir()
 
     with pytest.raises(
-        WriteError, match=r"cannot write .*index\.html: a folder stands where this file is due"
+        WriteError, match=r"cannot write .*index\.html: a folder exists where this file is needed"
     ):
         write(tmp_path, PAGE)
 
@@ -454,7 +454,7 @@ def test_a_single_file_that_is_a_folder_is_refused(
     (tmp_path / "folder").mkdir()
     monkeypatch.chdir(tmp_path)
 
-    with pytest.raises(WriteError, match="a folder stands where this file is due"):
+    with pytest.raises(WriteError, match="a folder exists where this file is needed"):
         write_file(Path(name), b"<svg/>")
 
     assert names_in(Path()) == ["folder"]

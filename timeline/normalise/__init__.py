@@ -10,7 +10,7 @@ from timeline.model import Event, Timeline, Track
 from timeline.model.problems import Location, Problem, errors
 from timeline.model.records import Document
 from timeline.normalise.dating.dependencies import in_dependency_order
-from timeline.normalise.events import EventContext, event
+from timeline.normalise.events import EventContext, build_event
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import PersonRecord, PlaceRecord
 from timeline.normalise.format.field_types import Record
@@ -25,7 +25,7 @@ __all__ = ["normalise"]
 
 R = TypeVar("R", bound=Record)
 #: Files that are not events, by name.
-_OTHERS = ("_timeline", "_people", "_places")
+_SHARED_FILES = ("_timeline", "_people", "_places")
 
 
 def normalise(
@@ -45,15 +45,15 @@ def normalise(
     faults = Faults()
     files = sorted(documents, key=lambda document: document.path)
     frame, settings = read_timeline_file(_named("_timeline", files), faults)
-    persons = people(_listed(PersonRecord, "_people", files, faults), faults)
-    spots = places(_listed(PlaceRecord, "_places", files, faults), faults)
-    _note_misnamed(files, faults)
+    known_people = people(_listed(PersonRecord, "_people", files, faults), faults)
+    known_places = places(_listed(PlaceRecord, "_places", files, faults), faults)
+    _warn_misnamed(files, faults)
     written = draft_events([document for document in files if not document.name.startswith("_")], faults)
     ids = frozenset(draft.id for draft in written if draft.id)
-    context = EventContext(frame, settings, persons, spots, ids, is_whole, faults)
+    context = EventContext(frame, settings, known_people, known_places, ids, is_whole, faults)
     found = _build_events(written, context)
-    told = [(event_, draft.entry.at()) for draft, event_ in zip(written, found, strict=True) if event_]
-    warn_duplicates(told, faults)
+    located = [(event_, draft.entry.at()) for draft, event_ in zip(written, found, strict=True) if event_]
+    warn_duplicates(located, faults)
     warn_lookalikes("id", ((draft.id, draft.entry.at("id")) for draft in written), faults)
     if not frame.tracks:
         tracks = ((draft.entry.record.track, draft.entry.at("track")) for draft in written)
@@ -67,20 +67,20 @@ def normalise(
         )
     if errors(faults.problems):
         return None, faults.problems
-    events = sort_events(event_ for event_, _ in told)
-    return replace(frame, events=events, tracks=frame.tracks or _as_they_come(events)), faults.problems
+    events = sort_events(event_ for event_, _ in located)
+    return replace(frame, events=events, tracks=frame.tracks or _tracks_of(events)), faults.problems
 
 
 def _build_events(written: Sequence[Draft], context: EventContext) -> list[Event | None]:
     """The event of each draft, made after those that its date counts from."""
     events: list[Event | None] = [None] * len(written)
-    dated: dict[str, Event] = {}
+    dated_events: dict[str, Event] = {}
     for number in in_dependency_order(written, context.faults):
         if context.faults.limit_reached(written[number].entry.at().path):
             continue
-        found = event(written[number], context, dated)
+        found = build_event(written[number], context, dated_events)
         if found:
-            dated.setdefault(found.id, found)
+            dated_events.setdefault(found.id, found)
         events[number] = found
     return events
 
@@ -97,16 +97,16 @@ def _listed(
         yield from validate_records(model, document.root, faults)
 
 
-def _note_misnamed(files: Iterable[Document], faults: Faults) -> None:
-    """A file such as ``_place.yaml`` would be passed over without a word."""
+def _warn_misnamed(files: Iterable[Document], faults: Faults) -> None:
+    """A file such as ``_place.yaml`` would be ignored silently."""
     for document in files:
-        if document.name.startswith("_") and document.name not in _OTHERS:
-            near = faults.nearest(document.name, _OTHERS)
+        if document.name.startswith("_") and document.name not in _SHARED_FILES:
+            near = faults.nearest(document.name, _SHARED_FILES)
             if near:
                 message = f"a file named {quoted(document.name)} is not read"
                 faults.add(Location(document.path), "W001", message, f"{near}.yaml")
 
 
-def _as_they_come(events: Iterable[Event]) -> tuple[Track, ...]:
+def _tracks_of(events: Iterable[Event]) -> tuple[Track, ...]:
     """The tracks in order of first appearance, where none are listed."""
     return tuple(Track(name) for name in dict.fromkeys(event.track for event in events))

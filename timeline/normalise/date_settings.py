@@ -4,24 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
-from typing import Any
+from typing import Protocol
 
-from timeline.dates import resolve
+from timeline.dates import published_day, resolve
 from timeline.language import family
-from timeline.model import Resolution
+from timeline.model import Resolution, When
 
-#: `timeline.dates.resolve` with all that the words hang on, but for the tense.
-Resolver = Callable[..., Resolution]
+
+class Resolver(Protocol):
+    """Reads the words of a date; ``tense`` is "past", "future" or "" as in `timeline.dates.resolve`."""
+
+    def __call__(self, text: str, /, *, tense: str = ...) -> Resolution:
+        """Every reading of ``text``."""
+
+
+class AnchoredResolver(Protocol):
+    """A `Resolver` that can also count from the date of another event, ``anchor``."""
+
+    def __call__(self, text: str, /, *, tense: str = ..., anchor: When | None = ...) -> Resolution:
+        """Every reading of ``text``."""
 
 
 @dataclass(frozen=True)
 class DateSettings:
-    """How dates are read in a timeline: its language, and the order of day and month in numbers or ""."""
+    """The timeline's language, and the order of day and month in numeric dates ("" if not set)."""
 
     language: str = "en"
     order: str = ""
 
-    def resolver(self, language: str = "", read: Resolver = resolve, **more: Any) -> Resolver:
-        """`resolve`, or ``read``, in that language or the timeline's, with ``more`` of its keywords."""
-        return partial(read, language=family(language or self.language), order=self.order, **more)
+    def resolver(
+        self, language: str = "", *, zone: str = "", published: date | None = None
+    ) -> AnchoredResolver:
+        """`resolve` for that language, or else the timeline's."""
+        return partial(
+            resolve,
+            language=family(language or self.language),
+            order=self.order,
+            zone=zone,
+            published=published,
+        )
+
+    def publication_resolver(
+        self, language: str, *, zone: str, accessed: date | None
+    ) -> Callable[[str], Resolution]:
+        """`published_day` for that language, or else the timeline's."""
+        return partial(
+            published_day,
+            language=family(language or self.language),
+            order=self.order,
+            zone=zone,
+            accessed=accessed,
+        )

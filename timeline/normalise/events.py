@@ -34,29 +34,29 @@ class EventContext:
     faults: Faults
 
 
-def event(draft: Draft, context: EventContext, dated_before: Mapping[str, Event]) -> Event | None:
+def build_event(draft: Draft, context: EventContext, dated_events: Mapping[str, Event]) -> Event | None:
     """The event of a draft; None when it has no date or no source to show.
 
-    ``dated_before`` holds, by id, the events that its date may count from.
+    ``dated_events`` holds, by id, the events that its date may count from.
     """
     entry, record = draft.entry, draft.entry.record
     _check_track(entry, context)
     _check_related(draft, context)
     check_time(record.time, entry.at("time"), context.faults)
     if context.is_whole:
-        dependencies.check(draft, context.ids, context.faults)
+        dependencies.check_references(draft, context.ids, context.faults)
     places = tuple(
         context.places.find(name, entry.at("place", number)) for number, name in enumerate(record.place)
     )
     participants = _participants(entry, context)
-    told = draft_sources(entry, context.settings, context.people, context.faults)
+    sources = draft_sources(entry, context.settings, context.people, context.faults)
     zone = record.zone or (places[0].zone if places else "")
     settled = settle_event_date(
-        entry, told, DateContext(context.settings, zone, dated_before), context.faults
+        entry, sources, DateContext(context.settings, zone, dated_events), context.faults
     )
-    if settled is None or settled.when is None or not told:
+    if settled is None or settled.when is None or not sources:
         return None
-    _check_after_sources(entry, settled.when, told, context.faults)
+    _check_after_sources(entry, settled.when, sources, context.faults)
     return Event(
         id=draft.id,
         title=record.title,
@@ -66,14 +66,14 @@ def event(draft: Draft, context: EventContext, dated_before: Mapping[str, Event]
         sources=tuple(
             replace(
                 each.source,
-                published_as=each.appeared.words,
+                published_as=each.publication.words,
                 zone=written.zone,
                 reading=reading.when,
                 agrees=reading.agrees,
                 others=reading.others,
                 decided=reading.decided,
             )
-            for each, written, reading in zip(told, record.sources, settled.readings, strict=True)
+            for each, written, reading in zip(sources, record.sources, settled.readings, strict=True)
         ),
         kind=record.kind,
         status=record.status,
@@ -89,7 +89,7 @@ def event(draft: Draft, context: EventContext, dated_before: Mapping[str, Event]
 
 
 def _check_track(entry: ValidatedRecord[EventRecord], context: EventContext) -> None:
-    """The track is one of those listed, where there is a list."""
+    """Report a track that is not listed, if any are."""
     track, tracks = entry.record.track, [each.name for each in context.timeline.tracks]
     if track and tracks and track not in tracks:
         near = context.faults.nearest(track, tracks)
@@ -100,21 +100,21 @@ def _check_track(entry: ValidatedRecord[EventRecord], context: EventContext) -> 
 
 
 def _check_after_sources(
-    entry: ValidatedRecord[EventRecord], when: When, told: Sequence[SourceDraft], faults: Faults
+    entry: ValidatedRecord[EventRecord], when: When, sources: Sequence[SourceDraft], faults: Faults
 ) -> None:
-    """Nobody can tell of an event that is still to come that it was held."""
-    days = {each.source.published: each.source.publisher for each in told}
+    """Warn if an event is marked as held after the day of its latest source."""
+    days = {each.source.published: each.source.publisher for each in sources}
     if entry.record.status != "held" or entry.is_invalid("status"):
         return
     latest = max((day for day in days if day), default=None)
     if latest is None or None in days or when.first <= latest:
         return
     message = f"held on {shown(when)}, but its latest source is of {latest} ({days[latest]})"
-    faults.add(entry.at("date"), "W007", message, "mend the date, or write status: announced")
+    faults.add(entry.at("date"), "W007", message, "correct the date, or write status: announced")
 
 
 def _check_related(draft: Draft, context: EventContext) -> None:
-    """Each related event is there, and is another one."""
+    """Report a related event that does not exist, or is the event itself."""
     for number, other in enumerate(draft.entry.record.related):
         at = draft.entry.at("related", number)
         if other == draft.id:
@@ -134,7 +134,7 @@ def _participants(entry: ValidatedRecord[EventRecord], context: EventContext) ->
         person = context.people.find(name, at)
         if person.name in found:
             context.faults.add(
-                at, "W006", f"participant {quoted(person.name)} stands twice", "name each once"
+                at, "W006", f"participant {quoted(person.name)} is listed twice", "name each once"
             )
         found.setdefault(person.name, person)
     return tuple(found.values())

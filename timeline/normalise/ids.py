@@ -33,7 +33,7 @@ def draft_events(documents: Sequence[Document], faults: Faults) -> tuple[Draft, 
     for draft in found:
         at = draft.entry.at("id")
         if draft.id and first.setdefault(draft.id, at) is not at:
-            message = f"id {quoted(draft.id)} stands twice; the first is at {first[draft.id]}"
+            message = f"id {quoted(draft.id)} is used twice; the first is at {first[draft.id]}"
             faults.add(at, "E024", message, "give one of them another id")
     return tuple(found)
 

@@ -44,7 +44,7 @@ class Names(Generic[Named]):
             first = self._places.setdefault(_exactly(spelling), at)
             if other is not named:
                 is_same = _exactly(spelling) == _exactly(other.name)
-                twice = "stands twice" if is_same else f"is also a spelling of {quoted(other.name)}"
+                twice = "is listed twice" if is_same else f"is also a spelling of {quoted(other.name)}"
                 message = f"{self._what} {quoted(spelling)} {twice}; the first is at {first}"
                 self._faults.add(at, "E024", message, "give each spelling to one entry")
             self._folded[fold(spelling)].add(other.name)

@@ -1,13 +1,12 @@
-"""An event's sources, all but what their words of date come to."""
+"""Builds an event's sources, except the dates they state."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
 
-from timeline.dates import published_day
 from timeline.dates.nearest import NeedsPublished
 from timeline.model import Person, Resolution, Source, When
 from timeline.model.problems import Location
@@ -22,27 +21,27 @@ from timeline.normalise.text import any_of, quoted
 
 @dataclass(frozen=True)
 class Publication:
-    """When a source appeared. ``words`` are those of the day where they are not the day itself, or
+    """When a source publication. ``words`` are those of the day where they are not the day itself, or
     "2025-02" where only the month is known, "2025" where only the year is.
 
-    Without a ``day``, ``lack`` says why and what to write; ``is_faulty`` when that has been noted.
+    Without a ``day``, ``refusal`` says why and what to write; ``is_faulty`` if the fault has been reported.
     """
 
     day: date | None = None
     words: str = ""
-    lack: Resolution | None = None
+    refusal: Resolution | None = None
     is_faulty: bool = False
 
 
 @dataclass(frozen=True)
 class SourceDraft:
-    """A source with what its words of date hang on."""
+    """A source, and what its relative dates count_back from."""
 
     source: Source
-    appeared: Publication
+    publication: Publication
 
 
-#: The reason why relative words are refused when there is no day that they count from.
+#: The reason why relative words are refused when there is no day that they count_back from.
 NEEDS_PUBLISHED = NeedsPublished().reason
 
 
@@ -50,34 +49,39 @@ def draft_sources(
     entry: ValidatedRecord[EventRecord], settings: DateSettings, people: Names[Person], faults: Faults
 ) -> tuple[SourceDraft, ...]:
     """The sources of an event."""
-    _note_same_address(entry, faults)
-    _note_misleading_hosts(entry, faults)
+    _warn_same_address(entry, faults)
+    _warn_misleading_hosts(entry, faults)
     return tuple(
         _source(entry, number, settings, people, faults) for number in range(len(entry.record.sources))
     )
 
 
-def _note_same_address(entry: ValidatedRecord[EventRecord], faults: Faults) -> None:
-    """Note each address that stands twice among an event's sources."""
+def _warn_same_address(entry: ValidatedRecord[EventRecord], faults: Faults) -> None:
+    """Warn of each address that is used twice among an event's sources."""
     seen: set[str] = set()
     for number, source in enumerate(entry.record.sources):
         if source.url and source.url in seen:
             at = entry.at("sources", number, "url")
             faults.add(
-                at, "W006", f"the address {quoted(source.url)} stands twice", "name each source once"
+                at, "W006", f"the address {quoted(source.url)} is used twice", "name each source once"
             )
         seen.add(source.url)
 
 
-def _note_misleading_hosts(entry: ValidatedRecord[EventRecord], faults: Faults) -> None:
-    """Note each address that may pass itself off as another."""
+def _warn_misleading_hosts(entry: ValidatedRecord[EventRecord], faults: Faults) -> None:
+    """Warn of each address whose host may be mistaken for another."""
     for number, source in enumerate(entry.record.sources):
         for name, address in (("url", source.url), ("archived", source.archived)):
-            known_as = misleading_host(address)
-            if known_as:
-                message = f"{name} {quoted(address)} may pass for another; its host is {known_as}"
+            host = misleading_host(address)
+            if host:
+                message = (
+                    f"{name} {quoted(address)} may be mistaken for another address; its host is {host}"
+                )
                 faults.add(
-                    entry.at("sources", number, name), "W008", message, "make sure that it is the one meant"
+                    entry.at("sources", number, name),
+                    "W008",
+                    message,
+                    "check that it is the address you mean",
                 )
 
 
@@ -90,19 +94,21 @@ def _source(
 ) -> SourceDraft:
     """One source."""
     record = entry.record.sources[number]
-    ask = settings.resolver(record.language, zone=record.zone)
-    looked = _looked(record.accessed, ask, entry.at("sources", number, "accessed"), faults)
-    count = settings.resolver(record.language, published_day, zone=record.zone)
+    resolve = settings.resolver(record.language, zone=record.zone)
+    accessed_at = _accessed(record.accessed, resolve, entry.at("sources", number, "accessed"), faults)
+    count_back = settings.publication_resolver(
+        record.language, zone=record.zone, accessed=_instant(accessed_at)
+    )
     at = entry.at("sources", number, "published")
-    appeared = _appeared(record.published, ask, partial(count, accessed=_instant(looked)), at, faults)
+    publication = _publication(record.published, resolve, count_back, at, faults)
     speaker = record.speaker and people.find(record.speaker, entry.at("sources", number, "speaker")).name
     source = Source(
         url=record.url,
         publisher=record.publisher,
         title=record.title,
         author=record.author,
-        published=appeared.day,
-        accessed=looked.first if looked else None,
+        published=publication.day,
+        accessed=accessed_at.first if accessed_at else None,
         archived=record.archived,
         language=record.language or settings.language,
         kind=record.kind,
@@ -111,28 +117,30 @@ def _source(
         quote=record.quote,
         speaker=speaker,
     )
-    return SourceDraft(source, appeared)
+    return SourceDraft(source, publication)
 
 
-def _looked(text: str, ask: Resolver, at: Location, faults: Faults) -> When | None:
-    """The day of access, with its clock time where that is told."""
-    found = ask(text)
+def _accessed(text: str, resolve: Resolver, at: Location, faults: Faults) -> When | None:
+    """The day of access, with its clock time if that is stated."""
+    found = resolve(text)
     if text and not _one_day(found):
         _note("accessed", found, at, faults)
     return found.readings[0] if _one_day(found) else None
 
 
-def _instant(looked: When | None) -> date | None:
-    """The day of access, or the very minute."""
-    if looked is None:
+def _instant(accessed_at: When | None) -> date | None:
+    """The day of access, or the minute if that is known."""
+    if accessed_at is None:
         return None
-    clock = looked.start.clock
-    return datetime.combine(looked.first, clock) if clock else looked.first
+    clock = accessed_at.start.clock
+    return datetime.combine(accessed_at.first, clock) if clock else accessed_at.first
 
 
-def _appeared(text: str, ask: Resolver, count: Resolver, at: Location, faults: Faults) -> Publication:
-    """The day of publication, as ``ask`` reads it or, where it is relative, as ``count`` does."""
-    found = ask(text)
+def _publication(
+    text: str, resolve: Resolver, count_back: Callable[[str], Resolution], at: Location, faults: Faults
+) -> Publication:
+    """The day of publication, as ``resolve`` reads it or, where it is relative, as ``count_back`` does."""
+    found = resolve(text)
     if not text or _one_day(found):
         return Publication(found.readings[0].first if text else None)
     if (vague := _month_or_year(found)) is not None:
@@ -141,7 +149,7 @@ def _appeared(text: str, ask: Resolver, count: Resolver, at: Location, faults: F
     if found.reason != NEEDS_PUBLISHED:
         _note("published", found, at, faults)
         return Publication(is_faulty=True)
-    found = count(text)
+    found = count_back(text)
     if _one_day(found):
         return Publication(found.readings[0].first, text)
     if found.reason == NEEDS_PUBLISHED:

@@ -31,7 +31,7 @@ def read_timeline_file(documents: Sequence[Document], faults: Faults) -> tuple[T
         return Timeline(title="Timeline", events=(), tracks=()), DateSettings()
     record = found.record
     settings = DateSettings(record.language or "en", record.date_order)
-    ask = settings.resolver()
+    resolver = settings.resolver()
     timeline = Timeline(
         title=record.title,
         events=(),
@@ -42,7 +42,7 @@ def read_timeline_file(documents: Sequence[Document], faults: Faults) -> tuple[T
         eras=tuple(
             era
             for number, each in enumerate(record.eras)
-            if (era := _era(each, number, found, ask, faults)) is not None
+            if (era := _era(each, number, found, resolver, faults)) is not None
         ),
         glossary=_glossary(found, faults),
         base_url=_base(found, faults),
@@ -57,8 +57,8 @@ def _base(found: ValidatedRecord[TimelineRecord], faults: Faults) -> str:
     address = found.record.base_url
     last = urlsplit(address).path.rpartition("/")[2]
     if address and (last or not urlsplit(address).path) and "." not in last:
-        told = f"base_url {quoted(address)} ends neither in a slash nor in the name of a file"
-        faults.add(found.at("base_url"), "E025", told, f"base_url: {address}/")
+        message = f"base_url {quoted(address)} ends neither in a slash nor in a file name"
+        faults.add(found.at("base_url"), "E025", message, f"base_url: {address}/")
     return address
 
 
@@ -69,7 +69,7 @@ def _tracks(found: ValidatedRecord[TimelineRecord], faults: Faults) -> tuple[Tra
     warn_lookalikes("track", zip((each.name for each in found.record.tracks), places, strict=True), faults)
     for number, each in enumerate(found.record.tracks):
         if each.name in tracks:
-            faults.add(found.at("tracks", number), "E024", f"track {quoted(each.name)} stands twice")
+            faults.add(found.at("tracks", number), "E024", f"track {quoted(each.name)} is listed twice")
         elif each.name:
             tracks[each.name] = Track(each.name, each.colour)
     return tuple(tracks.values())
@@ -79,18 +79,22 @@ def _glossary(found: ValidatedRecord[TimelineRecord], faults: Faults) -> tuple[T
     """The terms with their meanings, in the file's order."""
     terms = found.record.glossary.model_extra or {}
     for name in filter(is_blank, terms):
-        faults.add(found.at("glossary", name), "E020", "a term of the glossary is empty", "name the term")
+        faults.add(found.at("glossary", name), "E020", "a glossary term is empty", "name the term")
     return tuple(Term(one_line(name), meaning) for name, meaning in terms.items())
 
 
 def _era(
-    record: EraRecord, number: int, found: ValidatedRecord[TimelineRecord], ask: Resolver, faults: Faults
+    record: EraRecord,
+    number: int,
+    found: ValidatedRecord[TimelineRecord],
+    resolver: Resolver,
+    faults: Faults,
 ) -> Era | None:
     """One background span; None when its ends cannot be read."""
     is_open = record.to in {"", ".."}
     ends = {"from": record.from_, "to": "" if is_open else record.to}
     read = [
-        only_reading(name, read_own_date(text, found.at("eras", number, name), ask), faults)
+        only_reading(name, read_own_date(text, found.at("eras", number, name), resolver), faults)
         for name, text in ends.items()
         if text
     ]

@@ -25,7 +25,7 @@ _REASONS = {
         "permission to read it is denied",
         "give yourself the right to read it, or move it away",
     ),
-    errno.ELOOP: ("a link that leads in a circle", "put the file itself here"),
+    errno.ELOOP: ("a link that leads back to itself", "put the file itself here"),
     errno.ENAMETOOLONG: ("the name is too long for this system", "shorten the name"),
 }
 
@@ -126,7 +126,7 @@ def _refused(shown: str, message: str, hint: str) -> Problem:
 
 def _too_large(shown: str, limit: int) -> Problem:
     message = f"the file is larger than {limit // 1_000_000} MB"
-    hint = "split it: one file for one event is best" if limit == MAX_BYTES else "use a smaller one"
+    hint = "split it: one file per event is best" if limit == MAX_BYTES else "use a smaller one"
     return Problem(Location(shown), "E006", message, hint)
 
 
@@ -134,5 +134,5 @@ def _unreadable(path: Path, error: OSError) -> Problem:
     """The system's reason in our words."""
     if error.errno == errno.ENOENT and path.is_symlink():
         return _refused(path.as_posix(), "a link that leads nowhere", "put the file itself here")
-    message, hint = _REASONS.get(error.errno or 0, ("the system cannot read it", "copy it anew"))
+    message, hint = _REASONS.get(error.errno or 0, ("the system cannot read it", "copy it again"))
     return _refused(path.as_posix(), message, hint)

@@ -47,7 +47,7 @@ def explain(source: SourceText, error: ParserError) -> Problem:
 
     >>> source = SourceText.of("a.yaml", 'title: Trump: "x"')
     >>> print(explain(source, ParserError("", "mapping values are not allowed here", None, (0, 12))))
-    a.yaml:1:13: error[E003] a second colon in one line
+    a.yaml:1:13: error[E003] a second colon on one line
         title: Trump: "x"
                     ^
         Try: put the value in quotes: title: 'Trump: "x"'
@@ -118,7 +118,7 @@ def _tab(error: ParserError, source: SourceText) -> _Mistake | None:
         return None
     place = (line, indent.end() - 1 if indent else column)
     return _Mistake(
-        place, f"a tab on line {line + 1}, where only spaces can stand", "use spaces, two for each step"
+        place, f"a tab on line {line + 1}, where only spaces are allowed", "use spaces, two for each level"
     )
 
 
@@ -141,7 +141,7 @@ def _second_colon(error: ParserError, source: SourceText) -> _Mistake | None:
     key = re.search(r":\s+", source.line(line))
     if not (_COLON in error.problem and key and key.end() <= column):
         return None
-    return _Mistake(error.at, "a second colon in one line", _in_quotes(source, (line, key.end())))
+    return _Mistake(error.at, "a second colon on one line", _in_quotes(source, (line, key.end())))
 
 
 def _no_space(error: ParserError, source: SourceText) -> _Mistake | None:

@@ -194,7 +194,7 @@ class _Builder:
             if key is None:
                 continue
             if first := seen.get(key.value):
-                message = f'the key "{key.value:.60}" stands twice, first on line {first}'
+                message = f'the key "{key.value:.60}" is used twice, first on line {first}'
                 self._fault(key.at, "E004", message, "keep one of the two")
             seen.setdefault(key.value, key.at.line)
             yield key, value
@@ -233,14 +233,14 @@ class _Builder:
         after = self.source.at(line, column)
         if found := _CUT.match(after.text, after.column - 1):
             at = self.source.at(line, found.start("cut"))
-            message = f'"{found["cut"]:.40}" is left out, for # after a space begins a comment'
+            message = f'"{found["cut"]:.40}" is left out, because # after a space begins a comment'
             self._fault(at, "W004", message, "put the whole text in quotes")
 
     def _count(self, at: Location) -> None:
         self._values += 1
         if self._values > MAX_VALUES:
             message = f"more than {MAX_VALUES:,} keys and values in one file"
-            raise _StopError(Problem(at, "E006", message, "split it: one file for one event is best"))
+            raise _StopError(Problem(at, "E006", message, "split it: one file per event is best"))
 
     def _refuse_marks(self, event: yaml.Event, at: Location) -> None:
         """Anchors, aliases and tags; the word as it stands in the file is named."""

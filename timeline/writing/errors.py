@@ -16,8 +16,8 @@ def refusal(path: Path, error: OSError) -> WriteError:
     'cannot write output/index.html: No space left on device'
     """
     reasons = {
-        FileExistsError: "a file stands where a folder is due",
-        NotADirectoryError: "a file stands where a folder is due",
-        IsADirectoryError: "a folder stands where this file is due",
+        FileExistsError: "a file exists where a folder is needed",
+        NotADirectoryError: "a file exists where a folder is needed",
+        IsADirectoryError: "a folder exists where this file is needed",
     }
     return WriteError(f"cannot write {path}: {reasons.get(type(error), error.strerror or str(error))}")

@@ -210,7 +210,7 @@ def test_a_time_that_the_clocks_leap_over_is_a_fault_with_a_reason(normalised: N
         (
             "a.yaml:5:7",
             "E015",
-            'time "02:30" is not shown by the clocks of Europe/Paris on 2025-03-30: they leap over 02:30',
+            'time "02:30" does not exist in Europe/Paris on 2025-03-30: the clocks skip 02:30',
         )
     ]
 
@@ -220,7 +220,7 @@ def test_a_time_that_the_clocks_show_twice_is_asked_about(normalised: Normalised
     assert [(problem.code, problem.message, problem.hint) for problem in problems] == [
         (
             "E015",
-            'time "22:00/02:30" is shown twice by the clocks of Europe/Paris on 2025-10-26',
+            'time "22:00/02:30" occurs twice in Europe/Paris on 2025-10-26',
             (
                 "without time, date: 2025-10-25T22:00:00+02:00/2025-10-26T02:30:00+02:00, "
                 "or date: 2025-10-25T22:00:00+02:00/2025-10-26T02:30:00+01:00"

@@ -113,8 +113,8 @@ def test_events_that_count_from_each_other_are_a_ring(normalised: Normalised) ->
         e=EVENT + "date: {after: e, by: 1 day}\n" + SOURCE,
     )
     assert [(str(problem.location), problem.code, problem.message) for problem in problems] == [
-        ("a.yaml:3:15", "E026", "the date counts from itself: a -> b -> c -> a"),
-        ("e.yaml:3:15", "E026", "the date counts from itself: e -> e"),
+        ("a.yaml:3:15", "E026", "the date depends on itself: a -> b -> c -> a"),
+        ("e.yaml:3:15", "E026", "the date depends on itself: e -> e"),
     ]
 
 

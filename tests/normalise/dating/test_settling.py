@@ -24,7 +24,7 @@ def test_a_monday_paper_that_says_tuesday_leaves_two_days_open(normalised: Norma
     assert outcome[0] is None
     problem = outcome[1][0]
     assert (str(problem.location), problem.code) == ("a.yaml:4:86", "E013")
-    assert problem.message == "the sources leave open Tue 2025-02-11 or Tue 2025-02-18"
+    assert problem.message == "the sources allow Tue 2025-02-11 or Tue 2025-02-18"
     assert problem.hint == "date: 2025-02-11, or date: 2025-02-18"
 
 
@@ -264,7 +264,7 @@ def test_the_warning_names_the_latest_source_and_a_silent_one_may_be_later(norma
     assert [(str(problem.location), problem.message) for problem in problems] == [
         ("a.yaml:3:7", "held on Wed 2025-02-19, but its latest source is of 2025-02-18 (Other News)")
     ]
-    assert problems[0].hint == "mend the date, or write status: announced"
+    assert problems[0].hint == "correct the date, or write status: announced"
     assert normalised(a=event + "}\n")[1] == ()
 
 

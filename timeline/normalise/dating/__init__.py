@@ -1,4 +1,4 @@
-"""All that is said of an event's date, read: by its own ``date`` and by each source."""
+"""Settles the date of an event from its own ``date`` and from what each source says."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from timeline.model import Event, Resolution
-from timeline.normalise.date_settings import DateSettings, Resolver
+from timeline.normalise.date_settings import AnchoredResolver, DateSettings
 from timeline.normalise.dating.claims import DateClaim, read_claim, read_own_date
 from timeline.normalise.dating.clock import with_clock
 from timeline.normalise.dating.offsets import apply_offset
@@ -17,13 +17,13 @@ from timeline.normalise.format import EventRecord
 from timeline.normalise.format.validation import ValidatedRecord
 from timeline.normalise.sources import NEEDS_PUBLISHED, SourceDraft
 
-#: Fields of a source whose faults leave its date as it was.
+#: Fields of a source that its date does not depend on, so that a fault in one does not matter.
 _DATELESS = {"url", "publisher", "title", "accessed", "archived", "kind", "quote", "speaker"}
 
 
 @dataclass(frozen=True)
 class DateContext:
-    """What an event's date hangs on: its zone ("" unknown), and the other events that have a date."""
+    """What is needed to read an event's dates: its zone ("" if unknown), and the dated events by id."""
 
     settings: DateSettings
     zone: str
@@ -31,67 +31,72 @@ class DateContext:
 
 
 def settle_event_date(
-    entry: ValidatedRecord[EventRecord], told: tuple[SourceDraft, ...], context: DateContext, faults: Faults
+    entry: ValidatedRecord[EventRecord],
+    sources: tuple[SourceDraft, ...],
+    context: DateContext,
+    faults: Faults,
 ) -> Settled | None:
-    """The date of an event and how it is known; None where another fault keeps it from being told."""
-    given = _given(entry, context)
-    said = [_said(entry, number, each, context) for number, each in enumerate(told)]
-    is_hampered = None in said or any(
+    """The date of an event and how it is known; None if another fault prevents settling it."""
+    own_date = _own_date(entry, context)
+    source_claims = [_source_claim(entry, number, each, context) for number, each in enumerate(sources)]
+    is_incomplete = None in source_claims or any(
         path[0] == "sources" and path[-1] not in _DATELESS for path in entry.invalid
     )
-    if given is None or (is_hampered and not given.text):
+    if own_date is None or (is_incomplete and not own_date.text):
         return None
-    heard = [words or DateClaim("", entry.at("sources")) for words in said]
-    timed = partial(with_clock, text=entry.record.time, at=entry.at("time"), faults=faults)
-    return settle(given, heard, is_disputed=bool(entry.record.disputed), faults=faults, timed=timed)
+    claims = [claim or DateClaim("", entry.at("sources")) for claim in source_claims]
+    add_time = partial(with_clock, text=entry.record.time, at=entry.at("time"), faults=faults)
+    return settle(
+        own_date, claims, is_disputed=bool(entry.record.disputed), faults=faults, add_time=add_time
+    )
 
 
-def _given(entry: ValidatedRecord[EventRecord], context: DateContext) -> DateClaim | None:
-    """The date as the event states it; None where it cannot be told for another fault."""
+def _own_date(entry: ValidatedRecord[EventRecord], context: DateContext) -> DateClaim | None:
+    """The date as the event states it; None if another fault prevents reading it."""
     date, at = entry.record.date, entry.at("date")
-    ask = context.settings.resolver(zone=context.zone)
+    resolver = context.settings.resolver(zone=context.zone)
     if entry.is_invalid("date"):
         return None
     if isinstance(date, str):
-        return read_own_date(date, at, ask)
+        return read_own_date(date, at, resolver)
     way, id_ = date.anchor
     anchor = context.events.get(id_)
     if anchor is None:
         return None
     if date.says:
-        return read_claim(date.says, at, partial(_counting, ask, anchor), zone=context.zone)
+        return read_claim(date.says, at, partial(_resolve_relative, resolver, anchor), zone=context.zone)
     found = apply_offset(date.by, way, anchor.when, context.zone)
-    return DateClaim(f"{date.by} {way} {id_}", at, _as_counted(found, anchor, found.text))
+    return DateClaim(f"{date.by} {way} {id_}", at, _with_relative_rule(found, anchor, found.text))
 
 
-def _said(
-    entry: ValidatedRecord[EventRecord], number: int, told: SourceDraft, context: DateContext
+def _source_claim(
+    entry: ValidatedRecord[EventRecord], number: int, draft: SourceDraft, context: DateContext
 ) -> DateClaim | None:
-    """The date as a source words it; None where it cannot be told for another fault."""
-    record, source, appeared = entry.record.sources[number], told.source, told.appeared
+    """The date as a source words it; None if another fault prevents reading it."""
+    record, source, publication = entry.record.sources[number], draft.source, draft.publication
     anchor = context.events.get(record.relative_to)
-    if appeared.is_faulty or (record.relative_to and anchor is None):
+    if publication.is_faulty or (record.relative_to and anchor is None):
         return None
-    ask = context.settings.resolver(
+    resolver = context.settings.resolver(
         source.says_language or source.language,
         published=source.published,
         zone=record.zone or context.zone,
     )
 
-    def asked(text: str, tense: str = "") -> Resolution:
-        found = _counting(ask, anchor, text, tense) if anchor else ask(text, tense=tense)
-        return appeared.lack if appeared.lack and found.reason == NEEDS_PUBLISHED else found
+    def resolve_claim(text: str, /, *, tense: str = "") -> Resolution:
+        found = _resolve_relative(resolver, anchor, text, tense) if anchor else resolver(text, tense=tense)
+        return publication.refusal if publication.refusal and found.reason == NEEDS_PUBLISHED else found
 
     at = entry.at("sources", number, "says")
-    return read_claim(record.says, at, asked, tense=record.tense, zone=context.zone)
+    return read_claim(record.says, at, resolve_claim, tense=record.tense, zone=context.zone)
 
 
-def _counting(ask: Resolver, anchor: Event, text: str, tense: str = "") -> Resolution:
-    """The words counted from the date of another event; those of a date of their own stay as they are."""
-    found = ask(text, tense=tense, anchor=anchor.when)
-    return found if found == ask(text, tense=tense) else _as_counted(found, anchor, text)
+def _resolve_relative(resolver: AnchoredResolver, anchor: Event, text: str, tense: str = "") -> Resolution:
+    """The words read relative to another event; words that state a date of their own are unaffected."""
+    found = resolver(text, tense=tense, anchor=anchor.when)
+    return found if found == resolver(text, tense=tense) else _with_relative_rule(found, anchor, text)
 
 
-def _as_counted(found: Resolution, anchor: Event, words: str) -> Resolution:
+def _with_relative_rule(found: Resolution, anchor: Event, words: str) -> Resolution:
     rule = f"counted from another event: {anchor.label}"
     return replace(found, readings=tuple(replace(each, words=words, rule=rule) for each in found.readings))

@@ -50,16 +50,16 @@ def _at(moment: Moment | None, day: date, clock: time) -> Moment:
 def _problem(when: When, start: time, end: time | None) -> tuple[str, str] | None:
     """Why these times cannot stand on that date, and what to do; None when they can."""
     if not when.is_exact:
-        return f"needs an exact day, and the date is {shown(when)}", "leave time out"
+        return f"needs an exact day, but the date is {shown(when)}", "remove time"
     written = when.start.clock, when.end.clock if when.end else None
     if written[0] not in {None, start} or (end and written[1] not in {None, end}):
-        return f"is not that of the date, {shown(when)}", "write the time once"
+        return f"differs from that of the date, {shown(when)}", "write the time once"
     if end is not None and when.lacks_end:
-        return "ends, but the date does not", "give the time of the beginning alone"
+        return "has an end, but the date has none", "give only the time of the beginning"
     if end is not None and when.lacks_start:
-        return "begins, but the date does not", "give the time of the end alone"
+        return "has a beginning, but the date has none", "give only the time of the end"
     if end is not None and when.first == when.last and end <= start:
-        return "ends before it begins", "for a meeting past midnight let date span both days"
+        return "ends before it begins", "if it ran past midnight, write both days in date"
     timed = _timed(when, start, end)
     return _slip(timed, timed.start) or _slip(timed, timed.end)
 
@@ -75,7 +75,7 @@ def _slip(when: When, moment: Moment | None) -> tuple[str, str] | None:
     local = datetime.combine(day, clock, ZoneInfo(zone or "UTC"))
     offsets = [local.replace(fold=fold).utcoffset() or timedelta() for fold in (0, 1)]
     if offsets[0] < offsets[1]:
-        message = f"is not shown by the clocks of {zone} on {day}: they leap over {clock:%H:%M}"
+        message = f"does not exist in {zone} on {day}: the clocks skip {clock:%H:%M}"
         return message, "the time that the clocks showed"
     if offsets[0] > offsets[1]:
         told = (replace(moment, offset=offset) for offset in offsets)
@@ -83,5 +83,5 @@ def _slip(when: When, moment: Moment | None) -> tuple[str, str] | None:
             replace(when, start=each) if moment is when.start else replace(when, end=each) for each in told
         )
         hint = "without time, " + ", or ".join(f"date: {each.edtf}" for each in either)
-        return f"is shown twice by the clocks of {zone} on {day}", hint
+        return f"occurs twice in {zone} on {day}", hint
     return None

@@ -1,4 +1,4 @@
-"""Events whose date counts from that of another: which comes first, and where that leads nowhere."""
+"""Events whose date depends on that of another: the order to settle them in, and broken references."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from timeline.normalise.text import quoted
 
 
 def in_dependency_order(written: Sequence[Draft], faults: Faults) -> list[int]:
-    """The places of the drafts in ``written``, each after those it counts from; a ring of them is a fault.
+    """The places of the drafts in ``written``, each after those it depends on; a cycle is a fault.
 
-    Rings, and what counts from them, come last.
+    Cycles, and what depends on them, come last.
     """
     numbers = {draft.id: number for number, draft in reversed([*enumerate(written)]) if draft.id}
     anchors = {
-        number: {numbers[id_]: at for id_, at in named_by(draft) if id_ in numbers}
+        number: {numbers[id_]: at for id_, at in dependencies_of(draft) if id_ in numbers}
         for number, draft in enumerate(written)
     }
     sorter = TopologicalSorter(anchors)
@@ -31,15 +31,15 @@ def in_dependency_order(written: Sequence[Draft], faults: Faults) -> list[int]:
         turn += ready
         sorter.done(*ready)
     left = anchors.keys() - set(turn)
-    for ring in _rings({number: [each for each in anchors[number] if each in left] for number in left}):
-        path = " -> ".join(written[number].id or "?" for number in (*ring, ring[0]))
-        at = anchors[ring[0]][ring[1 % len(ring)]]
-        message = f"the date counts from itself: {path}"
+    for cycle in _cycles({number: [each for each in anchors[number] if each in left] for number in left}):
+        path = " -> ".join(written[number].id or "?" for number in (*cycle, cycle[0]))
+        at = anchors[cycle[0]][cycle[1 % len(cycle)]]
+        message = f"the date depends on itself: {path}"
         faults.add(at, "E026", message, "give one of them a date of its own")
     return [*turn, *sorted(left)]
 
 
-def named_by(draft: Draft) -> Iterator[tuple[str, Location]]:
+def dependencies_of(draft: Draft) -> Iterator[tuple[str, Location]]:
     """The ids of the events from which a date of the draft counts, and where each is named."""
     record = draft.entry.record
     if isinstance(record.date, RelativeDateRecord):
@@ -50,16 +50,16 @@ def named_by(draft: Draft) -> Iterator[tuple[str, Location]]:
             yield source.relative_to, draft.entry.at("sources", number, "relative_to")
 
 
-def check(draft: Draft, ids: frozenset[str], faults: Faults) -> None:
-    """Each of them is there."""
-    for id_, at in named_by(draft):
+def check_references(draft: Draft, ids: frozenset[str], faults: Faults) -> None:
+    """Report each event that a date depends on and that does not exist."""
+    for id_, at in dependencies_of(draft):
         if id_ not in ids:
             near = faults.nearest_id(id_, ids) or "the id of another event"
             faults.add(at, "E026", f"{quoted(id_)}: no event has this id", near)
 
 
-def _rings(anchors: Mapping[int, Sequence[int]]) -> Iterator[list[int]]:
-    """The rings that a walk along first anchors runs into, each from its first draft on."""
+def _cycles(anchors: Mapping[int, Sequence[int]]) -> Iterator[list[int]]:
+    """The cycles that a walk along first anchors runs into, each from its first draft on."""
     seen: set[int] = set()
     for start in sorted(anchors):
         path: dict[int, None] = {}
@@ -69,6 +69,6 @@ def _rings(anchors: Mapping[int, Sequence[int]]) -> Iterator[list[int]]:
             path[number] = None
             number = anchors[number][0]
         if number in path:
-            ring = [*path][[*path].index(number) :]
-            first = ring.index(min(ring))
-            yield ring[first:] + ring[:first]
+            cycle = [*path][[*path].index(number) :]
+            first = cycle.index(min(cycle))
+            yield cycle[first:] + cycle[:first]

@@ -40,7 +40,7 @@ def apply_offset(by: str, way: str, anchor: When, zone: str) -> Resolution:
     whens = (When(each, zone=zone or anchor.zone) for each in found)
     readings = tuple(each if zone else with_offset(each) for each in whens)
     if len(found) > 1:
-        reason = "the clocks show the hour it counts from twice"
+        reason = "the hour it counts from occurs twice"
         return Resolution(text, readings, reason, "a date of its own")
     return Resolution(text, readings)
 

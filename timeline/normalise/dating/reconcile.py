@@ -1,4 +1,4 @@
-"""How a date is settled: from ``date``, from what the sources say, and never by a guess.
+"""How a date is settled: from ``date`` and what the sources say, without guessing.
 
 Every wording is resolved to all its honest readings. ``date`` must fit one reading of every
 source; without it, the readings must leave exactly one date.
@@ -19,7 +19,7 @@ from timeline.normalise.text import any_of, quoted, shown
 
 @dataclass(frozen=True)
 class Reading:
-    """What a source's words came to, and whether that is the event's date.
+    """How a source's date was read, and whether it agrees with the event's date.
 
     ``others`` are what else the words could have meant, ``decided`` is what ruled that out: "date",
     "sources" or "tense"; "" where nothing did.
@@ -40,82 +40,86 @@ class Settled:
 
 
 def settle(
-    given: DateClaim,
-    said: Sequence[DateClaim],
+    own_date: DateClaim,
+    claims: Sequence[DateClaim],
     *,
     is_disputed: bool,
     faults: Faults,
-    timed: Callable[[When], When],
+    add_time: Callable[[When], When],
 ) -> Settled:
     """The date of an event from its ``date`` and each source's ``says``.
 
-    When ``is_disputed``, sources may differ from ``given``. ``timed`` puts the event's clock time to it.
+    When ``is_disputed``, sources may differ from ``own_date``. ``add_time`` adds the event's clock time.
     """
-    _note_refused(
-        said, needed=not given.text and not any(words.found.readings for words in said), faults=faults
+    _report_unreadable(
+        claims,
+        needed=not own_date.text and not any(claim.found.readings for claim in claims),
+        faults=faults,
     )
-    if given.text:
-        when = only_reading("date", given, faults)
+    if own_date.text:
+        when = only_reading("date", own_date, faults)
     else:
-        when = _from_sources(given.at, said, is_disputed=is_disputed, faults=faults)
+        when = _from_sources(own_date.at, claims, is_disputed=is_disputed, faults=faults)
     if when is None:
-        return Settled(None, tuple(Reading() for _ in said))
-    by = "date" if given.text else "sources"
-    day, when = when, timed(when)
-    readings = tuple(_reading(when, words, by) for words in said)
+        return Settled(None, tuple(Reading() for _ in claims))
+    by = "date" if own_date.text else "sources"
+    day, when = when, add_time(when)
+    readings = tuple(_reading(when, claim, by) for claim in claims)
     if not is_disputed:
-        _note_disagreement(when, said, readings, faults)
-    if all(words.text for words in said):
-        _note_finer(day, given, readings, faults)
+        _report_disagreement(when, claims, readings, faults)
+    if all(claim.text for claim in claims):
+        _warn_too_exact(day, own_date, readings, faults)
     return Settled(when, readings)
 
 
-def _note_refused(said: Sequence[DateClaim], *, needed: bool, faults: Faults) -> None:
-    """A source whose words cannot be read is a fault only when the date hangs on it."""
-    for words in said:
-        if words.text and not words.found.readings:
-            message = f"says {quoted(words.text)}: {words.found.reason}"
-            faults.add(words.at, "E012" if needed else "W002", message, words.found.hint)
+def _report_unreadable(claims: Sequence[DateClaim], *, needed: bool, faults: Faults) -> None:
+    """A source whose words cannot be read is a fault only when the date depends on it."""
+    for claim in claims:
+        if claim.text and not claim.found.readings:
+            message = f"says {quoted(claim.text)}: {claim.found.reason}"
+            faults.add(claim.at, "E012" if needed else "W002", message, claim.found.hint)
 
 
-def only_reading(name: str, words: DateClaim, faults: Faults) -> When | None:
+def only_reading(name: str, claim: DateClaim, faults: Faults) -> When | None:
     """The one reading of a field's words; None, and a fault noted, when there is none or several."""
-    found = words.found
+    found = claim.found
     if found.status == "exact":
         return found.readings[0]
     if found.readings:
-        message = f"{name} {quoted(words.text)} can be {any_of(found.readings)}"
-        faults.add(words.at, "E013", message, _either(name, found.readings))
+        message = f"{name} {quoted(claim.text)} can be {any_of(found.readings)}"
+        faults.add(claim.at, "E013", message, _alternatives(name, found.readings))
     else:
-        faults.add(words.at, "E012", f"{name} {quoted(words.text)}: {found.reason}", found.hint)
+        faults.add(claim.at, "E012", f"{name} {quoted(claim.text)}: {found.reason}", found.hint)
     return None
 
 
 def _from_sources(
-    at: Location, said: Sequence[DateClaim], *, is_disputed: bool, faults: Faults
+    at: Location, claims: Sequence[DateClaim], *, is_disputed: bool, faults: Faults
 ) -> When | None:
     """The one date that fits a reading of every source, as exact as their words and no more."""
-    voices = [words for words in said if words.found.readings]
-    if not voices:
-        if not any(words.text for words in said):
-            faults.add(at, "E020", "date is missing, and no source says one", "date: 2025-02-17")
+    readable = [claim for claim in claims if claim.found.readings]
+    if not readable:
+        if not any(claim.text for claim in claims):
+            faults.add(at, "E020", "date is missing, and no source states one", "date: 2025-02-17")
         return None
-    at = voices[0].at
-    candidates = {_days(each): each for words in voices for each in words.found.readings}
+    at = readable[0].at
+    candidates = {_date_key(each): each for claim in readable for each in claim.found.readings}
     fitting = [
         each
         for each in candidates.values()
-        if all(any(fits(each, reading) for reading in words.found.readings) for words in voices)
+        if all(any(fits(each, reading) for reading in claim.found.readings) for claim in readable)
     ]
     if not fitting:
-        views = "; ".join(f"{quoted(words.text)} is {any_of(words.found.readings)}" for words in voices[:5])
+        views = "; ".join(
+            f"{quoted(claim.text)} is {any_of(claim.found.readings)}" for claim in readable[:5]
+        )
         hint = "write the date" if is_disputed else f"write the date; {_DISPUTE}"
         faults.add(at, "E014", f"the sources do not agree on a date: {views}", hint)
         return None
     finest = min(map(coarseness, fitting))
     left = tuple(each for each in fitting if coarseness(each) == finest)
     if len(left) > 1:
-        faults.add(at, "E013", f"the sources leave open {any_of(left)}", _either("date", left))
+        faults.add(at, "E013", f"the sources allow {any_of(left)}", _alternatives("date", left))
         return None
     return replace(left[0], rule=f"from the sources: {left[0].rule}")
 
@@ -123,22 +127,22 @@ def _from_sources(
 _DISPUTE = 'if the accounts differ, say how in "disputed"'
 
 
-def _either(name: str, readings: Sequence[When]) -> str:
+def _alternatives(name: str, readings: Sequence[When]) -> str:
     """The ways out of a choice."""
     return ", or ".join(f"{name}: {reading.edtf}" for reading in readings[:3])
 
 
-def _days(when: When) -> object:
+def _date_key(when: When) -> object:
     """What makes two readings the same date."""
     return replace(when, words="", rule="", zone="")
 
 
-def _reading(when: When, words: DateClaim, by: str) -> Reading:
+def _reading(when: When, claim: DateClaim, by: str) -> Reading:
     """The finest reading that fits; failing that the nearest, as one that differs.
 
     ``by`` says what ``when`` comes from.
     """
-    readings = words.found.readings
+    readings = claim.found.readings
     if not readings:
         return Reading()
     fitting = [each for each in readings if fits(when, each)]
@@ -146,32 +150,32 @@ def _reading(when: When, words: DateClaim, by: str) -> Reading:
         chosen = min(fitting, key=coarseness)
     else:
         chosen = min(readings, key=lambda each: (abs(each.first - when.first), each.first))
-    others = tuple(each for each in (*readings, *words.ruled_out) if _days(each) != _days(chosen))
+    others = tuple(each for each in (*readings, *claim.ruled_out) if _date_key(each) != _date_key(chosen))
     decided = ""
     if others and (len(readings) == 1 or len(fitting) == 1):
         decided = by if len(readings) > 1 else "tense"
     return Reading(chosen, bool(fitting), others, decided)
 
 
-def _note_disagreement(
+def _report_disagreement(
     when: When,
-    said: Sequence[DateClaim],
+    claims: Sequence[DateClaim],
     chosen: Sequence[Reading],
     faults: Faults,
 ) -> None:
     """Note each source that speaks of another date."""
-    for words, reading in zip(said, chosen, strict=True):
+    for claim, reading in zip(claims, chosen, strict=True):
         if not reading.agrees:
             message = (
-                f"says {quoted(words.text)} is {any_of(words.found.readings)}, but date is {shown(when)}"
+                f"says {quoted(claim.text)} is {any_of(claim.found.readings)}, but date is {shown(when)}"
             )
-            faults.add(words.at, "E014", message, f"mend date or says; {_DISPUTE}")
+            faults.add(claim.at, "E014", message, f"correct date or says; {_DISPUTE}")
 
 
-def _note_finer(when: When, given: DateClaim, chosen: Sequence[Reading], faults: Faults) -> None:
+def _warn_too_exact(when: When, own_date: DateClaim, chosen: Sequence[Reading], faults: Faults) -> None:
     """Note a date that no source gives so exactly; a silent one may, so all of them have spoken here."""
     agreeing = [reading.when for reading in chosen if reading.when and reading.agrees]
     finest = min(agreeing, key=coarseness, default=when)
     if coarseness(finest) > coarseness(when):
-        message = f"date {shown(when)} is more exact than its sources, which come to {shown(finest)}"
-        faults.add(given.at, "W003", message, f"add a source that says so, or write date: {finest.edtf}")
+        message = f"date {shown(when)} is more exact than its sources, which give {shown(finest)}"
+        faults.add(own_date.at, "W003", message, f"add a source that says so, or write date: {finest.edtf}")

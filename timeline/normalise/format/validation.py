@@ -42,7 +42,7 @@ def validate_records(model: type[R], root: Node, faults: Faults) -> Iterator[Val
         nodes = (root,)
     else:
         faults.add(
-            root.at, "E021", f"a list is expected here, not {kind_of(plain(root))}", opening(model, "- ")
+            root.at, "E021", f"expected a list here, not {kind_of(plain(root))}", opening(model, "- ")
         )
         return
     for node in nodes:
@@ -56,7 +56,7 @@ def validate_records(model: type[R], root: Node, faults: Faults) -> Iterator[Val
 def validate_record(model: type[R], node: Node, faults: Faults) -> ValidatedRecord[R] | None:
     """One record; None when ``node`` is no mapping at all."""
     if not isinstance(node, Fields):
-        faults.add(node.at, "E021", f"fields are expected here, not {kind_of(plain(node))}", opening(model))
+        faults.add(node.at, "E021", f"expected fields here, not {kind_of(plain(node))}", opening(model))
         return None
     places = dict(locations(node))
     keys = dict(key_locations(node))
@@ -127,8 +127,8 @@ def _warn_of_direction(node: Node, faults: Faults, name: str = "text") -> None:
     match node:
         case Text(value, at):
             if control := direction_control(value):
-                message = f"{name} holds the text direction control {control}, which is not seen"
-                faults.add(at, "W005", message, "take it out unless the text needs it")
+                message = f"{name} contains the invisible text direction control {control}"
+                faults.add(at, "W005", message, "remove it unless the text needs it")
         case Items(values):
             for each in values:
                 _warn_of_direction(each, faults, name)

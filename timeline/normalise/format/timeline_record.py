@@ -1,0 +1,83 @@
+"""``_timeline.yaml``: title, tracks, eras, glossary and house style."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, ConfigDict, Field
+
+from timeline.normalise.format.field_types import Address, Colour, DateOrder, Language, Line, Prose, Record
+from timeline.normalise.format.theme import ThemeRecord
+
+
+class TrackRecord(Record):
+    """A lane of the chart."""
+
+    required = ("name",)
+
+    name: Line = Field("", description="Its name.", examples=["Europe"])
+    colour: Colour = Field("", description="Default: the next of the house.", examples=["#1f5fa8"])
+
+
+class EraRecord(Record):
+    """A quiet background span."""
+
+    required = ("name", "from")
+
+    name: Line = Field("", description="Its name.", examples=["Ceasefire talks"])
+    from_: Line = Field("", alias="from", description="Its first day.", examples=["2025-02-12"])
+    to: Line = Field(
+        "",
+        description="Its last day; without one, or with .., it is still going on.",
+        examples=["2025-03-15"],
+    )
+
+
+def _as_track(value: object) -> object:
+    return {"name": value} if isinstance(value, str) else value
+
+
+NameOrTrack = Annotated[TrackRecord, BeforeValidator(_as_track, json_schema_input_type=str | TrackRecord)]
+
+
+class GlossaryRecord(Record):
+    """Terms of the summaries in order, each with its meaning."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Line] = Field(init=False)
+
+
+class TimelineRecord(Record):
+    """``_timeline.yaml``: what holds for the whole timeline."""
+
+    required = ("title",)
+
+    title: Line = Field("", description="The headline.", examples=["How Europe answered"])
+    kicker: Line = Field("", description="The line above the headline.", examples=["Ukraine"])
+    standfirst: Prose = Field("", description="The paragraph below it.", examples=["Five weeks of talks."])
+    language: Language = Field("", description="A language tag; default: en.", examples=["en"])
+    date_order: DateOrder = Field(
+        "", description="How dates such as 03/04/2025 are read.", examples=["day-first"]
+    )
+    tracks: tuple[NameOrTrack, ...] = Field(
+        (), description="In order, top first.", examples=[["Europe", "Talks"]]
+    )
+    eras: tuple[EraRecord, ...] = Field(
+        (),
+        description="Background spans.",
+        examples=[[{"name": "Ceasefire talks", "from": "2025-02-12", "to": "2025-03-15"}]],
+    )
+    glossary: GlossaryRecord = Field(
+        GlossaryRecord(),
+        description="Terms of the summaries, each with its meaning.",
+        examples=[{"quorum": "How many have to be present for a vote to count."}],
+    )
+    theme: ThemeRecord = Field(
+        ThemeRecord(),
+        description="The house style: fonts by name, colours, corners.",
+        examples=[{"colours": {"accent": "#00539f"}}],
+    )
+    base_url: Address = Field(
+        "", description="Where the page will stand.", examples=["https://www.example.org/timeline/"]
+    )
+    credit: Line = Field("", description="Who made it.", examples=["Graphics: Example News"])
