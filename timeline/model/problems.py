@@ -1,4 +1,4 @@
-"""Faults and warnings: where they stand, what was found, what to write instead."""
+"""Faults and warnings: where they are, what was found, what to write instead."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ CODES: dict[str, str] = {
 }
 
 
-#: More errors than this, or more warnings, are not told of one file: nobody reads on.
+#: At most this many errors, and as many warnings, are reported for one file: nobody reads more.
 MAX_REPORTED = 100
 
 
@@ -141,7 +141,7 @@ def limit_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def visible(text: str) -> str:
-    """``text`` with everything a terminal would obey or hide written as an escape.
+    """``text`` with control and invisible characters escaped.
 
     >>> visible("a\\x1b[31mred\\u202e")
     'a\\\\x1b[31mred\\\\u202e'

@@ -1,4 +1,4 @@
-"""What the files said, and where: the values that *read* hands to *normalise*.
+"""The contents of the files, and where each value is: the values that *read* hands to *normalise*.
 
 A YAML document becomes a tree of three kinds of node. Scalars stay text: ``NO``,
 ``12:30`` and ``007`` mean nothing until a field asks for a date or a word.
@@ -37,7 +37,7 @@ class Fields:
 
 
 Node = Text | Items | Fields
-#: A way into a tree: field names and list positions, such as ("sources", 0, "url").
+#: A path into a tree: field names and list positions, such as ("sources", 0, "url").
 Path = tuple[str | int, ...]
 
 

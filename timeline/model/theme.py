@@ -23,7 +23,7 @@ class Colours:
 
     @property
     def backgrounds(self) -> tuple[str, str]:
-        """What every text has to be read on."""
+        """The colours behind text: every text colour must be readable on both."""
         return self.paper, self.band
 
 

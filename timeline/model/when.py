@@ -1,4 +1,4 @@
-"""Points in time and what is known of them: frozen, and free of anything but the standard library.
+"""Points in time and how exactly they are known, as frozen values.
 
 A *Moment* is a point in time with the precision of its words. A *When* is one reading of a
 date: a moment, or a span between two. A span is not an uncertainty: a two-day summit has two
@@ -110,7 +110,7 @@ class When:
     """One reading of a date.
 
     ``end`` is given for a span, ``open_end`` for one that is still going on, ``unknown_end`` for one that
-    ends nobody knows when. Of a span with ``open_start`` (it was always so) or ``unknown_start`` only the
+    ends at an unknown time. Of a span with ``open_start`` (it was always so) or ``unknown_start`` only the
     end is known, and ``start`` is that end. ``words`` are those that were read, ``rule`` names the rule
     that read them, ``zone`` is an IANA zone or "".
 

@@ -1,4 +1,4 @@
-"""Problems gathered on the way through the files, and how a name that missed is helped along."""
+"""The problems found so far, and suggestions for misspelt names."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from timeline.normalise.text import fold
 #: Looking for a near name is slow in long lists; after this many nobody reads the suggestions.
 _SUGGESTIONS = 200
 _LONGEST_NAME = 100
-#: So many errors of a file are kept, and as many warnings: far more than are told.
+#: At most this many errors of a file are kept, and as many warnings: far more than are reported.
 _MAX_KEPT = 1000
 
 
@@ -36,13 +36,13 @@ class Faults:
         return limit_problems(self._problems)
 
     def add(self, at: Location, code: str, message: str, hint: str = "") -> None:
-        """Note one problem, unless its file has had so many that no more would be told."""
+        """Add a problem, unless its file's limit is reached."""
         self._kept[at.path, code[0]] += 1
         if self._kept[at.path, code[0]] <= _MAX_KEPT:
             self._problems.append(Problem(at, code, message, hint))
 
     def limit_reached(self, path: str) -> bool:
-        """Whether that file has had so many errors that looking for more is of no use."""
+        """Whether that file has so many errors that checking it further is pointless."""
         return self._kept[path, "E"] > _MAX_KEPT
 
     def nearest(self, word: str, words: Iterable[str]) -> str:

@@ -27,7 +27,7 @@ class Draft:
 
 
 def draft_events(documents: Sequence[Document], faults: Faults) -> tuple[Draft, ...]:
-    """Every event of every file, in file order; ids that stand twice are faults."""
+    """Every event of every file, in file order; an id that is used twice is a fault."""
     found = [draft for document in documents for draft in _in_file(document, faults)]
     first: dict[str, Location] = {}
     for draft in found:

@@ -1,4 +1,4 @@
-"""The order of events, and events told twice."""
+"""The order of events, and warnings of duplicates and look-alike names."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ def sort_events(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(event for _, day in groupby(by_day, _first_day) for event in _by_clock(tuple(day)))
 
 
-def warn_duplicates(told: Iterable[tuple[Event, Location]], faults: Faults) -> None:
+def warn_duplicates(events: Iterable[tuple[Event, Location]], faults: Faults) -> None:
     """Warn where an event has the day, title and first address of one before it."""
     seen: dict[tuple[date, str, str], Location] = {}
-    for event, at in told:
+    for event, at in events:
         first = seen.setdefault((event.when.first, fold(event.title), event.sources[0].url), at)
         if first is not at:
             message = f"{quoted(event.title)} has the day, title and source of the event at {first}"
@@ -29,7 +29,7 @@ def warn_duplicates(told: Iterable[tuple[Event, Location]], faults: Faults) -> N
 
 
 def warn_lookalikes(what: str, names: Iterable[tuple[str, Location]], faults: Faults) -> None:
-    """Warn of names that differ only by case or Unicode form, where the second first stands."""
+    """Warn of names that differ only by case or Unicode form, at the first use of the second."""
     seen: dict[str, dict[str, Location]] = {}
     for name, at in names:
         alike = seen.setdefault(uncased(name), {})

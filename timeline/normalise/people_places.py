@@ -19,7 +19,7 @@ Named = TypeVar("Named", bound=Person | Place)
 
 
 class Names(Generic[Named]):
-    """A list of people or places; an empty one knows nothing and warns of nothing.
+    """A list of people or places; an empty one warns of nothing.
 
     >>> from timeline.normalise.faults import Faults
     >>> names = Names("person", "_people.yaml", Person, Faults())
@@ -28,22 +28,22 @@ class Names(Generic[Named]):
     'Volodymyr Zelensky'
     """
 
-    def __init__(self, what: str, file: str, plainly: Callable[[str], Named], faults: Faults) -> None:
+    def __init__(self, what: str, file: str, make: Callable[[str], Named], faults: Faults) -> None:
         self._what = what
         self._file = file
-        self._plainly = plainly
+        self._make = make
         self._faults = faults
         self._exact: dict[str, Named] = {}
         self._places: dict[str, Location] = {}
         self._folded: defaultdict[str, set[str]] = defaultdict(set)
 
     def add(self, named: Named, at: Location) -> None:
-        """Take in one entry; a spelling that another entry has is a fault at ``at``."""
+        """Add an entry; a spelling that another entry already has is a fault at ``at``."""
         for spelling in dict.fromkeys((named.name, *named.variants)):
-            other = self._exact.setdefault(_exactly(spelling), named)
-            first = self._places.setdefault(_exactly(spelling), at)
+            other = self._exact.setdefault(_normal_form(spelling), named)
+            first = self._places.setdefault(_normal_form(spelling), at)
             if other is not named:
-                is_same = _exactly(spelling) == _exactly(other.name)
+                is_same = _normal_form(spelling) == _normal_form(other.name)
                 twice = "is listed twice" if is_same else f"is also a spelling of {quoted(other.name)}"
                 message = f"{self._what} {quoted(spelling)} {twice}; the first is at {first}"
                 self._faults.add(at, "E024", message, "give each spelling to one entry")
@@ -55,16 +55,16 @@ class Names(Generic[Named]):
         Letters and accents decide first; when they find nothing, case and accents are passed
         over, unless two entries then look the same.
         """
-        found = self._exact.get(_exactly(spelling))
+        found = self._exact.get(_normal_form(spelling))
         if found:
             return found
         alike = self._folded.get(fold(spelling), set())
         if len(alike) == 1:
-            return self._exact[_exactly(next(iter(alike)))]
+            return self._exact[_normal_form(next(iter(alike)))]
         if self._exact:
             message = f"{self._what} {quoted(spelling)} is not in {self._file}"
             self._faults.add(at, "W001", message, self._meant_by(spelling))
-        return self._plainly(spelling)
+        return self._make(spelling)
 
     def _meant_by(self, spelling: str) -> str:
         """What to write for a name that is not there: several that are, a near one, or an entry."""
@@ -97,6 +97,6 @@ def places(entries: Iterable[ValidatedRecord[PlaceRecord]], faults: Faults) -> N
     return names
 
 
-def _exactly(spelling: str) -> str:
+def _normal_form(spelling: str) -> str:
     """One form for letters that can be written in two (é, or e with an accent after it)."""
     return unicodedata.normalize("NFC", spelling)

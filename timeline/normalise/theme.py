@@ -1,4 +1,4 @@
-"""``theme`` and the tracks' colours: what they come to, and which of them are hard to read."""
+"""The page's theme, and warnings of colours of texts and tracks that are hard to read."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from timeline.normalise.format.theme import ColoursRecord
 from timeline.normalise.format.validation import ValidatedRecord
 from timeline.normalise.text import quoted
 
-#: What is written in its colour on either ground.
+#: Colours of text, which stands on either background.
 _TEXTS = ("ink", "quiet", "accent", "link")
-#: Of these the dark page takes the light page's own, lightened, before it takes the house's.
+#: Unless set for the dark page, these are derived from the light page's own colours.
 _BRAND = ("accent", "link")
 _HOUSE = Theme()
 
 
 def theme(found: ValidatedRecord[TimelineRecord], faults: Faults) -> Theme:
-    """The house style of a timeline. A text that has less contrast with its ground than it needs is noted,
-    and so is a track's colour, which is that of its name.
+    """The house style of a timeline. Warns of text with too little contrast to its background,
+    and of such a track's colour, in which its name is written.
     """
     record = found.record.theme
     light = _colours(_HOUSE.light, record.colours)
@@ -41,9 +41,9 @@ def theme(found: ValidatedRecord[TimelineRecord], faults: Faults) -> Theme:
         int(record.radius) if record.radius else _HOUSE.radius,
     )
     if not found.is_invalid("theme"):
-        _note_faint_texts("colours", look.light, record.colours, found, faults)
-        _note_faint_texts("dark", look.dark, record.dark, found, faults)
-        _note_faint_tracks(look, found, faults)
+        _warn_faint_texts("colours", look.light, record.colours, found, faults)
+        _warn_faint_texts("dark", look.dark, record.dark, found, faults)
+        _warn_faint_tracks(look, found, faults)
     return look
 
 
@@ -52,31 +52,31 @@ def _colours(house: Colours, record: ColoursRecord) -> Colours:
     return replace(house, **{name: colour for name, colour in given.items() if colour})
 
 
-def _note_faint_texts(
+def _warn_faint_texts(
     scheme: str,
     colours: Colours,
     record: ColoursRecord,
     found: ValidatedRecord[TimelineRecord],
     faults: Faults,
 ) -> None:
-    """At the colour itself where it is written, or else at the ground that is."""
+    """The place is that of the colour if it is set, or else that of the background."""
     for name in _TEXTS:
-        ground = _hardest_ground(getattr(colours, name), colours)
+        ground = _hardest_background(getattr(colours, name), colours)
         written = next((each for each in (name, ground) if getattr(record, each)), "")
         if written:
             at = found.at("theme", scheme, written)
-            _note_faint(name, getattr(colours, name), colours, at, faults)
+            _warn_faint(name, getattr(colours, name), colours, at, faults)
 
 
-def _note_faint_tracks(look: Theme, found: ValidatedRecord[TimelineRecord], faults: Faults) -> None:
+def _warn_faint_tracks(look: Theme, found: ValidatedRecord[TimelineRecord], faults: Faults) -> None:
     for number, track in enumerate(found.record.tracks):
         if track.colour:
-            _note_faint("colour", track.colour, look.light, found.at("tracks", number, "colour"), faults)
+            _warn_faint("colour", track.colour, look.light, found.at("tracks", number, "colour"), faults)
 
 
-def _note_faint(name: str, colour: str, colours: Colours, at: Location, faults: Faults) -> None:
-    """Note a colour that is hard to read on the paper or on the band."""
-    ground = _hardest_ground(colour, colours)
+def _warn_faint(name: str, colour: str, colours: Colours, at: Location, faults: Faults) -> None:
+    """Warn of a colour that is hard to read on the paper or on the band."""
+    ground = _hardest_background(colour, colours)
     ratio = contrast(colour, getattr(colours, ground))
     if ratio >= TEXT:
         return
@@ -93,5 +93,5 @@ def _note_faint(name: str, colour: str, colours: Colours, at: Location, faults: 
     )
 
 
-def _hardest_ground(colour: str, colours: Colours) -> str:
+def _hardest_background(colour: str, colours: Colours) -> str:
     return min(("paper", "band"), key=lambda name: contrast(colour, getattr(colours, name)))

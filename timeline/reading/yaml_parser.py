@@ -1,4 +1,4 @@
-"""YAML -> records. The only module that knows the YAML library.
+"""YAML -> records. The only module that uses the YAML library.
 
 The tree is built from the parser's events, not by its loader: no scalar is ever given a type,
 aliases and merge keys are never expanded, and depth and number are checked at each step, so that
@@ -98,7 +98,7 @@ class _Mark(Protocol):
 
 
 class _StopError(Exception):
-    """A fault after which reading on is of no use."""
+    """A fault after which the rest cannot be read."""
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
@@ -129,7 +129,7 @@ class _Builder:
         return root
 
     def complaint(self, error: yaml.MarkedYAMLError) -> ParserError:
-        """What the parser said, in plain values."""
+        """The parser's error as a plain value."""
         quoted = isinstance(self.last, yaml.ScalarEvent) and self.last.style in ("'", '"')
         return ParserError(
             context=error.context or "",

@@ -1,8 +1,8 @@
-"""The only stage that writes: a folder of files that lands whole or not at all, or a single file.
+"""The only stage that writes: replaces a folder of files entirely or not at all, or a single file.
 
-    files ─stage→ hidden folder ─land→ output/
+    files ─stage→ hidden folder ─replace→ output/
 
-``stand_in`` lands in one step, where the system can exchange two folders; ``in_place`` file by file.
+``swap`` does it in one step, where the system can exchange two folders; ``in_place`` file by file.
 """
 
 from __future__ import annotations
@@ -43,11 +43,11 @@ class Written:
 def write(folder: Path, files: Mapping[str, bytes]) -> Written:
     """Make ``files`` (relative posix name -> bytes) the output of a build in ``folder``: all, or as it was.
 
-    What an earlier build wrote there and ``files`` lacks is removed; files of other people stay. A file
+    What an earlier build wrote there and ``files`` lacks is removed; other files stay. A file
     that holds these bytes already is not touched, one that is replaced hands on its mode and owner. What
     a killed build left is cleared away first; another build that writes there is waited for.
 
-    Raises WriteError where the disk or the folder says no, ValueError for a name that is not a plain
+    Raises WriteError if the disk or the folder does not allow it, ValueError for a name that is not a plain
     path inside the folder.
 
     >>> import tempfile

@@ -1,4 +1,4 @@
-"""Which names may be written, and whether each has a place in the folder: looked at before anything is."""
+"""Checks made before anything is written: whether each name is allowed, and whether it can be written."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from timeline.writing.errors import WriteError, refusal
 
-#: What this package keeps for itself in an output folder begins so.
+#: The prefix of the files and folders that this package itself keeps in an output folder.
 RESERVED_PREFIX = ".timeline-"
 #: What stands right here is the system's, even a name that leads to a file, as /dev/stdout may.
 _DEVICES = "/dev"

@@ -1,4 +1,4 @@
-"""What the disk or a folder says no to, in a sentence a person can act on."""
+"""Errors of writing, in a sentence that a person can act on."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ class WriteError(Exception):
 
 
 def refusal(path: Path, error: OSError) -> WriteError:
-    """The system's complaint about ``path``.
+    """The system's error about ``path`` as a WriteError.
 
     >>> str(refusal(Path("output/index.html"), OSError(28, "No space left on device")))
     'cannot write output/index.html: No space left on device'

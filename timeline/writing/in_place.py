@@ -1,7 +1,7 @@
-"""Landing in the folder itself: files take their places one by one, and what is begun will be ended.
+"""Writes in the folder itself, file by file, so that an interrupted build is completed later.
 
-Staged files wait in a hidden folder inside. Its renaming, when all are on the disk, is the promise: from
-then on whoever comes next, this run or a later one, moves forward.
+Staged files wait in a hidden folder inside. Once all are on the disk it is
+renamed; from then on this run, or a later one, completes the replacement.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def write_in_place(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def recover(folder: Path) -> None:
-    """End what a killed build began in ``folder``, or clear away what it had only prepared."""
+    """Complete what a killed build began in ``folder``, or clear away what it had only prepared."""
     clear(folder / _STAGING)
     finish_pending(folder)
 

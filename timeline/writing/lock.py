@@ -44,8 +44,8 @@ def locked(folder: Path) -> Iterator[None]:
     deadline = time.monotonic() + PATIENCE
     while (held := _take(folder)) is None:
         if time.monotonic() > deadline:
-            told = "another build is writing there; try again when it has ended"
-            raise WriteError(f"cannot write {folder}: {told}")
+            reason = "another build is writing there; try again when it has ended"
+            raise WriteError(f"cannot write {folder}: {reason}")
         time.sleep(_PAUSE)
     try:
         yield

@@ -47,7 +47,7 @@ def read_manifest(folder: Path) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class StaleFiles:
-    """Names of files that the next build will lack: as a build wrote them, or changed by somebody since."""
+    """Files of an earlier build that the next one lacks: unchanged since, or changed by somebody."""
 
     as_written: tuple[str, ...]
     changed: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Landing in one step: while files take their places in the folder, a finished copy of it stands in.
+"""Writes in one step: a finished copy stands in for the folder while the folder is updated.
 
 The copy is made beside the folder: the new files, and by hard link all else that the folder holds. The two
 are exchanged, the folder is brought up to date out of sight, and they are exchanged back. So whoever asks

@@ -1,7 +1,7 @@
-"""The kinds of value a field can hold, and what can be told of one alone.
+"""Checks of single values, and the choices and patterns that they allow.
 
-Each is a text with checks that hand it back, tidied, or raise `BadValueError` with one of our own codes
-(`timeline.problems.CODES`); `timeline.normalise.shape` says where it stands.
+Each check returns the text, perhaps tidied, or raises `BadValueError` with one of our own codes
+(`timeline.model.problems.CODES`); `validation` adds where the value is.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ FLAGS = ("true", "false", "yes", "no")
 class BadValueError(ValueError):
     """What is wrong with one value: a code of ours, words that follow the field's name, what to write.
 
-    There is nothing to write where the words name every choice and none is near. An empty value has E020
+    ``hint`` is "" where the message names every choice and none is close. An empty value has E020
     and no words: what to say of it depends on the field.
     """
 

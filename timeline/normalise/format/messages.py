@@ -1,4 +1,4 @@
-"""Complaints about a record in our own words: the code, what is wrong, what to write instead."""
+"""Validation errors as faults: the code, what is wrong, what to write instead."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from timeline.normalise.format import NESTED_RECORDS, RECORD_LISTS, FieldError
 from timeline.normalise.format.field_types import Record
 from timeline.normalise.text import is_blank, quoted
 
-#: What a required field is reported under when it is missing; E020 where nothing is said.
+#: Codes of missing required fields; E020 for all others.
 CODES_OF_MISSING = {"sources": "E027"}
-#: What pydantic calls a wrong shape -> what was due.
+#: Pydantic's name of a wrong type -> what was expected.
 _DUE = {"string_type": "one text", "tuple_type": "a list", "model_type": "fields"}
 
 
@@ -43,7 +43,7 @@ def explain_error(
 
 
 def example(model: type[Record], name: str) -> str:
-    """A field as it may be written; a term of the glossary is none that the format knows."""
+    """A field with an example value; a term of the glossary has none of its own."""
     fields = model.model_fields.items()
     examples = next((field.examples for each, field in fields if name in {each, field.alias}), None)
     return f"{name}: {_flow(next(iter(examples or ('what it means',))))}"

@@ -1,4 +1,4 @@
-"""Nodes of a file -> records of the format, with what is wrong in each and where."""
+"""Nodes of a file -> validated records, with every fault and its place."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class ValidatedRecord(Generic[R]):
-    """A record, and where it stands. Values that had faults are left out of ``record``."""
+    """A record and the places of its values. Invalid values are left out of ``record``."""
 
     record: R
     places: Mapping[Path, Location]
     invalid: frozenset[Path]
 
     def at(self, *path: str | int) -> Location:
-        """The place of the value at ``path``, or of what it should stand in."""
+        """The place of the value at ``path``, or of the nearest value around it."""
         return _place(self.places, path)
 
     def is_invalid(self, *path: str | int) -> bool:
-        """Whether the value at ``path``, or anything in it, had a fault and was left out."""
+        """Whether the value at ``path``, or anything in it, was invalid and left out."""
         return any(each[: len(path)] == path for each in self.invalid)
 
 
@@ -54,7 +54,7 @@ def validate_records(model: type[R], root: Node, faults: Faults) -> Iterator[Val
 
 
 def validate_record(model: type[R], node: Node, faults: Faults) -> ValidatedRecord[R] | None:
-    """One record; None when ``node`` is no mapping at all."""
+    """One record; None if ``node`` is not a mapping."""
     if not isinstance(node, Fields):
         faults.add(node.at, "E021", f"expected fields here, not {kind_of(plain(node))}", opening(model))
         return None
@@ -75,7 +75,7 @@ def validate_record(model: type[R], node: Node, faults: Faults) -> ValidatedReco
 
 
 def _unfolded(node: Fields) -> dict[str, Any]:
-    """The fields as bare values. A blank line of a folded text, which YAML made one break, is two again.
+    """The fields as plain values. YAML makes a blank line of folded text a single break: it is two again.
 
     Only text after "|" keeps its lines as they are (YAML 1.2, 8.1.3), and no other begins with it.
     """
@@ -108,7 +108,7 @@ def drop_invalid(tree: Any, path: Path) -> None:
 
 
 def _check_required(found: ValidatedRecord[Any], record: Record, path: Path, faults: Faults) -> None:
-    """Note the required fields that were never written, in ``record`` and in those inside it."""
+    """Report the required fields that are missing, in ``record`` and in those inside it."""
     if path in found.invalid or faults.limit_reached(found.at().path):
         return
     for attribute, field in type(record).model_fields.items():
@@ -123,7 +123,7 @@ def _check_required(found: ValidatedRecord[Any], record: Record, path: Path, fau
 
 
 def _warn_of_direction(node: Node, faults: Faults, name: str = "text") -> None:
-    """Note each text that can turn its neighbours round."""
+    """Warn of each text that can reverse the text beside it."""
     match node:
         case Text(value, at):
             if control := direction_control(value):
