@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -326,23 +325,3 @@ def test_who_asks_for_less_motion_is_given_none(visit: Visit) -> None:
         with visit(reduced_motion=motion) as page:
             page.add_style_tag(content=moving)
             assert page.evaluate(style) == expected
-
-
-# ---- the README
-
-
-README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-
-
-def test_the_readme_tells_every_colour_with_its_defaults() -> None:
-    rows = re.findall(r"^\| [^|]+ \| `(\w+)` \| `(#\w+)` \| `(#\w+)` \|$", README, re.MULTILINE)
-    light, dark = asdict(HOUSE.light), asdict(HOUSE.dark)
-    assert rows == [(name, light[name], dark[name]) for name in light]
-
-
-def test_the_theme_shown_is_one_without_a_warning(heading: Read) -> None:
-    shown = re.search(r"```yaml\n(theme:\n.*?)```", README, re.DOTALL)
-    assert shown
-    theme, problems = heading(shown[1])
-    assert problems == ()
-    assert theme not in (None, HOUSE)

@@ -252,4 +252,4 @@ def test_the_command_installs_what_the_project_declares() -> None:
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
     assert extras["images"] == [raster.REQUIREMENT]
     assert raster.REQUIREMENT in extras["test"]
-    assert f"- After `{raster.INSTALL_COMMAND}`" in (ROOT / "README.md").read_text("utf-8")
+    assert f"$ {raster.INSTALL_COMMAND}\n" in (ROOT / "timeline/manual/embeds.md").read_text("utf-8")
