@@ -25,7 +25,7 @@ BASE = "https://news.example.org/ukraine/"
 TOLD = {
     "The address alone": BASE,
     "Frame": f'<iframe src="{BASE}embed.html" title=',
-    "Frame that takes its height": "datawrapper-height",
+    "Frame that adjusts its height": "datawrapper-height",
     "pym.js": f'<div data-pym-src="{BASE}embed.html"',
     "AMP": f'<amp-iframe src="{BASE}embed.html"',
     "Picture": f'<a href="{BASE}"><img src="{BASE}timeline.',
