@@ -85,5 +85,5 @@ def omissions(timeline: Timeline, *, has_png: bool) -> tuple[str, ...]:
 
 
 def _content_hash(text: str) -> str:
-    """A short hash for the addresses of files, so that no cache serves an outdated one."""
+    """A short hash for the addresses of files, so that browsers do not reuse an outdated copy."""
     return hashlib.sha256(text.encode()).hexdigest()[:8]
