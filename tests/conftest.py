@@ -11,12 +11,13 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 from hypothesis import settings
 
 from tests.helpers.event_files import Normalised, Outcome
+from tests.helpers.examples import EXAMPLES, IS_CI
 from tests.helpers.hosting import HOSTS, Elsewhere
 from timeline.build import build, load
 from timeline.model import Timeline
@@ -34,9 +35,10 @@ Installed = Callable[..., Path]
 #: The fixtures that need a program which may be missing on a machine, and which is slow.
 PROGRAMS = {"browser", "soffice", "npm"}
 
-# No deadline: how long an example takes depends on the machine. In CI the examples are the same in every
-# run, so that only a change of the code can break a test; elsewhere each run tries new ones.
-settings.register_profile("project", deadline=None, derandomize=os.environ.get("CI") == "true")
+# No deadline: how long an example takes depends on the machine. In CI the examples are four times as many,
+# and the same in every run, so that only a change of the code can break a test; elsewhere each run tries
+# new ones.
+settings.register_profile("project", deadline=None, derandomize=IS_CI, max_examples=EXAMPLES)
 settings.load_profile("project")
 
 #: Run by hand: it needs atheris, which is not among the requirements of the tests.
@@ -67,14 +69,24 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def without(program: str) -> NoReturn:
+    """Skips a test that lacks a program, or fails it if TIMELINE_REQUIRE_BROWSER is 1."""
+    if os.environ.get("TIMELINE_REQUIRE_BROWSER") == "1":
+        pytest.fail(program)
+    pytest.skip(program)
+
+
 @pytest.fixture(scope="session")
 def npm(tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    """Installs packages (name@version) for the tests; skips the test without npm or a network."""
+    """Installs packages (name@version) for the tests; skips the test if npm cannot fetch them.
+
+    Without npm itself, as with ``browser``.
+    """
 
     def install(*packages: str) -> Path:
         program = shutil.which("npm")
         if program is None:
-            pytest.skip(f"npm is not installed; it fetches {', '.join(packages)}")
+            without(f"npm is not installed; it fetches {', '.join(packages)}")
         folder = tmp_path_factory.mktemp("npm")
         command = [program, "install", "--silent", "--no-audit", "--no-fund", *packages]
         if subprocess.run(command, cwd=folder, check=False, capture_output=True).returncode:
@@ -131,9 +143,7 @@ def browser() -> Iterator[Browser]:
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if program is None:
         how = "Chromium is not installed; try: apt-get install chromium"
-        if os.environ.get("TIMELINE_REQUIRE_BROWSER") == "1":
-            pytest.fail(how)
-        pytest.skip(how)
+        without(how)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=BROWSER_FLAGS)
         yield chromium
@@ -146,9 +156,7 @@ def soffice(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
     program = shutil.which("soffice")
     if program is None or shutil.which("pdftotext") is None:
         how = "LibreOffice or pdftotext is missing; try: apt-get install libreoffice-impress poppler-utils"
-        if os.environ.get("TIMELINE_REQUIRE_BROWSER") == "1":
-            pytest.fail(how)
-        pytest.skip(how)
+        without(how)
     profile = tmp_path_factory.mktemp("libreoffice")
 
     def convert(file: Path) -> Path:

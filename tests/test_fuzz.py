@@ -9,12 +9,13 @@ import xml.etree.ElementTree as ET
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
 from tests.helpers.attacks import ATTACKS
 from tests.helpers.event_files import node
+from tests.helpers.examples import examples
 from tests.helpers.make import event, timeline
 from timeline.layout import lay_out
 from timeline.model import Source, Timeline
@@ -45,7 +46,7 @@ BYTES = st.binary(max_size=200) | st.lists(
 ).map(b"".join)
 
 
-@settings(max_examples=200)
+@examples(2)
 @given(BYTES)
 def test_no_bytes_make_the_reader_raise(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
     file = tmp_path_factory.getbasetemp() / "2025-02-17-fuzzed.yaml"
@@ -77,7 +78,7 @@ SOURCED = RECORDS.map(
 )
 
 
-@settings(max_examples=60)
+@examples(0.6)
 @given(VALUES | SOURCED, RECORDS, st.lists(RECORDS, max_size=2), st.lists(RECORDS, max_size=2))
 def test_no_records_make_normalise_raise(one: object, head: object, people: object, places: object) -> None:
     named = {"_timeline": head, "_people": people, "_places": places, "2025-02-17-talks": one}
@@ -107,7 +108,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
     )
 
 
-@settings(max_examples=30)
+@examples(0.3)
 @given(timelines())
 def test_json_and_csv_give_back_every_text(made: Timeline) -> None:
     loaded = json.loads(events_json(made))
@@ -126,7 +127,7 @@ def test_json_and_csv_give_back_every_text(made: Timeline) -> None:
         assert told["sources"][0]["quote"] == event_.sources[0].quote
 
 
-@settings(max_examples=30)
+@examples(0.3)
 @given(timelines())
 def test_a_calendar_finds_the_events_and_nothing_else(made: Timeline) -> None:
     written = feed(made)
@@ -144,7 +145,7 @@ def told(text: str) -> str:
     return text.replace("\u2028", "\n").replace("\u2029", "\n")
 
 
-@settings(max_examples=30)
+@examples(0.3)
 @given(timelines())
 def test_linked_data_in_a_script_is_what_it_was_and_cannot_end_the_script(made: Timeline) -> None:
     linked = linked_data(made, made.standfirst)
@@ -153,7 +154,7 @@ def test_linked_data_in_a_script_is_what_it_was_and_cannot_end_the_script(made: 
     assert not set("<\u2028\u2029") & set(written)
 
 
-@settings(max_examples=30)
+@examples(0.3)
 @given(timelines())
 def test_a_drawing_is_xml_of_the_same_elements_whatever_it_says(made: Timeline) -> None:
     drawn = ET.fromstring(svg.still(made, lay_out(made, 1120)))  # noqa: S314  our own, without a DTD

@@ -7,10 +7,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.dates.phrases import edtf, rows, spelt
+from tests.helpers.examples import examples
 from timeline.dates import moments, resolve
 from timeline.dates.languages import LANGUAGES
 from timeline.dates.languages.vocabulary import vocabulary
@@ -219,7 +220,7 @@ def test_every_language_that_is_read_has_its_words_and_its_way_to_write_a_day() 
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.sampled_from(sorted(WRITTEN)))
-@settings(max_examples=400, deadline=None)  # the first unknown word loads dateparser
+@examples(4)
 def test_a_day_written_in_a_language_reads_back_as_that_day(day: date, language: str) -> None:
     found = resolve(written(day, language), language=language)
     assert edtf(found) == [str(day)], written(day, language)

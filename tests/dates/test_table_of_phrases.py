@@ -10,6 +10,7 @@ from collections import Counter
 import pytest
 
 from tests.dates.phrases import TABLE, answer, rows, verdicts_of_the_table
+from tests.helpers.examples import IS_CI
 
 
 def test_every_phrase_of_the_table_has_exactly_its_readings() -> None:
@@ -22,13 +23,16 @@ def test_every_phrase_of_the_table_has_exactly_its_readings() -> None:
     assert len({row[0].split("-")[0] for row in rows()}) >= 20
 
 
-@pytest.mark.parametrize(
-    "stranger", ["not {}", "before {}", "{} xyz", "99999 {}", "{} 99999", "{} ..", "– {}", "{}/.. /"]
-)
+STRANGERS = ["not {}", "before {}", "{} xyz", "99999 {}", "{} 99999", "{} ..", "– {}", "{}/.. /"]
+
+
+@pytest.mark.parametrize("stranger", STRANGERS)
 def test_no_word_or_number_is_dropped_in_silence(stranger: str) -> None:
     read = [row for row in rows() if not row[3].startswith("refused") and row[2][-1] != "/"]
+    # In CI each phrase meets every stranger, elsewhere two of the eight
+    some = read if IS_CI else read[STRANGERS.index(stranger) % 4 :: 4]
     strange = [
-        [language, published, stranger.format(phrase), ""] for language, published, phrase, _ in read
+        [language, published, stranger.format(phrase), ""] for language, published, phrase, _ in some
     ]
     assert [row for row in strange if answer(row).readings] == []
 

@@ -8,9 +8,10 @@ from itertools import pairwise
 from math import inf
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.helpers.examples import examples
 from tests.helpers.make import DAY_ONE, day, event, timeline
 from timeline.layout import WIDTHS, lay_out
 from timeline.layout.placement import Placed
@@ -111,7 +112,7 @@ def a_scene_mirrored_twice_is_as_it_was(scene: Scene) -> None:
 
 
 @given(timelines(), st.integers(320, 1600))
-@settings(max_examples=50)  # each lays out thousands of dates
+@examples(0.5)  # each lays out thousands of dates
 def test_whatever_the_events_nothing_meets_and_nothing_leaves_the_sheet(
     events: Timeline, width: int
 ) -> None:

@@ -7,7 +7,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.helpers.event_files import (
@@ -22,6 +22,7 @@ from tests.helpers.event_files import (
     source,
     told,
 )
+from tests.helpers.examples import examples
 from tests.helpers.hostile import faulty_events
 from timeline.build import check
 from timeline.model import (
@@ -386,7 +387,7 @@ RECORDS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=40)
+@examples(0.4)
 @given(st.lists(st.tuples(NAMES, TREES | RECORDS), max_size=4))
 def test_any_tree_of_texts_is_a_timeline_or_faults_and_never_a_traceback(
     files: list[tuple[str, object]],

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.helpers.examples import examples
 from tests.helpers.hostile import not_events
 from timeline.model.problems import Problem
 from timeline.model.records import Document, Fields, Items, plain
@@ -502,7 +503,7 @@ def test_of_a_hostile_file_no_more_is_read_and_told_than_the_bounds_allow(write:
 SIGNS = "ab:-- []{},\"'#\\|>&*!<?%@~.\t\r\n\n\x00\u0085\u2028\ufeff\ufdd0\U0001f600"
 
 
-@settings(max_examples=300)
+@examples(3)
 @given(st.text(SIGNS, max_size=40) | st.text(), st.sampled_from(PARSERS))
 @example('a: "\\ud800"', yaml.SafeLoader)
 @example('a: "\\U00110000"', yaml.SafeLoader)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 #: The bidirectional classes of letters written from right to left.
 _LEFTWARD = frozenset({"R", "AL"})
@@ -45,7 +46,16 @@ def is_leftward(text: str, *, otherwise: bool) -> bool:
     return next((kind != "L" for kind in strong if kind in {"L", "R", "AL"}), otherwise)
 
 
-def is_other_script(char: str) -> bool:
-    """Whether a letter comes from a font of another script than Arial's."""
+def has_other_script(text: str) -> bool:
+    """Whether any letter comes from a font of another script than Arial's.
+
+    >>> has_other_script("Talks in Riyadh"), has_other_script("Talks in الرياض")
+    (False, True)
+    """
+    return not text.isascii() and any(map(_is_other_script, text))
+
+
+@cache
+def _is_other_script(char: str) -> bool:
     is_wide = unicodedata.east_asian_width(char) in {"W", "F"}
     return is_wide or unicodedata.bidirectional(char) in {"R", "AL"}

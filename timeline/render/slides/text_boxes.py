@@ -15,7 +15,7 @@ from math import ceil
 
 from timeline.render.slides.deck import SMALLEST, Paragraph, Rect, Run
 from timeline.typography import fit, has_whole_words, text_width, wrap
-from timeline.typography.direction import is_other_script
+from timeline.typography.direction import has_other_script
 
 #: The height of a line, in ems: 1.15 in Arial, up to 1.5 in Noto's Arabic and Chinese fonts.
 _LINE, _TALL_LINE = 1.2, 1.5
@@ -178,10 +178,9 @@ def _height(paragraph: Paragraph, count: int) -> float:
 
 
 def _line(paragraph: Paragraph) -> float:
-    tall = any(is_other_script(char) for char in paragraph.text)
-    return paragraph.size * (_TALL_LINE if tall else _LINE)
+    return paragraph.size * (_TALL_LINE if has_other_script(paragraph.text) else _LINE)
 
 
 def reserve(text: str, width_factor: float) -> float:
     """How many times as wide as measured a text may be; ``width_factor`` is that of the font."""
-    return max(width_factor, _OTHER) if any(map(is_other_script, text)) else width_factor
+    return max(width_factor, _OTHER) if has_other_script(text) else width_factor
