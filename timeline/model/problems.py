@@ -6,47 +6,47 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 
-#: Every code a run can print, with its meaning. E stops a build, W does not.
+#: Every code that can be reported, with its meaning. An error (E) stops a build, a warning (W) does not.
 CODES: dict[str, str] = {
     # reading: the file itself
     "E001": "the file or folder cannot be read",
     "E002": "the file is not UTF-8 text",
     "E003": "the file is not YAML",
-    "E004": "a key stands twice in one mapping",
+    "E004": "a key is used twice in one mapping",
     "E005": "anchors, aliases, merge keys and tags are not allowed",
     "E006": "the file is too large or too deeply nested",
-    "E007": "the file holds several documents",
-    "E008": "the file or folder holds no events",
-    "E009": "a character that cannot be shown",
-    "E010": "a file cannot serve as a template for slides",
-    # the shape of an event file
+    "E007": "the file contains more than one document",
+    "E008": "the file or folder contains no events",
+    "E009": "the file contains a character that cannot be displayed",
+    "E010": "a file cannot be used as a template for slides",
+    # fields and their values
     "E020": "a field is missing or empty",
     "E021": "a field has the wrong shape",
     "E022": "a field is unknown",
     "E023": "a value is not one of those allowed",
-    "E024": "an id is malformed or stands twice",
+    "E024": "an id is malformed or used twice",
     "E025": "an address is not a full http or https address",
-    "E026": "a reference leads nowhere",
+    "E026": "a reference points to something that does not exist",
     "E027": "an event has no source",
     # dates
     "E012": "a date cannot be read",
-    "E013": "a date can be read in several ways",
+    "E013": "a date can be read in more than one way",
     "E014": "sources and date disagree",
     "E015": "a clock time, time zone or publication day cannot be read",
     # warnings
     "W001": "a name is not in its list",
-    "W002": "a source's words of date could not be read",
+    "W002": "the date as a source words it could not be read",
     "W003": "the date is more exact than its sources",
     "W004": "a text is cut off by a #",
-    "W005": "text direction controls in a text",
-    "W006": "the same address, event or name stands twice",
-    "W007": "an event that was held lies after all its sources",
-    "W008": "the host of an address may pass for another",
-    "W009": "a colour is hard to read on its ground",
+    "W005": "a text contains text direction controls",
+    "W006": "an address, event or name appears twice",
+    "W007": "the date of an event that was held is later than all its sources",
+    "W008": "the host of an address can be mistaken for another",
+    "W009": "a colour is hard to read on its background",
 }
 
 
-#: At most this many errors, and as many warnings, are reported for one file: nobody reads more.
+#: At most this many errors, and as many warnings, are reported for one file.
 MAX_REPORTED = 100
 
 
@@ -69,7 +69,7 @@ class Location:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One fault (code E...) or warning (code W...) with its place and a way out.
+    """One error (code E...) or warning (code W...): where it is, what was found, and what to write instead.
 
     >>> place = Location("events/a.yaml", 4, 7, "date: 31 June 2025")
     >>> print(Problem(place, "E012", 'date "31 June 2025": June has 30 days', "30 June 2025"))
@@ -108,7 +108,7 @@ class Problem:
 
 
 class TimelineError(Exception):
-    """Raised when the input has faults; carries every one of them, in file order."""
+    """Raised when the input has faults; ``problems`` holds all of them, in file order."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = tuple(sorted(problems))
@@ -121,9 +121,10 @@ def errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 
 def limit_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """In file order the first ``MAX_REPORTED`` errors and as many warnings of each file.
+    """The first ``MAX_REPORTED`` errors and as many warnings of each file, in file order.
 
-    Of either, where there are more, a last one says so: warnings never hide that there is an error.
+    If there are more, one further problem says so. Errors and warnings are limited separately, so that
+    warnings cannot hide an error.
 
     >>> many = [Problem(Location("a.yaml", line), "E020", "title is missing") for line in range(1, 500)]
     >>> len(limit_problems(many)), limit_problems(many)[-1].message
@@ -149,7 +150,7 @@ def visible(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
-#: Source lines longer than this are cut around the caret.
+#: Longer source lines are shortened to this many characters around the caret.
 _EXCERPT_WIDTH = 100
 
 
