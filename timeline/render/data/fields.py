@@ -1,7 +1,7 @@
 """Every field of events.json and of the table, described once: name, type, values and meaning.
 
 The columns of the table, the JSON Schema and the manual's list of columns are all made from these models.
-A field's place in its model is its place in the files.
+The order of the fields in a model is their order in the files.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from timeline.model import Precision
 
-#: Named in events.json. A change that breaks readers takes the next number; an added field does not.
+#: Written to events.json. A breaking change increments the number; an added field does not.
 FORMAT: Literal["timeline-events/1"] = "timeline-events/1"
 
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -53,7 +53,7 @@ Publishers = Annotated[list[str], Field(min_length=1, json_schema_extra={"unique
 
 
 class SourceRow(BaseModel):
-    """Where the facts of an event can be checked."""
+    """One source of an event."""
 
     url: Address = Field(description="web address of the source, http or https")
     publisher: NonEmpty = Field(description="who published it")
@@ -73,19 +73,19 @@ class SourceRow(BaseModel):
         description="the date that says was read as, in EDTF; null if it gives no date"
     )
     agrees: bool | None = Field(
-        description="whether the reading is the date of the event; null without a reading"
+        description="whether reading is the date of the event; null if there is no reading"
     )
     published_as: str = Field(
-        description="its day of publication as worded, if not given as a day; YYYY-MM or YYYY if no more "
-        "is known"
+        description="its date of publication as written, if that is not a day: YYYY-MM or YYYY if only the "
+        "month or year is known"
     )
     zone: str = Field(description="IANA time zone of its clock times; empty for that of the event")
     others: list[Edtf] = Field(description="list: the other dates that says could mean, in EDTF")
     decided: Decided = Field(
-        description="what ruled out the other dates: date (that of the event), sources (the other sources) "
-        "or tense; empty if nothing did"
+        description="what ruled out the other possible dates: date (that of the event), sources (the "
+        "other sources) or tense; empty if nothing did"
     )
-    quote: str = Field(description="words quoted from it")
+    quote: str = Field(description="a quotation from it")
     speaker: str = Field(description="who said the quoted words")
 
 
@@ -93,27 +93,28 @@ class EventRow(BaseModel):
     """One event: a row of the table, a line of events.csv, an item of events.json."""
 
     id: Id = Field(description="the event's id, and its anchor on the page")
-    title: NonEmpty = Field(description="what happened, in our words")
-    label: NonEmpty = Field(description="the short form on the chart")
-    as_stated: str = Field(description="the words its date was read from")
+    title: NonEmpty = Field(description="what happened, in one line")
+    label: NonEmpty = Field(description="the short title shown on the chart")
+    as_stated: str = Field(description="the text that its date was read from")
     edtf: Edtf = Field(description="the date in EDTF (ISO 8601-2)")
     start: DayOrEmpty = Field(
-        description="the first day it may touch, YYYY-MM-DD; empty where it is not known"
+        description="the first day on which it may have taken place, YYYY-MM-DD; empty if not known"
     )
     end: DayOrEmpty = Field(
-        description="the last day it may touch, YYYY-MM-DD; empty where it is not known, or still going on"
+        description="the last day on which it may have taken place, YYYY-MM-DD; empty if not known or still "
+        "going on"
     )
     clock: Clock = Field(
         description="local time at the place, HH:MM, or HH:MM/HH:MM from start to end; with its offset "
-        "from UTC (16:00+01:00) where the zone does not tell it"
+        "from UTC (16:00+01:00) if the zone does not determine it"
     )
     precision: PrecisionName = Field(
         description="how exactly the date is known: minute, day, week, month, year ..."
     )
-    approximate: bool = Field(description="true where the date is about, or perhaps, the one given")
-    rule: str = Field(description="the rule that read the words")
+    approximate: bool = Field(description="true if the date is approximate or uncertain")
+    rule: str = Field(description="the name of the rule that the date was read by")
     zone: str = Field(description="IANA time zone of the place")
-    track: NonEmpty = Field(description="the lane of the chart")
+    track: NonEmpty = Field(description="the track it belongs to: a row of the chart")
     kind: EventKind = Field(
         description="summit, talks, visit, call, vote, statement, agreement or decision"
     )
@@ -124,22 +125,22 @@ class EventRow(BaseModel):
     country: str = Field(description="the country of the first place")
     latitude: Latitude = Field(description="degrees north of the first place")
     longitude: Longitude = Field(description="degrees east of the first place")
-    participants: list[str] = Field(description="list: people and bodies that took part")
-    summary: str = Field(description="plain text, paragraphs parted by a blank line")
+    participants: list[str] = Field(description="list: people and organisations that took part")
+    summary: str = Field(description="plain text, paragraphs separated by a blank line")
     disputed: str = Field(description="how accounts differ")
-    discussion: str = Field(description="a question to a class")
+    discussion: str = Field(description="a question for discussion in class")
     related: list[str] = Field(description="list: ids of other events")
     url: Address = Field(description="address of the first source")
     publishers: Publishers = Field(description="list: publishers of the sources, each once")
     sources: Annotated[list[SourceRow], Field(min_length=1)] = Field(
-        description="list: every source with all its fields; its reading as EDTF, agrees null without one"
+        description="list: every source with all its fields"
     )
 
 
 class TrackRow(BaseModel):
-    """One track: a lane of the chart."""
+    """One track: a row of the chart."""
 
-    name: str = Field(description="its name, which events give as their track")
+    name: str = Field(description="its name, as in the field track of its events")
     colour: Colour = Field(description="its own colour as #rrggbb; empty for one of the default colours")
 
 
@@ -158,7 +159,7 @@ class TermRow(BaseModel):
 
 
 class EventsFile(BaseModel):
-    """The events of a timeline, each with its sources. Where nothing is known, a text is empty and any
+    """The events of a timeline, each with its sources. If nothing is known, a text is empty and any
     other value null. Fields may be added to this version; a changed or removed field makes a new version.
     """
 
@@ -173,12 +174,12 @@ class EventsFile(BaseModel):
     )
     base_url: AddressOrEmpty = Field(description="web address of the published page; empty if not known")
     credit: str = Field(description="who made the page, and its acknowledgements")
-    tracks: list[TrackRow] = Field(description="list: the lanes of the chart, from top to bottom")
+    tracks: list[TrackRow] = Field(description="list: the tracks of the chart, from top to bottom")
     eras: list[EraRow] = Field(description="list: spans in the background of the chart")
     glossary: list[TermRow] = Field(description="list: terms used in the texts, with their meanings")
     columns: dict[str, str] = Field(description="the meaning of every field of an event, by its name")
     events: list[EventRow] = Field(description="list: the events in time order")
 
 
-#: Every column of the table with its meaning, in order. The text is "" where nothing is known.
+#: Every column of the table with its meaning, in order. "" if a field has no description.
 COLUMNS: dict[str, str] = {name: field.description or "" for name, field in EventRow.model_fields.items()}
