@@ -1,118 +1,27 @@
-"""Points in time and how exactly they are known, as frozen values.
+"""Readings of a date, as frozen values.
 
-A *Moment* is a point in time with the precision of its words. A *When* is one reading of a
-date: a moment, or a span between two. A span is not an uncertainty: a two-day summit has two
-moments, "late February" has one imprecise one.
+A *When* is one reading: a moment, or a span between two. A span is not an uncertainty: a two-day summit
+has two moments, "late February" has one imprecise one.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from enum import StrEnum
-from zoneinfo import ZoneInfo
+from datetime import date, time
 
+from timeline.model.moment import Moment, Precision
 
-class Precision(StrEnum):
-    """How exactly a moment is known, from coarse to fine.
-
-    ``part`` is a stretch of days that no calendar names, such as "late February" or "early 2025".
-    """
-
-    CENTURY = "century"
-    DECADE = "decade"
-    YEAR = "year"
-    HALF = "half"
-    SEASON = "season"
-    QUARTER = "quarter"
-    MONTH = "month"
-    PART = "part"
-    WEEK = "week"
-    DAY = "day"
-    MINUTE = "minute"
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A point in time: some day from ``earliest`` to ``latest``, both inclusive.
-
-    ``approximate`` is EDTF's "~" (about), ``uncertain`` its "?" (perhaps not at all).
-    ``clock`` is local time at the event's place, given exactly when ``precision`` is MINUTE. ``offset`` is
-    how far that clock is ahead of UTC, where the zone of the place does not tell: where the zone is not
-    known, or its clocks show that minute twice.
-
-    >>> Moment.day(date(2025, 2, 17)).is_day
-    True
-    """
-
-    earliest: date
-    latest: date
-    precision: Precision
-    approximate: bool = False
-    uncertain: bool = False
-    clock: time | None = None
-    offset: timedelta | None = None
-
-    def __post_init__(self) -> None:
-        if self.latest < self.earliest:
-            raise ValueError(f"{self.latest} is before {self.earliest}")
-        if (self.clock is not None) != (self.precision is Precision.MINUTE):
-            raise ValueError("a clock time and minute precision go together")
-        if self.offset is not None and self.clock is None:
-            raise ValueError("an offset is that of a clock time")
-
-    @classmethod
-    def day(cls, day: date, clock: time | None = None, offset: timedelta | None = None) -> Moment:
-        """That day, or that minute of it."""
-        precision = Precision.DAY if clock is None else Precision.MINUTE
-        return cls(day, day, precision, clock=clock, offset=offset)
-
-    @property
-    def is_day(self) -> bool:
-        """One certain day, with or without a clock time."""
-        return self.earliest == self.latest and not (self.approximate or self.uncertain)
-
-    @property
-    def days(self) -> int:
-        """How many days it may be: 1 for a day, 28 for February 2025."""
-        return (self.latest - self.earliest).days + 1
-
-    def instant(self, zone: str) -> datetime | None:
-        """Its minute in UTC; None where no clock is given, or neither an offset nor a zone says whose.
-
-        >>> Moment.day(date(2025, 2, 17), time(16)).instant("Europe/Paris").hour
-        15
-        """
-        ahead = self.ahead(zone)
-        if self.clock is None or ahead is None:
-            return None
-        return datetime.combine(self.earliest, self.clock, UTC) - ahead
-
-    def ahead(self, zone: str) -> timedelta | None:
-        """How far its clock, one of ``zone`` or of its own offset, is ahead of UTC; None where unknown."""
-        if self.offset is not None or self.clock is None or not zone:
-            return self.offset
-        return datetime.combine(self.earliest, self.clock, ZoneInfo(zone)).utcoffset()
-
-    def offset_in_edtf(self, zone: str) -> str:
-        """How far ahead as "+01:00", "Z" for UTC without a zone, or "" where it is not known."""
-        ahead = self.ahead(zone)
-        if ahead is None:
-            return ""
-        minutes = round(ahead.total_seconds() / 60)  # local mean time of old has odd seconds
-        if not minutes and not zone:
-            return "Z"
-        return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+__all__ = ["Moment", "Precision", "Resolution", "When"]
 
 
 @dataclass(frozen=True, slots=True)
 class When:
     """One reading of a date.
 
-    ``end`` is given for a span, ``open_end`` for one that is still going on, ``unknown_end`` for one that
-    ends at an unknown time. Of a span with ``open_start`` (it was always so) or ``unknown_start`` only the
-    end is known, and ``start`` is that end. ``words`` are those that were read, ``rule`` names the rule
-    that read them, ``zone`` is an IANA zone or "".
+    ``end`` is the end of a span; ``open_end`` is true if the span is still going on, ``unknown_end`` if its
+    end is unknown. If a span has ``open_start`` (no beginning) or ``unknown_start``, only its end is known,
+    and ``start`` holds that end. ``words`` is the phrase that was read, ``rule`` the name of the rule that
+    read it, ``zone`` an IANA zone or "".
 
     >>> When(Moment.day(date(2025, 2, 17)), Moment.day(date(2025, 2, 18)), "17-18 Feb 2025").edtf
     '2025-02-17/2025-02-18'
@@ -131,7 +40,7 @@ class When:
     def __post_init__(self) -> None:
         lacks = (self.open_end, self.unknown_end, self.open_start, self.unknown_start)
         if sum(lacks) + (self.end is not None) > 1:
-            raise ValueError("a span lacks one end at most")
+            raise ValueError("a span can lack one end only")
 
     def with_words(self, words: str, zone: str) -> When:
         """The same reading with these ``words`` and ``zone``; faster than `dataclasses.replace`."""
@@ -149,32 +58,32 @@ class When:
 
     @property
     def first(self) -> date:
-        """The first known day that it may touch."""
+        """The first day on which it may have taken place, as far as is known."""
         return self.start.earliest
 
     @property
     def last(self) -> date:
-        """The last known day that it may touch."""
+        """The last day on which it may have taken place, as far as is known."""
         return (self.end or self.start).latest
 
     @property
     def lacks_start(self) -> bool:
-        """Only its end is known."""
+        """Whether only its end is known."""
         return self.open_start or self.unknown_start
 
     @property
     def lacks_end(self) -> bool:
-        """Only its start is known."""
+        """Whether only its start is known."""
         return self.open_end or self.unknown_end
 
     @property
     def is_span(self) -> bool:
-        """A span, whether or not both ends are known."""
+        """Whether it is a span; its ends need not both be known."""
         return self.end is not None or self.lacks_start or self.lacks_end
 
     @property
     def is_one_day(self) -> bool:
-        """One certain day, with or without a clock time, and no span."""
+        """Whether it is one certain day, with or without a clock time, and not a span."""
         return self.start.is_day and not self.is_span
 
     @property
@@ -185,7 +94,7 @@ class When:
 
     @property
     def is_exact(self) -> bool:
-        """Known to the day, at each end that is known."""
+        """Whether each known end is known to the day."""
         return self.start.is_day and (self.end is None or self.end.is_day)
 
     @property
@@ -201,9 +110,9 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """Every honest reading of some words: none (``refused``), one (``exact``) or more (``choice``).
+    """Every possible reading of a phrase: none (``refused``), one (``exact``) or more (``choice``).
 
-    ``reason`` says why it was refused or left open, ``hint`` what to write instead.
+    ``reason`` says why there is not exactly one, ``hint`` what to write instead.
     """
 
     text: str
@@ -225,7 +134,7 @@ _EDTF_PARTS = {
 
 
 def _edtf(moment: Moment, zone: str) -> str:
-    """One moment in EDTF; days without a name of their own become a one-of set."""
+    """A moment in EDTF; a run of days without a calendar name becomes a one-of set."""
     first = moment.earliest
     mark = {(True, True): "%", (True, False): "~", (False, True): "?"}.get(
         (moment.approximate, moment.uncertain), ""

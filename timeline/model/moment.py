@@ -1,0 +1,100 @@
+"""A point in time and how exactly it is known, as a frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+
+class Precision(StrEnum):
+    """How exactly a moment is known, from coarse to fine.
+
+    ``part`` is a run of days without a calendar name, such as "late February" or "early 2025".
+    """
+
+    CENTURY = "century"
+    DECADE = "decade"
+    YEAR = "year"
+    HALF = "half"
+    SEASON = "season"
+    QUARTER = "quarter"
+    MONTH = "month"
+    PART = "part"
+    WEEK = "week"
+    DAY = "day"
+    MINUTE = "minute"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time: some day from ``earliest`` to ``latest``, both inclusive.
+
+    ``approximate`` is EDTF's "~" (about), ``uncertain`` its "?" (possibly wrong).
+    ``clock`` is local time at the place of the event; it is set if, and only if, ``precision`` is MINUTE.
+    ``offset`` is how far that clock is ahead of UTC. It is set if the zone does not determine it: the zone
+    is unknown, or its clocks show that minute twice.
+
+    >>> Moment.day(date(2025, 2, 17)).is_day
+    True
+    """
+
+    earliest: date
+    latest: date
+    precision: Precision
+    approximate: bool = False
+    uncertain: bool = False
+    clock: time | None = None
+    offset: timedelta | None = None
+
+    def __post_init__(self) -> None:
+        if self.latest < self.earliest:
+            raise ValueError(f"{self.latest} is before {self.earliest}")
+        if (self.clock is not None) != (self.precision is Precision.MINUTE):
+            raise ValueError("a clock time and minute precision go together")
+        if self.offset is not None and self.clock is None:
+            raise ValueError("an offset needs a clock time")
+
+    @classmethod
+    def day(cls, day: date, clock: time | None = None, offset: timedelta | None = None) -> Moment:
+        """The moment that is ``day``, or the minute ``clock`` of it."""
+        precision = Precision.DAY if clock is None else Precision.MINUTE
+        return cls(day, day, precision, clock=clock, offset=offset)
+
+    @property
+    def is_day(self) -> bool:
+        """One certain day, with or without a clock time."""
+        return self.earliest == self.latest and not (self.approximate or self.uncertain)
+
+    @property
+    def days(self) -> int:
+        """The number of possible days: 1 for a day, 28 for February 2025."""
+        return (self.latest - self.earliest).days + 1
+
+    def instant(self, zone: str) -> datetime | None:
+        """Its minute in UTC; None without a clock time, or if neither its offset nor ``zone`` is known.
+
+        >>> Moment.day(date(2025, 2, 17), time(16)).instant("Europe/Paris").hour
+        15
+        """
+        ahead = self.ahead(zone)
+        if self.clock is None or ahead is None:
+            return None
+        return datetime.combine(self.earliest, self.clock, UTC) - ahead
+
+    def ahead(self, zone: str) -> timedelta | None:
+        """How far its clock is ahead of UTC, by its own offset or else by ``zone``; None if unknown."""
+        if self.offset is not None or self.clock is None or not zone:
+            return self.offset
+        return datetime.combine(self.earliest, self.clock, ZoneInfo(zone)).utcoffset()
+
+    def offset_in_edtf(self, zone: str) -> str:
+        """The offset from UTC as "+01:00", "Z" for UTC without a zone, or "" if it is not known."""
+        ahead = self.ahead(zone)
+        if ahead is None:
+            return ""
+        minutes = round(ahead.total_seconds() / 60)  # historical local mean times have seconds
+        if not minutes and not zone:
+            return "Z"
+        return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
