@@ -10,7 +10,7 @@ from timeline.model.problems import Location
 from timeline.model.records import Document, Items
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
-from timeline.normalise.format.checks import id_fault, slug
+from timeline.normalise.format.event_ids import id_fault, slug
 from timeline.normalise.format.validation import ValidatedRecord, validate_records
 from timeline.normalise.text import quoted
 

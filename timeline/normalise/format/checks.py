@@ -1,7 +1,7 @@
 """Checks of single values, and the choices and patterns that they allow.
 
-Each check returns the text, perhaps tidied, or raises `BadValueError` with one of our own codes
-(`timeline.model.problems.CODES`); `validation` adds where the value is.
+Each check returns the text, in some cases normalised, or raises `BadValueError` with a code of
+`timeline.model.problems.CODES`; `validation` adds the place of the value.
 """
 
 from __future__ import annotations
@@ -12,24 +12,22 @@ import zoneinfo
 from collections.abc import Callable
 from functools import cache
 
+from timeline.normalise.format.event_ids import id_fault
 from timeline.normalise.format.urls import refusal
 from timeline.normalise.text import fold, is_blank, quoted
 
-#: An event's id: it becomes an HTML id and part of an address. "tl-" is kept for the page's own ids.
-ID = r"^(?!tl-)[A-Za-z0-9][A-Za-z0-9._-]{0,79}$"
 COLOUR = r"^#(?:[0-9A-Fa-f]{3}){1,2}$"
-#: A font's name: words of letters and digits, so that nothing of it can end a text of CSS.
+#: A font's name: words of letters and digits only, so that it cannot end a string in CSS.
 FONT = r"^(?=.{1,80}$)[^\W_]+(?:[ -][^\W_]+)*$"
 RADIUS = r"^[0-9]{1,2}$"
-#: The look of a language tag (BCP 47, https://www.rfc-editor.org/info/bcp47), not its registry.
+#: The syntax of a language tag (BCP 47, https://www.rfc-editor.org/info/bcp47); no registry is consulted.
 LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
-_LONGEST_ID = 80
 _COORDINATES = r"(-?[0-9]{1,2}(?:\.[0-9]+)?) *, *(-?[0-9]{1,3}(?:\.[0-9]+)?)"
 EVENT_KINDS = ("summit", "talks", "visit", "call", "vote", "statement", "agreement", "decision")
 STATUSES = ("held", "announced", "postponed", "cancelled")
 SOURCE_KINDS = ("press", "agency", "official", "reference", "regional", "social")
 TENSES = ("past", "future")
-#: Languages by their English names, which are often taken for tags.
+#: English names of languages, which people often write in place of the tag, and the tag.
 _TAGS = {
     "arabic": "ar", "chinese": "zh", "czech": "cs", "danish": "da", "dutch": "nl", "english": "en",
     "farsi": "fa", "finnish": "fi", "french": "fr", "german": "de", "greek": "el", "hebrew": "he",
@@ -39,16 +37,16 @@ _TAGS = {
     "vietnamese": "vi",
 }  # fmt: skip
 DATE_ORDERS = ("day-first", "month-first")
-#: How far a date is from that of another event.
+#: The distance of a date from that of another event.
 DISTANCE = r"^[1-9][0-9]{0,3} (hour|day|week|month)s?$"
 FLAGS = ("true", "false", "yes", "no")
 
 
 class BadValueError(ValueError):
-    """What is wrong with one value: a code of ours, words that follow the field's name, what to write.
+    """What is wrong with one value: a fault code, a message that follows the field's name, and a hint.
 
-    ``hint`` is "" where the message names every choice and none is close. An empty value has E020
-    and no words: what to say of it depends on the field.
+    ``hint`` is "" if the message lists every choice and none is close. For an empty value (E020) the
+    message is empty: it depends on the field.
     """
 
     def __init__(self, code: str, message: str = "", hint: str = "") -> None:
@@ -56,37 +54,8 @@ class BadValueError(ValueError):
         self.code, self.message, self.hint = code, message, hint
 
 
-def id_fault(text: str) -> tuple[str, str]:
-    """What is wrong with ``text`` as an id, and an id near it; two empty texts if nothing is.
-
-    >>> id_fault("paris-summit")
-    ('', '')
-    >>> id_fault("réunion à Paris")[1]
-    'reunion-a-paris'
-    """
-    if re.fullmatch(ID, text):
-        return "", ""
-    if text.startswith("tl-"):
-        what = 'begins with "tl-", which the page keeps for itself'
-    else:
-        what = "is not made of letters a to z, digits, hyphens, dots and underscores (at most 80)"
-    return f"{quoted(text)} {what}", slug(text)
-
-
-def slug(text: str) -> str:
-    """An id made of the letters and digits of ``text``.
-
-    >>> slug("Ever Given is refloated!")
-    'ever-given-is-refloated'
-    """
-    letters = re.sub(r"[^a-z0-9._-]+", "-", fold(text)).removeprefix("tl-").strip("-._")
-    if len(letters) > _LONGEST_ID:
-        letters = letters[: _LONGEST_ID + 1].rpartition("-")[0] or letters[:_LONGEST_ID]
-    return letters.strip("-._") or "paris-summit"
-
-
 def coordinates(text: str) -> tuple[float, float] | None:
-    """Degrees north and degrees east; None when they are not a point on the globe.
+    """Degrees north and degrees east; None if they are not a point on the globe.
 
     >>> coordinates("48.8566, 2.3522")
     (48.8566, 2.3522)
@@ -100,7 +69,7 @@ def coordinates(text: str) -> tuple[float, float] | None:
 
 @cache
 def _zones() -> frozenset[str]:
-    """The IANA zones; "localtime" is the machine's own and not one of them."""
+    """The IANA zones, without "localtime", which is the zone of the machine."""
     return frozenset(zoneinfo.available_timezones() - {"localtime"})
 
 
@@ -175,7 +144,7 @@ def sentence(text: str) -> str:
 
 
 def six_digits(colour: str) -> str:
-    """A colour of three digits as it is written with six.
+    """A colour with six digits, whether it was written with three or six.
 
     >>> six_digits("#fc0"), six_digits("#1f5fa8")
     ('#ffcc00', '#1f5fa8')

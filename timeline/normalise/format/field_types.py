@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from timeline.normalise.format import checks as v
+from timeline.normalise.format import event_ids
 from timeline.normalise.text import one_line, paragraphs
 
 
@@ -40,7 +41,7 @@ Coordinates = Annotated[
     BeforeValidator(_as_pair, json_schema_input_type=str | list[str]),
 ]
 Dispute = Annotated[Line, AfterValidator(v.sentence)]
-Id = Annotated[Line, AfterValidator(v.event_id), Field(json_schema_extra={"pattern": v.ID})]
+Id = Annotated[Line, AfterValidator(v.event_id), Field(json_schema_extra={"pattern": event_ids.ID})]
 Language = Annotated[
     Line,
     AfterValidator(v.language),
