@@ -101,8 +101,8 @@ class EventRow(BaseModel):
         description="the first day on which it may have taken place, YYYY-MM-DD; empty if not known"
     )
     end: DayOrEmpty = Field(
-        description="the last day on which it may have taken place, YYYY-MM-DD; empty if not known or still "
-        "going on"
+        description="the last day on which it may have taken place, YYYY-MM-DD; empty if not known or "
+        "still going on"
     )
     clock: Clock = Field(
         description="local time at the place, HH:MM, or HH:MM/HH:MM from start to end; with its offset "
