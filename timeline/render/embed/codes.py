@@ -56,7 +56,7 @@ _ADDRESS = (
 )
 _CODES = (
     ("iframe", "Frame", "For every site that allows an iframe. It keeps its height and scrolls within."),
-    ("listener", "Frame that adjusts its height", "With the listener that Datawrapper's embeds use as well."),
+    ("listener", "Frame that adjusts its height", "With the listener that Datawrapper's embeds use, too."),
     ("pym", "pym.js", "For sites that load pym.js, or NPR's sidechain, by themselves."),
     ("amp", "AMP", "For AMP pages that load amp-iframe; not at the very top of a page."),
     ("still", "Picture", "For newsletters, feeds and print: no frame, no script, sources as links."),

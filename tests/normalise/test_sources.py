@@ -1,0 +1,84 @@
+"""The sources of an event: hosts, authors and dates of publication."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.helpers.event_files import (
+    EVENT,
+    Normalised,
+    an_event,
+    source,
+    told,
+)
+from timeline.normalise.format.urls import refusal
+
+
+@pytest.mark.parametrize("host", ["example\u0661.org", "\u0967.example", "example.\u0662\u0663"])
+def test_digits_of_a_host_are_those_from_0_to_9(host: str) -> None:
+    assert refusal(f"https://{host}/") == "has a host that cannot be read"
+
+
+@pytest.mark.parametrize(
+    ("host", "codes"),
+    [
+        ("www.ex\u0430mple.org", ["W008"]),
+        ("b\u00fccher.example", []),
+        ("\u043f\u0440\u0438\u043c\u0435\u0440.com", []),
+        ("\u65e5\u672c\u306ecafe.jp", []),
+        ("\u4e00\u4e8c.example", []),
+    ],
+)
+def test_a_host_of_mixed_alphabets_is_warned_of(
+    normalised: Normalised, host: str, codes: list[str]
+) -> None:
+    said = source().replace("www.example.org", host)
+    assert [code for _, code in told(normalised(a=EVENT + "date: 2025-02-17\n" + said))] == codes
+
+
+def test_the_warning_shows_the_host_as_the_network_knows_it(normalised: Normalised) -> None:
+    said = source(archived="https://www.ex\u0430mple.org/x")
+    _, problems = normalised(a=EVENT + "date: 2025-02-17\n" + said)
+    (problem,) = problems
+    assert problem.message == (
+        'archived "https://www.ex\u0430mple.org/x" may be mistaken for another address; '
+        "its host is www.xn--exmple-4nf.org"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "authors"),
+    [
+        ("Doe, Jane", ("Doe, Jane",)),
+        ("['Doe, Jane', World Bank]", ("Doe, Jane", "World Bank")),
+        ("\n  - King, Martin Luther, Jr.\n  - UN", ("King, Martin Luther, Jr.", "UN")),
+    ],
+)
+def test_a_source_names_its_author_or_authors(
+    normalised: Normalised, written: str, authors: tuple[str, ...]
+) -> None:
+    found = an_event(normalised(a=EVENT + "date: 2025-02-17\n" + source(author=written)))
+    assert found.sources[0].author == authors
+
+
+@pytest.mark.parametrize("written", ["''", "{name: Doe}", "['Doe, Jane', '']", "[]"])
+def test_an_author_that_is_none_is_a_fault_or_nobody(normalised: Normalised, written: str) -> None:
+    outcome = normalised(a=EVENT + "date: 2025-02-17\n" + source(author=written))
+    codes = {"''": ["E020"], "{name: Doe}": ["E021"], "['Doe, Jane', '']": ["E020"], "[]": []}
+    assert [code for _, code in told(outcome)] == codes[written]
+
+
+@pytest.mark.parametrize(
+    ("written", "known"),
+    [("February 2025", "2025-02"), ("2025-02", "2025-02"), ("2025", "2025")],
+)
+def test_of_a_publication_no_more_than_the_month_or_year_may_be_known(
+    normalised: Normalised, written: str, known: str
+) -> None:
+    said = source(published=written)
+    found = an_event(normalised(a=EVENT + "date: 2025-02-17\n" + said)).sources[0]
+    assert (found.published, found.published_as) == (None, known)
+    outcome = normalised(a=EVENT + "date: 2025-02-17\n" + said + "  says: yesterday\n")
+    assert [problem.message for problem in outcome[1]] == [
+        f'says "yesterday": published "{written}" is not one day'
+    ]

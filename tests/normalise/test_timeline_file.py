@@ -1,0 +1,73 @@
+"""What `_timeline.yaml` says: tracks and eras."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.helpers.event_files import (
+    EVENT,
+    HERE,
+    SOURCE,
+    Normalised,
+    told,
+)
+from timeline.model import (
+    Era,
+    Moment,
+    Precision,
+    When,
+)
+from timeline.model.problems import Location
+from timeline.model.records import Document, Fields, Text
+from timeline.normalise import normalise
+
+
+def test_a_track_is_one_of_those_listed(normalised: Normalised) -> None:
+    text = "title: Talks\ntrack: Europa\ndate: 2025-02-17\n" + SOURCE
+    _, problems = normalised(_timeline="title: T\ntracks: [Europe]\n", a=text)
+    assert [(problem.code, problem.hint) for problem in problems] == [("E026", "track: Europe")]
+
+
+def test_an_era_runs_from_its_first_day_to_its_last(normalised: Normalised) -> None:
+    head = "title: T\neras: [{name: Talks, from: 12 February 2025, to: March 2025}]\n"
+    timeline, _ = normalised(_timeline=head, a=EVENT + "date: 2025-02-17\n" + SOURCE)
+    assert timeline is not None
+    march = Moment(date(2025, 3, 1), date(2025, 3, 31), Precision.MONTH)
+    words = "12 February 2025 - March 2025"
+    assert timeline.eras == (Era("Talks", When(Moment.day(date(2025, 2, 12)), march, words, "era")),)
+
+
+def test_an_era_that_ends_before_it_begins_is_a_fault(normalised: Normalised) -> None:
+    head = "title: T\neras: [{name: Talks, from: 2025-03-01, to: 2025-02-01}]\n"
+    outcome = normalised(_timeline=head, a=EVENT + "date: 2025-02-17\n" + SOURCE)
+    assert told(outcome) == [("_timeline.yaml:2:44", "E014")]
+
+
+def test_two_headings_are_both_named() -> None:
+    paths = ("a/_timeline.yaml", "b/_timeline.yaml")
+    title = (Text("title", HERE), Text("Talks", HERE))
+    _, problems = normalise([Document(path, Fields((title,), Location(path))) for path in paths])
+    assert [(str(problem.location), problem.message) for problem in problems] == [
+        ("b/_timeline.yaml:1:1", "a second _timeline.yaml; the first is at a/_timeline.yaml:1:1")
+    ]
+
+
+@pytest.mark.parametrize("end", ["", ", to: .."])
+def test_an_era_may_still_be_going_on(normalised: Normalised, end: str) -> None:
+    head = f"title: T\neras: [{{name: Talks, from: 2025-02-12{end}}}]\n"
+    timeline, problems = normalised(_timeline=head, a=EVENT + "date: 2025-02-17\n" + SOURCE)
+    assert timeline is not None, problems
+    assert [era.when.edtf for era in timeline.eras] == ["2025-02-12/.."]
+
+
+@pytest.mark.parametrize("twin", ["EUROPÉ", "Europe\u0301"])
+def test_tracks_that_look_the_same_are_warned_of(normalised: Normalised, twin: str) -> None:
+    head = f"title: T\ntracks: [Europé, {twin}]\n"
+    event = "title: Talks\ntrack: Europé\ndate: 2025-02-17\n" + SOURCE
+    assert told(normalised(_timeline=head, a=event)) == [("_timeline.yaml:2:18", "W006")]
+    other = event.replace("Europé", twin).replace("Talks", "Vote")
+    assert told(normalised(a=event, b=other, c=other.replace("Vote", "Call"), _timeline="title: T\n")) == [
+        ("b.yaml:2:8", "W006")
+    ]
