@@ -227,7 +227,7 @@ def test_what_is_not_a_file_is_refused_at_once(write: Write) -> None:
     assert paths(documents) == ["events/good.yaml", "events/same.yaml"]
     assert {problem.location.path: problem.message for problem in problems} == {
         "events/linked": "a link to a folder is not followed",
-        "events/dangling.yaml": "a link that leads nowhere",
+        "events/dangling.yaml": "a link to a file that does not exist",
         "events/folder.yaml": "this is a folder, not a file",
         "events/loop.yaml": "a link that leads back to itself",
         "events/out.yaml": "a link that leads out of the folder",

@@ -1,4 +1,4 @@
-"""Drafts -> events: names to the context spelling, sources, dates, references."""
+"""Drafts -> events: resolves names, sources, dates and references."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from timeline.normalise.text import quoted, shown
 class EventContext:
     """What an event can refer to: the timeline's language and tracks, people, places, other events.
 
-    Where not ``is_whole``, events that are not here may be elsewhere.
+    If not ``is_whole``, only some files were read, so that an unknown id is not a fault.
     """
 
     timeline: Timeline
@@ -35,9 +35,9 @@ class EventContext:
 
 
 def build_event(draft: Draft, context: EventContext, dated_events: Mapping[str, Event]) -> Event | None:
-    """The event of a draft; None when it has no date or no source to show.
+    """The event of a draft; None if it has no date or no valid source.
 
-    ``dated_events`` holds, by id, the events that its date may count from.
+    ``dated_events`` holds, by id, the events on which its date may depend.
     """
     entry, record = draft.entry, draft.entry.record
     _check_track(entry, context)

@@ -1,4 +1,4 @@
-"""People and places by any of their spellings."""
+"""Finds people and places by any of their spellings."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Named = TypeVar("Named", bound=Person | Place)
 
 
 class Names(Generic[Named]):
-    """A list of people or places; an empty one warns of nothing.
+    """A list of people or places. If it is empty, unknown names are not warned of.
 
     >>> from timeline.normalise.faults import Faults
     >>> names = Names("person", "_people.yaml", Person, Faults())
@@ -50,10 +50,9 @@ class Names(Generic[Named]):
             self._folded[fold(spelling)].add(other.name)
 
     def find(self, spelling: str, at: Location) -> Named:
-        """The entry with that spelling, in its house spelling; else one of that name and a warning.
+        """The entry with that spelling; if there is none, a new one of that name, and a warning.
 
-        Letters and accents decide first; when they find nothing, case and accents are passed
-        over, unless two entries then look the same.
+        An exact match comes first; then a match without case and accents, if only one entry has it.
         """
         found = self._exact.get(_normal_form(spelling))
         if found:
@@ -67,7 +66,7 @@ class Names(Generic[Named]):
         return self._make(spelling)
 
     def _meant_by(self, spelling: str) -> str:
-        """What to write for a name that is not there: several that are, a near one, or an entry."""
+        """What to write for an unknown name: a list of known ones, a similar one, or a new entry."""
         parts = [part.strip() for part in spelling.split(",")]
         if len(parts) > 1 and all(fold(part) in self._folded for part in parts):
             return f"[{', '.join(parts)}]"
@@ -76,7 +75,7 @@ class Names(Generic[Named]):
 
 
 def people(entries: Iterable[ValidatedRecord[PersonRecord]], faults: Faults) -> Names[Person]:
-    """The people and bodies of ``_people.yaml``."""
+    """The people and organisations of ``_people.yaml``."""
     names = Names("person", "_people.yaml", Person, faults)
     for entry in entries:
         record = entry.record
@@ -98,5 +97,5 @@ def places(entries: Iterable[ValidatedRecord[PlaceRecord]], faults: Faults) -> N
 
 
 def _normal_form(spelling: str) -> str:
-    """One form for letters that can be written in two (é, or e with an accent after it)."""
+    """``spelling`` in Unicode normal form C: é is one character, not e and an accent."""
     return unicodedata.normalize("NFC", spelling)

@@ -1,4 +1,4 @@
-"""Texts as people type them: tidied, folded for comparison, shown in a message."""
+"""Texts as people type them: normalised, folded for comparison, quoted in a message."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from itertools import groupby
 from timeline.model import When
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-#: Characters that turn the direction of text and so can make it read otherwise than it is
+#: Characters that change the direction of text, so that it can appear different from what it is
 #: (Trojan Source, CVE-2021-42574): LRM, RLM, embeddings, overrides and isolates.
 _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LONGEST_SHOWN = 60
-#: Seen as nothing, though their category is that of a letter or a sign.
+#: Invisible, although their category is that of a letter or a symbol.
 _FILLERS = "\u115f\u1160\u2800\u3164\uffa0"
 
 
@@ -27,7 +27,7 @@ def one_line(text: str) -> str:
 
 
 def paragraphs(text: str) -> str:
-    """Like `one_line`, but a blank line still parts two paragraphs.
+    """Like `one_line`, but a blank line still separates two paragraphs.
 
     >>> paragraphs("One\\nline.\\n\\n\\nAnother.\\n")
     'One line.\\n\\nAnother.'
@@ -37,8 +37,8 @@ def paragraphs(text: str) -> str:
 
 
 def is_blank(text: str) -> bool:
-    """Whether nothing in ``text`` would be seen: only spaces, controls, zero-width or combining characters,
-    or the letters that Unicode has for nothing (Hangul fillers, the blank of Braille).
+    """Whether ``text`` is invisible: only spaces, controls, zero-width or combining characters, or blank
+    letters (Hangul fillers, the blank Braille pattern).
 
     >>> is_blank(" \\u200b\\u0301"), is_blank("é")
     (True, False)
@@ -57,7 +57,7 @@ def fold(text: str) -> str:
 
 
 def uncased(text: str) -> str:
-    """``text`` without case and in one Unicode form: what two names that look the same have in common.
+    """``text`` case-folded and in one Unicode normal form, equal for two names that look the same.
 
     >>> uncased("E\u0301lys\u00e9e") == uncased("\u00c9LYS\u00c9E")
     True
@@ -76,7 +76,7 @@ def direction_control(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """``text`` in quotation marks, cut to what fits a message.
+    """``text`` in quotation marks, shortened for a message.
 
     >>> quoted("Monday")
     '"Monday"'
@@ -86,7 +86,7 @@ def quoted(text: str) -> str:
 
 
 def shown(when: When) -> str:
-    """A reading for a message: in EDTF, a day with its weekday before it.
+    """A reading for a message: in EDTF, a single day preceded by its weekday.
 
     >>> from datetime import date
     >>> from timeline.model import Moment

@@ -1,4 +1,4 @@
-"""The page's theme, and warnings of colours of texts and tracks that are hard to read."""
+"""The page's theme, and warnings of text and track colours that are hard to read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from timeline.normalise.format.theme import ColoursRecord
 from timeline.normalise.format.validation import ValidatedRecord
 from timeline.normalise.text import quoted
 
-#: Colours of text, which stands on either background.
+#: The text colours, each used on both backgrounds.
 _TEXTS = ("ink", "quiet", "accent", "link")
 #: Unless set for the dark page, these are derived from the light page's own colours.
 _BRAND = ("accent", "link")
@@ -22,8 +22,8 @@ _HOUSE = Theme()
 
 
 def theme(found: ValidatedRecord[TimelineRecord], faults: Faults) -> Theme:
-    """The house style of a timeline. Warns of text with too little contrast to its background,
-    and of such a track's colour, in which its name is written.
+    """The theme of a timeline. Warns of colours with too little contrast to their background:
+    those of text, and those of tracks, because a track's name is written in its colour.
     """
     record = found.record.theme
     light = _colours(_HOUSE.light, record.colours)
@@ -48,8 +48,8 @@ def theme(found: ValidatedRecord[TimelineRecord], faults: Faults) -> Theme:
 
 
 def _colours(house: Colours, record: ColoursRecord) -> Colours:
-    given = {each.name: getattr(record, each.name) for each in fields(Colours)}
-    return replace(house, **{name: colour for name, colour in given.items() if colour})
+    custom = {each.name: getattr(record, each.name) for each in fields(Colours)}
+    return replace(house, **{name: colour for name, colour in custom.items() if colour})
 
 
 def _warn_faint_texts(
@@ -59,10 +59,10 @@ def _warn_faint_texts(
     found: ValidatedRecord[TimelineRecord],
     faults: Faults,
 ) -> None:
-    """The place is that of the colour if it is set, or else that of the background."""
+    """Warn of text colours that are hard to read, at the colour if it is set, or else at the background."""
     for name in _TEXTS:
-        ground = _hardest_background(getattr(colours, name), colours)
-        written = next((each for each in (name, ground) if getattr(record, each)), "")
+        background = _hardest_background(getattr(colours, name), colours)
+        written = next((each for each in (name, background) if getattr(record, each)), "")
         if written:
             at = found.at("theme", scheme, written)
             _warn_faint(name, getattr(colours, name), colours, at, faults)
@@ -76,11 +76,11 @@ def _warn_faint_tracks(look: Theme, found: ValidatedRecord[TimelineRecord], faul
 
 def _warn_faint(name: str, colour: str, colours: Colours, at: Location, faults: Faults) -> None:
     """Warn of a colour that is hard to read on the paper or on the band."""
-    ground = _hardest_background(colour, colours)
-    ratio = contrast(colour, getattr(colours, ground))
+    background = _hardest_background(colour, colours)
+    ratio = contrast(colour, getattr(colours, background))
     if ratio >= TEXT:
         return
-    on = f"{ground} {quoted(getattr(colours, ground))}"
+    on = f"{background} {quoted(getattr(colours, background))}"
     shown = f"{floor(ratio * 100) / 100:.2f}:1"  # never rounded up to what is needed
     better = readable(colour, colours.backgrounds)
     faults.add(

@@ -1,4 +1,4 @@
-"""``_timeline.yaml`` -> a timeline that has everything but its events."""
+"""``_timeline.yaml`` -> a timeline without its events."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from timeline.normalise.theme import theme
 def read_timeline_file(documents: Sequence[Document], faults: Faults) -> tuple[Timeline, DateSettings]:
     """The timeline that ``_timeline.yaml`` describes, and how dates are read in it.
 
-    Without that file it is one named "Timeline".
+    Without that file, the timeline has the title "Timeline".
     """
     for second in documents[1:]:
         message = f"a second _timeline.yaml; the first is at {documents[0].root.at}"
@@ -53,7 +53,7 @@ def read_timeline_file(documents: Sequence[Document], faults: Faults) -> tuple[T
 
 
 def _base(found: ValidatedRecord[TimelineRecord], faults: Faults) -> str:
-    """The page's address, beside which the other files stand: that of a folder, or of a file in it."""
+    """The address of the page: a folder or a file in it; the other files are in the same folder."""
     address = found.record.base_url
     last = urlsplit(address).path.rpartition("/")[2]
     if address and (last or not urlsplit(address).path) and "." not in last:
@@ -63,7 +63,7 @@ def _base(found: ValidatedRecord[TimelineRecord], faults: Faults) -> str:
 
 
 def _tracks(found: ValidatedRecord[TimelineRecord], faults: Faults) -> tuple[Track, ...]:
-    """The lanes, each name once."""
+    """The tracks, each name once."""
     tracks: dict[str, Track] = {}
     places = [found.at("tracks", number) for number in range(len(found.record.tracks))]
     warn_lookalikes("track", zip((each.name for each in found.record.tracks), places, strict=True), faults)
@@ -76,7 +76,7 @@ def _tracks(found: ValidatedRecord[TimelineRecord], faults: Faults) -> tuple[Tra
 
 
 def _glossary(found: ValidatedRecord[TimelineRecord], faults: Faults) -> tuple[Term, ...]:
-    """The terms with their meanings, in the file's order."""
+    """The terms with their meanings, in the order of the file."""
     terms = found.record.glossary.model_extra or {}
     for name in filter(is_blank, terms):
         faults.add(found.at("glossary", name), "E020", "a glossary term is empty", "name the term")
@@ -90,7 +90,7 @@ def _era(
     resolver: Resolver,
     faults: Faults,
 ) -> Era | None:
-    """One background span; None when its ends cannot be read."""
+    """One era; None if its start or end cannot be read."""
     is_open = record.to in {"", ".."}
     ends = {"from": record.from_, "to": "" if is_open else record.to}
     read = [

@@ -1,4 +1,4 @@
-"""Bytes -> text whose every character can be shown, and whose lines are those of an editor."""
+"""Bytes -> text of printable characters, with the same lines as in an editor."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ _UNPRINTABLE = re.compile(
 #: Two ASCII characters in UTF-16, without a byte order mark.
 _BARE_UTF16 = re.compile(rb"(?:[\x01-\x7f]\0){2}|(?:\0[\x01-\x7f]){2}")
 
-#: YAML 1.1 takes these for line ends or skips them, editors do not: they go through the parser
-#: as noncharacters, which no text may hold, so that both count the same lines and columns.
+#: YAML 1.1 treats these as line ends or skips them, editors do not. For the parser they are replaced by
+#: noncharacters, which texts must not contain, so that parser and editor count the same lines and columns.
 _STAND_INS = {"\u2028": "\ufdd0", "\u2029": "\ufdd1", "\ufeff": "\ufdd2"}
 _TO_STAND_INS = str.maketrans(_STAND_INS)
 _FROM_STAND_INS = str.maketrans({stand_in: character for character, stand_in in _STAND_INS.items()})
@@ -37,14 +37,14 @@ class SourceText:
 
     @classmethod
     def of(cls, path: str, text: str) -> SourceText:
-        """Any of "\\n", "\\r\\n" and "\\r" ends a line, and nothing else does."""
+        """The text split into lines at "\\n", "\\r\\n" and "\\r", and at nothing else."""
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         return cls(path, text, tuple(text.split("\n")))
 
     def at(self, line: int, column: int) -> Location:
         """The place ``line`` lines and ``column`` characters into the text, both counted from 0.
 
-        A place past the end is the end.
+        A place past the end becomes the end.
 
         >>> SourceText.of("a.yaml", "id: a").at(0, 4)
         Location(path='a.yaml', line=1, column=5)
@@ -67,7 +67,7 @@ class SourceText:
 
 
 def decode(path: str, data: bytes) -> SourceText | Problem:
-    """UTF-8, with or without a byte order mark; or E002 at the first byte that is not.
+    """The text of a UTF-8 file, with or without a byte order mark; E002 at the first byte that is not.
 
     >>> print(decode("a.yaml", b"place: Orl\\xe9ans"))
     a.yaml:1:11: error[E002] the byte 0xE9 is not UTF-8 text
@@ -113,7 +113,7 @@ def unprintable_problem(place: Location, character: str) -> Problem:
 
 
 def for_parser(source: SourceText) -> str:
-    """The text with nothing in it that a YAML 1.1 parser refuses or counts as it should not."""
+    """The text without characters that a YAML 1.1 parser refuses or counts differently."""
     text = _UNPRINTABLE.sub("\ufffd", source.text)
     return text if text.isascii() else text.translate(_TO_STAND_INS)
 
@@ -128,9 +128,9 @@ def from_parser(value: str) -> str:
 
 
 def stand_in_beyond(value: str, written: str) -> str:
-    """A noncharacter of the parser's ``value`` that stands for nothing in the text as ``written``, or "".
+    """A stand-in in the parser's ``value`` that replaces nothing in the text as ``written``, or "".
 
-    It came in by an escape.
+    It was written as an escape.
 
     >>> stand_in_beyond("one\\ufdd0two", "one\\u2028two")
     ''
@@ -141,7 +141,7 @@ def stand_in_beyond(value: str, written: str) -> str:
     return next((each for character, each in pairs if value.count(each) > written.count(character)), "")
 
 
-def _in_windows(code: int, words: str) -> str:
-    """``words`` with what a byte above ASCII stands for in Windows-1252, or ""."""
+def _in_windows(code: int, template: str) -> str:
+    """``template`` with the character of a byte above ASCII in Windows-1252, or ""."""
     character = chr(code).encode("latin-1", errors="ignore").decode("cp1252", errors="ignore")
-    return words.format(character) if character and character.isprintable() else ""
+    return template.format(character) if character and character.isprintable() else ""

@@ -1,4 +1,4 @@
-"""Finding event files and taking their bytes, without ever waiting on what is not a file."""
+"""Finds event files and reads their bytes; pipes and devices, which could block, are never opened."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from timeline.model.problems import Location, Problem
 MAX_BYTES = 5_000_000
 
 _SUFFIXES = (".yaml", ".yml")
-#: Files of names that one event needs to be understood on its own.
+#: Files that are also read if the user names a single event file.
 _SHARED = ("_timeline", "_people", "_places")
 
-#: What the system says, in our words: message and hint.
+#: Error number -> message and hint.
 _REASONS = {
     errno.ENOENT: ("no such file or folder", "check the name, and the folder the command is run in"),
     errno.EACCES: (
@@ -44,9 +44,9 @@ class File:
 
 
 def find_files(paths: Sequence[Path]) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
-    """The files that ``paths`` stand for, each once, and the faults of folders.
+    """The files that ``paths`` name or contain, each once, and the faults of folders.
 
-    A path that is not there counts as a file: `read_bytes` says what is wrong with it.
+    A path that does not exist is returned as a file: `read_bytes` reports it.
     """
     files: dict[Path, File] = {}
     problems: list[Problem] = []
@@ -62,7 +62,7 @@ def find_files(paths: Sequence[Path]) -> tuple[tuple[File, ...], tuple[Problem, 
 
 
 def read_bytes(file: File, limit: int = MAX_BYTES) -> bytes | Problem:
-    """The bytes of a regular file of at most ``limit`` bytes, or why they are not to be had."""
+    """The bytes of a regular file of at most ``limit`` bytes, or why they cannot be read."""
     try:
         status = file.path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -82,11 +82,11 @@ def read_bytes(file: File, limit: int = MAX_BYTES) -> bytes | Problem:
 
 
 def _under(folder: Path) -> Iterator[File | Problem]:
-    """Each event file in a folder and in its folders, in no order; hidden ones left out."""
+    """Each event file in a folder and its subfolders, in no particular order; hidden ones are left out."""
     within = folder.resolve()
-    waiting = [folder]
-    while waiting:
-        here = waiting.pop()
+    pending = [folder]
+    while pending:
+        here = pending.pop()
         try:
             with os.scandir(here) as entries:
                 paths = [here / entry.name for entry in entries if not entry.name.startswith(".")]
@@ -101,11 +101,11 @@ def _under(folder: Path) -> Iterator[File | Problem]:
                     path.as_posix(), "a link to a folder is not followed", "put the folder itself here"
                 )
             elif stat.S_ISDIR(_mode(path)):
-                waiting.append(path)
+                pending.append(path)
 
 
 def _beside(path: Path) -> Iterator[File]:
-    """A file the user named, and the files of names beside it."""
+    """A file that the user named, and the shared files in the same folder."""
     yield File(path, path.as_posix())
     if stat.S_ISREG(_mode(path)):
         shared = [path.with_name(stem + suffix) for stem in _SHARED for suffix in _SUFFIXES]
@@ -113,7 +113,7 @@ def _beside(path: Path) -> Iterator[File]:
 
 
 def _mode(path: Path) -> int:
-    """What kind of thing is there, links followed; 0 when nothing can be found there."""
+    """The mode of the file, links followed; 0 if there is none."""
     try:
         return path.stat().st_mode
     except OSError:
@@ -131,8 +131,8 @@ def _too_large(shown: str, limit: int) -> Problem:
 
 
 def _unreadable(path: Path, error: OSError) -> Problem:
-    """The system's reason in our words."""
+    """The problem for an error of the system."""
     if error.errno == errno.ENOENT and path.is_symlink():
-        return _refused(path.as_posix(), "a link that leads nowhere", "put the file itself here")
+        return _refused(path.as_posix(), "a link to a file that does not exist", "put the file itself here")
     message, hint = _REASONS.get(error.errno or 0, ("the system cannot read it", "copy it again"))
     return _refused(path.as_posix(), message, hint)

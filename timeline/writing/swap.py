@@ -1,9 +1,9 @@
-"""Writes in one step: a finished copy stands in for the folder while the folder is updated.
+"""Writes in one step: a complete copy takes the place of the folder while the folder is updated.
 
-The copy is made beside the folder: the new files, and by hard link all else that the folder holds. The two
-are exchanged, the folder is brought up to date out of sight, and they are exchanged back. So whoever asks
-by path finds the old files or the new ones and never some of each, and the folder stays the one that a
-server, a container or a shell may have open. A build killed in between leaves the copy, which is complete.
+The copy is made next to the folder: the new files, and hard links to everything else in the folder. The two
+are exchanged, the folder is updated out of sight, and they are exchanged back. Any path therefore leads to
+the old files or the new ones, never to some of each, and the folder remains the one that a server, a
+container or a shell may have open. A build that is killed in between leaves the copy, which is complete.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ from timeline.writing.manifest import MANIFEST, is_as_written, read_manifest, st
 from timeline.writing.rename_exchange import exchange
 from timeline.writing.staging import clear, copy_mode_and_owner, flush, flush_folders, remove_empty, stage
 
-#: With more files than this in the folder, linking them at every build would take longer than is fair.
+#: With more files than this in the folder, linking them at every build would take too long.
 _MANY = 1000
 
 
 class SwapUnavailableError(Exception):
-    """None can be made: not by this system, file system or user, or not for this folder."""
+    """Raised if the system, the file system, the user's rights or the folder do not allow an exchange."""
 
 
 def write_by_swap(folder: Path, files: Mapping[str, bytes], names: Collection[str]) -> None:
     """Put ``files``, the new manifest among them, into ``folder``; remove what only the old one names.
 
-    ``names`` are those of the whole build, also of files that stand in the folder already. The folder is
+    ``names`` are those of the whole build, including files that are in the folder already. The folder is
     locked by the caller. Raises SwapUnavailableError, with the folder unchanged and nothing left behind.
     """
     folder = folder.resolve()  # to exchange the folder and not a link to it
@@ -56,18 +56,18 @@ def write_by_swap(folder: Path, files: Mapping[str, bytes], names: Collection[st
 
 
 def recover(folder: Path) -> None:
-    """Clear away what a build left beside ``folder``, whatever it was doing when it ended."""
+    """Remove what an interrupted build left next to ``folder``, at whatever point it was interrupted."""
     folder = folder.resolve()
     staging, swap = _beside(folder)
     clear(staging)
-    with suppress(OSError):  # what cannot be cleared away does no harm: then no stand-in can be made
-        if swap.lstat().st_uid == folder.stat().st_uid:  # else a stranger put it there
+    with suppress(OSError):  # leftovers do no harm: they only prevent an exchange
+        if swap.lstat().st_uid == folder.stat().st_uid:  # otherwise another user made it
             _retire(swap, folder)
             flush(folder.parent)
 
 
 def _beside(folder: Path) -> tuple[Path, Path]:
-    """Where a stand-in is made, never to be seen; and where it is exchanged with the folder."""
+    """The path at which the copy is made, and the path at which it is exchanged with the folder."""
     return (
         folder.with_name(f".{folder.name}.timeline-staging"),
         folder.with_name(f".{folder.name}.timeline-swap"),
@@ -75,18 +75,16 @@ def _beside(folder: Path) -> tuple[Path, Path]:
 
 
 def _link_rest(folder: Path, staging: Path, without: Collection[str]) -> None:
-    """Let all else in the folder be in the stand-in too: its folders anew, its files by hard link."""
+    """Add the rest of the folder to the copy: new folders, and hard links to the files."""
 
-    def passed_over(path: str, names: list[str]) -> set[str]:
+    def ignored(path: str, names: list[str]) -> set[str]:
         inside = Path(path).relative_to(folder)
         return {name for name in names if (inside / name).as_posix() in without}
 
     def link(file: str, place: str) -> None:
         os.link(file, place, follow_symlinks=False)
 
-    shutil.copytree(
-        folder, staging, symlinks=True, ignore=passed_over, copy_function=link, dirs_exist_ok=True
-    )
+    shutil.copytree(folder, staging, symlinks=True, ignore=ignored, copy_function=link, dirs_exist_ok=True)
     for name in without:
         remove_empty(staging, name)
     for path, _, _ in os.walk(staging):
@@ -96,24 +94,24 @@ def _link_rest(folder: Path, staging: Path, without: Collection[str]) -> None:
     flush_folders(staging)
 
 
-def _catch_up(real: Path, stand_in: Path, files: Mapping[str, bytes]) -> None:
-    """Bring the folder up to date while the stand-in has its place, and exchange them back."""
-    flush(stand_in.parent)
-    with suppress(OSError, WriteError):  # then the stand-in stays: it is complete
+def _catch_up(real: Path, copy: Path, files: Mapping[str, bytes]) -> None:
+    """Update the folder while the copy is in its place, and exchange them back."""
+    flush(copy.parent)
+    with suppress(OSError, WriteError):  # if this fails, the copy stays: it is complete
         for name in sorted(files):
             (real / READY / name).parent.mkdir(parents=True, exist_ok=True)
-            os.link(stand_in / name, real / READY / name)
+            os.link(copy / name, real / READY / name)
         finish_pending(real)
-        exchange(real, stand_in)
+        exchange(real, copy)
 
 
 def _retire(leftover: Path, folder: Path) -> None:
-    """Remove a folder that was exchanged, but for files of other people that are nowhere else: those move.
+    """Remove a folder that was exchanged; files that no build wrote and that ``folder`` lacks move there.
 
-    Of its manifest it is rid last, so that this can be done again by whoever finds it half done.
+    The manifest is removed last, so that an interrupted removal can be repeated.
     """
     clear(leftover / READY)
-    ours = read_manifest(leftover)
+    written = read_manifest(leftover)
     for path, folders, names in os.walk(leftover, topdown=False):
         Path(path).chmod(0o700)
         links = [name for name in folders if Path(path, name).is_symlink()]
@@ -121,7 +119,11 @@ def _retire(leftover: Path, folder: Path) -> None:
             file = Path(path, name)
             inside = file.relative_to(leftover).as_posix()
             target = folder / inside
-            if os.path.lexists(target) or inside == MANIFEST or is_as_written(file, ours.get(inside, "")):
+            if (
+                os.path.lexists(target)
+                or inside == MANIFEST
+                or is_as_written(file, written.get(inside, ""))
+            ):
                 file.unlink()
             else:
                 target.parent.mkdir(parents=True, exist_ok=True)

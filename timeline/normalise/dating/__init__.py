@@ -59,14 +59,14 @@ def _own_date(entry: ValidatedRecord[EventRecord], context: DateContext) -> Date
         return None
     if isinstance(date, str):
         return read_own_date(date, at, resolver)
-    way, id_ = date.anchor
+    field, id_ = date.anchor
     anchor = context.events.get(id_)
     if anchor is None:
         return None
     if date.says:
         return read_claim(date.says, at, partial(_resolve_relative, resolver, anchor), zone=context.zone)
-    found = apply_offset(date.by, way, anchor.when, context.zone)
-    return DateClaim(f"{date.by} {way} {id_}", at, _with_relative_rule(found, anchor, found.text))
+    found = apply_offset(date.by, field, anchor.when, context.zone)
+    return DateClaim(f"{date.by} {field} {id_}", at, _with_relative_rule(found, anchor, found.text))
 
 
 def _source_claim(
@@ -92,11 +92,11 @@ def _source_claim(
 
 
 def _resolve_relative(resolver: AnchoredResolver, anchor: Event, text: str, tense: str = "") -> Resolution:
-    """The words read relative to another event; words that state a date of their own are unaffected."""
+    """A phrase read relative to another event; a phrase that states an absolute date is unaffected."""
     found = resolver(text, tense=tense, anchor=anchor.when)
     return found if found == resolver(text, tense=tense) else _with_relative_rule(found, anchor, text)
 
 
-def _with_relative_rule(found: Resolution, anchor: Event, words: str) -> Resolution:
+def _with_relative_rule(found: Resolution, anchor: Event, phrase: str) -> Resolution:
     rule = f"counted from another event: {anchor.label}"
-    return replace(found, readings=tuple(replace(each, words=words, rule=rule) for each in found.readings))
+    return replace(found, readings=tuple(replace(each, words=phrase, rule=rule) for each in found.readings))

@@ -1,4 +1,4 @@
-"""What one source, or the event itself, states as the date, with every reading of the words."""
+"""The date that a source, or the event itself, states, with every reading of it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from timeline.normalise.dating.zone_shift import in_zone
 
 @dataclass(frozen=True)
 class DateClaim:
-    """The words of a date and their readings; ``ruled_out`` are readings that the source's tense excludes.
+    """A date as written and its readings; ``ruled_out`` are readings that the source's tense excludes.
 
     Without a stated date, ``text`` is "" and ``found`` has no readings.
     """
@@ -27,7 +27,7 @@ class DateClaim:
 def read_claim(
     text: str, at: Location, resolver: Resolver, *, tense: str = "", zone: str | None = None
 ) -> DateClaim:
-    """The words and their readings, converted to ``zone`` ("" if unknown; None leaves them as read)."""
+    """The claim ``text`` with its readings in ``zone`` ("" if unknown; None leaves them as read)."""
     if not text:
         return DateClaim("", at)
     found = _convert(zone, resolver(text, tense=tense))
@@ -38,7 +38,7 @@ def read_claim(
 
 
 def read_own_date(text: str, at: Location, resolver: Resolver) -> DateClaim:
-    """A date from a field of our own, where "2009-10" is EDTF: the month, not two years."""
+    """The date in an editor's field, where "2009-10" is EDTF: the month, not two years."""
     claim = read_claim(text, at, resolver)
     if claim.found.reason == NeedsPublished().reason:
         reason = "a date here needs its year"

@@ -1,4 +1,4 @@
-"""An event's clock time: ``time`` put to its day."""
+"""Adds an event's clock time, its ``time``, to its date."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from timeline.normalise.text import quoted, shown
 
 
 def check_time(text: str, at: Location, faults: Faults) -> None:
-    """Whatever the day, a ``time`` must be one."""
+    """Report a ``time`` that cannot be read, whatever the date."""
     if text and read_span(text) is None:
         faults.add(at, "E015", f"time {quoted(text)} cannot be read", "time: 16:00, or time: 16:00/19:00")
 
 
 def with_clock(when: When, text: str, at: Location, faults: Faults) -> When:
-    """``when`` at the clock time of ``text`` ("16:00", "16:00/19:00"), or as it was.
+    """``when`` with the clock time of ``text`` ("16:00", "16:00/19:00"); unchanged if that is not possible.
 
-    Two times are those of the first and of the last day, which may be the same. A text that cannot be read
-    is for `check_time` to tell.
+    Of two times, the first belongs to the first day and the second to the last; they may be the same day.
+    A text that cannot be read is reported by `check_time`.
     """
     span = read_span(text) if text else None
     if span is None:
@@ -43,12 +43,12 @@ def _timed(when: When, start: time, end: time | None) -> When:
 
 
 def _at(moment: Moment | None, day: date, clock: time) -> Moment:
-    """That minute; as it is in the date where that has it, perhaps with an offset."""
+    """``moment`` if it has a clock time already, perhaps with an offset; else ``clock`` on ``day``."""
     return moment if moment and moment.clock else Moment.day(day, clock)
 
 
 def _problem(when: When, start: time, end: time | None) -> tuple[str, str] | None:
-    """Why these times cannot stand on that date, and what to do; None when they can."""
+    """Why these times do not fit that date, and what to do; None if they do."""
     if not when.is_exact:
         return f"needs an exact day, but the date is {shown(when)}", "remove time"
     written = when.start.clock, when.end.clock if when.end else None
@@ -61,13 +61,13 @@ def _problem(when: When, start: time, end: time | None) -> tuple[str, str] | Non
     if end is not None and when.first == when.last and end <= start:
         return "ends before it begins", "if it ran past midnight, write both days in date"
     timed = _timed(when, start, end)
-    return _slip(timed, timed.start) or _slip(timed, timed.end)
+    return _clock_change(timed, timed.start) or _clock_change(timed, timed.end)
 
 
-def _slip(when: When, moment: Moment | None) -> tuple[str, str] | None:
-    """What is wrong where the clocks of its zone leap over ``moment`` of ``when``, or show it twice.
+def _clock_change(when: When, moment: Moment | None) -> tuple[str, str] | None:
+    """What is wrong if the clocks of its zone skip ``moment`` of ``when``, or show it twice.
 
-    The offset of a repeated time is larger at first, that of one which is leapt over smaller (PEP 495).
+    With fold 0, a repeated time has the larger offset and a skipped time the smaller one (PEP 495).
     """
     if moment is None or moment.clock is None or moment.offset is not None:
         return None
@@ -78,9 +78,10 @@ def _slip(when: When, moment: Moment | None) -> tuple[str, str] | None:
         message = f"does not exist in {zone} on {day}: the clocks skip {clock:%H:%M}"
         return message, "the time that the clocks showed"
     if offsets[0] > offsets[1]:
-        told = (replace(moment, offset=offset) for offset in offsets)
+        moments = (replace(moment, offset=offset) for offset in offsets)
         either = (
-            replace(when, start=each) if moment is when.start else replace(when, end=each) for each in told
+            replace(when, start=each) if moment is when.start else replace(when, end=each)
+            for each in moments
         )
         hint = "without time, " + ", or ".join(f"date: {each.edtf}" for each in either)
         return f"occurs twice in {zone} on {day}", hint

@@ -1,4 +1,4 @@
-"""Two readings of a date side by side: whether they speak of the same, and which is finer."""
+"""Compares two readings of a date: whether they are compatible, and which is more exact."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from timeline.model import Moment, When
 
 
 def fits(when: When, reading: When) -> bool:
-    """Whether ``reading`` speaks of the date ``when``.
+    """Whether ``reading`` is compatible with the date ``when``.
 
-    It does when it leaves room for it (Tuesday 18 February lies in "February 2025"), or when
-    all of it lies inside (a source that speaks of the first day of a two-day meeting). Clock times count
-    where both have one, by clocks that can be compared, and neither is "about".
+    It is if ``when`` lies within it (Tuesday 18 February in "February 2025"), or if it lies within ``when``
+    (a source names the first day of a two-day meeting). Clock times are compared if both have one, their
+    zones are both known or both unknown, and neither is approximate.
 
     >>> from datetime import date
     >>> from timeline.model import Moment, Precision
@@ -30,7 +30,7 @@ def fits(when: When, reading: When) -> bool:
 
 
 def _is_same_instant(when: When, reading: When) -> bool:
-    """One minute, though clocks of other zones may show it on another day."""
+    """Whether both are the same minute, which may be on different days in different zones."""
     instants = {each.start.instant(each.zone) for each in (when, reading) if not each.is_span}
     return len(instants) == 1 and None not in instants and not (when.is_span or reading.is_span)
 
@@ -39,7 +39,7 @@ _Days = tuple[date, date]
 
 
 def _clocks_differ(when: When, reading: When) -> bool:
-    """Whether ``reading`` begins at another minute, or for a span lies outside its minutes."""
+    """Whether ``reading`` begins at another minute than ``when`` or, for a span, lies outside it."""
     begins, ends = _minute(when.start, when.zone), _minute(when.end, when.zone)
     starts, stops = _minute(reading.start, reading.zone), _minute(reading.end, reading.zone)
     if not when.is_span:
@@ -50,27 +50,27 @@ def _clocks_differ(when: When, reading: When) -> bool:
 
 
 def _minute(moment: Moment | None, zone: str) -> datetime | None:
-    """That minute in UTC, or by a clock of nobody knows which zone, where it is certain."""
+    """The minute in UTC, or without a zone if that is unknown; None if the minute is not certain."""
     if moment is None or moment.clock is None or not moment.is_day:
         return None
     return moment.instant(zone) or datetime.combine(moment.earliest, moment.clock)
 
 
 def _is_before(one: datetime | None, other: datetime | None) -> bool:
-    """Certainly so: both are known, by clocks that can be compared."""
+    """Whether ``one`` is certainly earlier: both are known, and both in UTC or both without a zone."""
     if one is None or other is None or (one.tzinfo is None) != (other.tzinfo is None):
         return False
     return one < other
 
 
 def _start(when: When) -> _Days:
-    """The days it may begin on; what has no known start may begin on any."""
+    """The days on which it may begin: any day, if the start is not known."""
     first = date.min if when.lacks_start else when.start.earliest
     return first, when.start.latest
 
 
 def _end(when: When) -> _Days:
-    """The days it may end on; what is still going on, or has no known end, may end on any."""
+    """The days on which it may end: any day, if it is still going on or its end is not known."""
     if when.lacks_end:
         return when.start.earliest, date.max
     end = when.end or when.start
@@ -82,7 +82,7 @@ def _is_inside(inner: _Days, outer: _Days) -> bool:
 
 
 def coarseness(when: When) -> tuple[int, bool, bool]:
-    """How much is left open: the days that start and end may be, "about" or "perhaps", the hour."""
+    """A sort key, least for the most exact: possible days, approximate or uncertain, no clock time."""
     spread = sum((last - first).days for first, last in (_start(when), _end(when)))
     moments = [when.start, when.end or when.start]
     unsure = any(moment.approximate or moment.uncertain for moment in moments)

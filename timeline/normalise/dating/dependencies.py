@@ -14,7 +14,7 @@ from timeline.normalise.text import quoted
 
 
 def in_dependency_order(written: Sequence[Draft], faults: Faults) -> list[int]:
-    """The places of the drafts in ``written``, each after those it depends on; a cycle is a fault.
+    """The indices of the drafts in ``written``, each after those it depends on; a cycle is a fault.
 
     Cycles, and what depends on them, come last.
     """
@@ -26,32 +26,32 @@ def in_dependency_order(written: Sequence[Draft], faults: Faults) -> list[int]:
     sorter = TopologicalSorter(anchors)
     with suppress(CycleError):
         sorter.prepare()
-    turn: list[int] = []
+    order: list[int] = []
     while ready := sorter.get_ready():
-        turn += ready
+        order += ready
         sorter.done(*ready)
-    left = anchors.keys() - set(turn)
+    left = anchors.keys() - set(order)
     for cycle in _cycles({number: [each for each in anchors[number] if each in left] for number in left}):
         path = " -> ".join(written[number].id or "?" for number in (*cycle, cycle[0]))
         at = anchors[cycle[0]][cycle[1 % len(cycle)]]
         message = f"the date depends on itself: {path}"
         faults.add(at, "E026", message, "give one of them a date of its own")
-    return [*turn, *sorted(left)]
+    return [*order, *sorted(left)]
 
 
 def dependencies_of(draft: Draft) -> Iterator[tuple[str, Location]]:
-    """The ids of the events from which a date of the draft counts, and where each is named."""
+    """The ids of the events on which the dates of the draft depend, and where each id is written."""
     record = draft.entry.record
     if isinstance(record.date, RelativeDateRecord):
-        way, id_ = record.date.anchor
-        yield id_, draft.entry.at("date", way)
+        field, id_ = record.date.anchor
+        yield id_, draft.entry.at("date", field)
     for number, source in enumerate(record.sources):
         if source.relative_to:
             yield source.relative_to, draft.entry.at("sources", number, "relative_to")
 
 
 def check_references(draft: Draft, ids: frozenset[str], faults: Faults) -> None:
-    """Report each event that a date depends on and that does not exist."""
+    """Report each id of an event that a date depends on but that does not exist."""
     for id_, at in dependencies_of(draft):
         if id_ not in ids:
             near = faults.nearest_id(id_, ids) or "the id of another event"
@@ -59,7 +59,7 @@ def check_references(draft: Draft, ids: frozenset[str], faults: Faults) -> None:
 
 
 def _cycles(anchors: Mapping[int, Sequence[int]]) -> Iterator[list[int]]:
-    """The cycles that a walk along first anchors runs into, each from its first draft on."""
+    """The cycles found by following the first anchor of each draft, each cycle from its lowest index on."""
     seen: set[int] = set()
     for start in sorted(anchors):
         path: dict[int, None] = {}

@@ -1,4 +1,4 @@
-"""A date so many hours, days, weeks or months before or after that of another event."""
+"""A date a number of hours, days, weeks or months before or after that of another event."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from timeline.normalise.dating.zone_shift import shift_moment, with_offset
 _DAYS = {"day": 1, "week": 7}
 
 
-def apply_offset(by: str, way: str, anchor: When, zone: str) -> Resolution:
+def apply_offset(by: str, direction: str, anchor: When, zone: str) -> Resolution:
     """The date that is ``by`` ("2 days") after the end or before the beginning of ``anchor``.
 
-    ``way`` is "after" or "before", ``zone`` that of the event. No more exact than the anchor: from "some
-    day of February" two days after is some day from 3 February to 2 March.
+    ``direction`` is "after" or "before", ``zone`` that of the event. The result is as exact as the anchor:
+    two days after "some day in February" is some day from 3 February to 2 March.
 
     >>> from datetime import date
     >>> summit = When(Moment.day(date(2025, 2, 17)))
@@ -24,13 +24,13 @@ def apply_offset(by: str, way: str, anchor: When, zone: str) -> Resolution:
     '2025-02-19'
     """
     number, unit = by.rstrip("s").split(" ")
-    text, count = f"{by} {way}", int(number) if way == "after" else -int(number)
-    if way == "after" and anchor.lacks_end:
+    text, count = f"{by} {direction}", int(number) if direction == "after" else -int(number)
+    if direction == "after" and anchor.lacks_end:
         reason = "is still going on" if anchor.open_end else "has no known end"
         return Resolution(text, (), f"that event {reason}", "a date of its own")
-    if way == "before" and anchor.lacks_start:
+    if direction == "before" and anchor.lacks_start:
         return Resolution(text, (), "that event has no known start", "a date of its own")
-    moment = anchor.end or anchor.start if way == "after" else anchor.start
+    moment = anchor.end or anchor.start if direction == "after" else anchor.start
     try:
         found = _stepped(moment, count, unit, anchor.zone, zone)
     except OverflowError:
@@ -46,7 +46,7 @@ def apply_offset(by: str, way: str, anchor: When, zone: str) -> Resolution:
 
 
 def _stepped(moment: Moment, count: int, unit: str, zone: str, to_zone: str) -> tuple[Moment, ...]:
-    """The moment so far from ``moment``; none where the month is too short, two where a clock hour is."""
+    """``moment`` moved by ``count`` units: none if the month is too short, two if its hour occurs twice."""
     if unit == "hour":
         passed = timedelta(hours=count)
         if moment.clock:
@@ -62,7 +62,7 @@ def _stepped(moment: Moment, count: int, unit: str, zone: str, to_zone: str) -> 
 
 
 def _months_away(moment: Moment, count: int) -> tuple[Moment, ...]:
-    """The same days of another month, none where it lacks one; the end of a month stays the end."""
+    """The same days of another month, or none if it is too short; the end of a month stays the end."""
     first, last = _same_day(moment.earliest, count), _same_day(moment.latest, count)
     is_day = moment.earliest == moment.latest
     if not is_day and moment.latest.day == _month_end(moment.latest.year, moment.latest.month):
@@ -75,7 +75,7 @@ def _months_away(moment: Moment, count: int) -> tuple[Moment, ...]:
 
 
 def _same_day(day: date, count: int) -> date:
-    """That day of another month, or its last."""
+    """The same day ``count`` months later, or the last day of that month."""
     year, month = divmod(12 * day.year + day.month - 1 + count, 12)
     if not 1 <= year <= date.max.year:
         raise OverflowError
@@ -87,7 +87,7 @@ def _month_end(year: int, month: int) -> int:
 
 
 def _between(moment: Moment, first: date, last: date, *, is_week: bool = False) -> Moment:
-    """Some day from ``first`` to ``last``, as sure as ``moment``."""
+    """Some day from ``first`` to ``last``, as certain as ``moment``."""
     if first == last:
         precision = Precision.DAY
     elif is_week:

@@ -1,6 +1,6 @@
-"""How a date is settled: from ``date`` and what the sources say, without guessing.
+"""Settles a date from ``date`` and the dates that the sources state, without guessing.
 
-Every wording is resolved to all its honest readings. ``date`` must fit one reading of every
+Every stated date is resolved to all its possible readings. ``date`` must fit one reading of every
 source; without it, the readings must leave exactly one date.
 """
 
@@ -21,8 +21,8 @@ from timeline.normalise.text import any_of, quoted, shown
 class Reading:
     """How a source's date was read, and whether it agrees with the event's date.
 
-    ``others`` are what else the words could have meant, ``decided`` is what ruled that out: "date",
-    "sources" or "tense"; "" where nothing did.
+    ``others`` are other possible readings, ``decided`` is what ruled them out: "date", "sources" or
+    "tense"; "" if nothing did.
     """
 
     when: When | None = None
@@ -33,7 +33,7 @@ class Reading:
 
 @dataclass(frozen=True)
 class Settled:
-    """An event's date, None when there were faults, and one reading for each source."""
+    """An event's date, None if there were faults, and one reading for each source."""
 
     when: When | None
     readings: tuple[Reading, ...]
@@ -49,7 +49,7 @@ def settle(
 ) -> Settled:
     """The date of an event from its ``date`` and each source's ``says``.
 
-    When ``is_disputed``, sources may differ from ``own_date``. ``add_time`` adds the event's clock time.
+    If ``is_disputed``, sources may differ from ``own_date``. ``add_time`` adds the event's clock time.
     """
     _report_unreadable(
         claims,
@@ -73,7 +73,7 @@ def settle(
 
 
 def _report_unreadable(claims: Sequence[DateClaim], *, needed: bool, faults: Faults) -> None:
-    """A source whose words cannot be read is a fault only when the date depends on it."""
+    """Report stated dates that cannot be read: an error if the date depends on them, else a warning."""
     for claim in claims:
         if claim.text and not claim.found.readings:
             message = f"says {quoted(claim.text)}: {claim.found.reason}"
@@ -81,7 +81,7 @@ def _report_unreadable(claims: Sequence[DateClaim], *, needed: bool, faults: Fau
 
 
 def only_reading(name: str, claim: DateClaim, faults: Faults) -> When | None:
-    """The one reading of a field's words; None, and a fault noted, when there is none or several."""
+    """The one reading of a field; None, and a reported fault, if there is none or more than one."""
     found = claim.found
     if found.status == "exact":
         return found.readings[0]
@@ -96,7 +96,7 @@ def only_reading(name: str, claim: DateClaim, faults: Faults) -> When | None:
 def _from_sources(
     at: Location, claims: Sequence[DateClaim], *, is_disputed: bool, faults: Faults
 ) -> When | None:
-    """The one date that fits a reading of every source, as exact as their words and no more."""
+    """The one date that fits a reading of every source, no more exact than the sources."""
     readable = [claim for claim in claims if claim.found.readings]
     if not readable:
         if not any(claim.text for claim in claims):
@@ -128,19 +128,19 @@ _DISPUTE = 'if the accounts differ, say how in "disputed"'
 
 
 def _alternatives(name: str, readings: Sequence[When]) -> str:
-    """The ways out of a choice."""
+    """A hint with the first readings to choose from."""
     return ", or ".join(f"{name}: {reading.edtf}" for reading in readings[:3])
 
 
 def _date_key(when: When) -> object:
-    """What makes two readings the same date."""
+    """A value that is equal for two readings of the same date."""
     return replace(when, words="", rule="", zone="")
 
 
 def _reading(when: When, claim: DateClaim, by: str) -> Reading:
-    """The finest reading that fits; failing that the nearest, as one that differs.
+    """The most exact reading that fits; if none does, the nearest, marked as not agreeing.
 
-    ``by`` says what ``when`` comes from.
+    ``by`` is the origin of ``when``: "date" or "sources".
     """
     readings = claim.found.readings
     if not readings:
@@ -163,7 +163,7 @@ def _report_disagreement(
     chosen: Sequence[Reading],
     faults: Faults,
 ) -> None:
-    """Note each source that speaks of another date."""
+    """Report each source that states another date."""
     for claim, reading in zip(claims, chosen, strict=True):
         if not reading.agrees:
             message = (
@@ -173,7 +173,7 @@ def _report_disagreement(
 
 
 def _warn_too_exact(when: When, own_date: DateClaim, chosen: Sequence[Reading], faults: Faults) -> None:
-    """Note a date that no source gives so exactly; a silent one may, so all of them have spoken here."""
+    """Warn of a date that is more exact than every source; only called if every source states a date."""
     agreeing = [reading.when for reading in chosen if reading.when and reading.agrees]
     finest = min(agreeing, key=coarseness, default=when)
     if coarseness(finest) > coarseness(when):

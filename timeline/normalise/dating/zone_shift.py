@@ -1,4 +1,4 @@
-"""Clock times from zone to zone, by way of UTC."""
+"""Converts clock times from one zone to another, by way of UTC."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from timeline.model import Moment, When
 
 
 def in_zone(when: When, zone: str) -> tuple[When, ...]:
-    """``when`` by the clocks of ``zone``, which may change the day; a date without a clock time stays.
+    """``when`` converted to ``zone``, which may change the day; a date without a clock time is unchanged.
 
-    It comes from its own offset or zone; where neither is known, it is taken for local time. Without a
-    ``zone`` it is `with_offset`.
+    It is converted from its own offset or zone; if neither is known, it is taken as local time. Without a
+    ``zone`` the result is that of `with_offset`. Two readings if a clock time occurs twice; none if the
+    end would be before the start.
 
     >>> from datetime import date, time
     >>> stamp = When(Moment.day(date(2025, 2, 18), time(0, 57)), zone="Europe/Kyiv")
@@ -36,7 +37,7 @@ def in_zone(when: When, zone: str) -> tuple[When, ...]:
 
 
 def with_offset(when: When) -> When:
-    """``when`` of an event whose zone is not known: by the clocks that told it, with their offset.
+    """``when`` without a zone, its clock times as written, each with its offset; for an unknown event zone.
 
     >>> from datetime import date, time
     >>> with_offset(When(Moment.day(date(2025, 2, 18), time(0, 57)), zone="Europe/Kyiv")).edtf
@@ -59,9 +60,9 @@ def _moment_in_zone(moment: Moment, zone: str, to_zone: str) -> tuple[Moment, ..
 
 
 def shift_moment(moment: Moment, zone: str, passed: timedelta, to_zone: str) -> tuple[Moment, ...]:
-    """``moment``, a clock time of ``zone`` or its own offset, so much later by the clocks of ``to_zone``.
+    """``moment``, a clock time of ``zone`` or its own offset, moved by ``passed`` and shown in ``to_zone``.
 
-    Two where the clocks of ``zone`` show it twice (the hour in autumn) and no offset tells which is meant.
+    Two results if the clocks of ``zone`` show it twice (an hour in autumn) and no offset determines which.
     """
     if moment.clock is None:
         return (moment,)
