@@ -1,4 +1,4 @@
-"""What a timeline is made of, as every stage shares it: frozen values, the standard library only."""
+"""The data model that every stage shares: frozen values, the standard library only."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ __all__ = [
 class Source:
     """Where a claim can be checked. ``url`` is http or https; the rest may be unknown (None or "").
 
-    ``says`` is the date as this source words it, ``says_language`` the language of a translation of those
-    words ("" where they are the source's own), ``reading`` what they came to, and ``agrees`` is False where
-    that is not the event's date (which ``disputed`` must then explain).
+    ``says`` is the date as this source words it, ``says_language`` the language of ``says`` if that is a
+    translation (else ""), ``reading`` the date that it was read as. ``agrees`` is False if that is not the
+    date of the event (which ``disputed`` must then explain).
 
-    ``author`` are those who wrote it: "Family name, given names" a person, a name without a comma a body or
-    somebody with one name. Who published it is not repeated there.
+    ``author`` lists the authors: "Family name, given names" for a person, a name without a comma for an
+    organisation or somebody with one name. The publisher is not repeated there.
 
-    ``published_as`` are the words of its day of publication where they are not the day itself; "2025-02" or
-    "2025" where no more than the month or year is known. ``zone`` is the IANA zone of its clock times (""
-    for the event's). ``others`` are what else ``says`` could have meant, ``decided`` is what ruled that
-    out: "date", "sources" (the other ones) or "tense"; "" where nothing did.
+    ``published_as`` is the date of publication as written if that is not a day; "2025-02" or "2025" if only
+    the month or year is known. ``zone`` is the IANA zone of its clock times ("" for the event's).
+    ``others`` are other dates that ``says`` could mean, ``decided`` is what ruled them out: "date",
+    "sources" (the other ones) or "tense"; "" if nothing did.
     """
 
     url: str
@@ -79,7 +79,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person or body in its house spelling; ``variants`` are other spellings of the same."""
+    """A person or organisation in its house spelling; ``variants`` are other spellings of the same."""
 
     name: str
     role: str = ""
@@ -89,7 +89,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """A lane of the chart. ``colour`` is "#rrggbb", or "" for the next of the house palette."""
+    """A row of the chart. ``colour`` is "#rrggbb", or "" for the next of the default colours."""
 
     name: str
     colour: str = ""
@@ -97,7 +97,7 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """A quiet background span."""
+    """A span in the background of the chart."""
 
     name: str
     when: When
@@ -105,7 +105,7 @@ class Era:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of the glossary and what it means."""
+    """An entry of the glossary: a term and its meaning."""
 
     term: str
     meaning: str
@@ -115,7 +115,7 @@ class Term:
 class Event:
     """Something that happened, or was announced. ``sources`` is never empty; the first is its link.
 
-    ``discussion`` is a question to a class about it.
+    ``discussion`` is a question for discussion in class.
     """
 
     id: str
@@ -163,7 +163,7 @@ class Timeline:
     glossary: tuple[Term, ...] = ()
 
     def main_events_only(self) -> Timeline:
-        """The same timeline with its main events alone, or with all where none is a main one."""
+        """The same timeline with only its main events, or with all if it has no main events."""
         main = tuple(event for event in self.events if event.key)
         return replace(self, events=main or self.events)
 
@@ -179,7 +179,7 @@ class Timeline:
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
-    """The paragraphs of a text, which blank lines part.
+    """The paragraphs of a text, which are separated by blank lines.
 
     >>> paragraphs("They met.\\n\\nThen they left.")
     ('They met.', 'Then they left.')

@@ -1,10 +1,10 @@
-"""How well one colour can be read on another, as WCAG 2.2 counts it; every colour is "#rrggbb"."""
+"""The contrast of two colours, as WCAG 2.2 defines it; every colour is "#rrggbb"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-#: What text needs on its ground (WCAG 2.2, 1.4.3 Contrast (Minimum)); marks and frames need 3 (1.4.11).
+#: The least contrast of text to its background (WCAG 2.2, 1.4.3); marks and frames need 3 (1.4.11).
 TEXT = 4.5
 
 
@@ -19,17 +19,17 @@ def contrast(one: str, other: str) -> float:
 
 
 def lowest_contrast(colour: str, backgrounds: Iterable[str]) -> float:
-    """Its contrast with that of ``backgrounds`` (at least one) on which it is hardest to read.
+    """The lowest contrast of ``colour`` with any of ``backgrounds`` (at least one).
 
     >>> lowest_contrast("#000000", ["#ffffff", "#000000"])
     1.0
     """
-    return min(contrast(colour, ground) for ground in backgrounds)
+    return min(contrast(colour, background) for background in backgrounds)
 
 
 def readable(colour: str, backgrounds: Iterable[str]) -> str:
-    """``colour`` with as much white or black, in steps of a twentieth, as it takes to be read as text on
-    each of ``backgrounds``; white or black itself where nothing less will do.
+    """``colour`` mixed with as little white or black, in steps of a twentieth, as text needs for enough
+    contrast with each of ``backgrounds``; white or black itself if no mixture is enough.
 
     >>> readable("#14599f", ["#ffffff"]), readable("#14599f", ["#17181a", "#202225"])
     ('#14599f', '#6693c1')
@@ -44,7 +44,7 @@ def readable(colour: str, backgrounds: Iterable[str]) -> str:
 
 
 def _mixed(colour: str, other: str, share: float) -> str:
-    """The colour with that share of another one."""
+    """``colour`` mixed with ``share`` (0 to 1) of ``other``."""
     parts = zip(_channels(colour), _channels(other), strict=True)
     return "#" + "".join(f"{round(255 * (a + (b - a) * share)):02x}" for a, b in parts)
 

@@ -1,12 +1,11 @@
-"""A timeline placed on a sheet of one width: plain numbers from which every picture is drawn.
+"""A timeline laid out for one width, as plain numbers from which every picture is drawn.
 
-Vertical positions are px from the top of the scene. Horizontal positions inside the plot are
-*shares*: 0 is the left edge of the plot, 1 its right edge. A sheet drawn wider than the scene
-moves the marks apart and leaves labels their size, so what does not meet at ``width`` meets at
-no greater width, and at no zoom.
+Vertical positions are px from the top of the scene. Horizontal positions inside the plot are *shares*: 0 is
+its left edge, 1 its right edge. Drawn wider than the scene, the marks move apart and the labels keep their
+size, so that labels that do not overlap at ``width`` overlap at no greater width and at no zoom.
 
-In the language of a script that runs from right to left so does time: ``first`` is then the later instant,
-and the tracks' names stand at the right.
+In a language written from right to left, time runs that way too: ``first`` is the later instant, and the
+tracks' names are on the right.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from datetime import datetime
 class Tick:
     """A line of the date grid at share ``x``; its text stands right of it ("start") or left ("end").
 
-    ``alone`` is the text where no tick before it is in view: with the year, and the day of an hour.
+    ``alone`` is its text as the first tick in view: with the year, and for an hour with the day.
     """
 
     x: float
@@ -30,7 +29,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The lines that a sheet shows from ``zoom`` on, until a finer grid takes over."""
+    """The lines of the date grid that are shown from ``zoom`` on, up to the zoom of the next finer grid."""
 
     zoom: float
     ticks: tuple[Tick, ...]
@@ -38,9 +37,9 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """The band of one track from ``top`` to ``bottom``; its name's middle stands at ``name_y``.
+    """The band of one track from ``top`` to ``bottom``; ``name_y`` is the middle of its name.
 
-    ``index`` counts the tracks from 0 and chooses colour and marker shape.
+    ``index`` counts the tracks from 0 and determines colour and marker shape.
     """
 
     name: str
@@ -53,8 +52,8 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class EraSpan:
-    """An era from share ``start`` to ``end``; ``y`` is the middle of its name, whose left end is at
-    ``start`` (``anchor`` "start") or its right end at ``end`` ("end").
+    """An era from share ``start`` to ``end``; ``y`` is the middle of its name. The name begins at ``start``
+    if ``anchor`` is "start" and ends at ``end`` if it is "end".
     """
 
     name: str
@@ -68,12 +67,12 @@ class EraSpan:
 class Node:
     """An event's mark and label.
 
-    ``mark_kind`` is "dot" (a day), "span" (a bar from ``start`` to ``end``, with its dot at ``x``, where it
-    begins) or "soft" (somewhere between ``start`` and ``end``; ``x`` is the middle). ``shape`` and ``size``
-    (px, the radius of a circle) are the dot's. ``side`` is 1 for a label to the right of the mark, -1 to
-    the left; a label ``along`` a bar stands above it and runs to that side from the bar's other end. The
-    label is ``width`` px wide and is shown from ``zoom`` on (1: always; infinite: never); the mark always
-    is.
+    ``mark_kind`` is "dot" (a day), "span" (a bar from ``start`` to ``end``, with a dot at ``x``, its
+    beginning) or "soft" (some time between ``start`` and ``end``; ``x`` is the middle). ``shape`` and
+    ``size`` (px, the radius of a circle) are those of the dot. ``side`` is 1 for a label to the right of
+    the mark, -1 for one to the left; a label ``along`` a bar is above it, and extends in that direction
+    from the opposite end. The label is ``width`` px wide and is shown from ``zoom`` on (1: always;
+    infinite: never); the mark is always shown.
     """
 
     event: str
@@ -95,21 +94,21 @@ class Node:
 
     @property
     def label_at(self) -> float:
-        """The share of the plot at which the label is tied to the mark."""
+        """The share of the plot from which the label's position is measured."""
         return self.end if (self.side > 0) is not self.along else self.start
 
     @property
     def bar_y(self) -> float:
-        """The middle of the bar, which makes room for a label above it."""
+        """The middle of the bar; it is lower if the label is above it."""
         return self.y + (BAR_DROP if self.along else 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Everything placed, for one width. The plot lies between the margins ``left`` and ``right`` (px).
+    """Everything laid out for one width. The plot lies between the margins ``left`` and ``right`` (px).
 
     ``first`` and ``last`` are the instants at shares 0 and 1, local to the events and without a zone; the
-    later one comes first where time runs from right to left. ``grids`` are the date grids, coarse to fine.
+    later one comes first if time runs from right to left. ``grids`` are the date grids, coarse to fine.
     """
 
     width: int
@@ -125,7 +124,7 @@ class Scene:
 
     @property
     def ticks(self) -> tuple[Tick, ...]:
-        """The date grid of the whole sheet."""
+        """The date grid of the whole scene."""
         return self.grids[0].ticks
 
     @property
@@ -143,19 +142,19 @@ class Scene:
         return self.first + (self.last - self.first) * share
 
 
-#: Px between the sheet's edge, or a track's name, and the plot; and right of the plot.
+#: Px between the scene's edge, or a track's name, and the plot; and right of the plot.
 MARGIN = 16.0
 FONT_SIZE = 13
 TICK_SIZE = 12
-#: Rows are as high as the smallest target that a finger should meet (WCAG 2.2, 2.5.8).
+#: The height of rows in px: the least size of a target (WCAG 2.2, 2.5.8).
 ROW_HEIGHT = 24
 #: Px between a tick's line and its text.
 TICK_GAP = 4.0
-#: Px by which a bar with its label above it stands lower.
+#: Px by which a bar is lower if its label is above it.
 BAR_DROP = 9.0
 
-#: Marker shape -> how much larger than a circle it is drawn to weigh the same to the eye. A track's place
-#: in the list of tracks chooses its shape, so that colour never stands alone.
+#: Marker shape -> its radius relative to a circle of the same visual weight. Each track has a shape by its
+#: index, so that tracks are told apart by more than colour.
 SHAPES = {
     "circle": 1.0,
     "square": 0.89,
@@ -165,21 +164,21 @@ SHAPES = {
     "triangle-down": 1.12,
 }
 _RADIUS, _KEY_RADIUS = 4.5, 7.0
-#: The width of the no-break space that stands between a mark and its label.
+#: The width in px of the no-break space between a mark and its label.
 _SPACE = 0.278 * FONT_SIZE
 
 
 def shape_of(track: int) -> str:
-    """The marker shape of the track at that place; a second round of tracks is shifted by one."""
+    """The marker shape of the track at index ``track``; each round of shapes starts one later."""
     shapes = tuple(SHAPES)
     return shapes[(track + track // len(shapes)) % len(shapes)]
 
 
 def mark_size(shape: str, *, key: bool) -> float:
-    """The radius (px) at which a mark of that shape is drawn."""
+    """The radius in px of a mark of this shape."""
     return (_KEY_RADIUS if key else _RADIUS) * SHAPES[shape]
 
 
 def label_gap(size: float) -> float:
-    """Px from the middle of a mark to its label: Plotly's own distance, and a space."""
+    """Px from the middle of a mark to its label: Plotly's distance plus a space."""
     return size / 0.8 + 1 + _SPACE

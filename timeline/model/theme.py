@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """The colours of a page, each "#rrggbb": two backgrounds and what stands on either of them.
+    """The colours of a page, each "#rrggbb": two backgrounds, and the colours used on both of them.
 
-    ``paper`` is the ground, ``band`` that of every other track and of what is set off; ``ink`` is text,
-    ``quiet`` text of less weight, ``rule`` a line, ``accent`` the line above the headline, ``link`` a link.
+    ``paper`` is the background of the page, ``band`` that of every other track and of boxes; ``ink`` is
+    text, ``quiet`` secondary text, ``rule`` lines, ``accent`` the line above the headline, ``link`` links.
     """
 
     paper: str
@@ -29,9 +29,9 @@ class Colours:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The house style of a page; every default is the look that it has without one.
+    """The house style of a page; the defaults are the look of a page without one.
 
-    ``headline`` and ``text`` are fonts by name, tried in order before those of the house; ``radius`` is
+    ``headline`` and ``text`` are names of fonts, tried in order before the default fonts; ``radius`` is
     that of the corners of buttons and frames, in CSS px.
     """
 
