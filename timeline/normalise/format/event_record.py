@@ -1,4 +1,4 @@
-"""An event and its sources, as an event file may write them. A new field of an event begins here."""
+"""The fields of an event and its sources in an event file. A new field of an event is added here first."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from timeline.normalise.format.field_types import (
 
 
 class SourceRecord(Record):
-    """Where a claim can be checked."""
+    """One source of an event."""
 
     required = ("url", "publisher")
 
@@ -39,17 +39,17 @@ class SourceRecord(Record):
     title: Line = Field("", description="Its headline.", examples=["Leaders meet in Paris"])
     author: LineOrLines = Field(
         (),
-        description="Who wrote it: a person with the family name first, or a body; or a list of them.",
+        description="Who wrote it: a person, family name first, or an organisation; or a list of them.",
         examples=['"Doe, Jane"', ['"Doe, Jane"', "World Bank"]],
     )
     published: Line = Field(
         "",
-        description="The day it appeared, or words counted from `accessed`; else the month or year.",
+        description="The day it was published, also relative to `accessed`; or only the month or year.",
         examples=["2025-02-17"],
     )
     accessed: Line = Field(
         "",
-        description="The day it was looked at, with the time where that matters.",
+        description="The day you read it, with the time if that matters.",
         examples=["2025-03-01", "2025-03-01T09:30"],
     )
     zone: Zone = Field("", description="IANA zone of its clock times.", examples=["Europe/Kyiv"])
@@ -57,33 +57,41 @@ class SourceRecord(Record):
         "", description="The address of an archived copy.", examples=["https://archive.example.org/123"]
     )
     language: Language = Field("", description="Its language; default: the timeline's.", examples=["en"])
-    kind: SourceKind = Field("press", description="What sort of publisher.", examples=["press"])
+    kind: SourceKind = Field("press", description="The kind of publisher.", examples=["press"])
     says: Line = Field("", description="The date as this source words it.", examples=["Monday"])
     says_language: Language = Field(
-        "", description="Of `says`, where it is a translation; default: the source's own.", examples=["en"]
+        "",
+        description="The language of `says`, if that is a translation; default: the source's.",
+        examples=["en"],
     )
     relative_to: Line = Field(
-        "", description="The id of the event from which `says` counts.", examples=["paris-summit"]
+        "", description="The id of the event that `says` is relative to.", examples=["paris-summit"]
     )
     tense: Tense = Field(
-        "", description="Whether it tells of what was, or of what was to come.", examples=["past"]
+        "",
+        description="Whether the source reports a past event or announces a future one.",
+        examples=["past"],
     )
     quote: Line = Field(
-        "", description="What was said, word for word.", examples=["there must be a US backstop"]
+        "", description="A quotation from it, word for word.", examples=["there must be a US backstop"]
     )
     speaker: Line = Field("", description="Who said it.", examples=["Keir Starmer"])
 
 
 class RelativeDateRecord(Record):
-    """A date counted from that of another event: by so much, or in words."""
+    """A date relative to that of another event: by a distance, or in words."""
 
-    after: Line = Field("", description="The id of the event before it.", examples=["paris-summit"])
-    before: Line = Field("", description="The id of the event after it.", examples=["riyadh-talks"])
-    by: Distance = Field("", description="How far from it.", examples=["2 days"])
-    relative_to: Line = Field(
-        "", description="The id of the event that `says` counts from.", examples=["paris-summit"]
+    after: Line = Field(
+        "", description="The id of the event that it comes after.", examples=["paris-summit"]
     )
-    says: Line = Field("", description="The words.", examples=["the day before"])
+    before: Line = Field(
+        "", description="The id of the event that it comes before.", examples=["riyadh-talks"]
+    )
+    by: Distance = Field("", description="The distance from it.", examples=["2 days"])
+    relative_to: Line = Field(
+        "", description="The id of the event that `says` is relative to.", examples=["paris-summit"]
+    )
+    says: Line = Field("", description="The date, in words.", examples=["the day before"])
 
     @property
     def anchor(self) -> tuple[str, str]:
@@ -94,14 +102,14 @@ class RelativeDateRecord(Record):
 
     @model_validator(mode="after")
     def _check_pair(self) -> Self:
-        """Two fields make a date, and no others may stand beside them."""
-        given = {name for name in type(self).model_fields if getattr(self, name)}
-        if given not in ({"after", "by"}, {"before", "by"}, {"relative_to", "says"}):
+        """Exactly two fields make a date."""
+        present = {name for name in type(self).model_fields if getattr(self, name)}
+        if present not in ({"after", "by"}, {"before", "by"}, {"relative_to", "says"}):
             event = self.after or self.before or self.relative_to or "paris-summit"
-            way = "relative_to" if "relative_to" in given else "before" if self.before else "after"
-            rest = "says: the day before" if way == "relative_to" else f"by: {self.by or '2 days'}"
+            field = "relative_to" if "relative_to" in present else "before" if self.before else "after"
+            rest = "says: the day before" if field == "relative_to" else f"by: {self.by or '2 days'}"
             message = "takes after and by, before and by, or relative_to and says"
-            raise v.BadValueError("E021", message, f"{{{way}: {event}, {rest}}}")
+            raise v.BadValueError("E021", message, f"{{{field}: {event}, {rest}}}")
         return self
 
 
@@ -122,37 +130,41 @@ class EventRecord(Record):
 
     id: Id = Field("", description="Default: the file name without its date.", examples=["paris-summit"])
     title: Line = Field(
-        "", description="What happened, in a line.", examples=["European leaders meet in Paris"]
+        "", description="What happened, in one line.", examples=["European leaders meet in Paris"]
     )
     label: Line = Field(
         "", description="A short title for the chart.", examples=["Emergency summit in Paris"]
     )
     date: Date = Field(
         "",
-        description="ISO, EDTF or plain words; or counted from another event.",
+        description="In ISO 8601, EDTF or words; or relative to another event.",
         examples=["2025-02-17", {"after": "paris-summit", "by": "2 days"}],
     )
-    time: Line = Field("", description="Local time, or a span of it.", examples=["16:00", "16:00/19:00"])
+    time: Line = Field("", description="Local time, or start and end.", examples=["16:00", "16:00/19:00"])
     zone: Zone = Field("", description="IANA zone; default: the place's.", examples=["Europe/Paris"])
     place: LineOrLines = Field(
-        (), description="One place or several.", examples=["Paris", ["Paris", "Moscow"]]
+        (), description="One place, or a list of them.", examples=["Paris", ["Paris", "Moscow"]]
     )
     venue: Line = Field("", description="The building or room.", examples=["Élysée Palace"])
-    track: Line = Field("", description="The lane of the chart.", examples=["Europe"])
-    kind: EventKind = Field("", description="What sort of event.", examples=["summit"])
+    track: Line = Field("", description="The track of the chart it belongs to.", examples=["Europe"])
+    kind: EventKind = Field("", description="The kind of event.", examples=["summit"])
     status: Status = Field("held", description="Whether it took place.", examples=["held"])
     key: Flag = Field("false", description="Whether it is one of the main events.", examples=["true"])
     participants: Lines = Field(
-        (), description="People and bodies.", examples=[["Emmanuel Macron", "Keir Starmer"]]
+        (),
+        description="People and organisations that took part.",
+        examples=[["Emmanuel Macron", "Keir Starmer"]],
     )
     summary: Prose = Field(
-        "", description="Plain text; a blank line parts paragraphs.", examples=["They agreed."]
+        "", description="Plain text; a blank line separates paragraphs.", examples=["They agreed."]
     )
     disputed: Dispute = Field(
         "", description="How accounts differ, for the reader.", examples=["Accounts of the day differ."]
     )
     discussion: Prose = Field(
-        "", description="A question to a class, for a slide's notes.", examples=["Who was not invited?"]
+        "",
+        description="A question for discussion in class, for the notes of its slide.",
+        examples=["Who was not invited?"],
     )
     related: Lines = Field((), description="Ids of other events.", examples=[["riyadh-talks"]])
     sources: tuple[SourceRecord, ...] = Field(

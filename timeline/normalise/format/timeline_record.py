@@ -11,7 +11,7 @@ from timeline.normalise.format.theme import ThemeRecord
 
 
 class TrackRecord(Record):
-    """A lane of the chart."""
+    """A track: a row of the chart."""
 
     required = ("name",)
 
