@@ -1,6 +1,6 @@
-"""Finds dates in running text, rather too many than too few, so that they can be hidden.
+"""Finds dates in running text so that they can be hidden, and errs on the side of too many.
 
-Unlike the rest of this package it does not read the dates.
+Unlike the rest of this package, it does not read the dates.
 """
 
 from __future__ import annotations
@@ -16,30 +16,30 @@ from timeline.dates.moments import MONTH_NAMES, WEEKDAY_NAMES
 
 _NAMES = frozenset(name.lower() for name in (*MONTH_NAMES, *WEEKDAY_NAMES))
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
-#: English has no table. Its months count alone only with a capital: March, but not march.
+#: English has no table. Its months are matched only with a capital: March, but not march.
 _ENGLISH = tuple(form for name in (*MONTH_NAMES, *WEEKDAY_NAMES) for form in (name, name.upper()))
-#: Short forms that are no other word or name, unlike Jan and Sun.
+#: Abbreviations that are not also a word or a name, unlike Jan and Sun.
 _SHORT = ("Feb", "Apr", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Tues", "Weds", "Thurs")
 _BESIDE = (*(name[:3] for name in _ENGLISH), "Thur", *_SEASONS, *DAY_WORDS)
 _JOINTS = ("of", "the")
 #: Numbers that are not dates: in names such as G7, amounts of money, percentages.
 _OTHER_NUMBERS = r"[^\W\da-z_]\d{1,2}(?![\d./-])|[$€£¥₴₽]\s?\d[\d.,]*|\d[\d.,]*\s?[%‰٪€£₴₽]"
-#: Any other, with what joins its parts and ends it: 17.2.2025, 16h30, 17th, 17日.
+#: Any other number, with separators and suffixes: 17.2.2025, 16h30, 17th, 17日.
 _NUMBER = r"\d(?:[\d.,:/hT–-]*\d)?(?:[a-zº°ª]{1,4}(?![^\W\d_])|[年月日号號時时分년월일시분])?"
 _LETTER = r"[^\W\d_]"
 _BETWEEN = r"[\s,./–-]"
-#: Forms of so many letters are also found with an ending: Februars, пятницами.
+#: Forms of at least ``_STEM`` letters are also found with an ending: Februars, пятницами.
 _STEM, _ENDING = 4, rf"{_LETTER}{{0,3}}"
 
 
 def spotted(
     text: str, language: str, *, phrases: Sequence[str] = (), names: Sequence[str] = ()
 ) -> tuple[tuple[int, int], ...]:
-    """Where ``text`` may have dates: begin and end of each run of such words, in order.
+    """The parts of ``text`` that may be dates: start and end index of each, in order.
 
-    These are all numbers except those of names, money and percentages; months and weekdays, in English and
-    in ``language`` (a tag; English only, where that has no table); next to these, seasons, short forms that
-    may be other words, and days in English words; and each of ``phrases``. Words of ``names`` are left out.
+    Found are all numbers except those in names, amounts of money and percentages; months and weekdays, in
+    English and in ``language`` (a tag; only English if that has no table); next to these, also seasons,
+    ambiguous abbreviations and English words for days; and each of ``phrases``. ``names`` are left out.
 
     >>> text = "Talks on Monday, 17 February 2025, on $500 million"
     >>> [text[begin:end] for begin, end in spotted(text, "en")]
@@ -52,7 +52,7 @@ def spotted(
 
 
 def _runs(found: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
-    """Runs of words and signs that may belong to a date."""
+    """Groups of adjacent matches that may belong to one date."""
     run: list[re.Match[str]] = []
     for each in found:
         if run and (each.start() != run[-1].end() or each.lastgroup == "no"):
@@ -64,7 +64,7 @@ def _runs(found: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
 
 
 def _row(run: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    """The part of a run from its first word of a date to its last, if one of them is a sure one."""
+    """The range from the first to the last part of a date in a run, if at least one of them is certain."""
     parts = [each for each in run if each.lastgroup in ("sure", "beside")]
     if any(each.lastgroup == "sure" for each in parts):
         yield parts[0].start(), parts[-1].end()
@@ -72,7 +72,7 @@ def _row(run: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=64)
 def _pattern(language: str, phrases: tuple[str, ...], names: tuple[str, ...]) -> re.Pattern[str]:
-    """Groups: ``no`` is not a date, ``sure`` is one, ``beside`` counts next to one, ``between`` joins."""
+    """Groups: ``no`` is no date, ``sure`` is one, ``beside`` may be one next to one, ``between`` joins."""
     sure, beside, between = (
         [_words((*_ENGLISH, *_SHORT), ending="s?")],
         [_words(_BESIDE)],
@@ -92,7 +92,7 @@ def _pattern(language: str, phrases: tuple[str, ...], names: tuple[str, ...]) ->
 
 
 class _Table:
-    """The word forms of one language, by their part in a date."""
+    """The word forms of one language, by their role in a date."""
 
     def __init__(self, language: str) -> None:
         self._vocabulary = vocabulary(language)
@@ -101,19 +101,19 @@ class _Table:
         self.joints = tuple(self._forms({""}))
 
     def _forms(self, meanings: Iterable[str], *, in_company: bool | None = None) -> Iterator[str]:
-        for form, known in self._vocabulary.meanings.items():
-            if any(one.english in meanings and in_company in (None, one.in_company) for one in known):
+        for form, senses in self._vocabulary.meanings.items():
+            if any(one.english in meanings and in_company in (None, one.in_company) for one in senses):
                 yield form
 
     def words(self, forms: Sequence[str]) -> str:
         directives = self._vocabulary.directives
-        if "script" in directives:  # written without blanks
+        if "script" in directives:  # written without spaces
             return _alternatives(forms)
         return _words(forms, before=directives.get("prefix", ""), ending=_ENDING)
 
 
 def _words(forms: Sequence[str], *, before: str = "", ending: str = "") -> str:
-    """Any of these as whole words, the longest first; long ones with an ending, all with a prefix."""
+    """A pattern for any of these as whole words, the longest first; long ones may have an ending."""
     short = [form for form in forms if len(form) < _STEM]
     long = [form for form in forms if len(form) >= _STEM]
     found = rf"(?:{_alternatives(long)}){ending}|{_alternatives(short)}"
@@ -122,11 +122,11 @@ def _words(forms: Sequence[str], *, before: str = "", ending: str = "") -> str:
 
 
 def _alternatives(forms: Sequence[str]) -> str:
-    """A pattern for any of these, the longest first; it never matches when there are none."""
+    """A pattern for any of these, the longest first; it never matches if there are none."""
     ordered = sorted(forms, key=lambda form: (-len(form), form))
     return "|".join(map(_as_written, ordered)) or "(?!)"
 
 
 def _as_written(form: str) -> str:
-    """The pattern of a form, with every apostrophe, hyphen and blank that a text may use."""
+    """The pattern of a form, with every apostrophe, hyphen and space that a text may use."""
     return re.escape(form).replace("'", "['’ʼ]").replace(r"\-", "[-‐‑]").replace(r"\ ", r"\s+")

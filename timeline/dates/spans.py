@@ -9,7 +9,7 @@ from timeline.model.when import Moment, When
 
 
 def spans_between(starts: tuple[Moment, ...], ends: tuple[Moment, ...], rule: str) -> tuple[When, ...]:
-    """From each start to each end that is not before it; raises Refused when every end is."""
+    """The spans from each start to each end that is not before it; raises Refused if there are none."""
     found = tuple(
         When(start, end, rule=rule) for start in starts for end in ends if not _is_before(end, start)
     )
@@ -19,7 +19,7 @@ def spans_between(starts: tuple[Moment, ...], ends: tuple[Moment, ...], rule: st
 
 
 def _is_before(end: Moment, start: Moment) -> bool:
-    """By the clock, or by the instant where both have an offset."""
+    """Whether ``end`` is earlier: by the instant if both have an offset, else by the local time."""
     first, last = start.instant(""), end.instant("")
     if first and last:
         return last < first
@@ -27,5 +27,5 @@ def _is_before(end: Moment, start: Moment) -> bool:
 
 
 def span(start: Moment, end: Moment, rule: str) -> When:
-    """From ``start`` to ``end``; raises Refused when it ends before it begins."""
+    """The span from ``start`` to ``end``; raises Refused if it ends before it begins."""
     return spans_between((start,), (end,), rule)[0]

@@ -1,4 +1,4 @@
-"""The zone of a clock time: an offset from UTC, an IANA name, or letters that mean one zone only."""
+"""The zone of a clock time: an offset from UTC, an IANA name, or an unambiguous abbreviation."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from timeline.dates.moments import Refused
 from timeline.model.when import Moment
 
-#: Abbreviations of one zone only -> a place that uses them. IST, CST, BST and EST are used by several
-#: zones.
+#: Abbreviation of only one zone -> an IANA zone that uses it. IST, CST, BST and EST are used by several.
 LETTERS: dict[str, str] = {
     "wet": "Europe/Lisbon", "west": "Europe/Lisbon", "cet": "Europe/Paris", "cest": "Europe/Paris",
     "eet": "Europe/Kyiv", "eest": "Europe/Kyiv", "msk": "Europe/Moscow", "jst": "Asia/Tokyo",
@@ -27,10 +26,10 @@ _HINT = "the offset from UTC, as in 16:00 +01:00, or the event's own `zone`"
 def offsets_of(zone: str, local: datetime) -> tuple[timedelta, ...]:
     """How far ``zone`` is ahead of UTC when its clocks show ``local`` (without tzinfo).
 
-    An hour that they show twice, in autumn, has two offsets, that of the earlier instant first.
+    An hour that occurs twice, in autumn, has two offsets, that of the earlier instant first.
 
-    Raises Refused for letters that mean several zones or none, for letters that the clocks do not show
-    at that time of the year, and for a time that the clocks skip.
+    Raises Refused for an abbreviation that is unknown, ambiguous or not in use at that time of the year,
+    and for a time that the clocks skip.
 
     >>> offsets_of("utc+5:30", datetime(2025, 2, 17, 16)), offsets_of("Europe/Kyiv", datetime(2025, 7, 1))
     ((datetime.timedelta(seconds=19800),), (datetime.timedelta(seconds=10800),))
@@ -52,7 +51,7 @@ def offsets_of(zone: str, local: datetime) -> tuple[timedelta, ...]:
 
 
 def by_the_clocks(instant: datetime, zone: str) -> Moment:
-    """An aware ``instant``, to the nearest minute, as the clocks of ``zone`` show it.
+    """An aware ``instant``, to the nearest minute, in the local time of ``zone``.
 
     >>> by_the_clocks(datetime(2025, 10, 26, 0, 30, tzinfo=UTC), "Europe/Paris").offset
     datetime.timedelta(seconds=7200)
@@ -64,7 +63,7 @@ def by_the_clocks(instant: datetime, zone: str) -> Moment:
 
 
 def to_the_minute(offset: timedelta) -> timedelta:
-    """An offset rounded to the minute: local mean time, before zones, has odd seconds."""
+    """An offset rounded to the minute: local mean times, used before standard zones, have seconds."""
     return timedelta(minutes=round(offset.total_seconds() / 60))
 
 
@@ -77,7 +76,7 @@ def _offset(zone: str, written: re.Match[str]) -> timedelta:
 
 
 def _by_letters(letters: str, place: str, local: datetime) -> timedelta:
-    """The offset of the letters. CET in July is refused: it may be a slip for CEST, or an hour off."""
+    """The offset of an abbreviation. CET in July is refused: CEST may be meant, or the time wrong."""
     for fold in (0, 1):
         there = local.replace(tzinfo=ZoneInfo(place), fold=fold)
         if there.tzname() == letters:
@@ -97,7 +96,7 @@ def _at(place: str, local: datetime) -> tuple[timedelta, ...]:
 
 @cache
 def _by_name() -> dict[str, str]:
-    """IANA names in small letters, and the city alone ("kyiv") where only one zone is named after it."""
+    """IANA names in lower case, and the city alone ("kyiv") if only one zone is named after it."""
     names = {name for name in available_timezones() if "/" in name and not name.startswith("Etc/")}
     cities: dict[str, set[str]] = {}
     for name in names:
@@ -107,10 +106,10 @@ def _by_name() -> dict[str, str]:
 
 
 def at_place(day: date, clock: time, written: str, zone: str) -> tuple[Moment, ...]:
-    """That minute by the clocks of ``zone``; two where the clocks that showed it did so twice.
+    """That minute in the local time of ``zone``; two moments if the clock time occurs twice.
 
-    ``written`` is the offset or zone written beside the clock time, or "": from it the time is moved to
-    ``zone``, perhaps to another day. Without a ``zone`` it keeps its own offset. Raises Refused for an
+    ``written`` is the offset or zone written with the clock time, or "". The time is converted from it to
+    ``zone``, which may change the day; without a ``zone`` it keeps its own offset. Raises Refused for an
     unknown zone, and for a time that the clocks skip.
 
     >>> at_place(date(2025, 2, 17), time(23, 30), "UTC", "Europe/Paris")[0].earliest

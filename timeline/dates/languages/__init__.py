@@ -1,7 +1,7 @@
 """Dates in languages other than English: translated into English word by word, then read as English.
 
-Every word must be in our tables in ``tables/``, or be the name of a month or a weekday to dateparser.
-Unknown words are refused, never dropped.
+Every word must be in the language's table in ``tables/``, or be a month or a weekday according to
+dateparser. Unknown words are refused, never dropped.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from timeline.dates.nearest import in_order
 from timeline.dates.weekdays import WEEK
 from timeline.model.when import When
 
-#: The languages that are read, each with a table in ``tables/``. Other calendars (Thai) and words with two
-#: meanings (Hindi has one for yesterday and tomorrow) are why there is no default.
+#: The languages that are read, each with a table in ``tables/``. Other languages are refused: they may use
+#: another calendar (Thai) or have ambiguous words (Hindi has one word for yesterday and tomorrow).
 LANGUAGES = (
     "ar", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hu", "id", "it", "ja", "ko", "nb", "nl",
     "pl", "pt", "ro", "ru", "sv", "tr", "uk", "vi", "zh",
@@ -31,8 +31,8 @@ LANGUAGES = (
 _SAME = {"no": "nb", "iw": "he", "in": "id"}
 _MONTH_FIRST_REGIONS = frozenset({"es-us", "es-pr", "es-pa", "fr-ca"})
 
-#: Two days with nothing in common: what dateparser finds from both does not depend on the current day.
-_BASES = (datetime(2001, 3, 15, 12), datetime(2012, 10, 22, 12))  # noqa: DTZ001 - no zone may come into it
+#: Two unrelated days: a result that dateparser gives for both does not depend on the current day.
+_BASES = (datetime(2001, 3, 15, 12), datetime(2012, 10, 22, 12))  # noqa: DTZ001 - must not depend on a zone
 _SHORT = 4
 _COUNTED = re.compile(rf"\b(?:\d+|{alternatives(NUMBERS)}) (?:week|month|year)s?\b")
 _WEEK = re.compile(r"(?:last|this|next) week")
@@ -40,9 +40,9 @@ _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}.*")
 
 
 def read(phrase: str, context: Context) -> tuple[When, ...]:
-    """The readings of a phrase in the language of its context, none when it is not one.
+    """The readings of a phrase in the language of its context, none if it is not a date.
 
-    Raises Refused for a wrong phrase and for a language that is not in `LANGUAGES`.
+    Raises Refused for a wrong date and for a language that is not in `LANGUAGES`.
 
     >>> [when.edtf for when in read("Montag, den 17. Februar 2025", Context(language="de"))]
     ['2025-02-17']
@@ -58,7 +58,7 @@ def read(phrase: str, context: Context) -> tuple[When, ...]:
 
 
 def code_of(language: str) -> str:
-    """The language of a tag as `LANGUAGES` spells it; raises Refused when it is not among them.
+    """The language of a tag as `LANGUAGES` spells it; raises Refused if it is not among them.
 
     >>> code_of("pt-BR"), code_of("no")
     ('pt', 'nb')
@@ -70,10 +70,11 @@ def code_of(language: str) -> str:
     return code
 
 
-def check_calendar(words: str, language: str) -> None:
-    """Raises Refused for a year or a month of another calendar that the language writes.
+def check_calendar(phrase: str, language: str) -> None:
+    """Raises Refused for a year or a month of another calendar that is used in the language.
 
-    ISO days pass, but not in the digits of the language: ۱۴۰۳-۱۱-۲۹ is not of the Gregorian year 1403.
+    ISO dates are accepted, but not in the digits of the language: ۱۴۰۳-۱۱-۲۹ is not in the Gregorian
+    year 1403.
 
     >>> check_calendar("1403", "fa")
     Traceback (most recent call last):
@@ -83,20 +84,20 @@ def check_calendar(words: str, language: str) -> None:
         directives = vocabulary(code_of(language)).directives
     except Refused:
         return
-    text = tidy(words)
+    text = tidy(phrase)
     span, _, calendar = directives.get("years", "").partition(" ")
     months, _, other = directives.get("refused", "").partition(" = ")
     first, last = (int(year) for year in span.split("-")) if span else (0, 0)
-    years = [] if _ISO.fullmatch(words) else [int(year) for year in re.findall(r"(?<!\d)\d{4}(?!\d)", text)]
+    written = [] if _ISO.fullmatch(phrase) else re.findall(r"(?<!\d)\d{4}(?!\d)", text)
     if months and re.search(rf"(?<!\w)(?:{months})(?!\w)", text):
         calendar = other
-    elif not any(first <= year <= last for year in years):
+    elif not any(first <= year <= last for year in map(int, written)):
         return
     raise Refused(f"it may be a date of {calendar}", "the day in the Gregorian calendar, as in 2025-02-17")
 
 
 def _read(phrase: str, code: str, context: Context) -> tuple[When, ...]:
-    """The readings of every wording; the first refusal when there are none."""
+    """The readings of every translation; raises the first refusal if there are none."""
     found: list[When] = []
     refusals: list[Refused] = []
     directives = vocabulary(code).directives
@@ -119,7 +120,7 @@ def _read(phrase: str, code: str, context: Context) -> tuple[When, ...]:
 
 
 def _own_weeks(words: str, context: Context, begins: str) -> list[When]:
-    """Weeks that begin on Sunday or Saturday: the weeks of one or two days later, moved back by as much."""
+    """Weeks that begin on Sunday or Saturday: read relative to a later day, then moved back by as much."""
     found: list[When] = []
     for step in (timedelta(days=int(number)) for number in begins.split("|")):
         later = context._replace(published=(context.published or date.min) + step)

@@ -1,8 +1,8 @@
-"""Clock times in the words of other languages -> digits with a colon: "um 16 Uhr", "午後4時半".
+"""Clock times in other languages -> digits with a colon: "um 16 Uhr", "午後4時半".
 
-These directives of the tables in ``tables/`` say how: ``@at`` and ``@hour`` are words before a clock time,
-the second also before an hour alone; ``@clock`` follows it; ``@oclock`` is the sign after an hour where
-words have no blanks, with ``@am`` and ``@pm`` before it. A time of two digits ("08:00") is one of 24 hours.
+Directives of the tables in ``tables/``: ``@at`` and ``@hour`` are words before a clock time, ``@hour`` also
+before an hour alone; ``@clock`` follows it; ``@oclock`` is the character after an hour in a script without
+spaces, with ``@am`` and ``@pm`` before it. A time with two digits ("08:00") is on the 24-hour clock.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, str
 
 
 def _hours(words: Vocabulary) -> dict[str, str]:
-    """The words for one to twelve, where an hour alone is announced: "alle otto"."""
+    """The words for one to twelve if a word announces an hour alone, as in "alle otto"; else none."""
     if "hour" not in words.directives:
         return {}
     numbers = {form: NUMBERS.get(each[0].english, 0) for form, each in words.meanings.items()}

@@ -21,14 +21,14 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     (r"(?<=[a-z] )next-or-after\b(?! (?:{W}|{M}|day|\d))", "next", "month next-or-after", "next month"),
     (r"^(?:theday )?last-after ({P})$", r"the last \1", "last-after week", "the last week"),
     (r"\blast-after\b", "last", "week last-after", "last week"),
-    # So many of the past or the coming ones.
+    # A number of past or coming units.
     (r"^(?:in )?last ({N}) ({U})$", r"the last \1 \2", "last two week", "the last two week"),
     (r"^(?:in )?(?:next|coming) ({N}) ({U})$", r"the next \1 \2", "next two week", "the next two week"),
     (r"^(?:in )?past ({N}) ({U})$", r"the past \1 \2", "past three day", "the past three day"),
     (r"^({P}) past$|\bpast ({P})\b", r"the last \1\2", "past week", "the last week"),
     (r"^weekend past$", "this past weekend", "weekend past", "this past weekend"),
     (r"\bpast ({M}|{S})\b", r"last \1", "past summer", "last summer"),
-    # Nights: some languages name one by the evening before, and some by both of its days.
+    # Nights: some languages name a night by its eve, some by both of its days.
     (r"^eve-of (?:day )?(?=(?:{W})\b|\d)", "overnight to ", "eve-of monday", "overnight to monday"),
     (
         r"^the night of (?:spanfrom )?(.+) night-to (.+)$",
@@ -42,14 +42,14 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
         "monday tuesday nightbetween",
         "the night of monday to tuesday",
     ),
-    # A date beside the weekday decides which one.
+    # A date next to a weekday determines which one.
     (
         r"^(?:this|last|past|next|coming) ({W}) (\d{1,2}\b.*)$",
         r"\1 \2",
         "this monday 17",
         "monday 17",
     ),
-    # A day of the month, on one side of the day of publication.
+    # A day of the month before or after the day of publication.
     (
         r"\b(?:last|past) (?:day )?(?:(\d{1,2} (?:{M}))|((?:{M}) \d{1,2})(?: th)?|(\d{1,2} th))$",
         r"the past \1\2\3",
@@ -79,7 +79,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     ),
 )
 
-#: For a unit without a number that means one ("тиждень тому"); a plural ("days ago") is an unknown number.
+#: For a unit without a number that means one ("тиждень тому"). A plural ("days ago") does not mean one.
 ONE: tuple[tuple[str, str, str, str], ...] = (
     (r"^ago ({O})$", r"1 \1 ago", "ago week", "1 week ago"),
     (r"^({O}) ago$", r"1 \1 ago", "hour ago", "1 hour ago"),

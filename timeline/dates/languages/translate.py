@@ -1,20 +1,20 @@
 """Translates dates of other languages into English, word by word, by the tables in ``tables/``.
 
-A table has a line for each English word: ``february: februar | feber | feb*``. A form with a star counts
-only beside other words, "-" has words without meaning, and directives (lines with "@") say how the language
-writes dates:
+A table has a line for each English word: ``february: februar | feber | feb*``. A form with a star is
+read only next to other words, "-" lists words without meaning, and directives (lines with "@") describe how
+the language writes dates:
 
-- ``@order``: how numbers such as 3/4/2025 stand, where custom leaves no doubt.
+- ``@order``: the order of numbers such as 3/4/2025, if usage is uniform.
 - ``@ordinal``, ``@suffix``: patterns of what may follow a number or a word directly; ``@prefix``: what may
   precede them; ``@split``: compounds of two words.
 - ``@at``, ``@hour``, ``@clock``, ``@oclock``, ``@am``, ``@pm``: words around a clock time; see `clock`.
-- ``@decade``, ``@century``, ``@eras``: years written otherwise than as a number; see `years`.
-- ``@periods``: units that begin on other days than ours, such as weeks on Sunday.
-- ``@week``: how many days before ours their weeks begin; several where writers differ.
-- ``@weekday_of_week: yes``: "last Monday" is that of last week.
-- ``@one``: units that mean one where they have no number, "тиждень тому".
+- ``@decade``, ``@century``, ``@eras``: years that are not written as a number; see `years`.
+- ``@periods``: units that begin on other days than in ISO 8601, such as weeks on Sunday.
+- ``@week``: how many days before Monday weeks begin; several if usage differs.
+- ``@weekday_of_week: yes``: "last Monday" is the Monday of last week.
+- ``@one``: units that mean one if they have no number, "тиждень тому".
 - ``@years``: years of another calendar; ``@refused``: its words.
-- ``@script: cjk``: words without blanks.
+- ``@script: cjk``: words without spaces.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from timeline.dates.languages.years import in_common_years
 from timeline.dates.moments import MONTH_NAMES, WEEKDAY_NAMES
 
 _MOST_VARIANTS, _MOST_UNKNOWN = 48, 4
-#: In East Asia the day stands after its month: a number before it is another month, as in 一二月.
+#: In East Asian dates the day follows its month: a number before a month is another month, as in 一二月.
 _DAY_FIRST = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTH_NAMES).lower()})\b")
 _WEEKDAYS = frozenset(name.lower() for name in WEEKDAY_NAMES)
 _SMALL_TURKISH = str.maketrans("Iİ", "ıi")
@@ -41,14 +41,14 @@ _TWO_DAYS = re.compile(r"(?<=\d)[、,·] ?(?=\d{1,2}[日일])")
 _PERSIAN = str.maketrans("يك", "یک")
 
 
-#: From a word in small letters to its meanings, none when it is unknown.
+#: From a word in lower case to its meanings, none if it is unknown.
 Lookup = Callable[[str], tuple[Meaning, ...]]
 
 
 def translated(phrase: str, language: str, other: Lookup) -> tuple[str, ...]:
-    """Each English wording of the phrase, in English order; none when a word is unknown.
+    """Each English translation of the phrase, in English order; none if a word is unknown.
 
-    ``other`` finds the meanings of a word, in small letters, that is not in the table.
+    ``other`` finds the meanings of a word, in lower case, that is not in the table.
 
     >>> translated("Montag, den 17. Februar 2025", "de", lambda word: ())
     ('monday 17 february 2025',)
@@ -78,7 +78,9 @@ def translated(phrase: str, language: str, other: Lookup) -> tuple[str, ...]:
 
 
 def _is_misled(wording: tuple[Meaning, ...], tokens: list[tuple[Meaning, ...]]) -> bool:
-    """Whether it reads "dans les trois jours" as "in three days" or "morgen Montag" as "Monday morning"."""
+    """Whether the translation is wrong: "dans les trois jours" as "in three days", or "morgen Montag" as
+    "Monday morning".
+    """
     words = [meaning.english for meaning in wording]
     within = any(
         first == "in" and not second and (third.isdigit() or third in NUMBERS)
@@ -95,7 +97,7 @@ def _is_one(text: str, directives: dict[str, str]) -> bool:
 
 
 def _prepared(phrase: str, language: str, directives: dict[str, str]) -> str:
-    """In small letters, with compounds taken apart and no blank between a number and its sign."""
+    """The phrase in lower case, with compounds split and no space between a number and its unit."""
     text = phrase.translate(_SMALL_TURKISH) if language == "tr" else phrase
     text = text.lower().translate(_PERSIAN if language == "fa" else {})
     text = in_common_years(text, directives)
@@ -108,7 +110,7 @@ def _prepared(phrase: str, language: str, directives: dict[str, str]) -> str:
 
 
 def _tokens(text: str, words: Vocabulary, other: Lookup) -> list[tuple[Meaning, ...]]:
-    """The meanings of each token, signs included; an empty tuple for an unknown word."""
+    """The meanings of each token, punctuation included; an empty tuple for an unknown word."""
     tokens: list[tuple[Meaning, ...]] = []
     position = unknown = 0
     while position < len(text):

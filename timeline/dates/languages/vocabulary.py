@@ -11,7 +11,7 @@ from typing import NamedTuple
 from timeline.dates.characters import tidy
 from timeline.dates.english.vocabulary import NUMBERS
 
-#: Numbers that stand together, kept as they are: 17/2/2025, 17.2., 16:30.
+#: Groups of numbers that are kept as they are: 17/2/2025, 17.2., 16:30.
 _NUMBERS = (
     r"\d{1,4}(?P<mark>[./-]) ?\d{1,2}(?P=mark) ?\d{1,4}\.?|\d{1,2}/\d{1,2}(?![\d/])"
     r"|\d{1,2}\. ?\d{1,2}\.(?! ?\d)|\d{1,2}:\d{2}"
@@ -21,12 +21,12 @@ _NUMBERS = (
 _LETTER = r"[^\W\d_]"
 
 
-#: Numbers in words stay words: "alle otto" is not the eighth day.
+#: Numbers written as words stay words: "alle otto" is not the eighth day.
 _WORDED = {str(number): word for word, number in NUMBERS.items()}
 
 
 class Meaning(NamedTuple):
-    """An English word, "" for one without meaning; ``in_company`` if it counts only beside other words."""
+    """An English word, "" if there is none; ``in_company`` if it is read only next to other words."""
 
     english: str
     in_company: bool = False
@@ -64,7 +64,7 @@ def vocabulary(language: str) -> Vocabulary:
 
 
 def _pattern(meanings: dict[str, tuple[Meaning, ...]], directives: dict[str, str]) -> re.Pattern[str]:
-    """One token of a phrase: numbers, the longest form, a number, a sign, or an unknown word."""
+    """The pattern of a token: numbers, the longest form, a number, a sign, or an unknown word."""
     cjk = directives.get("script") == "cjk"
     edge = "" if cjk else rf"(?!{_LETTER})"
     forms = "|".join(

@@ -30,7 +30,7 @@ _CLASSES = {
 #: of `relative_order` come first.
 RULES: tuple[tuple[str, str, str, str], ...] = (
     *relative_order.RULES,
-    # An article that marks a day where nothing else does.
+    # An article that is the only sign of a day.
     (
         r"^theday (\d{1,2})(?=$| (?:morning|afternoon|evening))",
         r"the \1th",
@@ -38,7 +38,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
         "the 17th",
     ),
     (r"\btheday (?=.)", "", "theday 17 february", "17 february"),
-    # A clock of twelve hours beside its part of the day.
+    # A time on the 12-hour clock with a part of the day.
     (
         r"(\d:\d\d) (morning|afternoon|evening|lunchtime)\b",
         r"\1 in the \2",
@@ -47,7 +47,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     ),
     (r"(\d:\d\d) night\b", r"\1 at night", "monday 11:00 night", "monday 11:00 at night"),
     (r"\b(\d{1,2}/\d{1,2}) (\d{4})\b", r"\1/\2", "17/2 2025", "17/2/2025"),
-    # What stands before a day, or else before an hour.
+    # A word used before a day and before an hour.
     (r"\bday-or-hour (?=\d{1,2}(?: (?:{M})\b|[./-]\d))", "", "day-or-hour 17 february", "17 february"),
     (
         r"^(.+ (?:and|to) .+) betweenend$",
@@ -61,10 +61,10 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
         "last monday march",
         "last monday of march",
     ),
-    # Words for the unit of the number beside them.
+    # Words for the unit of an adjacent number.
     (r"\byear (\d{4})\b", r"\1", "17 february year 2025", "17 february 2025"),
     (r"\b(\d{4}) year\b", r"\1", "2025 year february", "2025 february"),
-    # Of years that end in 0 they may be decades.
+    # Not if both years end in 0: they may be decades.
     (r"\byears (?!\d{3}0.*\d{3}0)(\d{4} ?(?:{J}) ?\d{4})\b", r"\1", "years 1914 to 1918", "1914 to 1918"),
     (r"\b(\d{4} ?(?:{J}) ?\d{4}) years\b", r"\1", "1914 to 1918 years", "1914 to 1918"),
     (r"\b(\d{1,2}) week (\d{4})\b", r"week \1 \2", "8 week 2025", "week 8 2025"),
@@ -84,7 +84,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     (r"\b({M}) ?/ ?\1\b", r"\1", "17 february / february 2025", "17 february 2025"),
     (r"\b({M}) ?/ ?(\d{4})\b", r"\1 \2", "february / 2025", "february 2025"),
     (r"\b(\d{1,2}|first) spanfrom ({M})\b", r"\1 \2", "17 spanfrom february", "17 february"),
-    # In numbers, what two dates share is written once.
+    # Numeric dates that share a month or year, which is written once.
     (
         r"^(\d{1,2}) ?(to|and|or|-|–) ?(\d{1,2})([./])(\d{1,2})\4(\d{4})$",
         r"\1\4\5\4\6 \2 \3\4\5\4\6",
@@ -97,7 +97,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
         "28/2 to 2/3/2025",
         "28/2/2025 to 2/3/2025",
     ),
-    # Spans: "from" and "until" count only together.
+    # Spans: "from" and "until" are read only together.
     (r"\b({S}|{M}|quarter|half) spanfrom (\d{4})\b", r"\1 \2", "spring spanfrom 2025", "spring 2025"),
     (r"^spanfrom (.+ to .+)$", r"\1", "spanfrom 17 to 18 february", "17 to 18 february"),
     (r"^(between .+?) to (.+)$", r"\1 and \2", "between 12 to 16 february", "between 12 and 16 february"),
@@ -108,7 +108,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
         "the night of spanfrom monday to tuesday",
         "the night of monday to tuesday",
     ),
-    # What English puts before its noun.
+    # Words that in English come before their noun.
     (r"\b({P}|weekend|{M}|{S}) ({L})\b(?! (?:{P}))", r"\2 \1", "week last", "last week"),
     (r"\bcoming ({P})\b", r"next \1", "coming week", "next week"),
     (r"\b({W}) (this|coming)\b(?! ({P}))", r"\2 \1", "monday coming", "coming monday"),
@@ -122,7 +122,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     (r"^(.+\d) about$", r"about \1", "february 17 about", "about february 17"),
     (r"\b({W}) upcoming$", r"upcoming \1", "monday upcoming", "upcoming monday"),
     (r"\bupcoming weekend\b", "coming weekend", "upcoming weekend", "coming weekend"),
-    # The year first, as in East Asia, and thirds after the month.
+    # The year first, as in East Asia; early, mid and late after the month.
     (
         r"^((?:last|this|next) (?:month|year)) ({T}|q[1-4]|(?:{Q}) quarter|(?:first|second) half)$",
         r"\2 \1",
@@ -161,9 +161,9 @@ _OF_WEEK = re.compile(rf"\b(last|next|this) ({_CLASSES['W']})\b")
 
 
 def in_english_order(words: str, *, weekday_of_week: bool = False, one: bool = False) -> str:
-    """The words as English orders them.
+    """The words in English order.
 
-    ``weekday_of_week``: "last Monday" is the Monday of last week; ``one``: a unit alone is one of it.
+    ``weekday_of_week``: "last Monday" is the Monday of last week; ``one``: a unit without a number is one.
 
     >>> in_english_order("2025 february late"), in_english_order("week last")
     ('late february 2025', 'last week')

@@ -1,6 +1,6 @@
-"""Numbers of years and days written otherwise: by decade, by century, by reign, in Chinese signs.
+"""Years and days that are written as decades, centuries, years of a reign, or in Chinese numerals.
 
-Directives of the tables in ``tables/`` say how: ``@decade`` is a pattern around its first year ("les années
+Directives of the tables in ``tables/``: ``@decade`` is a pattern around its first year ("les années
 1990"), ``@century`` around its number ("xix secolo"), ``@eras`` holds the name, first and last year of each
 reign.
 """
@@ -20,9 +20,9 @@ _HAN_NUMBER = re.compile(
 
 
 def in_common_years(text: str, directives: Mapping[str, str]) -> str:
-    """The phrase, in small letters, with such years as "1990s", "19th-century" or 2025年.
+    """The phrase, in lower case, with such years as "1990s", "19th-century" or 2025年.
 
-    ``directives`` are those of the language's table. A year that its reign does not have stays.
+    ``directives`` are those of the language's table. A year outside its reign is left as it is.
 
     >>> in_common_years("les années 1990", {"decade": r"années (\\d{3}0)"})
     'les 1990s'
@@ -50,7 +50,7 @@ def _of_reigns(text: str, eras: str) -> str:
 
 
 def _number(written: str) -> int:
-    """The number of a century in digits or in small Roman letters, "xix"."""
+    """The number of a century in digits or in lower-case Roman numerals, "xix"."""
     if written.isdecimal():
         return int(written)
     values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in written]
