@@ -1,9 +1,11 @@
 """YAML -> records. The only module that uses the YAML library.
 
-The tree is built from the parser's events, not by its loader: no scalar is ever given a type,
-aliases and merge keys are never expanded, and depth and number are checked at each step, so that
-a hostile file costs no more than a long one. libyaml's event parser keeps no call stack of its
-own; only its loader, which is not used, falls over a hundred thousand brackets.
+The tree is built from the parser's events, not by its loader: scalars are never given a type, aliases and
+merge keys are never expanded, and depth and number are checked at each step, so that a hostile file costs
+no more than a long one. libyaml's event parser is not recursive; only its loader, which is not used, fails
+on a hundred thousand brackets.
+
+The builder holds the state of one pass over a file; its methods are therefore together in this module.
 """
 
 from __future__ import annotations
@@ -34,21 +36,21 @@ MAX_VALUES = 100_000
 
 #: libyaml is ten times as fast as the Python parser, which gives the same tree but is stricter about tabs.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-#: Nothing, as YAML 1.1 and programs write it. "Null" and "NULL" stay text: they may be names.
-_NOTHING = ("~", "null")
+#: Empty values, as YAML 1.1 and programs write them. "Null" and "NULL" stay text: they may be names.
+_EMPTY = ("~", "null")
 
-#: What a plain text is cut off by: a "#" right before a word, as in "Ship #1 stuck".
+#: What cuts off a text without quotes: a "#" right before a word, as in "Ship #1 stuck".
 _CUT = re.compile(r" +(?P<cut>#\S.*)")
 
 _WRITE_OUT = 'write the value out; text that begins with &, * or ! goes in quotes: "*text*"'
 
 
 def parse(source: SourceText) -> tuple[Node | None, tuple[Problem, ...]]:
-    """The tree of a file's one document, and every fault of its form.
+    """The tree of the one document in a file, and every fault found in it.
 
-    The tree is None when the file is empty or broken. Faults: E003 (not YAML), E004 (a key twice),
+    The tree is None if the file is empty or cannot be parsed. Faults: E003 (not YAML), E004 (a key twice),
     E005 (anchor, alias, merge key, tag), E006 (too deep, too many values), E007 (several documents),
-    E009 (an escape for what cannot be shown), E021 (a key that is not text).
+    E009 (an escape for a character that cannot be displayed), E021 (a key that is not text).
 
     >>> root, problems = parse(SourceText.of("a.yaml", "place: NO"))
     >>> root.entries[0][1].value, problems
@@ -60,22 +62,22 @@ def parse(source: SourceText) -> tuple[Node | None, tuple[Problem, ...]]:
     except _StopError as stop:
         return None, (*builder.problems, stop.problem)
     except yaml.MarkedYAMLError as error:
-        complaint = builder.complaint(error)
-        problem = _too_deep(source, builder.last, complaint.at) or explain(source, complaint)
+        parser_error = builder.parser_error(error)
+        problem = _too_deep(source, builder.last, parser_error.at) or explain(source, parser_error)
         return None, (*builder.problems, problem)
     except (ValueError, OverflowError):
-        # The Python parser raises these for an escape such as "\U00110000"; libyaml complains.
+        # The Python parser raises these for an escape such as "\U00110000"; libyaml raises a YAMLError.
         place = builder.place(builder.last)
         return None, (*builder.problems, Problem(place, "E003", "a number after here is out of bounds"))
     return root, tuple(builder.problems)
 
 
 def _too_deep(source: SourceText, last: yaml.Event, failed: Position) -> Problem | None:
-    """E006 if the lists and mappings before the place where the parser failed are too deep.
+    """E006 if the lists and mappings before the place where the parser failed are nested too deeply.
 
     After a bracket a parser looks up to 1024 characters ahead for the colon of a key, and since PyYAML
-    6.0.4 libyaml fails at a depth of its own: it may fail before its events show the depth. The text up to
-    that place, parsed alone, shows it. That is only done if there are brackets after the ``last`` event.
+    6.0.4 libyaml fails at a depth of its own: it may fail before its events show the depth. Parsing only
+    the text up to that place shows it. This is only done if there are brackets after the ``last`` event.
     """
     if not re.search(r"[\[{]", source.between(_pair(last.end_mark) or (0, 0), failed)):
         return None
@@ -91,21 +93,21 @@ def _too_deep(source: SourceText, last: yaml.Event, failed: Position) -> Problem
 
 
 class _Mark(Protocol):
-    """A place as either parser gives it, counted from 0."""
+    """A place as either parser reports it, counted from 0."""
 
     line: int
     column: int
 
 
 class _StopError(Exception):
-    """A fault after which the rest cannot be read."""
+    """Raised for a fault after which the rest of the file cannot be read."""
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
 
 
 class _Builder:
-    """Takes the events of one file in turn and makes nodes of them."""
+    """Makes nodes of the events of one file, in order."""
 
     def __init__(self, source: SourceText) -> None:
         self.source = source
@@ -128,7 +130,7 @@ class _Builder:
             self._fault(self.place(following), "E007", "a second document begins here", hint)
         return root
 
-    def complaint(self, error: yaml.MarkedYAMLError) -> ParserError:
+    def parser_error(self, error: yaml.MarkedYAMLError) -> ParserError:
         """The parser's error as a plain value."""
         quoted = isinstance(self.last, yaml.ScalarEvent) and self.last.style in ("'", '"')
         return ParserError(
@@ -152,13 +154,13 @@ class _Builder:
         """The node that begins with ``event``, inside ``depth`` others."""
         at = self.place(event)
         self._count(at)
-        self._refuse_marks(event, at)
+        self._refuse_properties(event, at)
         match event:
             case yaml.ScalarEvent():
                 value = self._text(event, at)
                 if value and not event.style:
-                    self._note_cut(event)
-                return Text("" if value in _NOTHING and not event.style else value, at)
+                    self._warn_cut_off(event)
+                return Text("" if value in _EMPTY and not event.style else value, at)
             case yaml.CollectionStartEvent() if depth >= MAX_DEPTH:
                 message = f"more than {MAX_DEPTH} lists and mappings inside one another"
                 raise _StopError(Problem(at, "E006", message, "put text with brackets in quotes"))
@@ -186,7 +188,7 @@ class _Builder:
             yield self._node(event, depth)
 
     def _entries(self, depth: int) -> Iterator[tuple[Text, Node]]:
-        """Each key with its value, faulty keys left out."""
+        """Each key with its value; faulty keys are left out."""
         seen: dict[str, int] = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._key(event, depth)
@@ -208,27 +210,27 @@ class _Builder:
                 self._fault(at, "E021", "a key must be text, not a list or a mapping", hint)
             return None
         self._count(at)
-        self._refuse_marks(event, at)
+        self._refuse_properties(event, at)
         if event.value == "<<" and not event.style:
             self._fault(at, "E005", "a merge key (<<) is not allowed here", _WRITE_OUT)
         return Text(self._text(event, at), at)
 
     def _text(self, event: yaml.ScalarEvent, at: Location) -> str:
-        """A scalar as it was written; escapes may have brought in what cannot be shown."""
+        """A scalar as it was written; an escape for a character that cannot be displayed is a fault."""
         value = from_parser(event.value)
         if character := first_unprintable(value) or self._escaped_stand_in(event):
             self.problems.append(unprintable_problem(at, character))
         return value
 
     def _escaped_stand_in(self, event: yaml.ScalarEvent) -> str:
-        """One of the parser's stand-ins that an escape brought in, or ""."""
+        """A stand-in for the parser that was written as an escape, or ""."""
         if event.style != '"' or event.value.isascii():
             return ""
         start, end = _pair(event.start_mark) or (0, 0), _pair(event.end_mark) or (0, 0)
         return stand_in_beyond(event.value, self.source.between(start, end))
 
-    def _note_cut(self, event: yaml.ScalarEvent) -> None:
-        """A "#" after a space ends a plain text; with no space behind it, it was hardly meant to."""
+    def _warn_cut_off(self, event: yaml.ScalarEvent) -> None:
+        """Warn of a "#" that ends a text without quotes and has no space after it: hardly a comment."""
         line, column = _pair(event.end_mark) or (0, 0)
         after = self.source.at(line, column)
         if found := _CUT.match(after.text, after.column - 1):
@@ -242,8 +244,8 @@ class _Builder:
             message = f"more than {MAX_VALUES:,} keys and values in one file"
             raise _StopError(Problem(at, "E006", message, "split it: one file per event is best"))
 
-    def _refuse_marks(self, event: yaml.Event, at: Location) -> None:
-        """Anchors, aliases and tags; the word as it stands in the file is named."""
+    def _refuse_properties(self, event: yaml.Event, at: Location) -> None:
+        """Report an anchor, alias or tag, quoting it as it is written in the file."""
         if isinstance(event, yaml.AliasEvent):
             kind = "an alias"
         elif isinstance(event, yaml.NodeEvent) and event.anchor is not None:
