@@ -1,7 +1,7 @@
 """Event files -> records: the only stage that reads the input.
 
-Every scalar stays the text it was, and every value knows its line; what the text means is for
-*normalise* to say. YAML traps do not exist here: ``NO`` is text, ``12:30`` is text.
+Every scalar remains text, and every value has its place in the file; *normalise* interprets the text. So
+the usual traps of YAML are avoided: ``NO`` is text, ``12:30`` is text.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from timeline.reading.yaml_parser import parse
 
 __all__ = ["File", "read", "read_template"]
 
-#: Largest template, in bytes: those of organisations hold pictures.
+#: Largest template, in bytes: many contain pictures.
 MAX_TEMPLATE_BYTES = 100_000_000
 
-#: Faults that leave the rest of a file to be checked in the same run.
+#: Faults despite which the rest of the file can be checked in the same run.
 _READABLE = {"E004", "E009", "W004"}
 
 
@@ -29,10 +29,10 @@ def read(
 ) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Every event file in ``paths`` as a tree of texts, and every fault of every file.
 
-    A folder stands for each ``*.yaml`` and ``*.yml`` under it in the order of their paths, hidden
-    ones left out; a file stands for itself and the ``_timeline``, ``_people`` and ``_places`` files
-    beside it. A file with a fault gives no Document. ``progress`` may wrap the files to show how far
-    the work is; it must hand on each of them.
+    Of a folder, each ``*.yaml`` and ``*.yml`` in it and its subfolders is read, in the order of their
+    paths, except hidden ones; with a file, the ``_timeline``, ``_people`` and ``_places`` files next to it
+    are read too. A file with a fault gives no Document. ``progress`` may wrap the files to show the
+    progress; it must yield each of them.
 
     Bounds: 5 MB, 40 levels and 100,000 values a file. Nothing is raised for bad input.
 
@@ -53,7 +53,7 @@ def read(
 
 
 def read_template(path: Path) -> bytes:
-    """The bytes of a template for slides, at most 100 MB. Raises TimelineError where they cannot be had."""
+    """The bytes of a template for slides, at most 100 MB. Raises TimelineError if they cannot be read."""
     found = read_bytes(File(path, path.as_posix()), MAX_TEMPLATE_BYTES)
     if isinstance(found, Problem):
         raise TimelineError((found,))
