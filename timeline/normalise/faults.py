@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from timeline.model.problems import Location, Problem, limit_problems
 from timeline.normalise.text import fold
 
-#: Looking for a near name is slow in long lists; after this many nobody reads the suggestions.
+#: At most this many suggestions are made: finding a similar name is slow in long lists.
 _SUGGESTIONS = 200
 _LONGEST_NAME = 100
 #: At most this many errors of a file are kept, and as many warnings: far more than are reported.
@@ -62,7 +62,7 @@ class Faults:
         return next((spellings[each] for each in difflib.get_close_matches(wanted, likely, 1, 0.7)), "")
 
     def nearest_id(self, word: str, ids: Collection[str]) -> str:
-        """Likewise of ids, where ``word`` may also be one word that a single id has.
+        """Like `nearest` for ids; ``word`` may also be a word that occurs in exactly one id.
 
         >>> Faults().nearest_id("groundign", ["ever-given-grounding", "paris-summit"])
         'ever-given-grounding'

@@ -13,7 +13,7 @@ from timeline.normalise.text import fold, quoted, uncased
 
 
 def sort_events(events: Iterable[Event]) -> tuple[Event, ...]:
-    """By first day. Within a day the order given stays, but events with a clock time follow the clock."""
+    """By first day. Within a day the order is kept, but events with a clock time follow the clock."""
     by_day = sorted(events, key=_first_day)
     return tuple(event for _, day in groupby(by_day, _first_day) for event in _by_clock(tuple(day)))
 
@@ -47,9 +47,9 @@ def _first_day(event: Event) -> date:
 
 
 def _by_clock(events: Sequence[Event]) -> Sequence[Event]:
-    """Events of one day: those with a clock time share out their slots among themselves.
+    """Events of one day: those with a clock time are sorted among themselves; the others keep their index.
 
-    Places far apart are compared by what happened first, if every one of them has a zone.
+    If every clock time has a zone, they are sorted by instant, else by local time.
     """
     timed = [(event, event.when.start.clock) for event in events if event.when.start.clock]
     by_zone = all(event.when.start.instant(event.when.zone) for event, _ in timed)
@@ -59,7 +59,7 @@ def _by_clock(events: Sequence[Event]) -> Sequence[Event]:
 
 
 def _since_midnight(event: Event, clock: time, *, by_zone: bool) -> timedelta:
-    """From midnight, of that day in UTC if ``by_zone``, to the event's clock time."""
+    """The time from midnight (in UTC if ``by_zone``) to the event's clock time."""
     passed = timedelta(hours=clock.hour, minutes=clock.minute, seconds=clock.second)
     ahead = event.when.start.ahead(event.when.zone) if by_zone else None
     return passed - (ahead or timedelta())

@@ -21,10 +21,10 @@ from timeline.normalise.text import any_of, quoted
 
 @dataclass(frozen=True)
 class Publication:
-    """When a source publication. ``words`` are those of the day where they are not the day itself, or
-    "2025-02" where only the month is known, "2025" where only the year is.
+    """When a source was published. ``words`` is the date as written if that is not a day, or "2025-02" if
+    only the month is known, "2025" if only the year is.
 
-    Without a ``day``, ``refusal`` says why and what to write; ``is_faulty`` if the fault has been reported.
+    Without a ``day``, ``refusal`` says why and what to write; ``is_faulty``: the fault has been reported.
     """
 
     day: date | None = None
@@ -35,13 +35,13 @@ class Publication:
 
 @dataclass(frozen=True)
 class SourceDraft:
-    """A source, and what its relative dates count_back from."""
+    """A source without its dates, and the publication date that relative ones are counted from."""
 
     source: Source
     publication: Publication
 
 
-#: The reason why relative words are refused when there is no day that they count_back from.
+#: The reason why a relative date is refused if there is no day from which to count.
 NEEDS_PUBLISHED = NeedsPublished().reason
 
 
@@ -139,7 +139,7 @@ def _instant(accessed_at: When | None) -> date | None:
 def _publication(
     text: str, resolve: Resolver, count_back: Callable[[str], Resolution], at: Location, faults: Faults
 ) -> Publication:
-    """The day of publication, as ``resolve`` reads it or, where it is relative, as ``count_back`` does."""
+    """The day of publication, as ``resolve`` reads it or, if it is relative, as ``count_back`` does."""
     found = resolve(text)
     if not text or _one_day(found):
         return Publication(found.readings[0].first if text else None)
@@ -177,7 +177,7 @@ def _note(name: str, found: Resolution, at: Location, faults: Faults) -> None:
 
 
 def _why_not(found: Resolution) -> str:
-    """Why words are not one day, after the words."""
+    """Why a date is not one day; the message continues after the quoted date."""
     if not found.readings:
         return f": {found.reason}"
     return f" is {any_of(found.readings)}, not one day"

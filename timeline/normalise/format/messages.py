@@ -17,7 +17,7 @@ _DUE = {"string_type": "one text", "tuple_type": "a list", "model_type": "fields
 def explain_error(
     model: type[Record], error: FieldError, at: Location, faults: Faults
 ) -> tuple[str, str, str]:
-    """A error as our code, message and hint."""
+    """An error as a fault code, a message and a hint."""
     path, shape, value, fault = error
     *holders, name = (step for step in path if isinstance(step, str))
     owner = NESTED_RECORDS[holders[-1]] if holders else model

@@ -16,11 +16,13 @@ class TrackRecord(Record):
     required = ("name",)
 
     name: Line = Field("", description="Its name.", examples=["Europe"])
-    colour: Colour = Field("", description="Default: the next of the house.", examples=["#1f5fa8"])
+    colour: Colour = Field(
+        "", description="Default: the next of the default colours.", examples=["#1f5fa8"]
+    )
 
 
 class EraRecord(Record):
-    """A quiet background span."""
+    """An era: a span in the background of the chart."""
 
     required = ("name", "from")
 
@@ -48,7 +50,7 @@ class GlossaryRecord(Record):
 
 
 class TimelineRecord(Record):
-    """``_timeline.yaml``: what holds for the whole timeline."""
+    """``_timeline.yaml``: the fields of the whole timeline."""
 
     required = ("title",)
 
@@ -60,11 +62,11 @@ class TimelineRecord(Record):
         "", description="How dates such as 03/04/2025 are read.", examples=["day-first"]
     )
     tracks: tuple[NameOrTrack, ...] = Field(
-        (), description="In order, top first.", examples=[["Europe", "Talks"]]
+        (), description="The tracks, from top to bottom.", examples=[["Europe", "Talks"]]
     )
     eras: tuple[EraRecord, ...] = Field(
         (),
-        description="Background spans.",
+        description="Spans in the background of the chart.",
         examples=[[{"name": "Ceasefire talks", "from": "2025-02-12", "to": "2025-03-15"}]],
     )
     glossary: GlossaryRecord = Field(
@@ -78,6 +80,8 @@ class TimelineRecord(Record):
         examples=[{"colours": {"accent": "#00539f"}}],
     )
     base_url: Address = Field(
-        "", description="Where the page will stand.", examples=["https://www.example.org/timeline/"]
+        "",
+        description="The address at which the page will be published.",
+        examples=["https://www.example.org/timeline/"],
     )
     credit: Line = Field("", description="Who made it.", examples=["Graphics: Example News"])

@@ -64,12 +64,11 @@ def _authority_refusal(authority: str) -> str:
 
 
 def misleading_host(address: str) -> str:
-    """The host as the network knows it, in punycode, where it may be taken for another; else "".
+    """The host in punycode if it can be mistaken for another; else "".
 
-    That is where a part of it mixes alphabets, has only letters that look like Latin ones, or one of the
-    Latin alphabet's letters for phoneticians.
-    Japanese and Korean are written in several scripts, and may stand with Latin letters, as "highly
-    restrictive" of https://www.unicode.org/reports/tr39/ has it. ``address`` is one without `refusal`.
+    It can if a part of it mixes scripts, has only letters that look like Latin ones, or has a phonetic
+    letter. Japanese and Korean use several scripts, and may be mixed with Latin letters, as in "highly
+    restrictive" of https://www.unicode.org/reports/tr39/. ``address`` must be one without `refusal`.
 
     >>> misleading_host("https://www.ex\u0430mple.org/story"), misleading_host("https://b\u00fccher.example/")
     ('www.xn--exmple-4nf.org', '')
@@ -96,7 +95,7 @@ def _is_mixed(part: str) -> bool:
 #: Letters of Cyrillic, Greek and Armenian that look like Latin ones (UTS 39).
 _LIKE_LATIN = frozenset("асԁеһіјӏорԛѕԝхуьѵѡαικνορυωագհոսւցօ")
 
-#: Letters of phonetic alphabets that pass for common Latin ones.
+#: Letters of phonetic alphabets that look like common Latin ones.
 _PHONETIC = frozenset("ɑɡɢɪɴʀʏʙʜʟᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢ")
 
 #: Scripts that one word may have, by the first word of the names of their letters.
