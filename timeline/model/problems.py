@@ -17,7 +17,7 @@ CODES: dict[str, str] = {
     "E006": "the file is too large or too deeply nested",
     "E007": "the file contains more than one document",
     "E008": "the file or folder contains no events",
-    "E009": "the file contains a character that cannot be displayed",
+    "E009": "the file contains a character that cannot be shown",
     "E010": "a file cannot be used as a template for slides",
     # fields and their values
     "E020": "a field is missing or empty",

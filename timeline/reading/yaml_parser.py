@@ -50,7 +50,7 @@ def parse(source: SourceText) -> tuple[Node | None, tuple[Problem, ...]]:
 
     The tree is None if the file is empty or cannot be parsed. Faults: E003 (not YAML), E004 (a key twice),
     E005 (anchor, alias, merge key, tag), E006 (too deep, too many values), E007 (several documents),
-    E009 (an escape for a character that cannot be displayed), E021 (a key that is not text).
+    E009 (an escape for a character that cannot be shown), E021 (a key that is not text).
 
     >>> root, problems = parse(SourceText.of("a.yaml", "place: NO"))
     >>> root.entries[0][1].value, problems
@@ -216,7 +216,7 @@ class _Builder:
         return Text(self._text(event, at), at)
 
     def _text(self, event: yaml.ScalarEvent, at: Location) -> str:
-        """A scalar as it was written; an escape for a character that cannot be displayed is a fault."""
+        """A scalar as it was written; an escape for a character that cannot be shown is a fault."""
         value = from_parser(event.value)
         if character := first_unprintable(value) or self._escaped_stand_in(event):
             self.problems.append(unprintable_problem(at, character))
