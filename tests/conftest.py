@@ -45,8 +45,8 @@ settings.load_profile("project")
 collect_ignore = ["helpers/fuzz_reader.py"]
 
 EVENTS = Path(__file__).parent.parent / "events"
-#: The first that is there is used. The headless shell comes first: it draws the same pages without the
-#: windows, tabs and toolbars of a whole browser, which take two thirds of the time.
+#: The first that is installed is used. The headless shell comes first: it draws the same pages without the
+#: windows and toolbars of a whole browser, whose drawing takes time that no test needs.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 BROWSER_FLAGS = [
     "--no-sandbox",
