@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -20,9 +21,12 @@ from tests.helpers.event_files import Normalised, Outcome
 from tests.helpers.examples import EXAMPLES, IS_CI
 from tests.helpers.hosting import HOSTS, Elsewhere
 from timeline.build import build, load
+from timeline.layout import WIDTHS, lay_out
 from timeline.model import Timeline
 from timeline.normalise import normalise
 from timeline.reading import read
+from timeline.render import render
+from timeline.writing import write
 from timeline.writing.rename_exchange import exchange
 
 if TYPE_CHECKING:
@@ -122,6 +126,23 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def few_events(curated: Timeline) -> Timeline:
+    """The main events and the spans of the project's own timeline, for checks that take long."""
+    chosen = (event for event in curated.events if event.key or event.when.is_span)
+    events = tuple(replace(event, related=()) for event in chosen)
+    return replace(curated, events=events)
+
+
+@pytest.fixture(scope="session")
+def few_events_address(few_events: Timeline, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The http address of their page."""
+    folder = tmp_path_factory.mktemp("few-events")
+    write(folder, render(few_events, [lay_out(few_events, width) for width in WIDTHS]))
+    with served(folder) as home:
+        yield f"{home}/index.html"
+
+
+@pytest.fixture(scope="session")
 def embed(address: str) -> str:
     """The http address of its embed page."""
     return address.replace("index.html", "embed.html")
@@ -204,7 +225,7 @@ def can_exchange(tmp_path: Path) -> None:
 def opened(browser: Browser) -> Iterator[Opened]:
     """Opens an address in a new browser window; ``options`` are those of Playwright's ``new_context``.
 
-    ``said`` collects the messages of the console, ``asked`` the addresses of all requests.
+    ``console`` collects the messages of the console, ``requests`` the addresses of all requests.
     """
     contexts: list[BrowserContext] = []
 
@@ -213,18 +234,18 @@ def opened(browser: Browser) -> Iterator[Opened]:
         *,
         width: int = 1200,
         wait: bool = True,
-        said: list[str] | None = None,
-        asked: list[str] | None = None,
+        console: list[str] | None = None,
+        requests: list[str] | None = None,
         **options: Any,
     ) -> Page:
         context = browser.new_context(viewport={"width": width, "height": 1000}, **options)
         contexts.append(context)
         page = context.new_page()
-        if said is not None:
-            page.on("console", lambda message: said.append(message.text))
-            page.on("pageerror", lambda error: said.append(str(error)))
-        if asked is not None:
-            page.on("request", lambda request: asked.append(request.url))
+        if console is not None:
+            page.on("console", lambda message: console.append(message.text))
+            page.on("pageerror", lambda error: console.append(str(error)))
+        if requests is not None:
+            page.on("request", lambda request: requests.append(request.url))
         page.goto(address)
         if wait and options.get("java_script_enabled", True) and width >= 600:
             page.wait_for_selector('html[data-chart="plotly"]')

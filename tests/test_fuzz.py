@@ -118,13 +118,13 @@ def test_json_and_csv_give_back_every_text(made: Timeline) -> None:
         made.credit,
     ]
     rows = list(csv.DictReader(io.StringIO(events_csv(made), newline="")))
-    for event_, told, row in zip(made.events, loaded["events"], rows, strict=True):
+    for event_, record, row in zip(made.events, loaded["events"], rows, strict=True):
         for name in ("title", "label", "venue", "summary", "disputed", "track"):
             typed = getattr(event_, name)
-            assert told[name] == typed
+            assert record[name] == typed
             assert row[name] in {typed, f"'{typed}"}
             assert row[name][0] not in "=+-@\t\r\uff1d\uff0b\uff0d\uff20"
-        assert told["sources"][0]["quote"] == event_.sources[0].quote
+        assert record["sources"][0]["quote"] == event_.sources[0].quote
 
 
 @examples(0.3)
@@ -132,7 +132,7 @@ def test_json_and_csv_give_back_every_text(made: Timeline) -> None:
 def test_a_calendar_finds_the_events_and_nothing_else(made: Timeline) -> None:
     written = feed(made)
     entries = Calendar.from_ical(written).walk("VEVENT")
-    assert [str(entry["SUMMARY"]) for entry in entries] == [told(event_.title) for event_ in made.events]
+    assert [str(entry["SUMMARY"]) for entry in entries] == [as_text(event_.title) for event_ in made.events]
     assert {name for entry in entries for name in entry} == {
         *("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES"),
         *("STATUS", "URL", "TRANSP"),
@@ -140,7 +140,7 @@ def test_a_calendar_finds_the_events_and_nothing_else(made: Timeline) -> None:
     assert max(len(line.encode()) for line in written.split("\r\n")) <= 75
 
 
-def told(text: str) -> str:
+def as_text(text: str) -> str:
     """A text as a calendar has it: the line ends of Unicode are its own."""
     return text.replace("\u2028", "\n").replace("\u2029", "\n")
 

@@ -71,7 +71,7 @@ def crash_at(step: int, output: Path, files: dict[str, bytes]) -> bool:
 
 
 def at_every_step(home: Path, allowed: dict[str, dict[str, bytes]]) -> Counter[str]:
-    """Stop a build at its first step, its second ... and the next build too, a few steps in."""
+    """Stop a build at its first step, its second ...; every fourth time the next build too."""
     found: Counter[str] = Counter()
     after = state(prepare(home, NEXT))
     before = finished(home.with_name("before"), OLD)  # to build it once and copy it is quicker
@@ -80,7 +80,8 @@ def at_every_step(home: Path, allowed: dict[str, dict[str, bytes]]) -> Counter[s
         output = shutil.copytree(before, home / "output")
         is_done = crash_at(step, output, NEW)
         found[verdict(output, allowed)] += 1
-        crash_at(step % 17, output, NEXT)
+        if step % 4 == 0:
+            crash_at(step % 17, output, NEXT)
         write(output, NEXT)
         assert state(output) == after, (step, state(output))
         assert beside(home) == [], step

@@ -28,7 +28,7 @@ def an_event(outcome: Outcome) -> Event:
     return timeline.events[0]
 
 
-def told(outcome: Outcome) -> list[tuple[str, str]]:
+def reported(outcome: Outcome) -> list[tuple[str, str]]:
     """The place and code of every problem."""
     return [(str(problem.location), problem.code) for problem in outcome[1]]
 

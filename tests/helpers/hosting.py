@@ -18,7 +18,7 @@ FRAME = "document.querySelector('iframe').clientHeight"
 CONTENT = "document.querySelector('main').getBoundingClientRect().height"
 
 #: How often a page is checked until it is as expected, and how many ms apart.
-TRIES, PAUSE = 50, 200
+TRIES, PAUSE = 80, 120
 
 
 @dataclass(frozen=True, slots=True)

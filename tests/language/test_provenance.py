@@ -11,14 +11,14 @@ from timeline.language.provenance import date_evidence
 from timeline.model import Timeline, When
 
 
-def told(timeline: Timeline, name: str) -> list[str]:
+def evidence_lines(timeline: Timeline, name: str) -> list[str]:
     """The lines under an event's date, each with its phrase in quotation marks."""
     event = next(event for event in timeline.events if event.id == name)
     return [f"{line.attribution} “{line.phrase}”{line.meaning}" for line in date_evidence(event)]
 
 
 def test_a_weekday_is_told_with_its_paper_and_the_day_it_came_to(curated: Timeline) -> None:
-    assert told(curated, "trump-zelenskyy-role") == [
+    assert evidence_lines(curated, "trump-zelenskyy-role") == [
         (
             "Newsmax of Sunday 16 February 2025 says “Sunday”: Sunday 16 February 2025 "
             "(a weekday on or near the day of publication)."
@@ -27,7 +27,7 @@ def test_a_weekday_is_told_with_its_paper_and_the_day_it_came_to(curated: Timeli
 
 
 def test_a_clock_of_another_city_is_told_by_both_clocks(curated: Timeline) -> None:
-    assert told(curated, "zelenskyy-macron-call") == [
+    assert evidence_lines(curated, "zelenskyy-macron-call") == [
         (
             "Ukrainska Pravda of Tuesday 18 February 2025 says “18 February 2025, 00:57” (Kyiv time): "
             "Monday 17 February 2025, 23:57 by the clocks of the place."
@@ -36,7 +36,7 @@ def test_a_clock_of_another_city_is_told_by_both_clocks(curated: Timeline) -> No
 
 
 def test_what_else_the_words_could_mean_is_told_with_what_decided(curated: Timeline) -> None:
-    lines = told(curated, "paris-summit")
+    lines = evidence_lines(curated, "paris-summit")
     assert len(lines) == 1
     assert lines[0].startswith(
         "Dundee News of Tuesday 18 February 2025 says “on Monday”: Monday 17 February 2025"
@@ -45,7 +45,7 @@ def test_what_else_the_words_could_mean_is_told_with_what_decided(curated: Timel
 
 
 def test_a_plain_date_needs_no_telling(curated: Timeline) -> None:
-    assert told(curated, "scholz-peacekeepers") == []
+    assert evidence_lines(curated, "scholz-peacekeepers") == []
 
 
 def every_reading() -> list[When]:

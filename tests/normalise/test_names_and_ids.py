@@ -9,7 +9,7 @@ from tests.helpers.event_files import (
     SOURCE,
     Normalised,
     an_event,
-    told,
+    reported,
 )
 from timeline.model import (
     Person,
@@ -41,7 +41,7 @@ def test_an_unknown_name_is_kept_and_warned_of_with_the_one_probably_meant(norma
 def test_one_spelling_belongs_to_one_entry(normalised: Normalised) -> None:
     people = "- {name: A. Kallas, variants: [Kallas]}\n- {name: B. Kallas, variants: [Kallas]}\n"
     outcome = normalised(_people=people, a=EVENT + "date: 2025-02-17\n" + SOURCE)
-    assert told(outcome) == [("_people.yaml:2:10", "E024")]
+    assert reported(outcome) == [("_people.yaml:2:10", "E024")]
 
 
 def test_an_id_is_the_file_name_without_its_date(normalised: Normalised) -> None:
@@ -55,7 +55,7 @@ def test_an_id_is_the_file_name_without_its_date(normalised: Normalised) -> None
 @pytest.mark.parametrize("name", ["2025-02-17-réunion", "2025-02-17", "2025-02-17-tl-x"])
 def test_a_file_name_that_gives_no_id_asks_for_one(normalised: Normalised, name: str) -> None:
     outcome = normalised(**{name: EVENT + "date: 2025-02-17\n" + SOURCE})
-    assert [code for _, code in told(outcome)] in (["E024"], ["E020"])
+    assert [code for _, code in reported(outcome)] in (["E024"], ["E020"])
     assert outcome[1][0].hint in {"id: reunion", "id: talks", "id: x"}
 
 
@@ -70,7 +70,7 @@ def test_an_id_stands_for_one_event(normalised: Normalised) -> None:
 def test_events_in_a_list_need_ids_unless_there_is_one(normalised: Normalised) -> None:
     item = "- {title: Talks, track: Talks, date: 2025-02-17, " + SOURCE.strip() + "}\n"
     assert an_event(normalised(a=item)).id == "a"
-    assert [code for _, code in told(normalised(a=item + item))] == ["E020", "E020", "W006"]
+    assert [code for _, code in reported(normalised(a=item + item))] == ["E020", "E020", "W006"]
 
 
 def test_what_stands_twice_is_warned_of(normalised: Normalised) -> None:
@@ -81,7 +81,7 @@ def test_what_stands_twice_is_warned_of(normalised: Normalised) -> None:
     )
     text = text.replace("X", "'https://www.example.org/story'")
     outcome = normalised(a=text, b=text)
-    assert [code for _, code in told(outcome)] == ["W006"] * 5
+    assert [code for _, code in reported(outcome)] == ["W006"] * 5
     assert an_event(outcome).participants == (Person("A"),)
 
 
@@ -89,7 +89,7 @@ def test_what_stands_twice_is_warned_of(normalised: Normalised) -> None:
 def test_coordinates_are_a_point_on_the_globe(normalised: Normalised, coordinates: str) -> None:
     places = f"- name: Paris\n  coordinates: {coordinates}\n"
     outcome = normalised(_places=places, a=EVENT + "date: 2025-02-17\n" + SOURCE)
-    assert told(outcome) == [("_places.yaml:2:16", "E021")]
+    assert reported(outcome) == [("_places.yaml:2:16", "E021")]
 
 
 def test_a_name_claimed_twice_tells_the_other_entry_and_its_place(normalised: Normalised) -> None:
@@ -131,7 +131,7 @@ def test_a_list_that_is_no_point_on_the_globe_is_a_fault(normalised: Normalised,
     outcome = normalised(
         _places=f"- name: Suez\n  coordinates: {written}\n", a=EVENT + "date: 2025-02-17\n" + SOURCE
     )
-    assert told(outcome) == [("_places.yaml:2:16", "E021")]
+    assert reported(outcome) == [("_places.yaml:2:16", "E021")]
 
 
 def test_several_places_in_one_text_are_proposed_as_a_list(normalised: Normalised) -> None:

@@ -8,8 +8,8 @@ from tests.helpers.event_files import (
     EVENT,
     Normalised,
     an_event,
+    reported,
     source,
-    told,
 )
 from timeline.normalise.format.urls import refusal
 
@@ -33,7 +33,7 @@ def test_a_host_of_mixed_alphabets_is_warned_of(
     normalised: Normalised, host: str, codes: list[str]
 ) -> None:
     said = source().replace("www.example.org", host)
-    assert [code for _, code in told(normalised(a=EVENT + "date: 2025-02-17\n" + said))] == codes
+    assert [code for _, code in reported(normalised(a=EVENT + "date: 2025-02-17\n" + said))] == codes
 
 
 def test_the_warning_shows_the_host_as_the_network_knows_it(normalised: Normalised) -> None:
@@ -65,7 +65,7 @@ def test_a_source_names_its_author_or_authors(
 def test_an_author_that_is_none_is_a_fault_or_nobody(normalised: Normalised, written: str) -> None:
     outcome = normalised(a=EVENT + "date: 2025-02-17\n" + source(author=written))
     codes = {"''": ["E020"], "{name: Doe}": ["E021"], "['Doe, Jane', '']": ["E020"], "[]": []}
-    assert [code for _, code in told(outcome)] == codes[written]
+    assert [code for _, code in reported(outcome)] == codes[written]
 
 
 @pytest.mark.parametrize(

@@ -189,10 +189,10 @@ Visit = Callable[..., AbstractContextManager[Page]]
 
 
 @pytest.fixture(scope="module")
-def visit(browser: Browser, tmp_path_factory: pytest.TempPathFactory, curated: Timeline) -> Visit:
-    """Read the curated timeline in navy; the query is that of its address."""
+def visit(browser: Browser, tmp_path_factory: pytest.TempPathFactory, few_events: Timeline) -> Visit:
+    """Opens a few curated events in navy; the query is that of the page's address."""
     folder = tmp_path_factory.mktemp("themed")
-    made = replace(curated, theme=NAVY)
+    made = replace(few_events, theme=NAVY)
     write(folder, render(made, [lay_out(made, 568), lay_out(made, 1120)]))
 
     @contextmanager

@@ -11,7 +11,7 @@ from tests.helpers.event_files import (
     HERE,
     SOURCE,
     Normalised,
-    told,
+    reported,
 )
 from timeline.model import (
     Era,
@@ -42,7 +42,7 @@ def test_an_era_runs_from_its_first_day_to_its_last(normalised: Normalised) -> N
 def test_an_era_that_ends_before_it_begins_is_a_fault(normalised: Normalised) -> None:
     head = "title: T\neras: [{name: Talks, from: 2025-03-01, to: 2025-02-01}]\n"
     outcome = normalised(_timeline=head, a=EVENT + "date: 2025-02-17\n" + SOURCE)
-    assert told(outcome) == [("_timeline.yaml:2:44", "E014")]
+    assert reported(outcome) == [("_timeline.yaml:2:44", "E014")]
 
 
 def test_two_headings_are_both_named() -> None:
@@ -66,8 +66,8 @@ def test_an_era_may_still_be_going_on(normalised: Normalised, end: str) -> None:
 def test_tracks_that_look_the_same_are_warned_of(normalised: Normalised, twin: str) -> None:
     head = f"title: T\ntracks: [Europé, {twin}]\n"
     event = "title: Talks\ntrack: Europé\ndate: 2025-02-17\n" + SOURCE
-    assert told(normalised(_timeline=head, a=event)) == [("_timeline.yaml:2:18", "W006")]
+    assert reported(normalised(_timeline=head, a=event)) == [("_timeline.yaml:2:18", "W006")]
     other = event.replace("Europé", twin).replace("Talks", "Vote")
-    assert told(normalised(a=event, b=other, c=other.replace("Vote", "Call"), _timeline="title: T\n")) == [
-        ("b.yaml:2:8", "W006")
-    ]
+    assert reported(
+        normalised(a=event, b=other, c=other.replace("Vote", "Call"), _timeline="title: T\n")
+    ) == [("b.yaml:2:8", "W006")]

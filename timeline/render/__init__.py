@@ -31,11 +31,11 @@ def render(
     bundle = plotly_js.bundle()
     plotly = f"assets/{bundle.name}"
     controls = scripts.controls_script(Language(timeline.language))
-    controls_url = f"assets/steer.js?v={_content_hash(controls)}"
+    controls_url = f"assets/controls.js?v={_content_hash(controls)}"
     texts = {
         plotly: bundle.source(),
         **{f"assets/figure-{width}.js": script for width, script in figures.items()},
-        "assets/steer.js": controls,
+        "assets/controls.js": controls,
         "assets/citations.js": asset("references/js/citations.js"),
         "citations.html": citations.citations(timeline),
         "events.csv": data.events_csv(timeline),

@@ -13,9 +13,9 @@ from tests.helpers.event_files import (
     TUESDAY,
     Normalised,
     an_event,
+    reported,
     source,
     sources,
-    told,
 )
 
 
@@ -67,7 +67,7 @@ def test_zones_keep_summer_time_each_on_its_own_night(
 def test_an_hour_that_came_twice_where_it_was_printed_leaves_two(normalised: Normalised) -> None:
     said = source(zone="Europe/Paris", says="'26 October 2025, 02:30'")
     outcome = normalised(a=EVENT + "zone: America/New_York\n" + said)
-    assert [code for _, code in told(outcome)] == ["E013"]
+    assert [code for _, code in reported(outcome)] == ["E013"]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_hours_of_no_known_place_are_compared_by_the_instant(
 ) -> None:
     said = source(zone=zone, says=says) if zone else source(says=says)
     outcome = normalised(a=f"{EVENT}date: 2025-02-17T23:30Z\n{said}")
-    assert [code for _, code in told(outcome) if code.startswith("E")] == codes
+    assert [code for _, code in reported(outcome) if code.startswith("E")] == codes
 
 
 def test_events_of_a_day_follow_the_instant_where_every_offset_is_known(normalised: Normalised) -> None:
@@ -133,8 +133,8 @@ def test_the_hour_that_comes_twice_is_asked_about_however_it_is_written(
     normalised: Normalised, says: str
 ) -> None:
     place = EVENT + "zone: Europe/Paris\n"
-    assert [code for _, code in told(normalised(a=place + f"date: {says}\n" + SOURCE))] == ["E013"]
-    assert [code for _, code in told(normalised(a=place + source(says=says)))] == ["E013"]
+    assert [code for _, code in reported(normalised(a=place + f"date: {says}\n" + SOURCE))] == ["E013"]
+    assert [code for _, code in reported(normalised(a=place + source(says=says)))] == ["E013"]
     dated = f"date: 2025-10-26T02:30+01:00\n{source(says=says)}"
     event = an_event(normalised(a=place + dated))
     assert event.sources[0].reading is not None
@@ -176,7 +176,7 @@ def test_a_time_that_cannot_stand_on_its_date_is_a_fault(
     normalised: Normalised, date_text: str, clock: str
 ) -> None:
     text = f"{EVENT}date: {date_text}\ntime: {clock}\n{SOURCE}"
-    assert told(normalised(a=text)) == [("a.yaml:4:7", "E015")]
+    assert reported(normalised(a=text)) == [("a.yaml:4:7", "E015")]
 
 
 def test_the_zone_is_the_events_own_or_that_of_its_first_place(normalised: Normalised) -> None:
@@ -253,7 +253,7 @@ def test_a_time_beside_another_one_is_written_once(
 
 def test_a_date_and_a_time_that_cannot_be_read_are_told_in_one_run(normalised: Normalised) -> None:
     outcome = normalised(a=EVENT + "date: Juni\ntime: 25:00\n" + SOURCE)
-    assert told(outcome) == [("a.yaml:3:7", "E012"), ("a.yaml:4:7", "E015")]
+    assert reported(outcome) == [("a.yaml:3:7", "E012"), ("a.yaml:4:7", "E015")]
 
 
 @pytest.mark.parametrize("dated", ["date: 2025-02-17T16:00\n", "date: 2025-02-17\ntime: 16:00\n"])
@@ -270,7 +270,7 @@ def test_a_disagreement_in_the_hour_is_a_disagreement(
     normalised: Normalised, dated: str, says: str, codes: list[str]
 ) -> None:
     said = source(published="2025-02-17", says=f"'{says}'")
-    found = told(normalised(a=EVENT + dated + said))
+    found = reported(normalised(a=EVENT + dated + said))
     assert [code for _, code in found if code != "W003"] == codes
 
 
@@ -287,9 +287,9 @@ def test_a_disputed_hour_is_shown_beside_the_events_own(normalised: Normalised) 
 def test_an_hour_within_a_span_of_the_clock_agrees(normalised: Normalised, says: str, fits: bool) -> None:
     said = source(says=f"17 February 2025, {says}")
     outcome = normalised(a=EVENT + "date: 2025-02-17\ntime: 16:00/19:00\n" + said)
-    assert ("E014" not in {code for _, code in told(outcome)}) is fits
+    assert ("E014" not in {code for _, code in reported(outcome)}) is fits
 
 
 def test_two_sources_with_two_hours_settle_nothing(normalised: Normalised) -> None:
     said = sources(("2025-02-17", "17 February 2025 at 10 am"), ("2025-02-17", "17 February 2025 at 4 pm"))
-    assert [code for _, code in told(normalised(a=EVENT + said))] == ["E014"]
+    assert [code for _, code in reported(normalised(a=EVENT + said))] == ["E014"]

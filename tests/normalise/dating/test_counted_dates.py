@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.helpers.event_files import EVENT, SOURCE, TUESDAY, Normalised, node, source, told
+from tests.helpers.event_files import EVENT, SOURCE, TUESDAY, Normalised, node, reported, source
 from timeline.model.records import Document
 from timeline.normalise import normalise
 
@@ -69,7 +69,7 @@ def test_hours_are_those_that_pass_and_days_those_of_the_calendar(
 def test_a_clock_hour_that_comes_twice_is_asked_about_where_it_is_written(normalised: Normalised) -> None:
     summit = f"{EVENT}zone: Europe/Paris\ndate: 2025-10-26T02:30\n{SOURCE}"
     outcome = normalised(a=EVENT + "date: {after: summit, by: 5 hours}\n" + SOURCE, summit=summit)
-    assert told(outcome) == [("summit.yaml:4:7", "E013")]
+    assert reported(outcome) == [("summit.yaml:4:7", "E013")]
 
 
 def test_a_month_without_that_day_is_refused(normalised: Normalised) -> None:
@@ -77,7 +77,7 @@ def test_a_month_without_that_day_is_refused(normalised: Normalised) -> None:
         a=EVENT + "date: {after: summit, by: 1 month}\n" + SOURCE,
         summit=SUMMIT.replace("2025-02-17", "2025-01-31"),
     )
-    assert told(outcome) == [("a.yaml:3:7", "E012")]
+    assert reported(outcome) == [("a.yaml:3:7", "E012")]
 
 
 def test_events_are_settled_one_after_the_other_wherever_they_stand(normalised: Normalised) -> None:
@@ -99,7 +99,7 @@ def test_a_source_may_speak_of_another_event(normalised: Normalised) -> None:
     timeline, problems = normalised(a=EVENT + said, summit=SUMMIT)
     assert timeline is not None, problems
     assert timeline.events[1].when.start == TUESDAY
-    assert told(normalised(a=EVENT + "date: 2025-02-19\n" + said, summit=SUMMIT)) == [
+    assert reported(normalised(a=EVENT + "date: 2025-02-19\n" + said, summit=SUMMIT)) == [
         ("a.yaml:8:9", "E014")
     ]
 
@@ -133,7 +133,7 @@ def test_an_anchor_that_has_a_fault_of_its_own_adds_no_second_one(normalised: No
         b=EVENT + source(relative_to="summit", says="the day before"),
         summit=SUMMIT.replace("2025-02-17", "31 June 2025"),
     )
-    assert told(outcome) == [("summit.yaml:4:7", "E012")]
+    assert reported(outcome) == [("summit.yaml:4:7", "E012")]
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ from tests.helpers.event_files import (
     TUESDAY,
     Normalised,
     an_event,
+    reported,
     source,
     sources,
-    told,
 )
 
 
@@ -54,12 +54,12 @@ def test_the_day_of_publication_is_of_either_tense(normalised: Normalised, tense
 
 def test_a_tense_is_past_or_future(normalised: Normalised) -> None:
     outcome = normalised(a=EVENT + source(published="2025-02-17", says="Monday", tense="present"))
-    assert told(outcome) == [("a.yaml:8:10", "E023")]
+    assert reported(outcome) == [("a.yaml:8:10", "E023")]
 
 
 def test_a_date_in_the_wrong_tense_is_a_fault(normalised: Normalised) -> None:
     said = source(published="2025-02-17", says="yesterday", tense="future")
-    assert told(normalised(a=EVENT + said)) == [("a.yaml:7:9", "E012")]
+    assert reported(normalised(a=EVENT + said)) == [("a.yaml:7:9", "E012")]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_a_month_as_date_does_not_decide_between_two_of_its_days(normalised: Nor
 
 def test_a_month_that_holds_both_readings_settles_nothing(normalised: Normalised) -> None:
     outcome = normalised(a=EVENT + sources(("2025-02-17", "Tuesday"), ("2025-03-10", "February 2025")))
-    assert [code for _, code in told(outcome)] == ["E013"]
+    assert [code for _, code in reported(outcome)] == ["E013"]
 
 
 def test_a_month_stays_a_month(normalised: Normalised) -> None:
@@ -130,20 +130,20 @@ def test_a_source_may_speak_of_one_day_of_a_span(normalised: Normalised) -> None
 
 def test_a_span_is_not_an_uncertainty(normalised: Normalised) -> None:
     text = EVENT + "date: 2025-02-17\n" + sources(("2025-02-20", "17-18 February 2025"))
-    assert [code for _, code in told(normalised(a=text))] == ["E014"]
+    assert [code for _, code in reported(normalised(a=text))] == ["E014"]
 
 
 def test_a_date_more_exact_than_every_source_is_warned_of(normalised: Normalised) -> None:
     outcome = normalised(a=EVENT + "date: 2025-02-18\n" + sources(("2025-03-10", "February 2025")))
-    assert told(outcome) == [("a.yaml:3:7", "W003")]
+    assert reported(outcome) == [("a.yaml:3:7", "W003")]
     assert an_event(outcome).when.edtf == "2025-02-18"
 
 
 def test_unreadable_words_are_a_fault_only_when_the_date_hangs_on_them(normalised: Normalised) -> None:
     said = sources(("2025-02-17", "soon after"))
-    assert told(normalised(a=EVENT + said)) == [("a.yaml:4:86", "E012")]
+    assert reported(normalised(a=EVENT + said)) == [("a.yaml:4:86", "E012")]
     outcome = normalised(a=EVENT + "date: 2025-02-17\n" + said)
-    assert told(outcome) == [("a.yaml:5:86", "W002")]
+    assert reported(outcome) == [("a.yaml:5:86", "W002")]
     assert an_event(outcome).sources[0].reading is None
 
 
@@ -180,7 +180,7 @@ def test_without_a_certain_day_of_publication_relative_words_cannot_be_read(
     assert [problem.code for problem in outcome[1]] == ["W002"]
     event = an_event(outcome)
     assert (event.sources[0].published, event.sources[0].published_as) == (None, "15 hours ago")
-    assert [code for _, code in told(normalised(a=EVENT + said))] == ["E012"]
+    assert [code for _, code in reported(normalised(a=EVENT + said))] == ["E012"]
 
 
 @pytest.mark.parametrize(
@@ -206,7 +206,7 @@ def test_an_era_has_both_its_ends(normalised: Normalised, ends: str) -> None:
     outcome = normalised(
         _timeline=f"title: T\neras: [{{name: E, {ends}}}]\n", a=EVENT + "date: 2025-02-17\n" + SOURCE
     )
-    assert [code for _, code in told(outcome)] == ["E014"]
+    assert [code for _, code in reported(outcome)] == ["E014"]
 
 
 @pytest.mark.parametrize(("order", "day"), [("day-first", "2025-04-03"), ("month-first", "2025-03-04")])
@@ -217,11 +217,11 @@ def test_the_order_of_numbers_is_that_of_the_timeline(normalised: Normalised, or
     assert timeline is not None, problems
     assert timeline.events[0].when.edtf == day
     assert timeline.eras[0].when.last == date.fromisoformat(day)
-    assert told(normalised(_timeline="title: T\ndate_order: us\n", a=EVENT + SOURCE))[0][1] == "E023"
+    assert reported(normalised(_timeline="title: T\ndate_order: us\n", a=EVENT + SOURCE))[0][1] == "E023"
 
 
 def test_an_event_that_no_one_dates_has_no_date(normalised: Normalised) -> None:
-    assert told(normalised(a=EVENT + SOURCE)) == [("a.yaml:1:1", "E020")]
+    assert reported(normalised(a=EVENT + SOURCE)) == [("a.yaml:1:1", "E020")]
 
 
 def test_a_month_in_edtf_is_no_two_years_in_a_date_of_our_own(normalised: Normalised) -> None:
@@ -254,7 +254,7 @@ def test_an_event_held_after_all_its_sources_is_warned_of(
     normalised: Normalised, fields: str, codes: list[str]
 ) -> None:
     outcome = normalised(a=EVENT + fields + "date: 2025-02-18\n" + source(published="2025-02-17"))
-    assert [code for _, code in told(outcome)] == codes
+    assert [code for _, code in reported(outcome)] == codes
 
 
 def test_the_warning_names_the_latest_source_and_a_silent_one_may_be_later(normalised: Normalised) -> None:

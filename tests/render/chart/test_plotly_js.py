@@ -75,11 +75,11 @@ def test_either_bundle_draws_each_mark_in_its_place_and_says_nothing(
     report = build(EVENTS, tmp_path / "site")
     assert report.plotly.startswith(f"Plotly {plotly_js.bundle().version}, {kind} bundle")
     address = (tmp_path / "site" / "index.html").as_uri()
-    said: list[str] = []
-    asked: list[str] = []
+    console: list[str] = []
+    requests: list[str] = []
     static = opened(address, java_script_enabled=False).evaluate(STATIC_MARKS)
-    drawn = opened(address, said=said, asked=asked).evaluate(PLOTLY_MARKS)
+    drawn = opened(address, console=console, requests=requests).evaluate(PLOTLY_MARKS)
     assert drawn.keys() == static.keys()
     assert max(abs(a - b) for one in static for a, b in zip(static[one], drawn[one], strict=True)) < 1.5
-    assert said == []
-    assert sum(url.endswith(plotly_js.bundle().name) for url in asked) == 1
+    assert console == []
+    assert sum(url.endswith(plotly_js.bundle().name) for url in requests) == 1

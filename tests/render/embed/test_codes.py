@@ -137,11 +137,11 @@ def alone(curated: Timeline, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_one_file_alone_draws_its_chart_and_asks_for_nothing(opened: Opened, alone: Path) -> None:
-    said: list[str] = []
-    asked: list[str] = []
-    page = opened(alone.as_uri(), said=said, asked=asked)  # waits until Plotly has drawn
-    assert [address.partition(":")[0] for address in asked] == ["file"]
-    assert said == []
+    console: list[str] = []
+    requests: list[str] = []
+    page = opened(alone.as_uri(), console=console, requests=requests)  # waits until Plotly has drawn
+    assert [address.partition(":")[0] for address in requests] == ["file"]
+    assert console == []
     inner = {
         link.partition(":")[0] for link in page.evaluate("[...document.links].map(({ href }) => href)")
     }

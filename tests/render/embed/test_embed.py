@@ -102,18 +102,18 @@ def test_a_host_that_asks_is_told_again_and_nobody_else_is_heard(
 def test_the_embed_is_light_and_asks_for_nothing_more_until_it_is_touched(
     opened: Opened, site: Path, embed: str
 ) -> None:
-    asked: list[str] = []
-    page = opened(embed, width=900, wait=False, asked=asked)
+    requests: list[str] = []
+    page = opened(embed, width=900, wait=False, requests=requests)
     page.wait_for_timeout(500)
-    assert asked == [embed]
+    assert requests == [embed]
     assert len(gzip.compress((site / "embed.html").read_bytes(), 6)) <= 20_000
     page.hover(".chart", position={"x": 400, "y": 3})
     expect(page.locator(".hint")).not_to_be_empty()
     page.wait_for_selector("[data-chart=plotly]")
     names = sorted(
-        re.sub(r"-\d+\.[\d.]+\d", "", address.split("/")[-1].split("?")[0]) for address in asked[1:]
+        re.sub(r"-\d+\.[\d.]+\d", "", address.split("/")[-1].split("?")[0]) for address in requests[1:]
     )
-    assert names == ["figure-840.js", "plotly-basic.min.js", "steer.js"]
+    assert names == ["controls.js", "figure-840.js", "plotly-basic.min.js"]
 
 
 @pytest.mark.parametrize("width", [900, 420])
@@ -240,29 +240,29 @@ def test_plotlys_chart_stands_where_the_drawing_stood(opened: Opened, embed: str
 def test_it_works_in_a_sandbox(
     opened: Opened, elsewhere: Elsewhere, address: str, name: str, tokens: str
 ) -> None:
-    said: list[str] = []
+    console: list[str] = []
     source = address.replace("index.html", name)
     frame_of = f'<iframe src="{source}" sandbox="{tokens}" style="width: 900px; height: 1200px"></iframe>'
-    page = hosted(opened, elsewhere, frame_of, said=said)
+    page = hosted(opened, elsewhere, frame_of, console=console)
     frame = guest(page)
     frame.focus("[data-event]")
     frame.wait_for_selector("html[data-chart=plotly]")
     frame.click(".plot .point[data-of=riyadh-talks]", force=True)  # Plotly has a pane over its marks
     frame.wait_for_selector("article#riyadh-talks[aria-current=true]")
-    assert said == []
+    assert console == []
 
 
 @pytest.mark.parametrize("name", ["embed.html", "index.html"])
 def test_it_works_from_the_disk_and_asks_nobody_for_anything(opened: Opened, site: Path, name: str) -> None:
-    said: list[str] = []
-    asked: list[str] = []
-    page = opened("about:blank", wait=False, said=said, asked=asked)
+    console: list[str] = []
+    requests: list[str] = []
+    page = opened("about:blank", wait=False, console=console, requests=requests)
     page.context.set_offline(True)
     page.goto((site / name).as_uri())
     page.focus("[data-event]")
     page.wait_for_selector("[data-chart=plotly]")
-    assert said == []
-    assert {address for address in asked if not address.startswith(site.as_uri())} <= {
+    assert console == []
+    assert {address for address in requests if not address.startswith(site.as_uri())} <= {
         "about:blank",
         "data:,",
     }
@@ -271,8 +271,8 @@ def test_it_works_from_the_disk_and_asks_nobody_for_anything(opened: Opened, sit
 @pytest.mark.parametrize("width", [900, 360])
 def test_no_page_asks_anybody_else_for_anything(opened: Opened, address: str, width: int) -> None:
     home = address.removesuffix("index.html")
-    asked: list[str] = []
-    page = opened("about:blank", wait=False, asked=asked, width=width)
+    requests: list[str] = []
+    page = opened("about:blank", wait=False, requests=requests, width=width)
     page.route(lambda url: not url.startswith(home), lambda route: route.abort())
     for name in ("embed.html", "index.html", "citations.html", "embed-codes.html", "timeline.svg"):
         page.goto(home + name)
@@ -280,7 +280,7 @@ def test_no_page_asks_anybody_else_for_anything(opened: Opened, address: str, wi
         page.mouse.move(300, 200)
         page.keyboard.press("Tab")
         page.wait_for_timeout(300)
-    assert [one for one in asked if not one.startswith((home, "about:", "data:"))] == []
+    assert [one for one in requests if not one.startswith((home, "about:", "data:"))] == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -46,12 +46,12 @@ def test_italics_are_marked_and_what_is_cited_is_escaped() -> None:
 
 
 def test_the_page_asks_nothing_of_anybody(opened: Opened, cited: str, site: Path) -> None:
-    asked: list[str] = []
-    said: list[str] = []
-    visit(opened, cited, asked=asked, said=said)
-    assert (asked, said) == ([cited, cited.replace("citations.html", "assets/citations.js")], [])
-    visit(opened, (site / "citations.html").as_uri(), said=said)
-    assert said == []
+    requests: list[str] = []
+    console: list[str] = []
+    visit(opened, cited, requests=requests, console=console)
+    assert (requests, console) == ([cited, cited.replace("citations.html", "assets/citations.js")], [])
+    visit(opened, (site / "citations.html").as_uri(), console=console)
+    assert console == []
 
 
 @pytest.mark.parametrize("scripted", [True, False])

@@ -21,7 +21,7 @@ const copy = async (text) => {
 };
 
 for (const article of articles.values()) {
-  article.querySelector(".told").append(tools.content.cloneNode(true));
+  article.querySelector(".content").append(tools.content.cloneNode(true));
   const button = article.querySelector("[data-copy]");
   button.setAttribute("aria-describedby", article.getAttribute("aria-labelledby"));
   button.addEventListener("click", () => copy(link(article)));

@@ -7,7 +7,7 @@ const NAMES = ["q", "track", "person", "kind", "main", "official"];
 
 // Lower case without diacritics, so that "elysee" finds "Élysée" and "lodz" finds "Łódź".
 const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/ł/g, "l").replace(/[‐-―]/g, "-").replace(/[’ʼ“”„«»"]/g, "'");
-const SEARCHED = ".when, h3, .told p:not(.related, .tools), .sources li";
+const SEARCHED = ".when, h3, .content p:not(.related, .tools), .sources li";
 const texts = new Map(); // id -> its searchable text, with other spellings
 const text = ({ id, spellings }) => {
   if (!texts.has(id)) {

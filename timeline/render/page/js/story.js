@@ -37,7 +37,7 @@ const show = () => {
 
 const present = () => {
   const article = articles.get(chosen());
-  const [when, body] = [".when", ".told"].map((part) => article.querySelector(part).cloneNode(true));
+  const [when, body] = [".when", ".content"].map((part) => article.querySelector(part).cloneNode(true));
   const [first, ...more] = article.querySelectorAll(".source");
   body.querySelector("h3").id = "tl-presented";
   body.append(element("p", { className: "from" }, `${messages.source} `, first.cloneNode(true), more.length ? ` + ${more.length}` : ""));
