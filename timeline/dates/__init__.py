@@ -101,7 +101,7 @@ def _resolve(text: str, context: Context) -> Resolution:
     except Refused as refusal:
         return Resolution(text, (), refusal.reason, refusal.hint)
     except OverflowError:
-        return Resolution(text, (), "it lies outside the years 1 to 9999", refusals.WHOLE)
+        return Resolution(text, (), "it lies outside the years 10000 BC to 9999", refusals.WHOLE)
     ordered = in_order(found) if len(found) > 1 else found
     readings = tuple(when.with_words(words, context.zone) for when in ordered)
     if len(readings) == 1:

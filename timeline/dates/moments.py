@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import MAXYEAR, MINYEAR, date, timedelta
-
+from timeline.model.day import FIRST_YEAR, LAST_YEAR, Day, day_of, days_in_month, plus
 from timeline.model.when import Moment, Precision
 
 _FEBRUARY = 2
@@ -28,26 +26,36 @@ def a_day(year: int, month: int, day: int, weekday: int | None = None) -> Moment
     Traceback (most recent call last):
     timeline.dates.moments.Refused: June has 30 days
     """
+    _check_years(year, year)
     try:
-        found = date(year, month, day)
+        found = day_of(year, month, day)
     except ValueError:
         raise _no_such_day(year, month, day) from None
     if weekday is not None and weekday != found.weekday():
         name, right, wrong = MONTH_NAMES[month - 1], WEEKDAY_NAMES[found.weekday()], WEEKDAY_NAMES[weekday]
         raise Refused(
-            f"{day} {name} {year} is a {right}, not a {wrong}",
-            f"correct the weekday or the day, as in {right} {day} {name} {year}",
+            f"{day} {name} {in_words(year)} is a {right}, not a {wrong}",
+            f"correct the weekday or the day, as in {right} {day} {name} {in_words(year)}",
         )
     return Moment.day(found)
 
 
 def _no_such_day(year: int, month: int, day: int) -> Refused:
     last = a_month(year, month).latest.day
-    name = MONTH_NAMES[month - 1]
+    name, year_in_words = MONTH_NAMES[month - 1], in_words(year)
     if day < 1:
-        return Refused("there is no day 0", f"1 {name} {year}")
-    which = f"{name} {year}" if month == _FEBRUARY else name
-    return Refused(f"{which} has {last} days", f"{last} {name} {year}")
+        return Refused("there is no day 0", f"1 {name} {year_in_words}")
+    which = f"{name} {year_in_words}" if month == _FEBRUARY else name
+    return Refused(f"{which} has {last} days", f"{last} {name} {year_in_words}")
+
+
+def in_words(year: int) -> str:
+    """A year in a message: 2025, 264 BC.
+
+    >>> in_words(-263)
+    '264 BC'
+    """
+    return str(year) if year > 0 else f"{1 - year} BC"
 
 
 def a_month(year: int, month: int) -> Moment:
@@ -82,38 +90,56 @@ def a_half(year: int, number: int) -> Moment:
 
 
 def a_decade(first_year: int) -> Moment:
-    """Ten years, as in EDTF's 192X."""
-    return Moment(*_years(first_year, first_year + 9), Precision.DECADE)
+    """Ten years: from 1920 the 1920s (EDTF's 192X), from -268 (269 BC) the 260s BC."""
+    return _whole_years(first_year, 10, Precision.DECADE)
 
 
 def a_hundred_years(first_year: int) -> Moment:
     """A hundred years as in EDTF's 19XX: 1900 to 1999, one year off the 20th century."""
-    return Moment(*_years(first_year, first_year + 99), Precision.CENTURY)
+    return _whole_years(first_year, 100, Precision.CENTURY)
 
 
 def a_century(number: int) -> Moment:
-    """The 19th century is 1801 to 1900; EDTF's 18XX is 1800 to 1899, so this is a stretch of days."""
-    return stretch(*_years(100 * number - 99, 100 * number))
+    """The 19th century is 1801 to 1900, the 5th century BC, number -5, 500 to 401 BC.
+
+    >>> a_century(-5).earliest.year, a_century(1).earliest.year
+    (-499, 1)
+    """
+    return _whole_years(100 * number + (1 if number < 0 else -99), 100, Precision.CENTURY)
 
 
-def a_week(day: date) -> Moment:
+def a_millennium(number: int) -> Moment:
+    """The 2nd millennium is 1001 to 2000, the 2nd millennium BC, number -2, 2000 to 1001 BC."""
+    return _whole_years(1000 * number + (1 if number < 0 else -999), 1000, Precision.MILLENNIUM)
+
+
+def a_thousand_years(first_year: int) -> Moment:
+    """A thousand years as in EDTF's 1XXX: 1000 to 1999, one year off the 2nd millennium."""
+    return _whole_years(first_year, 1000, Precision.MILLENNIUM)
+
+
+def _whole_years(first: int, count: int, precision: Precision) -> Moment:
+    return Moment(*_years(first, first + count - 1), precision)
+
+
+def a_week(day: Day) -> Moment:
     """The week from Monday to Sunday that holds ``day`` (ISO 8601)."""
-    monday = day - timedelta(days=day.weekday())
-    return Moment(monday, monday + timedelta(days=6), Precision.WEEK)
+    monday = plus(day, -day.weekday())
+    return Moment(monday, plus(monday, 6), Precision.WEEK)
 
 
 def an_iso_week(year: int, week: int) -> Moment:
     """Week 1 is the one that holds the first Thursday of the year (ISO 8601)."""
-    try:
-        return a_week(date.fromisocalendar(year, week, 1))
-    except ValueError as error:
-        raise Refused(f"{year} has no such week", "a week from W01 to W52 or W53") from error
+    thursday = plus(a_week(day_of(year, 1, 4)).earliest, 7 * (week - 1) + 3)
+    if week < 1 or thursday.year != year:
+        raise Refused(f"{year} has no such week", "a week from W01 to W52 or W53")
+    return a_week(thursday)
 
 
-def third_of_week(monday: date, third: str) -> Moment:
+def third_of_week(monday: Day, third: str) -> Moment:
     """Monday to Wednesday, Tuesday to Thursday, Thursday to Sunday."""
     first, last = ((0, 2), (1, 3), (3, 6))[THIRDS[third]]
-    return stretch(monday + timedelta(days=first), monday + timedelta(days=last))
+    return stretch(plus(monday, first), plus(monday, last))
 
 
 def third_of_month(year: int, month: int, third: str) -> Moment:
@@ -133,32 +159,56 @@ def some_years(first: int, last: int) -> Moment:
     return stretch(*_years(first, last))
 
 
-def stretch(first: date, last: date) -> Moment:
-    """One imprecise moment from ``first`` to ``last``; seven days from a Monday are a week."""
+def stretch(first: Day, last: Day) -> Moment:
+    """One imprecise moment from ``first`` to ``last``; what has a name of its own is read as that.
+
+    Seven days from a Monday are a week; years that make up a decade, century or millennium are that.
+
+    >>> stretch(day_of(1801, 1, 1), day_of(1900, 12, 31)).precision
+    <Precision.CENTURY: 'century'>
+    """
     if last < first:
         raise Refused("it ends before it begins", "the earlier day first")
     if last == first:
         return Moment.day(first)
-    week = a_week(first)
-    return week if (week.earliest, week.latest) == (first, last) else Moment(first, last, Precision.PART)
+    whole_years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    if whole_years:
+        return Moment(first, last, _precision_of_years(first.year, last.year))
+    is_week = first.weekday() == 0 and (last - first).days == 6
+    return Moment(first, last, Precision.WEEK if is_week else Precision.PART)
+
+
+def _precision_of_years(first: int, last: int) -> Precision:
+    """The precision of a named run of years; PART if it has no name, YEAR is left to `a_year`."""
+    count, is_early = last - first + 1, last <= 0
+    names = {10: Precision.DECADE, 100: Precision.CENTURY, 1000: Precision.MILLENNIUM}
+    before = {10: 2, 100: 1, 1000: 1}.get(count, 0) if is_early else {10: 0, 100: 1, 1000: 1}.get(count, 0)
+    return names[count] if count in names and first % count == before else Precision.PART
 
 
 def months(year: int, first_month: int, count: int, precision: Precision) -> Moment:
     """``count`` whole months from the first day of ``first_month``."""
     last_year, last_month = divmod(12 * year + first_month + count - 2, 12)
-    _years(year, last_year)
-    last_day = monthrange(last_year, last_month + 1)[1]
-    return Moment(date(year, first_month, 1), date(last_year, last_month + 1, last_day), precision)
+    _check_years(year, last_year)
+    last_day = days_in_month(last_year, last_month + 1)
+    return Moment(day_of(year, first_month, 1), day_of(last_year, last_month + 1, last_day), precision)
 
 
-def _years(first: int, last: int) -> tuple[date, date]:
+def _years(first: int, last: int) -> tuple[Day, Day]:
     """The first and the last day of those years."""
-    if first < MINYEAR:
-        raise Refused("years before the year 1 are not read", "a year from 0001 to 9999")
-    if last > MAXYEAR:
-        raise Refused("years beyond 9999 are not read", "a year from 0001 to 9999")
-    return date(first, 1, 1), date(last, 12, 31)
+    _check_years(first, last)
+    return day_of(first, 1, 1), day_of(last, 12, 31)
 
+
+def _check_years(first: int, last: int) -> None:
+    if first < FIRST_YEAR:
+        raise Refused("years before 10000 BC are not read", YEARS)
+    if last > LAST_YEAR:
+        raise Refused("years beyond 9999 are not read", YEARS)
+
+
+#: What to write instead of a year that is not read.
+YEARS = "a year from 10000 BC to 9999"
 
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July",

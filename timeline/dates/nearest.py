@@ -7,6 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date
 from functools import partial
 
 from timeline.dates.moments import Refused
+from timeline.model.day import Day
 from timeline.model.when import When
 
 #: How far, in days, such a reading may be from publication, besides the one in the year or month itself.
@@ -94,7 +95,7 @@ def _closest(
     )
 
 
-def distance(when: When, published: date) -> int:
+def distance(when: When, published: Day) -> int:
     """Days between a reading and the day of publication, 0 when it holds that day."""
     return max((when.first - published).days, (published - when.last).days, 0)
 

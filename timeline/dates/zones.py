@@ -51,15 +51,17 @@ def offsets_of(zone: str, local: datetime) -> tuple[timedelta, ...]:
 
 
 def by_the_clocks(instant: datetime, zone: str) -> Moment:
-    """An aware ``instant``, to the nearest minute, in the local time of ``zone``.
+    """An aware ``instant`` in the local time of ``zone``; to the nearest minute where that is a mean time.
 
     >>> by_the_clocks(datetime(2025, 10, 26, 0, 30, tzinfo=UTC), "Europe/Paris").offset
     datetime.timedelta(seconds=7200)
     """
-    local = (instant + _HALF_A_MINUTE).astimezone(ZoneInfo(zone))  # local mean time has seconds
+    local = instant.astimezone(ZoneInfo(zone))
+    if (local.utcoffset() or timedelta()) % timedelta(minutes=1):  # local mean time has seconds
+        local = (instant + _HALF_A_MINUTE).astimezone(ZoneInfo(zone)).replace(second=0)
     either = [to_the_minute(local.replace(fold=fold).utcoffset() or timedelta()) for fold in (0, 1)]
     offset = either[local.fold] if either[0] != either[1] else None
-    return Moment.day(local.date(), time(local.hour, local.minute), offset)
+    return Moment.day(local.date(), time(local.hour, local.minute, local.second), offset)
 
 
 def to_the_minute(offset: timedelta) -> timedelta:

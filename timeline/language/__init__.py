@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
@@ -17,6 +16,7 @@ from io import BytesIO
 from timeline.language import cldr
 from timeline.language.cldr import family
 from timeline.language.spans import span_patterns
+from timeline.model.day import Day
 from timeline.model.messages import message
 
 __all__ = ["ENGLISH", "Language", "family", "message"]
@@ -26,6 +26,7 @@ __all__ = ["ENGLISH", "Language", "family", "message"]
 class Language:
     """The language of a BCP 47 ``tag``; what it has no translation or CLDR data for is in English.
 
+    >>> from datetime import date
     >>> Language("de").day(date(2025, 2, 17)), Language("en").day(date(2025, 2, 17))
     ('17. Februar 2025', '17 February 2025')
     """
@@ -67,51 +68,72 @@ class Language:
 
     # ---- dates, in the Gregorian calendar and with the digits 0 to 9
 
-    def day(self, day: date) -> str:
+    def year(self, year: int) -> str:
+        """A year of astronomical numbering; with its era before the year 100.
+
+        >>> [Language("en").year(year) for year in (2025, 79, -263)], Language("de").year(-263)
+        (['2025', '79 AD', '264 BC'], '264 v. Chr.')
+        """
+        return cldr.year(self.tag, year)
+
+    def with_era(self, text: str, year: int) -> str:
+        """A text about a year before ours, such as "264–241", with its era; any other as it is.
+
+        >>> Language("en").with_era("the 260s", -268), Language("en").with_era("the 1920s", 1920)
+        ('the 260s BC', 'the 1920s')
+        """
+        return text if year > 0 else cldr.with_era(self.tag, text, is_before=True)
+
+    def day(self, day: Day) -> str:
         """A day in full."""
         return cldr.format_day(self.tag, day, cldr.day_pattern(self.tag))
 
-    def day_with_weekday(self, day: date) -> str:
+    def day_with_weekday(self, day: Day) -> str:
         """
+        >>> from datetime import date
         >>> Language("en").day_with_weekday(date(2025, 2, 17))
         'Monday 17 February 2025'
         """
         return cldr.format_day(self.tag, day, cldr.weekday_pattern(self.tag))
 
-    def month(self, day: date) -> str:
+    def month(self, day: Day) -> str:
         """
+        >>> from datetime import date
         >>> Language("pl").month(date(2025, 2, 17))
         'luty 2025'
         """
         return cldr.format_day(self.tag, day, cldr.skeleton_pattern(self.tag, "yMMMM"))
 
-    def span_ends(self, first: date, last: date) -> tuple[str, str]:
+    def span_ends(self, first: Day, last: Day) -> tuple[str, str]:
         """Both ends of a span of days, the first without the month or year that they share.
 
+        >>> from datetime import date
         >>> Language("en").span_ends(date(2025, 2, 12), date(2025, 2, 16))
         ('12', '16 February 2025')
         """
         start, _, end = span_patterns(self.tag, first, last)
         return cldr.format_day(self.tag, first, start), cldr.format_day(self.tag, last, end)
 
-    def span(self, first: date, last: date) -> str:
+    def span(self, first: Day, last: Day) -> str:
         """
+        >>> from datetime import date
         >>> Language("de").span(date(2025, 2, 12), date(2025, 2, 16))
         '12.–16. Februar 2025'
         """
         _, separator, _ = span_patterns(self.tag, first, last)
         return separator.join(self.span_ends(first, last))
 
-    def tick(self, instant: datetime, unit: str, *, with_year: bool) -> str:
+    def tick(self, day: Day, unit: str, *, with_year: bool) -> str:
         """A short date for an axis, with no line break in it; ``unit`` is "day", "month" or "year".
 
-        >>> Language("uk").tick(datetime(2025, 2, 17), "day", with_year=False).replace("\\xa0", " ")
+        >>> from datetime import date
+        >>> Language("uk").tick(date(2025, 2, 17), "day", with_year=False).replace("\\xa0", " ")
         '17 лют.'
         """
         if unit == "year":
-            return str(instant.year)
+            return self.year(day.year)
         pattern = cldr.tick_pattern(self.tag, unit, with_year=with_year)
-        return cldr.format_day(self.tag, instant, pattern).replace(" ", "\xa0")
+        return cldr.format_day(self.tag, day, pattern).replace(" ", "\xa0")
 
     def keep_day_with_month(self, text: str) -> str:
         """The text with no line break between a day and the name of its month.

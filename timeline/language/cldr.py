@@ -7,9 +7,13 @@ takes a BCP 47 tag.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
+
+from timeline.model.day import CYCLE_YEARS, Day
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -20,6 +24,8 @@ _WORLD_ENGLISH = "en_001"
 _FIRST = {"fr": "1er", "it": "1º"}
 #: Language -> the word "year". CLDR abbreviates it after a date, so a sentence would end in two full stops.
 _YEAR = {"ru": "года", "uk": "року"}
+#: A later year needs no era to be understood.
+_LAST_YEAR_WITH_ERA = 99
 _ABBREVIATED_YEAR = re.compile(r"[\s\u202f]*'?(?:г|рр?)'?\.(?=\W*$)")
 
 
@@ -45,13 +51,66 @@ def locale(tag: str) -> Locale:
         return Locale.parse(_WORLD_ENGLISH)
 
 
-def format_day(tag: str, day: date, pattern: str) -> str:
-    """The day written by the pattern; the first of a month as the language writes it."""
+def format_day(tag: str, day: Day, pattern: str) -> str:
+    """The day written by the pattern; the first of a month as the language writes it.
+
+    A year before 100 gets its era, so that "79" is not taken for 1979.
+    """
     from babel.dates import format_date
 
-    text = format_date(day, pattern, locale(tag))
+    if day.year <= _LAST_YEAR_WITH_ERA:
+        pattern = _with_era_in(tag, pattern, day.year)
+    text = format_date(_in_cycle(day), pattern, locale(tag))
     first = _FIRST.get(family(tag))
     return re.sub(r"\b1\b", first, text, count=1) if first and day.day == 1 and "d" in pattern else text
+
+
+def _in_cycle(day: Day) -> date:
+    """The day, or one of the same weekday, month and number that Babel can format."""
+    if isinstance(day, date):
+        return day
+    return date(CYCLE_YEARS + day.year % CYCLE_YEARS, day.month, day.day)
+
+
+def _with_era_in(tag: str, pattern: str, year: int) -> str:
+    """The pattern with the year and its era as literal text; the era stands at the end if the year does."""
+    pieces = split_pattern(pattern)
+    places = [place for place, field in enumerate(pieces) if place % 2 and field.startswith("y")]
+    if not places:
+        return pattern
+    number = str(year if year > 0 else 1 - year)
+    before, after = _around_year(tag, is_before=year <= 0)
+    place = places[0]
+    is_last = place == len(pieces) - 2
+    left = pieces[place - 1].removesuffix(f"{locale(tag).eras['abbreviated'][1]} ")  # Thai always has it
+    right = pieces[place + 1] + after if is_last else after + pieces[place + 1]
+    text = f"{left}{before}{number}{right}"
+    return join_pattern([*pieces[: place - 1], text, *pieces[place + 2 :]])
+
+
+def with_era(tag: str, text: str, *, is_before: bool) -> str:
+    """The text, such as "the 260s", with the era before ours or ours, as the language places it."""
+    before, after = _around_year(tag, is_before=is_before)
+    return f"{before}{text}{after}"
+
+
+def year(tag: str, year: int) -> str:
+    """A year of astronomical numbering, with its era before the year 100."""
+    if year > _LAST_YEAR_WITH_ERA:
+        return str(year)
+    return with_era(tag, str(year if year > 0 else 1 - year), is_before=year <= 0)
+
+
+@cache
+def _around_year(tag: str, *, is_before: bool) -> tuple[str, str]:
+    """What stands before and after a year with its era; one of the two is empty."""
+    era = locale(tag).eras["abbreviated"][0 if is_before else 1]
+    pieces = split_pattern(locale(tag).datetime_skeletons["Gy"].pattern)
+    fields = pieces[1::2]
+    era_first = fields[0].startswith("G")
+    between = pieces[2] if fields[0][0] + fields[1][0] in ("Gy", "yG") else " "
+    space = " " if " " in between else ""
+    return (era + space, "") if era_first else ("", space + era)
 
 
 @cache
@@ -114,6 +173,12 @@ def split_pattern(pattern: str) -> list[str]:
             letter, count = value
             pieces += [letter * count, ""]
     return pieces
+
+
+def join_pattern(pieces: Sequence[str]) -> str:
+    """The pattern of these texts and fields in turn: what `split_pattern` divides."""
+    quoted = ("'{}'".format(text.replace("'", "''")) if text else "" for text in pieces[::2])
+    return "".join(chain.from_iterable(zip_longest(quoted, pieces[1::2], fillvalue="")))
 
 
 def _adapted(tag: str, pattern: str) -> str:

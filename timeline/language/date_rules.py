@@ -54,14 +54,14 @@ def explained(when: When, translate: Callable[[str], str] = str) -> str:
 def _states_its_year(when: When) -> bool:
     """Whether the words state the year, or the one next to it: a time zone may have moved a New Year's Day.
 
-    A date longer than a year needs no year.
+    A date longer than a year needs no year, and a year before our era is always stated.
 
     >>> from datetime import date
     >>> from timeline.model.when import Moment
     >>> _states_its_year(When(Moment.day(date(2025, 2, 17)), words="二〇二五年二月十七日"))
     True
     """
-    if when.start.days > _LONGEST_YEAR:
+    if when.start.days > _LONGEST_YEAR or when.first.year <= 0:
         return True
     digits = "".join(_DIGITS.get(numeric(character, -1), character) for character in when.words)
     years = range(when.first.year - 1, when.last.year + 2)

@@ -5,9 +5,11 @@ A translation of a phrase may put the date where it needs no inflection, such as
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from timeline.language import ENGLISH, Language, message
+from timeline.language.ordinals import nth
+from timeline.model.day import Day
 from timeline.model.when import Moment, Precision, When
 
 _SEASONS = {
@@ -16,12 +18,14 @@ _SEASONS = {
     9: message("autumn %(year)s"),
     12: message("winter %(year)s"),
 }
+_CENTURY, _MILLENNIUM = message("%(nth)s century"), message("%(nth)s millennium")
 _HALVES = {1: message("the first half of %(year)s"), 7: message("the second half of %(year)s")}
 
 
 def when_in_words(when: When, language: Language = ENGLISH) -> str:
     """A date as a reader expects it in print; day and month stay on one line.
 
+    >>> from datetime import date
     >>> talks = When(Moment.day(date(2025, 3, 14)), Moment.day(date(2025, 3, 15)))
     >>> when_in_words(talks).replace("\\xa0", " ")
     '14–15 March 2025'
@@ -38,7 +42,7 @@ def when_in_words(when: When, language: Language = ENGLISH) -> str:
 def clock_in_words(when: When) -> str:
     """The local clock time or times, or ""; with the offset from UTC if the date has one.
 
-    >>> from datetime import time
+    >>> from datetime import date, time
     >>> clock_in_words(When(Moment.day(date(2025, 2, 17), time(23, 30), timedelta(0))))
     '23:30 UTC'
     """
@@ -52,7 +56,7 @@ def clock_in_words(when: When) -> str:
 def date_and_clock(when: When, language: Language = ENGLISH) -> str:
     """The date with the local clock time, if there is one.
 
-    >>> from datetime import time
+    >>> from datetime import date, time
     >>> date_and_clock(When(Moment.day(date(2025, 2, 17), time(16)))).replace("\\xa0", " ")
     '17 February 2025, 16:00'
     """
@@ -77,6 +81,7 @@ def _offset(moment: Moment) -> str:
 def spelled_out(when: When, language: Language = ENGLISH) -> str:
     """A date with weekdays and clock times.
 
+    >>> from datetime import date
     >>> spelled_out(When(Moment.day(date(2025, 2, 17))))
     'Monday 17 February 2025'
     """
@@ -119,31 +124,65 @@ def moment_in_words(moment: Moment, language: Language = ENGLISH, *, is_inner: b
 
 def _unqualified(moment: Moment, language: Language, *, is_inner: bool) -> str:
     """The moment without "about" and "perhaps"."""
-    first, year = moment.earliest, moment.earliest.year
+    first, last, year = moment.earliest, moment.latest, moment.earliest.year
     match moment.precision:
         case Precision.DAY | Precision.MINUTE:
             return language.day(first)
         case Precision.MONTH:
             return language.month(first)
         case Precision.YEAR:
-            return str(year)
-        case Precision.DECADE:
-            return language.gettext("the %(year)ss", year=year)
-        case Precision.CENTURY:
-            return _from_to(str(year), str(moment.latest.year), language)
+            return language.year(year)
+        case Precision.DECADE | Precision.CENTURY | Precision.MILLENNIUM:
+            return _named_years(moment, language) or _some_years(moment, language, is_inner=is_inner)
         case Precision.SEASON:
-            years = _one_or_two_years(year, moment.latest.year)
-            return language.gettext(_SEASONS[first.month], year=years)
+            return language.gettext(
+                _SEASONS[first.month], year=_one_or_two_years(year, last.year, language)
+            )
         case Precision.QUARTER:
             quarter = (first.month + 2) // 3
-            return language.gettext("quarter %(number)s of %(year)s", number=quarter, year=year)
+            in_words = language.year(year)
+            return language.gettext("quarter %(number)s of %(year)s", number=quarter, year=in_words)
         case Precision.HALF:
-            return language.gettext(_HALVES[first.month], year=year)
+            return language.gettext(_HALVES[first.month], year=language.year(year))
+        case Precision.PART if is_whole_years(moment):
+            return _some_years(moment, language, is_inner=is_inner)
         case Precision.PART | Precision.WEEK:
-            return _some_day_of(first, moment.latest, language, is_inner=is_inner)
+            return _some_day_of(first, last, language, is_inner=is_inner)
 
 
-def _some_day_of(first: date, last: date, language: Language, *, is_inner: bool) -> str:
+def _named_years(moment: Moment, language: Language) -> str:
+    """The 1920s, the 260s BC, 5th century, 5th century BC; "" for years that have no name.
+
+    Those are EDTF's 19XX, 1900 to 1999, and -026X, 270 to 261 BC.
+    """
+    first, last = moment.earliest.year, moment.latest.year
+    low, high = (first, last) if first > 0 else (1 - last, 1 - first)
+    if moment.precision is Precision.DECADE:
+        return (
+            language.with_era(language.gettext("the %(year)ss", year=low), first) if low % 10 == 0 else ""
+        )
+    name, unit = {Precision.CENTURY: (_CENTURY, 100)}.get(moment.precision, (_MILLENNIUM, 1000))
+    if low % unit != 1:
+        return ""
+    number = high // unit
+    return language.with_era(language.gettext(name, nth=nth(number, language.family)), first)
+
+
+def _some_years(moment: Moment, language: Language, *, is_inner: bool) -> str:
+    """Some time in whole years: "some time between 1867 and 1900"; within a phrase "1867 to 1900"."""
+    first, last = (language.year(day.year) for day in (moment.earliest, moment.latest))
+    if is_inner:
+        return _from_to(first, last, language)
+    return language.gettext("some time between %(first)s and %(last)s", first=first, last=last)
+
+
+def is_whole_years(moment: Moment) -> bool:
+    """Whether it is some time from a first of January to a 31 December."""
+    first, last = moment.earliest, moment.latest
+    return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+
+
+def _some_day_of(first: Day, last: Day, language: Language, *, is_inner: bool) -> str:
     """One of the days from ``first`` to ``last``, with the month or year that they share only once."""
     if is_inner or first == last:
         return _days(first, last, language)
@@ -151,7 +190,7 @@ def _some_day_of(first: date, last: date, language: Language, *, is_inner: bool)
     return language.gettext("between %(first)s and %(last)s", first=start, last=end)
 
 
-def _days(first: date, last: date, language: Language) -> str:
+def _days(first: Day, last: Day, language: Language) -> str:
     return language.day(first) if first == last else language.span(first, last)
 
 
@@ -159,6 +198,9 @@ def _span(start: Moment, end: Moment, language: Language) -> str:
     """A span with two ends; a month or year that both share is written once."""
     if start.is_day and end.is_day:
         return _days(start.earliest, end.earliest, language)
+    if _are_plain_years(start, end) and end.earliest.year <= 0:
+        years = f"{1 - start.earliest.year}–{1 - end.earliest.year}"
+        return language.with_era(years, end.earliest.year)
     first, last = (moment_in_words(moment, language, is_inner=True) for moment in (start, end))
     return _from_to(first, last, language)
 
@@ -167,8 +209,18 @@ def _from_to(first: str, last: str, language: Language) -> str:
     return language.gettext("%(first)s to %(last)s", first=first, last=last)
 
 
-def _one_or_two_years(first: int, last: int) -> str:
-    """The year or years of a season; a winter has two: "2024–25", "1999–2000"."""
+def _are_plain_years(*moments: Moment) -> bool:
+    """Whether all are years, and none is approximate or uncertain."""
+    return all(
+        moment.precision is Precision.YEAR and not (moment.approximate or moment.uncertain)
+        for moment in moments
+    )
+
+
+def _one_or_two_years(first: int, last: int, language: Language) -> str:
+    """The year or years of a season; a winter has two: "2024–25", "1999–2000", "44–43 BC"."""
     if first == last:
-        return str(first)
+        return language.year(first)
+    if last <= 0:
+        return language.with_era(f"{1 - first}–{1 - last}", last)
     return f"{first}–{last}" if first // 100 != last // 100 else f"{first}–{last % 100:02}"

@@ -8,15 +8,14 @@ used.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import date
 from functools import cache
-from itertools import chain, takewhile, zip_longest
+from itertools import takewhile
 
 from timeline.language import cldr
+from timeline.model.day import Day
 
 
-def span_patterns(tag: str, first: date, last: date) -> tuple[str, str, str]:
+def span_patterns(tag: str, first: Day, last: Day) -> tuple[str, str, str]:
     """The pattern of the first day, the separator, and the pattern of the last day."""
     if (first.year, first.month) == (last.year, last.month):
         return _within_a_month(tag)
@@ -35,7 +34,11 @@ def _within_a_month(tag: str) -> tuple[str, str, str]:
     suffix, separator = _suffix_and_separator(tag)
     if not pieces[day + 1].startswith(suffix):
         suffix = ""
-    return _joined([*pieces[: day + 1], suffix]), separator, _joined(["", *pieces[day:]])
+    return (
+        cldr.join_pattern([*pieces[: day + 1], suffix]),
+        separator,
+        cldr.join_pattern(["", *pieces[day:]]),
+    )
 
 
 @cache
@@ -70,12 +73,6 @@ def _suffix_and_separator(tag: str) -> tuple[str, str]:
 
 def _has_letters(separator: str) -> bool:
     return re.search(r"\w", separator) is not None
-
-
-def _joined(pieces: Sequence[str]) -> str:
-    """The pattern of these texts and fields in turn: what `cldr.split_pattern` divides."""
-    quoted = ("'{}'".format(text.replace("'", "''")) if text else "" for text in pieces[::2])
-    return "".join(chain.from_iterable(zip_longest(quoted, pieces[1::2], fillvalue="")))
 
 
 def _fields(pattern: str) -> list[str]:

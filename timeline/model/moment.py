@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from timeline.model.day import Day
+
 
 class Precision(StrEnum):
     """How exactly a moment is known, from coarse to fine.
@@ -14,6 +16,7 @@ class Precision(StrEnum):
     ``part`` is a run of days without a calendar name, such as "late February" or "early 2025".
     """
 
+    MILLENNIUM = "millennium"
     CENTURY = "century"
     DECADE = "decade"
     YEAR = "year"
@@ -40,8 +43,8 @@ class Moment:
     True
     """
 
-    earliest: date
-    latest: date
+    earliest: Day
+    latest: Day
     precision: Precision
     approximate: bool = False
     uncertain: bool = False
@@ -55,9 +58,11 @@ class Moment:
             raise ValueError("a clock time and minute precision go together")
         if self.offset is not None and self.clock is None:
             raise ValueError("an offset needs a clock time")
+        if self.clock is not None and not isinstance(self.earliest, date):
+            raise ValueError("a clock time needs a year from 1 on")
 
     @classmethod
-    def day(cls, day: date, clock: time | None = None, offset: timedelta | None = None) -> Moment:
+    def day(cls, day: Day, clock: time | None = None, offset: timedelta | None = None) -> Moment:
         """The moment that is ``day``, or the minute ``clock`` of it."""
         precision = Precision.DAY if clock is None else Precision.MINUTE
         return cls(day, day, precision, clock=clock, offset=offset)
@@ -78,16 +83,22 @@ class Moment:
         >>> Moment.day(date(2025, 2, 17), time(16)).instant("Europe/Paris").hour
         15
         """
-        ahead = self.ahead(zone)
-        if self.clock is None or ahead is None:
+        local, ahead = self.local, self.ahead(zone)
+        return None if local is None or ahead is None else local.replace(tzinfo=UTC) - ahead
+
+    @property
+    def local(self) -> datetime | None:
+        """Its minute by the clocks of its place, without a zone; None without a clock time."""
+        if self.clock is None or not isinstance(self.earliest, date):
             return None
-        return datetime.combine(self.earliest, self.clock, UTC) - ahead
+        return datetime.combine(self.earliest, self.clock)
 
     def ahead(self, zone: str) -> timedelta | None:
         """How far its clock is ahead of UTC, by its own offset or else by ``zone``; None if unknown."""
-        if self.offset is not None or self.clock is None or not zone:
+        local = self.local
+        if self.offset is not None or local is None or not zone:
             return self.offset
-        return datetime.combine(self.earliest, self.clock, ZoneInfo(zone)).utcoffset()
+        return local.replace(tzinfo=ZoneInfo(zone)).utcoffset()
 
     def offset_in_edtf(self, zone: str) -> str:
         """The offset from UTC as "+01:00", "Z" for UTC without a zone, or "" if it is not known."""

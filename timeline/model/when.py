@@ -7,8 +7,9 @@ has two moments, "late February" has one imprecise one.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import time
 
+from timeline.model.day import Day, year_number
 from timeline.model.moment import Moment, Precision
 
 __all__ = ["Moment", "Precision", "Resolution", "When"]
@@ -23,6 +24,7 @@ class When:
     and ``start`` holds that end. ``words`` is the phrase that was read, ``rule`` the name of the rule that
     read it, ``zone`` an IANA zone or "".
 
+    >>> from datetime import date
     >>> When(Moment.day(date(2025, 2, 17)), Moment.day(date(2025, 2, 18)), "17-18 Feb 2025").edtf
     '2025-02-17/2025-02-18'
     """
@@ -57,12 +59,12 @@ class When:
         )
 
     @property
-    def first(self) -> date:
+    def first(self) -> Day:
         """The first day on which it may have taken place, as far as is known."""
         return self.start.earliest
 
     @property
-    def last(self) -> date:
+    def last(self) -> Day:
         """The last day on which it may have taken place, as far as is known."""
         return (self.end or self.start).latest
 
@@ -142,18 +144,35 @@ def _edtf(moment: Moment, zone: str) -> str:
     match moment.precision:
         case Precision.MINUTE:
             clock = moment.clock or time()
-            return f"{first}T{clock:%H:%M}:00{moment.offset_in_edtf(zone)}"
+            return f"{first}T{clock:%H:%M:%S}{moment.offset_in_edtf(zone)}"
         case Precision.DAY:
             return f"{first}{mark}"
         case Precision.MONTH:
-            return f"{first.year:04}-{first.month:02}{mark}"
+            return f"{year_number(first.year)}-{first.month:02}{mark}"
         case Precision.YEAR:
-            return f"{first.year:04}{mark}"
-        case Precision.DECADE:
-            return f"{first.year // 10:03}X{mark}"
-        case Precision.CENTURY:
-            return f"{first.year // 100:02}XX{mark}"
+            return f"{year_number(first.year)}{mark}"
         case Precision.SEASON | Precision.QUARTER | Precision.HALF as part:
-            return f"{first.year:04}-{_EDTF_PARTS[part][first.month]}{mark}"
+            return f"{year_number(first.year)}-{_EDTF_PARTS[part][first.month]}{mark}"
+        case Precision.DECADE | Precision.CENTURY | Precision.MILLENNIUM:
+            digits = _unspecified(first.year, moment.latest.year)
+            return f"{digits}{mark}" if digits else _one_of(moment, mark)
         case Precision.PART | Precision.WEEK:
-            return f"[{first}{mark}..{moment.latest}{mark}]"
+            return _one_of(moment, mark)
+
+
+def _one_of(moment: Moment, mark: str) -> str:
+    return f"[{moment.earliest}{mark}..{moment.latest}{mark}]"
+
+
+def _unspecified(first: int, last: int) -> str:
+    """The years from first to last with unspecified digits, as in 19XX; "" if they are not such years.
+
+    >>> _unspecified(1900, 1999), _unspecified(-499, -400), _unspecified(1901, 2000)
+    ('19XX', '-04XX', '')
+    """
+    for count in (1, 2, 3):
+        digits, scale = year_number(first)[:-count], 10**count
+        years = {year_number(year)[:-count] for year in (first, last)}
+        if last - first == scale - 1 and years == {digits}:
+            return digits + count * "X"
+    return ""

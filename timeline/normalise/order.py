@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 from itertools import groupby
 
 from timeline.model import Event
+from timeline.model.day import Day
 from timeline.model.problems import Location
 from timeline.normalise.faults import Faults
 from timeline.normalise.text import fold, quoted, uncased
@@ -20,7 +21,7 @@ def sort_events(events: Iterable[Event]) -> tuple[Event, ...]:
 
 def warn_duplicates(events: Iterable[tuple[Event, Location]], faults: Faults) -> None:
     """Warn where an event has the day, title and first address of one before it."""
-    seen: dict[tuple[date, str, str], Location] = {}
+    seen: dict[tuple[Day, str, str], Location] = {}
     for event, at in events:
         first = seen.setdefault((event.when.first, fold(event.title), event.sources[0].url), at)
         if first is not at:
@@ -42,7 +43,7 @@ def warn_lookalikes(what: str, names: Iterable[tuple[str, Location]], faults: Fa
         alike.setdefault(name, at)
 
 
-def _first_day(event: Event) -> date:
+def _first_day(event: Event) -> Day:
     return event.when.first
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from timeline.dates.nearest import NeedsPublished
 from timeline.model import Person, Resolution, Source, When
@@ -108,7 +108,7 @@ def _source(
         title=record.title,
         author=record.author,
         published=publication.day,
-        accessed=accessed_at.first if accessed_at else None,
+        accessed=_day(accessed_at) if accessed_at else None,
         archived=record.archived,
         language=record.language or settings.language,
         kind=record.kind,
@@ -132,8 +132,7 @@ def _instant(accessed_at: When | None) -> date | None:
     """The day of access, or the minute if that is known."""
     if accessed_at is None:
         return None
-    clock = accessed_at.start.clock
-    return datetime.combine(accessed_at.first, clock) if clock else accessed_at.first
+    return accessed_at.start.local or _day(accessed_at)
 
 
 def _publication(
@@ -142,7 +141,7 @@ def _publication(
     """The day of publication, as ``resolve`` reads it or, if it is relative, as ``count_back`` does."""
     found = resolve(text)
     if not text or _one_day(found):
-        return Publication(found.readings[0].first if text else None)
+        return Publication(_day(found.readings[0]) if text else None)
     if (vague := _month_or_year(found)) is not None:
         reason = f"published {quoted(text)} is not one day"
         return Publication(None, vague.edtf, Resolution(text, (), reason, "published with its day"))
@@ -151,7 +150,7 @@ def _publication(
         return Publication(is_faulty=True)
     found = count_back(text)
     if _one_day(found):
-        return Publication(found.readings[0].first, text)
+        return Publication(_day(found.readings[0]), text)
     if found.reason == NEEDS_PUBLISHED:
         reason = f"published {quoted(text)} counts from accessed, which is missing"
         hint = "accessed: 2025-02-17T09:30"
@@ -161,7 +160,12 @@ def _publication(
 
 
 def _one_day(found: Resolution) -> bool:
-    return len(found.readings) == 1 and found.readings[0].is_one_day
+    """Whether it is read as one day, of a year in which there may be sources."""
+    return len(found.readings) == 1 and found.readings[0].is_one_day and _day(found.readings[0]) is not None
+
+
+def _day(when: When) -> date | None:
+    return when.first if isinstance(when.first, date) else None
 
 
 def _month_or_year(found: Resolution) -> When | None:

@@ -1,17 +1,18 @@
 """ISO 8601 and EDTF (https://www.loc.gov/standards/datetime/): levels 0 and 1, and much of level 2.
 
-Read: year, month, day, day with a clock time and perhaps an offset; the qualifiers ``?`` ``~`` ``%``, which
-apply to the whole date even where they stand at one part of it; unspecified digits from the right; decades;
-the parts of a year 21-41; intervals, also with an end that is open (``..``) or unknown (left blank); sets;
-the ISO week, day of the year and basic forms. Refused with their own reason: sets with an open end, years
-before 1 and beyond 9999, exponents and significant digits.
+Read: year, month, day, day with a clock time and perhaps an offset; years before ours with a sign (-0263
+is 264 BC); the qualifiers ``?`` ``~`` ``%``, which apply to the whole date even where they stand at one
+part of it; unspecified digits from the right; decades; the parts of a year 21-41; intervals, also with an
+end that is open (``..``) or unknown (left blank); sets; the ISO week, day of the year and basic forms.
+Refused with their own reason: sets with an open end, years before 10000 BC and beyond 9999, exponents and
+significant digits.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 from itertools import pairwise
 from typing import Any
 
@@ -19,7 +20,7 @@ from timeline.dates import moments
 from timeline.dates.edtf.notations import INTERNATIONAL, PARTS_OF_YEAR, RARE_PARTS
 from timeline.dates.edtf.notations import RULES as RULES
 from timeline.dates.edtf.refusals import refusal
-from timeline.dates.explanations import AS_WRITTEN, FIRST_TO_LAST, ONE_OF_SEVERAL
+from timeline.dates.explanations import FIRST_TO_LAST, ONE_OF_SEVERAL
 from timeline.dates.moments import Refused
 from timeline.dates.rule import Explanation
 from timeline.dates.spans import span, spans_between
@@ -29,11 +30,11 @@ from timeline.model.when import Moment, When
 
 _MINUTE = re.compile(
     r"(\d{4})(?P<dash>-?)(\d{2})(?P=dash)(\d{2})(?:T| (?!.*-\d\d$))(\d{2}):?(\d{2})"
-    r"(?::?[0-5]\d(?:[.,]\d+)?)?"
+    r"(?::?([0-5]\d)(?:[.,]\d+)?)?"
     r"(?P<offset>Z| ?[+-]\d{2}(?::?\d{2})?)?"
 )
 #: A date with qualifiers before or after its parts: "2025-02-~17".
-_QUALIFIED = re.compile(r"[?~%]?[\dX]{4}[?~%]?(?:-[?~%]?[\dX]{2}[?~%]?){1,2}")
+_QUALIFIED = re.compile(r"[?~%]?-?[\dX]{4}[?~%]?(?:-[?~%]?[\dX]{2}[?~%]?){1,2}")
 _RANGE = re.compile(r"([^\[\]{}.,/]+)\.\.([^\[\]{}.,/]+)")
 _SET = re.compile(r"\[([^\[\]{}/]+)\]|\{([^\[\]{}/]+)\}")
 _NO_QUALIFIERS = str.maketrans("", "", "?~%")
@@ -43,7 +44,6 @@ _LACKS = {"..": "open", "": "unknown"}
 EXPLANATIONS = {
     "ISO day and time": INTERNATIONAL,
     "two years": Explanation(message("two years, the second one shortened")),
-    "year in three digits": AS_WRITTEN,
     "EDTF interval": FIRST_TO_LAST,
     "EDTF interval with an open end": Explanation(message("from that date on, with no end given")),
     "EDTF interval with an unknown end": Explanation(
@@ -57,7 +57,6 @@ EXPLANATIONS = {
     "EDTF all of a set": FIRST_TO_LAST,
 }
 _A_FEW_YEARS = 6
-_THREE = re.compile(r"\d{3}")
 _TWO_YEARS = re.compile(r"(\d{4})-(\d{2})")
 
 
@@ -82,7 +81,7 @@ def _single(text: str, zone: str) -> tuple[When, ...]:
     found = tuple([When(moment, rule=rule) for moment in readings])
     if not found or len(text) > len("2023-24"):
         return found
-    return (*found, *_two_years(text), *_early_year(text))
+    return (*found, *_two_years(text))
 
 
 def _two_years(text: str) -> tuple[When, ...]:
@@ -99,11 +98,6 @@ def _two_years(text: str) -> tuple[When, ...]:
     if is_usual and lasts > 0:
         return (When(moments.a_year(first), moments.a_year(last), rule="two years"),)
     return ()
-
-
-def _early_year(text: str) -> tuple[When, ...]:
-    """ "476" is a decade in ISO 8601-2, and a year to everybody else."""
-    return (When(moments.a_year(int(text)), rule="year in three digits"),) if _THREE.fullmatch(text) else ()
 
 
 def _interval(text: str, zone: str) -> tuple[When, ...]:
@@ -182,12 +176,13 @@ def _qualified(moment: Moment, text: str) -> Moment:
 
 
 def _minutes(found: re.Match[str], zone: str) -> tuple[Moment, ...]:
-    """Seconds are left out: no chart shows them."""
-    year, month, day, hour, minute = (int(found[group]) for group in (1, 3, 4, 5, 6))
+    year, month, day, hour, minute, second = (int(found[group] or 0) for group in (1, 3, 4, 5, 6, 7))
     if hour > 23 or minute > 59:
         raise Refused(f"there is no clock time {hour:02}:{minute:02}", "a time from 00:00 to 23:59")
     whole = moments.a_day(year, month, day).earliest
-    return at_place(whole, time(hour, minute), (found["offset"] or "").strip(), zone)
+    if not isinstance(whole, date):
+        raise Refused("clock times before the year 1 are not read", "the day alone")
+    return at_place(whole, time(hour, minute, second), (found["offset"] or "").strip(), zone)
 
 
 def _between(first: Moment, last: Moment) -> Moment:

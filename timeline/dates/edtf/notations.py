@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
 
 from timeline.dates import moments
-from timeline.dates.explanations import ISO_WEEK
+from timeline.dates.explanations import AS_WRITTEN, ISO_WEEK
 from timeline.dates.moments import Refused
 from timeline.dates.rule import Explanation, Rule
+from timeline.model.day import day_of, plus, year_number
 from timeline.model.messages import message
 from timeline.model.when import Moment, Precision
 
@@ -19,14 +19,14 @@ def _week_day(year: int, week: int, weekday: int) -> Moment:
     monday = moments.an_iso_week(year, week).earliest
     if not 1 <= weekday <= 7:
         raise Refused(f"there is no weekday {weekday}", "1 for Monday to 7 for Sunday")
-    return Moment.day(monday + timedelta(days=weekday - 1))
+    return Moment.day(plus(monday, weekday - 1))
 
 
 def _ordinal(year: int, day: int) -> Moment:
     days = moments.a_year(year).days
     if not 1 <= day <= days:
         raise Refused(f"{year} has {days} days", f"{year}-001 to {year}-{days}, or year, month and day")
-    return Moment.day(date.fromordinal(date(year, 1, 1).toordinal() + day - 1))
+    return Moment.day(plus(day_of(year, 1, 1), day - 1))
 
 
 def _four_months(year: int, number: int) -> Moment:
@@ -58,7 +58,7 @@ def _month_or_part(year: int, number: int) -> Moment:
     if number > 12:
         raise Refused(
             f"there is no month {number}",
-            f"a month from 01 to 12, or two whole years, as in {year:04}/{year + 1:04}",
+            f"a month from 01 to 12, or two whole years, as in {year_number(year)}/{year_number(year + 1)}",
         )
     return moments.a_month(year, number)
 
@@ -79,21 +79,29 @@ def _days_from(year: int, month: int, tens: int) -> Moment:
 
 #: Each capturing group is a number, handed to ``build`` in order.
 RULES: tuple[Rule[Callable[..., Moment]], ...] = (
-    Rule("ISO day", r"(\d{4})-(\d{2})-(\d{2})", "2025-02-17", moments.a_day, INTERNATIONAL),
+    Rule("ISO day", r"(-?\d{4})-(\d{2})-(\d{2})", "2025-02-17", moments.a_day, INTERNATIONAL),
     Rule(
         "EDTF month or part of a year",
-        r"(\d{4})-(\d{2})(?:-XX)?",
+        r"(-?\d{4})-(\d{2})(?:-XX)?",
         "2025-02",
         _month_or_part,
         INTERNATIONAL,
     ),
-    Rule("EDTF year", r"(\d{4})(?:-XX(?:-XX)?)?", "2025", moments.a_year, INTERNATIONAL),
+    Rule("EDTF year", r"(-?\d{4})(?:-XX(?:-XX)?)?", "2025", moments.a_year, INTERNATIONAL),
+    Rule("year in three digits", r"(\d{3})", "476", moments.a_year, AS_WRITTEN),  # in ISO 8601 a decade
     Rule("ISO basic day", r"(\d{4})(\d{2})(\d{2})", "20250217", moments.a_day, INTERNATIONAL),
     Rule(
         "EDTF decade",
-        r"(\d{3})(?:X(?:-XX(?:-XX)?)?)?",
+        r"(\d{3})X(?:-XX(?:-XX)?)?",
         "201X",
         lambda tens: moments.a_decade(10 * tens),
+        INTERNATIONAL,
+    ),
+    Rule(
+        "EDTF decade",
+        r"-(\d{3})X(?:-XX(?:-XX)?)?",
+        "-026X",
+        lambda tens: moments.a_decade(-10 * tens - 9),
         INTERNATIONAL,
     ),
     Rule(
@@ -103,9 +111,30 @@ RULES: tuple[Rule[Callable[..., Moment]], ...] = (
         lambda hundreds: moments.a_hundred_years(100 * hundreds),
         INTERNATIONAL,
     ),
-    Rule("EDTF unspecified month", r"(\d{4})-(\d)X(?:-XX)?", "2025-1X", _months_from, INTERNATIONAL),
-    Rule("EDTF unspecified day", r"(\d{4})-(\d{2})-(\d)X", "2025-02-1X", _days_from, INTERNATIONAL),
+    Rule(
+        "EDTF century",
+        r"-(\d{2})XX(?:-XX(?:-XX)?)?",
+        "-04XX",
+        lambda hundreds: moments.a_hundred_years(-100 * hundreds - 99),
+        INTERNATIONAL,
+    ),
+    Rule(
+        "EDTF millennium",
+        r"-(\d)XXX(?:-XX(?:-XX)?)?",
+        "-1XXX",
+        lambda thousands: moments.a_thousand_years(-1000 * thousands - 999),
+        INTERNATIONAL,
+    ),
+    Rule(
+        "EDTF millennium",
+        r"(\d)XXX(?:-XX(?:-XX)?)?",
+        "1XXX",
+        lambda thousands: moments.a_thousand_years(1000 * thousands),
+        INTERNATIONAL,
+    ),
+    Rule("EDTF unspecified month", r"(-?\d{4})-(\d)X(?:-XX)?", "2025-1X", _months_from, INTERNATIONAL),
+    Rule("EDTF unspecified day", r"(-?\d{4})-(\d{2})-(\d)X", "2025-02-1X", _days_from, INTERNATIONAL),
     Rule("ISO week", r"(\d{4})-?W(\d{2})", "2025-W08", moments.an_iso_week, ISO_WEEK),
     Rule("ISO week day", r"(\d{4})-?W(\d{2})-?(\d)", "2025-W08-1", _week_day, INTERNATIONAL),
-    Rule("ISO day of the year", r"(\d{4})-(\d{3})", "2025-048", _ordinal, INTERNATIONAL),
+    Rule("ISO day of the year", r"(-?\d{4})-(\d{3})", "2025-048", _ordinal, INTERNATIONAL),
 )

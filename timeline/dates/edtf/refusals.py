@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from timeline.dates.moments import Refused
-
-_YEARS = "a year from 0001 to 9999"
+from timeline.dates.moments import YEARS, Refused
 
 #: Pattern of a notation that is not read, why, and what to write instead.
 _REFUSED: tuple[tuple[str, str, str], ...] = (
     (r"[\[{]\.\..*", "a set with an open start is not read", "the first possible day too"),
     (r"[\[{].*\.\.[\]}]", "a set with an open end is not read", "the last possible day too"),
     (r"(?:\.\.)?/(?:\.\.)?", "an interval needs one end that is known", "2025-02-17/.."),
-    (r"(?:[^ ]*/)?Y-?\d.*", "years with Y (beyond 9999, or with exponents) are not read", _YEARS),
-    (r"(?:[^ ]*/)?-\d{4}(?:[-/].*)?", "years before our era are not read", _YEARS),
+    (r"(?:[^ ]*/)?Y-?\d.*", "years with Y (beyond 9999, or with exponents) are not read", YEARS),
+    (r"-\d{5,}(?:-.*)?", "years before 10000 BC are not read", YEARS),
+    (r"-\d{3}", "a year with a sign has four digits", "-0043 for 44 BC"),
+    (r"-\d{4}-\d\d-\d\dT.*", "clock times before the year 1 are not read", "the day alone"),
+    (r"\[[^\]]*|[^\[]*\]|\{[^}]*|[^{]*\}", "a set is not closed", "both brackets, as in [2025..2027]"),
     (r"\d{5,}-.*|\d{5,7}|\d{9,}", "that is neither a year nor a day in eight digits", "2025-02-17"),
     (r"\d{4}/\d{2}", "the second year has two digits", "both years in full, as in 2024/2025"),
     (
@@ -35,8 +36,8 @@ _REASONS = tuple((re.compile(pattern), reason, hint) for pattern, reason, hint i
 def refusal(text: str) -> Refused | None:
     """Why a notation is not read; None when it is neither ISO nor EDTF.
 
-    >>> refusal("-0044-03-15").reason
-    'years before our era are not read'
+    >>> refusal("-12000").reason
+    'years before 10000 BC are not read'
     """
     for pattern, reason, hint in _REASONS:
         if pattern.fullmatch(text):

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from functools import partial
 
 from timeline.dates.context import Context
+from timeline.dates.english.eras import YEAR as _YEAR
+from timeline.dates.english.eras import year_of
 from timeline.dates.english.vocabulary import (
     DAY_WORDS,
     MONTHS,
@@ -31,7 +33,6 @@ _NUMBERED = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _NUMBERED_TH = r"(?P<day>\d{1,2})(?:st|nd|rd|th)"
 _DAY = rf"(?:{_NUMBERED}|(?P<worded>{alternatives(DAY_WORDS)}))"
 _MONTH = rf"(?P<month>{alternatives(MONTHS)})"
-_YEAR = r"(?P<year>\d{4})"
 _FOUR = "first|second|third|fourth|1st|2nd|3rd|4th"
 _OF_YEAR = rf"(?: (?:of |in )?{_YEAR})?"
 
@@ -52,7 +53,7 @@ def _partial_date(unit: Precision, found: re.Match[str]) -> PartialDate:
     day = groups.get("day") or DAY_WORDS.get(groups.get("worded", ""))
     return PartialDate(
         unit,
-        year=int(groups["year"]) if "year" in groups else None,
+        year=year_of(groups["year"]) if "year" in groups else None,
         month=int(month) if month else None,
         day=int(day) if day is not None else None,
         weekday=WEEKDAYS.get(groups.get("weekday") or groups.get("after", "")),

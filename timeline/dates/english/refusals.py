@@ -44,7 +44,11 @@ REASONS: tuple[tuple[str, str, str], ...] = (
         "the offset from UTC, as in 16:00 +01:00, or the event's own `zone`",
     ),
     (r"\bmidnight\b", "midnight belongs to two days", "the day, or a time such as 23:59 or 00:00"),
-    (r"\b(?:bce?|b\.c\.(?:e\.)?)(?:\W|$)", "years before our era are not read", "a year from 0001 to 9999"),
+    (
+        r"\b(?:bce?|b\.c\.(?:e\.)?)(?:\W|$)",
+        "that year BC is not understood",
+        "the year alone, as in 264 BC",
+    ),
     (r"\b(?:ad|ce) ?\d|\d ?(?:ad|ce)\b", "a year is four digits", "the year alone, as in 0079"),
     (_TWO_DIGITS, "the year has two digits", "the year in full, as in 2025"),
     (

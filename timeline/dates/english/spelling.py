@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
+from timeline.dates.english.eras import in_four_digits
 from timeline.dates.english.vocabulary import MONTHS, alternatives
 
 _MONTH = alternatives(MONTHS)
-_ERA = "(?:ad|ce)"
-
-
-def _four_digits(found: re.Match[str]) -> str:
-    return (found[1] or found[2] or found[3]).zfill(4)
 
 
 #: Pattern, replacement, an example in small letters, and its result.
-RULES: tuple[tuple[str, str | Callable[[re.Match[str]], str], str, str], ...] = (
+RULES: tuple[tuple[str, str, str, str], ...] = (
     (rf"(?<=\d)(?=(?:{_MONTH})(?![a-z]))", " ", "17feb", "17 feb"),
     (
         rf"(?<![a-z])({_MONTH})(?=\d{{4}}\b|\d{{1,2}}(?:st|nd|rd|th)? \d{{4}}\b)",
@@ -24,16 +19,9 @@ RULES: tuple[tuple[str, str | Callable[[re.Match[str]], str], str, str], ...] = 
         "february17 2025",
         "february 17 2025",
     ),
-    (
-        rf"\b{_ERA} ?(\d{{1,4}})\b(?! (?:{_MONTH})\b)|\b(\d{{1,4}}) ?{_ERA}\b|\b(?<=the )year (\d{{1,3}})$",
-        _four_digits,
-        "ad 79",
-        "0079",
-    ),
-    (rf"\b(c|cent|century|centuries) {_ERA}\b", r"\1", "1st century ad", "1st century"),
 )
 _RULES = tuple((re.compile(pattern), becomes) for pattern, becomes, *_ in RULES)
-_MAY_NEED = re.compile(rf"\d[a-z]|[a-z]\d|\b(?:{_ERA}|year)\b")
+_MAY_NEED = re.compile(r"\d[a-z]|[a-z]\d")
 
 
 def tidied(phrase: str) -> str:
@@ -51,4 +39,4 @@ def tidied(phrase: str) -> str:
         words = re.sub(r"(?<=[a-z])\.|[.;:]$", "", words)
         for pattern, becomes in _RULES if _MAY_NEED.search(words) else ():
             words = pattern.sub(becomes, " ".join(words.split()))
-    return " ".join(words.replace(" local time", "").split())
+    return in_four_digits(" ".join(words.replace(" local time", "").split()))

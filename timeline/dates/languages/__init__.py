@@ -13,6 +13,7 @@ from functools import lru_cache, partial
 from timeline.dates import english
 from timeline.dates.characters import tidy
 from timeline.dates.context import Context
+from timeline.dates.english.eras import in_four_digits
 from timeline.dates.english.vocabulary import NUMBERS, alternatives
 from timeline.dates.languages.clock import with_clock
 from timeline.dates.languages.translate import translated
@@ -111,7 +112,7 @@ def _read(phrase: str, code: str, context: Context) -> tuple[When, ...]:
             refusals.append(Refused("weeks, months or years begin on other days there", "the days"))
             continue
         try:
-            found += english.read_tidied(words, context)
+            found += english.read_tidied(in_four_digits(words), context)
         except Refused as refusal:
             refusals.append(refusal)
     if refusals and not found:

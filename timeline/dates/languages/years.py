@@ -12,6 +12,8 @@ from collections.abc import Mapping
 
 #: The ninth decade of the 20th century.
 _OF_CENTURY = re.compile(r"(\d{1,2})世[纪紀](\d0)年代")
+#: A year before ours, without the word "year" after it.
+_YEAR_BEFORE = re.compile(r"((?:紀元|公元|西元)前|기원전) ?(\d{1,5}) ?[年년]")
 _HAN_DIGITS = "〇一二三四五六七八九"
 _HAN_NUMBER = re.compile(
     rf"(?<![零十百千{_HAN_DIGITS}])(?:(?P<year>[零{_HAN_DIGITS}]{{4}})(?=年)"
@@ -31,6 +33,7 @@ def in_common_years(text: str, directives: Mapping[str, str]) -> str:
     """
     if "century" in directives:
         text = re.sub(directives["century"], lambda found: f"{_number(found[1])}th-century", text)
+    text = _YEAR_BEFORE.sub(r"\1 \2", text)
     if "script" in directives:
         text = _HAN_NUMBER.sub(_in_digits, _of_reigns(text, directives.get("eras", "")))
         text = _OF_CENTURY.sub(lambda found: f"{int(found[1]) - 1}{found[2]}年代", text)

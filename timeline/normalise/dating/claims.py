@@ -56,7 +56,7 @@ def _convert(zone: str | None, found: Resolution) -> Resolution:
     try:
         readings = tuple(there for when in found.readings for there in in_zone(when, zone))
     except OverflowError:
-        return Resolution(found.text, (), "it lies outside the years 1 to 9999", "a date of its own")
+        return Resolution(found.text, (), "it lies outside the years 10000 BC to 9999", "a date of its own")
     if found.readings and not readings:
         reason = f"in the zone {zone} it ends before it begins"
         return Resolution(found.text, (), reason, "both ends with a clock time")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 from timeline.dates.english.clock import read_span
 from timeline.model import Moment, When
+from timeline.model.day import Day
 from timeline.model.problems import Location
 from timeline.normalise.faults import Faults
 from timeline.normalise.text import quoted, shown
@@ -42,7 +43,7 @@ def _timed(when: When, start: time, end: time | None) -> When:
     return replace(when, start=begins, end=_at(when.end, when.last, end) if end else when.end)
 
 
-def _at(moment: Moment | None, day: date, clock: time) -> Moment:
+def _at(moment: Moment | None, day: Day, clock: time) -> Moment:
     """``moment`` if it has a clock time already, perhaps with an offset; else ``clock`` on ``day``."""
     return moment if moment and moment.clock else Moment.day(day, clock)
 
@@ -51,6 +52,8 @@ def _problem(when: When, start: time, end: time | None) -> tuple[str, str] | Non
     """Why these times do not fit that date, and what to do; None if they do."""
     if not when.is_exact:
         return f"needs an exact day, but the date is {shown(when)}", "remove time"
+    if not isinstance(when.first, date):
+        return "is of a year before the year 1, which has no clock times", "remove time"
     written = when.start.clock, when.end.clock if when.end else None
     if written[0] not in {None, start} or (end and written[1] not in {None, end}):
         return f"differs from that of the date, {shown(when)}", "write the time once"
@@ -69,10 +72,11 @@ def _clock_change(when: When, moment: Moment | None) -> tuple[str, str] | None:
 
     With fold 0, a repeated time has the larger offset and a skipped time the smaller one (PEP 495).
     """
-    if moment is None or moment.clock is None or moment.offset is not None:
+    minute = moment.local if moment else None
+    if moment is None or minute is None or moment.offset is not None:
         return None
-    day, clock, zone = moment.earliest, moment.clock, when.zone
-    local = datetime.combine(day, clock, ZoneInfo(zone or "UTC"))
+    day, clock, zone = minute.date(), minute.time(), when.zone
+    local = minute.replace(tzinfo=ZoneInfo(zone or "UTC"))
     offsets = [local.replace(fold=fold).utcoffset() or timedelta() for fold in (0, 1)]
     if offsets[0] < offsets[1]:
         message = f"does not exist in {zone} on {day}: the clocks skip {clock:%H:%M}"

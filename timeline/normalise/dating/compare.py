@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from timeline.model import Moment, When
+from timeline.model.day import FIRST_YEAR, LAST_YEAR, Day, day_of
 
 
 def fits(when: When, reading: When) -> bool:
@@ -35,7 +36,8 @@ def _is_same_instant(when: When, reading: When) -> bool:
     return len(instants) == 1 and None not in instants and not (when.is_span or reading.is_span)
 
 
-_Days = tuple[date, date]
+_Days = tuple[Day, Day]
+_FIRST, _LAST = day_of(FIRST_YEAR, 1, 1), day_of(LAST_YEAR, 12, 31)
 
 
 def _clocks_differ(when: When, reading: When) -> bool:
@@ -53,7 +55,7 @@ def _minute(moment: Moment | None, zone: str) -> datetime | None:
     """The minute in UTC, or without a zone if that is unknown; None if the minute is not certain."""
     if moment is None or moment.clock is None or not moment.is_day:
         return None
-    return moment.instant(zone) or datetime.combine(moment.earliest, moment.clock)
+    return moment.instant(zone) or moment.local
 
 
 def _is_before(one: datetime | None, other: datetime | None) -> bool:
@@ -65,14 +67,14 @@ def _is_before(one: datetime | None, other: datetime | None) -> bool:
 
 def _start(when: When) -> _Days:
     """The days on which it may begin: any day, if the start is not known."""
-    first = date.min if when.lacks_start else when.start.earliest
+    first = _FIRST if when.lacks_start else when.start.earliest
     return first, when.start.latest
 
 
 def _end(when: When) -> _Days:
     """The days on which it may end: any day, if it is still going on or its end is not known."""
     if when.lacks_end:
-        return when.start.earliest, date.max
+        return when.start.earliest, _LAST
     end = when.end or when.start
     return end.earliest, end.latest
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 
 from timeline.model import Moment, Precision, Resolution, When
+from timeline.model.day import FIRST_YEAR, LAST_YEAR, Day, day_of, days_in_month, plus
 from timeline.normalise.dating.zone_shift import shift_moment, with_offset
 
 _DAYS = {"day": 1, "week": 7}
@@ -34,7 +34,7 @@ def apply_offset(by: str, direction: str, anchor: When, zone: str) -> Resolution
     try:
         found = _stepped(moment, count, unit, anchor.zone, zone)
     except OverflowError:
-        return Resolution(text, (), "it lies outside the years 1 to 9999", "a date of its own")
+        return Resolution(text, (), "it lies outside the years 10000 BC to 9999", "a date of its own")
     if not found:
         return Resolution(text, (), "that month has no such day", "the distance in days")
     whens = (When(each, zone=zone or anchor.zone) for each in found)
@@ -56,17 +56,18 @@ def _stepped(moment: Moment, count: int, unit: str, zone: str, to_zone: str) -> 
         return (_between(moment, first.earliest, last.latest),)
     if unit == "month":
         return _months_away(moment, count)
-    step = timedelta(days=_DAYS[unit] * count)
-    whole_weeks = moment.precision is Precision.WEEK and not step.days % 7
-    return (_between(moment, moment.earliest + step, moment.latest + step, is_week=whole_weeks),)
+    step = _DAYS[unit] * count
+    whole_weeks = moment.precision is Precision.WEEK and not step % 7
+    days = plus(moment.earliest, step), plus(moment.latest, step)
+    return (_between(moment, *days, is_week=whole_weeks),)
 
 
 def _months_away(moment: Moment, count: int) -> tuple[Moment, ...]:
     """The same days of another month, or none if it is too short; the end of a month stays the end."""
     first, last = _same_day(moment.earliest, count), _same_day(moment.latest, count)
     is_day = moment.earliest == moment.latest
-    if not is_day and moment.latest.day == _month_end(moment.latest.year, moment.latest.month):
-        last = last.replace(day=_month_end(last.year, last.month))
+    if not is_day and moment.latest.day == days_in_month(moment.latest.year, moment.latest.month):
+        last = last.replace(day=days_in_month(last.year, last.month))
     elif last.day != moment.latest.day:
         return ()
     if first.day != moment.earliest.day or (first == last) != is_day:
@@ -74,25 +75,21 @@ def _months_away(moment: Moment, count: int) -> tuple[Moment, ...]:
     return (_between(moment, first, last),)
 
 
-def _same_day(day: date, count: int) -> date:
+def _same_day(day: Day, count: int) -> Day:
     """The same day ``count`` months later, or the last day of that month."""
     year, month = divmod(12 * day.year + day.month - 1 + count, 12)
-    if not 1 <= year <= date.max.year:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         raise OverflowError
-    return date(year, month + 1, min(day.day, _month_end(year, month + 1)))
+    return day_of(year, month + 1, min(day.day, days_in_month(year, month + 1)))
 
 
-def _month_end(year: int, month: int) -> int:
-    return monthrange(year, month)[1]
-
-
-def _between(moment: Moment, first: date, last: date, *, is_week: bool = False) -> Moment:
+def _between(moment: Moment, first: Day, last: Day, *, is_week: bool = False) -> Moment:
     """Some day from ``first`` to ``last``, as certain as ``moment``."""
     if first == last:
         precision = Precision.DAY
     elif is_week:
         precision = Precision.WEEK
-    elif first.day == 1 and last == first.replace(day=_month_end(first.year, first.month)):
+    elif first.day == 1 and last == first.replace(day=days_in_month(first.year, first.month)):
         precision = Precision.MONTH
     else:
         precision = Precision.PART

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from itertools import product
 from zoneinfo import ZoneInfo
 
@@ -64,9 +64,9 @@ def shift_moment(moment: Moment, zone: str, passed: timedelta, to_zone: str) -> 
 
     Two results if the clocks of ``zone`` show it twice (an hour in autumn) and no offset determines which.
     """
-    if moment.clock is None:
+    local = moment.local
+    if local is None:
         return (moment,)
-    local = datetime.combine(moment.earliest, moment.clock)
     to_zone = to_zone or zone
     if not to_zone:
         there = local + passed

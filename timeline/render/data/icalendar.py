@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import NAMESPACE_URL, uuid5
 
 from timeline.language import Language
 from timeline.language.dates import date_and_clock
 from timeline.language.events import place_of, status_in_words
 from timeline.model import Event, Timeline, When
+from timeline.model.day import Day, plus
 
 #: The greatest length of a line in octets, without its end (RFC 5545, 3.1).
 _LINE = 75
@@ -36,7 +37,8 @@ def feed(timeline: Timeline) -> str:
 
     The UID of an event is made from ``base_url`` (or the title of the timeline) and its id, so it stays the
     same when its date, text or sources change. DTSTAMP is the last day on which one of its sources was
-    published or accessed.
+    published or accessed. A calendar has no days before the year 1: events that begin there are left out,
+    and the description of the calendar says how many they are.
 
     >>> feed(Timeline(title="Empty", events=(), tracks=())).splitlines()[0]
     'BEGIN:VCALENDAR'
@@ -47,10 +49,28 @@ def feed(timeline: Timeline) -> str:
         "PRODID:-//timeline//timeline-events/1//EN",
         f"NAME:{_text(timeline.title)}",
         f"X-WR-CALNAME:{_text(timeline.title)}",
-        *(line for event in timeline.events for line in _event(timeline, event)),
+        *_left_out(timeline),
+        *(line for event in timeline.events if _can_hold(event) for line in _event(timeline, event)),
         "END:VCALENDAR",
     ]
     return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _can_hold(event: Event) -> bool:
+    """Whether a calendar has the days of the event: it has none before the year 1."""
+    return isinstance(event.when.first, date)
+
+
+def _left_out(timeline: Timeline) -> Iterator[str]:
+    number = sum(not _can_hold(event) for event in timeline.events)
+    if number:
+        text = Language(timeline.language).ngettext(
+            "Without %(num)s event before the year 1, which a calendar cannot hold.",
+            "Without %(num)s events before the year 1, which a calendar cannot hold.",
+            number,
+        )
+        yield f"DESCRIPTION:{_text(text)}"
+        yield f"X-WR-CALDESC:{_text(text)}"
 
 
 def _event(timeline: Timeline, event: Event) -> Iterator[str]:
@@ -80,7 +100,7 @@ def _dates(when: When) -> Iterator[str]:
         return
     yield f"DTSTART;VALUE=DATE:{_day(when.first)}"
     if when.last < date.max:
-        yield f"DTEND;VALUE=DATE:{_day(when.last + timedelta(1))}"
+        yield f"DTEND;VALUE=DATE:{_day(plus(when.last, 1))}"
 
 
 def _description(event: Event, language: Language) -> str:
@@ -96,12 +116,12 @@ def _description(event: Event, language: Language) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _last_seen(event: Event) -> date:
+def _last_seen(event: Event) -> Day:
     days = [day for source in event.sources for day in (source.published, source.accessed) if day]
-    return max(days, default=event.when.last)
+    return max(days) if days else event.when.last
 
 
-def _day(day: date) -> str:
+def _day(day: Day) -> str:
     return day.isoformat().replace("-", "")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, time
 
 from timeline.language import Language
 from timeline.model import Event, Source, Term
@@ -66,7 +65,7 @@ def _entry(source: Source, language: Language, room: float, width_factor: float)
     """The publisher, which is the link, and the day, without a place for a line break."""
     day = ""
     if source.published:
-        day = language.tick(datetime.combine(source.published, time()), "day", with_year=True)
+        day = language.tick(source.published, "day", with_year=True)
     after = f"\xa0({day})" if day else ""
     left = room - width(after, SMALLEST, width_factor)
     publisher = shortened(source.publisher.replace(" ", "\xa0"), SMALLEST, left, width_factor)

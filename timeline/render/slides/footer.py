@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
 
 from timeline.language import Language
 from timeline.language.dates import date_and_clock
 from timeline.model import Event, Timeline
+from timeline.model.day import Day
 from timeline.render.slides.deck import SMALLEST, Paragraph, Rect, Run, Shape, SlideGeometry, TextBox
 from timeline.render.slides.text_boxes import shortened, width
 from timeline.typography.direction import is_leftward
@@ -38,11 +38,11 @@ def footer(
     return (*strip, *links), top - _ROW - 2 * _GAP
 
 
-def _first(timeline: Timeline) -> date:
+def _first(timeline: Timeline) -> Day:
     return min(event.when.first for event in timeline.events)
 
 
-def _last(timeline: Timeline) -> date:
+def _last(timeline: Timeline) -> Day:
     return max(event.when.last for event in timeline.events)
 
 
@@ -105,8 +105,8 @@ class _Footer:
             alt=date_and_clock(event.when, self.language),
         )
 
-    def _date(self, day: date, unit: str) -> str:
-        return self.language.tick(datetime.combine(day, time()), unit, with_year=True)
+    def _date(self, day: Day, unit: str) -> str:
+        return self.language.tick(day, unit, with_year=True)
 
     def _text(self, text: str) -> tuple[str, float]:
         """As much of a text as fits on one line, and its width in points."""

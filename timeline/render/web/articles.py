@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from timeline.language import Language
 from timeline.language.events import place_of
 from timeline.language.provenance import DateEvidence, date_evidence
 from timeline.model import Event, Moment, Precision, Source, Timeline, When
+from timeline.model.day import year_number
 from timeline.model.scene import Scene, mark_size, shape_of
 from timeline.render.web import marker
 from timeline.render.web.glossary import Piece, with_terms
@@ -107,11 +109,9 @@ def html_date(moment: Moment) -> str:
     first, last = moment.earliest, moment.latest
     if first == last:
         return first.isoformat()
-    if moment.precision is Precision.WEEK:
+    if moment.precision is Precision.WEEK and isinstance(first, date):
         year, week, _ = first.isocalendar()
         return f"{year:04}-W{week:02}"
-    return (
-        first.isoformat()[:7]
-        if (first.year, first.month) == (last.year, last.month)
-        else first.isoformat()[:4]
-    )
+    year_text = year_number(first.year)
+    is_month = (first.year, first.month) == (last.year, last.month)
+    return f"{year_text}-{first.month:02}" if is_month else year_text

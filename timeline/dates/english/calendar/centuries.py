@@ -18,30 +18,38 @@ from timeline.model.when import Moment, When
 
 _DECADE_OR_CENTURY = Explanation(message("the named decade or century, or a part of it"))
 _NTH = rf"(?:(?P<century>\d{{1,2}})(?:st|nd|rd|th)|(?P<worded>{alternatives(DAY_WORDS)}))"
-_CENTURY = rf"{_NTH}[ -](?:century|cent|c)"
+_BEFORE = "(?P<bc> bce?)?"
+_CENTURY = rf"{_NTH}[ -](?:century|cent|c){_BEFORE}"
+_MILLENNIUM = rf"{_NTH}[ -]millennium{_BEFORE}"
+_TENS = rf"(?P<tens>\d{{1,3}})0'?s{_BEFORE}"
 _HALF = r"(?:the )?(?P<half>first|1st|second|2nd) half of (?:the )?"
 _FOUR = "first|1st|second|2nd|third|3rd|fourth|4th|last|final"
 _QUARTER = rf"(?:the )?(?P<quarter>{_FOUR}) quarter of (?:the )?"
 _SHORT_YEAR = re.compile(r"(?:from )?(?P<first>\d{4}) ?[-–] ?(?P<last>\d{2})")
 _CENTURIES = (
     re.compile(r"(?P<first>.+?)(?:[ -]c(?:entury|ent)?)?", re.ASCII),
-    re.compile(r"(?:the )?(?P<last>.+[ -]c)(?:ent(?:ur(?:y|ies))?)?"),
+    re.compile(r"(?:the )?(?P<last>.+[ -]c)(?:ent(?:ur(?:y|ies))?)?(?P<bc> bce?)?"),
 )
 _DECADES = re.compile(r".*(?P<hundreds>\d{2})\d0'?s"), re.compile(r"(?P<before>.*?)'?(?P<decade>\d0'?s)")
 
 
 def _decade(found: re.Match[str], _: int) -> tuple[Moment, ...]:
-    """The 1920s are a decade, the 1900s a decade or a hundred years."""
-    first = 10 * int(found["tens"])
-    decade = moments.a_decade(first)
-    return (decade,) if first % 100 else (decade, moments.a_hundred_years(first))
+    """The 1920s are a decade, the 1900s a decade or a hundred years; the 260s BC are 269 to 260 BC."""
+    tens = 10 * int(found["tens"])
+    decade = moments.a_decade(-tens - 8 if found["bc"] else tens)
+    if tens % 100:
+        return (decade,)
+    return decade, moments.some_years(-tens - 98, 1 - tens) if found["bc"] else moments.a_hundred_years(
+        tens
+    )
 
 
 def _third_of_decade(found: re.Match[str], _: int) -> tuple[Moment, ...]:
     """Years 0-3, 4-6 and 7-9."""
-    first = 10 * int(found["tens"])
-    if not first % 100:
-        raise Refused(f"the {first}s are ten years or a hundred", "the years")
+    tens = 10 * int(found["tens"])
+    if not tens % 100:
+        raise Refused(f"the {tens}s are ten years or a hundred", "the years")
+    first = -tens - 8 if found["bc"] else tens
     begin, end = ((0, 3), (4, 6), (7, 9))[third_of(found)]
     return (moments.some_years(first + begin, first + end),)
 
@@ -56,15 +64,22 @@ def _part_of_century(found: re.Match[str], _: int) -> tuple[Moment, ...]:
         end = begin + 24
     else:
         begin, end = ((0, 32), (33, 65), (66, 99))[third_of(found)]
-    first = 100 * _century(found) - 99
+    first = moments.a_century(_number(found)).earliest.year
+    return (moments.some_years(first + begin, first + end),)
+
+
+def _third_of_millennium(found: re.Match[str], _: int) -> tuple[Moment, ...]:
+    """Thirds of 333, 333 and 334 years."""
+    first = moments.a_millennium(_number(found)).earliest.year
+    begin, end = ((0, 332), (333, 665), (666, 999))[third_of(found)]
     return (moments.some_years(first + begin, first + end),)
 
 
 RULES: tuple[Rule[BuildInYear], ...] = (
-    Rule("decade", r"(?:the )?(?P<tens>\d{3})0'?s", "1920s", _decade, _DECADE_OR_CENTURY),
+    Rule("decade", rf"(?:the )?(?=\d{{4}}|.*bc){_TENS}", "1920s", _decade, _DECADE_OR_CENTURY),
     Rule(
         "third of a decade",
-        rf"{THIRD}(?P<tens>\d{{3}})0'?s",
+        rf"{THIRD}(?=\d{{4}}|.*bc){_TENS}",
         "the late 1990s",
         _third_of_decade,
         _DECADE_OR_CENTURY,
@@ -73,7 +88,21 @@ RULES: tuple[Rule[BuildInYear], ...] = (
         "century",
         rf"(?:the )?{_CENTURY}",
         "19th century",
-        lambda found, _: (moments.a_century(_century(found)),),
+        lambda found, _: (moments.a_century(_number(found)),),
+        _DECADE_OR_CENTURY,
+    ),
+    Rule(
+        "millennium",
+        rf"(?:the )?{_MILLENNIUM}",
+        "8th millennium bc",
+        lambda found, _: (moments.a_millennium(_number(found)),),
+        _DECADE_OR_CENTURY,
+    ),
+    Rule(
+        "third of a millennium",
+        rf"{THIRD}{_MILLENNIUM}",
+        "early 2nd millennium bc",
+        _third_of_millennium,
         _DECADE_OR_CENTURY,
     ),
     Rule(
@@ -118,7 +147,8 @@ def both(left: str, right: str) -> tuple[Moment, Moment] | None:
     centuries = _CENTURIES[0].fullmatch(left), _CENTURIES[1].fullmatch(right)
     decades = _DECADES[0].fullmatch(left), _DECADES[1].fullmatch(right)
     if centuries[0] and centuries[1]:
-        left, right = f"{centuries[0]['first']} c", centuries[1]["last"]
+        before = centuries[1]["bc"] or ""
+        left, right = f"{centuries[0]['first']} c{before}", f"{centuries[1]['last']}{before}"
     elif decades[0] and decades[1] and not decades[1]["before"][-2:].isdigit():
         right = f"{decades[1]['before']}{decades[0]['hundreds']}{decades[1]['decade']}"
     ends = [
@@ -143,5 +173,9 @@ def short_year(left: str, right: str, phrase: str) -> str:
     return f"{last:04}" if last > first else right
 
 
-def _century(found: re.Match[str]) -> int:
-    return int(found["century"] or DAY_WORDS[found["worded"]])
+def _number(found: re.Match[str]) -> int:
+    """The number of a century or millennium, negative before our era."""
+    number = int(found["century"] or DAY_WORDS[found["worded"]])
+    if not number:
+        raise Refused("there is no century 0", "the first century, or the first century BC")
+    return -number if found["bc"] else number

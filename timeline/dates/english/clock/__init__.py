@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 
 from timeline.dates.english.clock import am_pm
 from timeline.dates.english.vocabulary import PART_OF_DAY
@@ -143,9 +143,11 @@ def set_clock(when: When, clock: Clock, zone: str) -> tuple[When, ...]:
     """
     if when.start.clock:
         raise Refused("there are two clock times", "one, or a span, as in 16:00-18:00")
+    day = when.start.earliest
     if not when.is_one_day:
         raise Refused("a clock time needs one certain day", "the day, as in 17 February 2025, 16:00")
-    day = when.start.earliest
+    if not isinstance(day, date):
+        raise Refused("clock times before the year 1 are not read", "the day alone")
     starts = at_place(day, clock.start, clock.zone, zone)
     if clock.end is None:
         return tuple(When(start, rule=when.rule) for start in starts)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from timeline.dates import weekdays
 from timeline.dates.context import Context
@@ -16,10 +15,11 @@ from timeline.dates.english.ranges.joins import RULES as RULES
 from timeline.dates.english.vocabulary import PART_OF_DAY, WEEKDAYS, alternatives
 from timeline.dates.partial_date import spans
 from timeline.dates.spans import span
+from timeline.model.day import Day
 from timeline.model.when import Moment, When
 
 _WEEKDAY = re.compile(rf"(?:on )?({alternatives(WEEKDAYS)})")
-_YEAR_LAST = re.compile(r" \d{4}$")
+_YEAR_LAST = re.compile(r" (?:\d{4}|b\d{4,5})$")
 _ABOUT = re.compile(r"(?:circa|ca|c|about|around) |c(?=\d)")
 _PART = re.compile(rf"(?: in the| on the)? {PART_OF_DAY}$")
 
@@ -106,7 +106,7 @@ def _near(left: str, right: str, context: Context, rule: str) -> tuple[When, ...
     return tuple(span(Moment.day(start), Moment.day(end), rule) for start, end in pairs)
 
 
-def _near_days(phrase: str, context: Context) -> list[date]:
+def _near_days(phrase: str, context: Context) -> list[Day]:
     """The days that a weekday or a word such as "yesterday" may mean; a night is none."""
     found = relative.read(phrase, context._replace(now=None)) if "night" not in phrase else ()
     return [when.first for when in found if when.start.is_day]

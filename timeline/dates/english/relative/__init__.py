@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from timeline.dates import weekdays
@@ -21,6 +20,7 @@ def read(phrase: str, context: Context) -> tuple[When, ...]:
 
     Raises NeedsPublished when the words are relative and the day of publication is not known.
 
+    >>> from datetime import date
     >>> [when.edtf for when in read("last monday", Context(date(2025, 2, 17)))]
     ['2025-02-10']
     """
@@ -30,7 +30,7 @@ def read(phrase: str, context: Context) -> tuple[When, ...]:
         raise NeedsPublished
     if by_day and published:
         rule, found = by_day
-        each = (Moment.day(day) if isinstance(day, date) else day for day in rule.build(found, published))
+        each = (day if isinstance(day, Moment) else Moment.day(day) for day in rule.build(found, published))
         return in_order(When(moment, rule=rule.name) for moment in each)
     if by_hour and published:
         hour_rule, found = by_hour

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 from timeline.dates import weekdays
 from timeline.dates.english.relative.counted import count_of
@@ -13,14 +13,15 @@ from timeline.dates.english.relative.periods import shifted
 from timeline.dates.english.vocabulary import NUMBERS, WEEKDAYS, alternatives
 from timeline.dates.moments import Refused
 from timeline.dates.rule import Explanation, Rule
+from timeline.model.day import Day
 from timeline.model.messages import message
 from timeline.model.when import Moment, When
 
 FROM_EVENT = Explanation(message("counted from the date of another event"), counted=True)
 #: From a match and a day of the event to the moments that are meant.
-Step = Callable[[re.Match[str], date], Iterable[Moment]]
+Step = Callable[[re.Match[str], Day], Iterable[Moment]]
 #: From a match and the event to the days that may be meant.
-StepByTheClock = Callable[[re.Match[str], When], Iterable[date]]
+StepByTheClock = Callable[[re.Match[str], When], Iterable[Day]]
 
 _COUNT = rf"(?P<count>\d{{1,3}}|{alternatives(NUMBERS)})"
 _UNIT = r"(?P<unit>day|week|fortnight|month|year)s?"
@@ -41,7 +42,7 @@ def _days(step: int) -> Step:
 def _counted(sign: int) -> Step:
     """Days are exact; with weeks, months and years the word "about" is understood."""
 
-    def build(found: re.Match[str], day: date) -> Iterable[Moment]:
+    def build(found: re.Match[str], day: Day) -> Iterable[Moment]:
         count, unit = sign * count_of(found), found["unit"]
         if unit == "day":
             return [Moment.day(day + timedelta(days=count))]
@@ -53,7 +54,7 @@ def _counted(sign: int) -> Step:
     return build
 
 
-def _weekday(of: Callable[[int, date], date]) -> Step:
+def _weekday(of: Callable[[int, Day], Day]) -> Step:
     return lambda found, day: [Moment.day(of(WEEKDAYS[found["weekday"]], day))]
 
 
@@ -61,15 +62,15 @@ def _period(step: int) -> Step:
     return lambda found, day: shifted(found["unit"], step, day)
 
 
-def _weekend(of: Callable[[date], Iterable[Moment]]) -> Step:
+def _weekend(of: Callable[[Day], Iterable[Moment]]) -> Step:
     return lambda _, day: of(day)
 
 
-def _hours_after(found: re.Match[str], anchor: When) -> Iterable[date]:
+def _hours_after(found: re.Match[str], anchor: When) -> Iterable[Day]:
     return _around(anchor.end or anchor.start, _time_span(found), is_known=not anchor.lacks_end)
 
 
-def _hours_before(found: re.Match[str], anchor: When) -> Iterable[date]:
+def _hours_before(found: re.Match[str], anchor: When) -> Iterable[Day]:
     return _around(anchor.start, -_time_span(found), is_known=not anchor.lacks_start)
 
 
@@ -77,11 +78,11 @@ def _time_span(found: re.Match[str]) -> timedelta:
     return timedelta(minutes=count_of(found) * (60 if found["unit"] == "hour" else 1))
 
 
-def _around(side: Moment, step: timedelta, *, is_known: bool) -> Iterable[date]:
+def _around(side: Moment, step: timedelta, *, is_known: bool) -> Iterable[Day]:
     """The day or days it may be, give or take half an hour."""
-    if side.clock is None or not is_known:
+    if side.local is None or not is_known:
         raise Refused("the clock time of that event is not known", "the day")
-    at = datetime.combine(side.earliest, side.clock) + step
+    at = side.local + step
     return sorted({(at + timedelta(minutes=slack)).date() for slack in (-30, 30)})
 
 

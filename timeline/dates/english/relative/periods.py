@@ -15,6 +15,7 @@ from timeline.dates.moments import MONTH_NAMES, THIRDS, Refused
 from timeline.dates.nearest import NeedsPublished, nearest_month, nearest_year
 from timeline.dates.partial_date import PartialDate, moments_of, readings
 from timeline.dates.rule import Explanation, Rule
+from timeline.model.day import Day
 from timeline.model.messages import message
 from timeline.model.when import Moment, Precision, When
 
@@ -43,7 +44,7 @@ _DAYS_TO_A_LEAP_DAY = 8 * 366 + 1
 _OF_PERIOD = re.compile(r"\b(?P<which>this|last|next|the coming) (?P<unit>month|year)\b")
 
 
-def shifted(unit: str, step: int, day: date) -> tuple[Moment, ...]:
+def shifted(unit: str, step: int, day: Day) -> tuple[Moment, ...]:
     """The week, month, quarter or year that holds ``day``, ``step`` further on."""
     if unit in ("week", "fortnight"):
         return weekdays.weeks(day, step * (2 if unit == "fortnight" else 1))

@@ -10,6 +10,7 @@ from timeline.dates import weekdays
 from timeline.dates.english.vocabulary import WEEKDAYS, alternatives
 from timeline.dates.explanations import LAST, NEXT
 from timeline.dates.rule import Explanation, Rule
+from timeline.model.day import Day
 from timeline.model.messages import message
 from timeline.model.when import Moment
 
@@ -25,7 +26,7 @@ _WHOLE_WEEKS = Explanation(message("counted in whole weeks from the day of publi
 _MIDWEEK = Explanation(message("Tuesday to Thursday of a week near the day of publication"), counted=True)
 _WEEKEND_NEAR = Explanation(message("a weekend on or near the day of publication"), counted=True)
 #: From a match and the day of publication to the days or moments that may be meant.
-Near = Callable[[re.Match[str], date], Iterable[Moment | date]]
+Near = Callable[[re.Match[str], date], Iterable[Moment | Day]]
 
 _WEEKDAY = rf"(?P<weekday>{alternatives(WEEKDAYS)})"
 _NEXT = "(?:next|the coming)"
@@ -34,7 +35,7 @@ _A_WEEK = r"(?:a|one) (?P<far>week|fortnight)"
 _DAY = r"(?P<day>today|tomorrow)"
 
 
-def _weekday(of: Callable[[int, date], Iterable[date]]) -> Near:
+def _weekday(of: Callable[[int, date], Iterable[Day]]) -> Near:
     return lambda found, published: of(WEEKDAYS[found["weekday"]], published)
 
 
@@ -46,22 +47,22 @@ def _week(of: Callable[[date], Iterable[Moment]]) -> Near:
     return lambda _, published: of(published)
 
 
-def _further(found: re.Match[str], published: date) -> Iterable[date]:
+def _further(found: re.Match[str], published: date) -> Iterable[Day]:
     """ "Monday week": a week after the coming one; on a Monday also after that day."""
     weekday = WEEKDAYS[found["weekday"]]
     nearest = {weekdays.after(weekday, published), *weekdays.bare(weekday, published)}
     return [day + _FAR[found["far"]] for day in nearest if day >= published]
 
 
-def _from_day(found: re.Match[str], published: date) -> Iterable[date]:
+def _from_day(found: re.Match[str], published: date) -> Iterable[Day]:
     return [published + _FAR[found["far"]] + timedelta(days=found["day"] == "tomorrow")]
 
 
-def _week_before_last(found: re.Match[str], published: date) -> Iterable[date]:
+def _week_before_last(found: re.Match[str], published: date) -> Iterable[Day]:
     return [day - weekdays.WEEK for day in weekdays.last(WEEKDAYS[found["weekday"]], published)]
 
 
-def _week_ago(found: re.Match[str], published: date) -> Iterable[date]:
+def _week_ago(found: re.Match[str], published: date) -> Iterable[Day]:
     """ "A week ago Tuesday": a week before the last one, and the Tuesday of last week."""
     weekday = WEEKDAYS[found["weekday"]]
     return weekdays.before(weekday, published) - weekdays.WEEK, *weekdays.of_week(weekday, published, -1)
