@@ -15,7 +15,7 @@ from timeline.dates.characters import tidy
 from timeline.dates.context import ORDERS, TENSES, Context, in_tense
 from timeline.dates.english import refusals
 from timeline.dates.english.relative import anchored
-from timeline.dates.moments import Refused
+from timeline.dates.moments import Contradiction, Refused
 from timeline.dates.nearest import NeedsPublished, in_order
 from timeline.dates.rule import Explanation
 from timeline.model.when import Resolution, When
@@ -99,7 +99,7 @@ def _resolve(text: str, context: Context) -> Resolution:
         _check(words, context)
         found = in_tense(_read(words, context), context)
     except Refused as refusal:
-        return Resolution(text, (), refusal.reason, refusal.hint)
+        return Resolution(text, (), refusal.reason, refusal.hint, isinstance(refusal, Contradiction))
     except OverflowError:
         return Resolution(text, (), "it lies outside the years 10000 BC to 9999", refusals.WHOLE)
     ordered = in_order(found) if len(found) > 1 else found

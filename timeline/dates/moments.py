@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.model.day import FIRST_YEAR, LAST_YEAR, Day, day_of, days_in_month, plus
 from timeline.model.when import Moment, Precision
 
-_FEBRUARY = 2
+_FEBRUARY, _LEAP_DAY = 2, 29
 #: The first, second and last third of something.
 THIRDS = {"early": 0, "mid": 1, "late": 2}
 
@@ -17,6 +17,21 @@ class Refused(Exception):  # noqa: N818 - a refusal is a result, not an error
         super().__init__(reason)
         self.reason = reason
         self.hint = hint
+
+
+class Contradiction(Refused):
+    """The words contradict the calendar: the wrong weekday for a date, or a day that does not exist.
+
+    ``in_every_year`` is True if they would do so in any year, as "30 February" does.
+    """
+
+    def __init__(self, reason: str, hint: str, *, in_every_year: bool = False) -> None:
+        super().__init__(reason, hint)
+        self.in_every_year = in_every_year
+
+    def without_year(self) -> Refused:
+        """The refusal of words that leave out the year: a contradiction only if it is one in every year."""
+        return self if self.in_every_year else Refused(self.reason, self.hint)
 
 
 def a_day(year: int, month: int, day: int, weekday: int | None = None) -> Moment:
@@ -33,20 +48,21 @@ def a_day(year: int, month: int, day: int, weekday: int | None = None) -> Moment
         raise _no_such_day(year, month, day) from None
     if weekday is not None and weekday != found.weekday():
         name, right, wrong = MONTH_NAMES[month - 1], WEEKDAY_NAMES[found.weekday()], WEEKDAY_NAMES[weekday]
-        raise Refused(
+        raise Contradiction(
             f"{day} {name} {in_words(year)} is a {right}, not a {wrong}",
             f"correct the weekday or the day, as in {right} {day} {name} {in_words(year)}",
         )
     return Moment.day(found)
 
 
-def _no_such_day(year: int, month: int, day: int) -> Refused:
+def _no_such_day(year: int, month: int, day: int) -> Contradiction:
     last = a_month(year, month).latest.day
     name, year_in_words = MONTH_NAMES[month - 1], in_words(year)
     if day < 1:
-        return Refused("there is no day 0", f"1 {name} {year_in_words}")
+        return Contradiction("there is no day 0", f"1 {name} {year_in_words}", in_every_year=True)
     which = f"{name} {year_in_words}" if month == _FEBRUARY else name
-    return Refused(f"{which} has {last} days", f"{last} {name} {year_in_words}")
+    hint, is_leap_day = f"{last} {name} {year_in_words}", (month, day) == (_FEBRUARY, _LEAP_DAY)
+    return Contradiction(f"{which} has {last} days", hint, in_every_year=not is_leap_day)
 
 
 def in_words(year: int) -> str:
@@ -132,7 +148,7 @@ def an_iso_week(year: int, week: int) -> Moment:
     """Week 1 is the one that holds the first Thursday of the year (ISO 8601)."""
     thursday = plus(a_week(day_of(year, 1, 4)).earliest, 7 * (week - 1) + 3)
     if week < 1 or thursday.year != year:
-        raise Refused(f"{year} has no such week", "a week from W01 to W52 or W53")
+        raise Contradiction(f"{year} has no such week", "a week from W01 to W52 or W53")
     return a_week(thursday)
 
 

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable
 from datetime import MAXYEAR, MINYEAR, date
 from functools import partial
 
-from timeline.dates.moments import Refused
+from timeline.dates.moments import Contradiction, Refused
 from timeline.model.day import Day
 from timeline.model.when import When
 
 #: How far, in days, such a reading may be from publication, besides the one in the year or month itself.
 _NEAR_YEAR, _NEAR_MONTH, _TWO_MONTHS = 200, 16, 62
+_LEAP_YEAR = 2000
 
 
 class NeedsPublished(Refused):
@@ -32,7 +33,7 @@ def nearest_year(build: Callable[[int], tuple[When, ...]], published: date | Non
     a weekday decides between the remaining readings.
     """
     if published is None:
-        raise NeedsPublished
+        raise _needs_published(partial(build, _LEAP_YEAR))
     this = published.year
     years = range(max(MINYEAR, this - 1), min(MAXYEAR, this + 1) + 1)
     builds = [(year == this, partial(build, year)) for year in years]
@@ -62,6 +63,23 @@ def nearest_month(
     return _closest(builds, is_current, published, near)
 
 
+def _needs_published(build: Callable[[], tuple[When, ...]]) -> Refused:
+    """That the day of publication is needed, unless the words contradict every calendar ("30 February")."""
+    try:
+        build()
+    except Contradiction as refusal:
+        if refusal.in_every_year:
+            hint = "the whole date, as in 17 February 2025"
+            return Contradiction("no year has such a day", hint, in_every_year=True)
+    except Refused:
+        pass
+    return NeedsPublished()
+
+
+def _without_year(refusal: Refused | None) -> Refused | None:
+    return refusal.without_year() if isinstance(refusal, Contradiction) else refusal
+
+
 def _reads(build: Callable[[], tuple[When, ...]]) -> bool:
     """Whether the calendar has such a day."""
     try:
@@ -88,7 +106,7 @@ def _closest(
         except Refused as reason:
             refusal = reason if refusal is None or current else refusal
     if not found:
-        raise refusal or NeedsPublished
+        raise _without_year(refusal) or NeedsPublished
     closest = min(found, key=lambda when: distance(when, published))
     return in_order(
         when for when in found if when is closest or is_current(when) or distance(when, published) <= near

@@ -128,5 +128,6 @@ def _of_weekdays(
         except Refused as refusal:
             refusals.append((distance(when, published or when.first), refusal))
     if not kept:
-        raise min(refusals, key=lambda each: each[0])[1]
+        nearest = min(refusals, key=lambda each: each[0])[1]
+        raise nearest.without_year() if isinstance(nearest, moments.Contradiction) else nearest
     return tuple(kept)

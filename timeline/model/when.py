@@ -114,13 +114,15 @@ class When:
 class Resolution:
     """Every possible reading of a phrase: none (``refused``), one (``exact``) or more (``choice``).
 
-    ``reason`` says why there is not exactly one, ``hint`` what to write instead.
+    ``reason`` says why there is not exactly one, ``hint`` what to write instead. ``is_contradiction``: the
+    words were understood, but they contradict the calendar ("30 February").
     """
 
     text: str
     readings: tuple[When, ...] = ()
     reason: str = ""
     hint: str = ""
+    is_contradiction: bool = False
 
     @property
     def status(self) -> str:

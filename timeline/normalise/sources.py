@@ -151,6 +151,9 @@ def _publication(
     found = count_back(text)
     if _one_day(found):
         return Publication(_day(found.readings[0]), text)
+    if found.is_contradiction:
+        _note("published", found, at, faults)
+        return Publication(is_faulty=True)
     if found.reason == NEEDS_PUBLISHED:
         reason = f"published {quoted(text)} counts from accessed, which is missing"
         hint = "accessed: 2025-02-17T09:30"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from timeline.dates import moments
 from timeline.dates.explanations import AS_WRITTEN, ISO_WEEK
-from timeline.dates.moments import Refused
+from timeline.dates.moments import Contradiction, Refused
 from timeline.dates.rule import Explanation, Rule
 from timeline.model.day import day_of, plus, year_number
 from timeline.model.messages import message
@@ -25,7 +25,8 @@ def _week_day(year: int, week: int, weekday: int) -> Moment:
 def _ordinal(year: int, day: int) -> Moment:
     days = moments.a_year(year).days
     if not 1 <= day <= days:
-        raise Refused(f"{year} has {days} days", f"{year}-001 to {year}-{days}, or year, month and day")
+        hint = f"{year}-001 to {year}-{days}, or year, month and day"
+        raise Contradiction(f"{year} has {days} days", hint)
     return Moment.day(plus(day_of(year, 1, 1), day - 1))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from timeline.dates import moments
 from timeline.dates.context import Context
 from timeline.dates.english.vocabulary import WEEKDAYS, alternatives
-from timeline.dates.moments import Refused
+from timeline.dates.moments import Contradiction, Refused
 from timeline.dates.partial_date import PartialDate, readings
 from timeline.dates.rule import Explanation, Rule
 from timeline.model.messages import message
@@ -93,5 +93,5 @@ def _in_orders(match: re.Match[str], rules: tuple[NumericRule, ...]) -> tuple[Wh
         else:
             found.setdefault(moment, When(moment, rule=rule.name))
     if not found:
-        raise refusals[0]
+        raise next((each for each in refusals if isinstance(each, Contradiction)), refusals[0])
     return tuple(found.values())

@@ -73,11 +73,15 @@ def settle(
 
 
 def _report_unreadable(claims: Sequence[DateClaim], *, needed: bool, faults: Faults) -> None:
-    """Report stated dates that cannot be read: an error if the date depends on them, else a warning."""
+    """Report stated dates that cannot be read: an error if the date depends on them, else a warning.
+
+    Words that contradict the calendar are always an error.
+    """
     for claim in claims:
         if claim.text and not claim.found.readings:
+            is_error = needed or claim.found.is_contradiction
             message = f"says {quoted(claim.text)}: {claim.found.reason}"
-            faults.add(claim.at, "E012" if needed else "W002", message, claim.found.hint)
+            faults.add(claim.at, "E012" if is_error else "W002", message, claim.found.hint)
 
 
 def only_reading(name: str, claim: DateClaim, faults: Faults) -> When | None:
