@@ -247,6 +247,7 @@ EVENT, TIMELINE = schema_of(EventRecord), schema_of(TimelineRecord)
 RECORDS = {
     "event-files": [
         EVENT,
+        nested(EVENT, "disputed"),
         nested(EVENT, "sources"),
         TIMELINE,
         nested(TIMELINE, "tracks"),
@@ -300,7 +301,7 @@ def test_the_example_of_an_event_file_has_every_field() -> None:
     fields = set(re.findall(r"^(?:# )?(\w+):", event, re.MULTILINE)) | {"sources"}
     assert EVENT["properties"].keys() - fields == {"id", "zone"}
     fields = set(re.findall(r"^ +(?:- )?(\w+):", source, re.MULTILINE))
-    assert nested(EVENT, "sources")["properties"].keys() - fields == {"relative_to"}
+    assert nested(EVENT, "sources")["properties"].keys() - fields == {"relative_to", "day_of_event"}
 
 
 def test_the_table_of_colours_is_that_of_the_house() -> None:

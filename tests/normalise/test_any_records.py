@@ -27,6 +27,7 @@ WORDS = st.sampled_from(
             "participants",
             "related",
             "disputed",
+            "remark",
         ),
         *(
             "sources",

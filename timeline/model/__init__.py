@@ -115,7 +115,8 @@ class Term:
 class Event:
     """Something that happened, or was announced. ``sources`` is never empty; the first is its link.
 
-    ``discussion`` is a question for discussion in class.
+    ``disputed`` is how accounts differ, ``disputed_about`` what about ("" if the event file does not say);
+    ``remark`` is for the reader too, but no dispute. ``discussion`` is a question for discussion in class.
     """
 
     id: str
@@ -132,6 +133,8 @@ class Event:
     participants: tuple[Person, ...] = ()
     summary: str = ""
     disputed: str = ""
+    disputed_about: str = ""
+    remark: str = ""
     discussion: str = ""
     related: tuple[str, ...] = ()
 

@@ -43,6 +43,7 @@ CODES: dict[str, str] = {
     "W007": "the date of an event that was held is later than all its sources",
     "W008": "the host of an address can be mistaken for another",
     "W009": "a colour is hard to read on its background",
+    "W010": "a dispute about the date, but no source differs",
 }
 
 

@@ -9,6 +9,7 @@ from timeline.model import Event, Person, Place, Timeline, When
 from timeline.normalise.date_settings import DateSettings
 from timeline.normalise.dating import DateContext, dependencies, settle_event_date
 from timeline.normalise.dating.clock import check_time
+from timeline.normalise.dating.dispute import dispute_of
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
 from timeline.normalise.format.validation import ValidatedRecord
@@ -57,6 +58,7 @@ def build_event(draft: Draft, context: EventContext, dated_events: Mapping[str, 
     if settled is None or settled.when is None or not sources:
         return None
     _check_after_sources(entry, settled.when, sources, context.faults)
+    dispute = dispute_of(entry)
     return Event(
         id=draft.id,
         title=record.title,
@@ -82,7 +84,9 @@ def build_event(draft: Draft, context: EventContext, dated_events: Mapping[str, 
         venue=record.venue,
         participants=participants,
         summary=record.summary,
-        disputed=record.disputed,
+        disputed=dispute.text,
+        disputed_about=dispute.about,
+        remark=record.remark,
         discussion=record.discussion,
         related=record.related,
     )

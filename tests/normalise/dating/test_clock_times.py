@@ -275,10 +275,9 @@ def test_a_disagreement_in_the_hour_is_a_disagreement(
 
 
 def test_a_disputed_hour_is_shown_beside_the_events_own(normalised: Normalised) -> None:
-    said = source(says="17 February 2025 at 10 am")
-    event = an_event(
-        normalised(a=EVENT + "date: 2025-02-17\ntime: 16:00\ndisputed: Papers differ.\n" + said)
-    )
+    said = sources(("2025-02-17", "17 February 2025 at 10 am"), ("2025-02-17", "Monday at 16:00"))
+    dispute = "disputed: {about: date, text: Papers differ on the hour.}\n"
+    event = an_event(normalised(a=EVENT + "date: 2025-02-17\ntime: 16:00\n" + dispute + said))
     assert event.when.edtf == "2025-02-17T16:00:00"
     assert not event.sources[0].agrees
 

@@ -113,9 +113,8 @@ def test_a_date_that_no_reading_of_a_source_fits_is_a_fault(normalised: Normalis
 
 
 def test_a_dispute_lets_a_source_differ_and_keeps_its_nearest_reading(normalised: Normalised) -> None:
-    text = (
-        EVENT + "date: 2025-02-17\ndisputed: One paper has Tuesday.\n" + sources(("2025-02-17", "Tuesday"))
-    )
+    said = sources(("2025-02-17", "Tuesday"), ("2025-02-17", "Monday"))
+    text = EVENT + "date: 2025-02-17\ndisputed: News 0 has Tuesday.\n" + said
     source = an_event(normalised(a=text)).sources[0]
     assert not source.agrees
     assert source.reading is not None
@@ -196,8 +195,9 @@ def test_without_a_certain_day_of_publication_relative_words_cannot_be_read(
 def test_a_span_of_which_one_end_is_known_holds_every_day_on_that_side(
     normalised: Normalised, date_text: str, says: str, agrees: bool
 ) -> None:
-    outcome = normalised(a=f"{EVENT}date: {date_text}\ndisputed: So it is.\n{source(says=says)}")
-    event = an_event(outcome)
+    dispute = "disputed: {about: date, text: So it is.}\n"
+    said = sources(("2025-03-01", says), ("2025-03-01", f"'{date_text}'"))
+    event = an_event(normalised(a=f"{EVENT}date: {date_text}\n{dispute}{said}"))
     assert (event.when.edtf, event.sources[0].agrees) == (date_text, agrees)
 
 
@@ -271,8 +271,16 @@ def test_the_warning_names_the_latest_source_and_a_silent_one_may_be_later(norma
 @pytest.mark.parametrize(
     ("disputed", "hint"),
     [
-        ("", 'write the date; if the accounts differ, say how in "disputed"'),
+        (
+            "",
+            "write the date; if the accounts differ, also disputed: {about: date, text: how they differ}",
+        ),
+        (
+            "disputed: {about: length, text: Three hours or four.}\n",
+            "write the date; if the accounts differ, also disputed: {about: date, text: how they differ}",
+        ),
         ("disputed: Papers differ on the day.\n", "write the date"),
+        ("disputed: {about: date, text: Papers differ on the day.}\n", "write the date"),
     ],
 )
 def test_a_dispute_without_a_date_asks_for_the_date_alone(

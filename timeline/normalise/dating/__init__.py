@@ -10,6 +10,7 @@ from timeline.model import Event, Resolution
 from timeline.normalise.date_settings import AnchoredResolver, DateSettings
 from timeline.normalise.dating.claims import DateClaim, read_claim, read_own_date
 from timeline.normalise.dating.clock import with_clock
+from timeline.normalise.dating.dispute import dispute_of
 from timeline.normalise.dating.offsets import apply_offset
 from timeline.normalise.dating.reconcile import Settled, settle
 from timeline.normalise.faults import Faults
@@ -46,9 +47,7 @@ def settle_event_date(
         return None
     claims = [claim or DateClaim("", entry.at("sources")) for claim in source_claims]
     add_time = partial(with_clock, text=entry.record.time, at=entry.at("time"), faults=faults)
-    return settle(
-        own_date, claims, is_disputed=bool(entry.record.disputed), faults=faults, add_time=add_time
-    )
+    return settle(own_date, claims, dispute=dispute_of(entry), faults=faults, add_time=add_time)
 
 
 def _own_date(entry: ValidatedRecord[EventRecord], context: DateContext) -> DateClaim | None:
@@ -75,7 +74,9 @@ def _source_claim(
     """The date as a source words it; None if another fault prevents reading it."""
     record, source, publication = entry.record.sources[number], draft.source, draft.publication
     anchor = context.events.get(record.relative_to)
-    if publication.is_faulty or (record.relative_to and anchor is None):
+    if publication.is_faulty or entry.is_invalid("sources", number, "day_of_event"):
+        return None
+    if record.relative_to and anchor is None:
         return None
     resolver = context.settings.resolver(
         source.says_language or source.language,
@@ -88,7 +89,8 @@ def _source_claim(
         return publication.refusal if publication.refusal and found.reason == NEEDS_PUBLISHED else found
 
     at = entry.at("sources", number, "says")
-    return read_claim(record.says, at, resolve_claim, tense=record.tense, zone=context.zone)
+    claim = read_claim(record.says, at, resolve_claim, tense=record.tense, zone=context.zone)
+    return replace(claim, publisher=record.publisher, day=int(record.day_of_event or 0))
 
 
 def _resolve_relative(resolver: AnchoredResolver, anchor: Event, text: str, tense: str = "") -> Resolution:

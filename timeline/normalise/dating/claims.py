@@ -15,13 +15,16 @@ from timeline.normalise.dating.zone_shift import in_zone
 class DateClaim:
     """A date as written and its readings; ``ruled_out`` are readings that the source's tense excludes.
 
-    Without a stated date, ``text`` is "" and ``found`` has no readings.
+    Without a stated date, ``text`` is "" and ``found`` has no readings. ``publisher`` is the source's.
+    ``day`` is the number of the day of the event that the source is about; 0 if it is not stated.
     """
 
     text: str
     at: Location
     found: Resolution = field(default_factory=lambda: Resolution(""))
     ruled_out: tuple[When, ...] = ()
+    publisher: str = ""
+    day: int = 0
 
 
 def read_claim(

@@ -8,12 +8,13 @@ from timeline.model import Moment, When
 from timeline.model.day import FIRST_YEAR, LAST_YEAR, Day, day_of
 
 
-def fits(when: When, reading: When) -> bool:
+def fits(when: When, reading: When, day: int = 0) -> bool:
     """Whether ``reading`` is compatible with the date ``when``.
 
     It is if ``when`` lies within it (Tuesday 18 February in "February 2025"), or if it lies within ``when``
-    (a source names the first day of a two-day meeting). Clock times are compared if both have one, their
-    zones are both known or both unknown, and neither is approximate.
+    (17 February in "mid-February 2025"). A day of an event of several days must be its first or its last,
+    or the one with the number ``day`` if the source is about that day alone. Clock times are compared if
+    both have one, their zones are both known or both unknown, and neither is approximate.
 
     >>> from datetime import date
     >>> from timeline.model import Moment, Precision
@@ -21,13 +22,38 @@ def fits(when: When, reading: When) -> bool:
     >>> february = When(Moment(date(2025, 2, 1), date(2025, 2, 28), Precision.MONTH))
     >>> fits(tuesday, february), fits(tuesday, When(Moment.day(date(2025, 2, 11))))
     (True, False)
+    >>> week = When(Moment.day(date(2025, 2, 17)), Moment.day(date(2025, 2, 21)))
+    >>> fits(week, tuesday), fits(week, tuesday, day=2)
+    (False, True)
     """
+    if day and day_of(when, reading) != day:
+        return False
     if _clocks_differ(when, reading):
         return False
     if _is_same_instant(when, reading):
         return True
-    room = _is_inside(_start(when), _start(reading)) and _is_inside(_end(when), _end(reading))
-    return room or _is_inside((_start(reading)[0], _end(reading)[1]), (_start(when)[0], _end(when)[1]))
+    if _is_inside(_start(when), _start(reading)) and _is_inside(_end(when), _end(reading)):
+        return True
+    is_inside = _is_inside((_start(reading)[0], _end(reading)[1]), (_start(when)[0], _end(when)[1]))
+    return is_inside and (day > 0 or not is_in_midst(when, reading))
+
+
+def is_in_midst(when: When, reading: When) -> bool:
+    """Whether ``reading`` has neither the first nor the last day of the span ``when``; both are exact.
+
+    A span of which an end is open or not known has no last day, so that any day of it will do.
+    """
+    if when.end is None or not reading.is_exact:
+        return False
+    return not (_overlap(_start(when), _start(reading)) or _overlap(_end(when), _end(reading)))
+
+
+def day_of(when: When, reading: When) -> int:
+    """Which day of the span ``when`` the reading is, 1 for the first; 0 if it is not one day of it."""
+    if not (when.end and when.start.is_day and reading.is_one_day):
+        return 0
+    number = (reading.first - when.first).days + 1
+    return number if 1 <= number <= (when.last - when.first).days + 1 else 0
 
 
 def _is_same_instant(when: When, reading: When) -> bool:
@@ -77,6 +103,10 @@ def _end(when: When) -> _Days:
         return when.start.earliest, _LAST
     end = when.end or when.start
     return end.earliest, end.latest
+
+
+def _overlap(one: _Days, other: _Days) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _is_inside(inner: _Days, outer: _Days) -> bool:

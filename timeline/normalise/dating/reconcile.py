@@ -1,7 +1,8 @@
 """Settles a date from ``date`` and the dates that the sources state, without guessing.
 
 Every stated date is resolved to all its possible readings. ``date`` must fit one reading of every
-source; without it, the readings must leave exactly one date.
+source, or at least of one if a dispute excuses the others; without it, the readings must leave exactly one
+date.
 """
 
 from __future__ import annotations
@@ -13,22 +14,10 @@ from timeline.model import When
 from timeline.model.problems import Location
 from timeline.normalise.dating.claims import DateClaim
 from timeline.normalise.dating.compare import coarseness, fits
+from timeline.normalise.dating.cross_check import Reading, check_agreement, warn_too_exact
+from timeline.normalise.dating.dispute import ABOUT_DATE, Dispute
 from timeline.normalise.faults import Faults
-from timeline.normalise.text import any_of, quoted, shown
-
-
-@dataclass(frozen=True)
-class Reading:
-    """How a source's date was read, and whether it agrees with the event's date.
-
-    ``others`` are other possible readings, ``decided`` is what ruled them out: "date", "sources" or
-    "tense"; "" if nothing did.
-    """
-
-    when: When | None = None
-    agrees: bool = True
-    others: tuple[When, ...] = ()
-    decided: str = ""
+from timeline.normalise.text import any_of, quoted
 
 
 @dataclass(frozen=True)
@@ -43,13 +32,14 @@ def settle(
     own_date: DateClaim,
     claims: Sequence[DateClaim],
     *,
-    is_disputed: bool,
+    dispute: Dispute,
     faults: Faults,
     add_time: Callable[[When], When],
 ) -> Settled:
     """The date of an event from its ``date`` and each source's ``says``.
 
-    If ``is_disputed``, sources may differ from ``own_date``. ``add_time`` adds the event's clock time.
+    Sources that ``dispute`` excuses may differ from ``own_date``, but not all of them. ``add_time`` adds
+    the event's clock time.
     """
     _report_unreadable(
         claims,
@@ -59,16 +49,15 @@ def settle(
     if own_date.text:
         when = only_reading("date", own_date, faults)
     else:
-        when = _from_sources(own_date.at, claims, is_disputed=is_disputed, faults=faults)
+        when = _from_sources(own_date.at, claims, dispute, faults)
     if when is None:
         return Settled(None, tuple(Reading() for _ in claims))
     by = "date" if own_date.text else "sources"
     day, when = when, add_time(when)
     readings = tuple(_reading(when, claim, by) for claim in claims)
-    if not is_disputed:
-        _report_disagreement(when, claims, readings, faults)
+    check_agreement(when, own_date.at, tuple(zip(claims, readings, strict=True)), dispute, faults)
     if all(claim.text for claim in claims):
-        _warn_too_exact(day, own_date, readings, faults)
+        warn_too_exact(day, own_date, readings, faults)
     return Settled(when, readings)
 
 
@@ -98,7 +87,7 @@ def only_reading(name: str, claim: DateClaim, faults: Faults) -> When | None:
 
 
 def _from_sources(
-    at: Location, claims: Sequence[DateClaim], *, is_disputed: bool, faults: Faults
+    at: Location, claims: Sequence[DateClaim], dispute: Dispute, faults: Faults
 ) -> When | None:
     """The one date that fits a reading of every source, no more exact than the sources."""
     readable = [claim for claim in claims if claim.found.readings]
@@ -111,14 +100,16 @@ def _from_sources(
     fitting = [
         each
         for each in candidates.values()
-        if all(any(fits(each, reading) for reading in claim.found.readings) for claim in readable)
+        if all(
+            any(fits(each, reading, claim.day) for reading in claim.found.readings) for claim in readable
+        )
     ]
     if not fitting:
         views = "; ".join(
             f"{quoted(claim.text)} is {any_of(claim.found.readings)}" for claim in readable[:5]
         )
-        hint = "write the date" if is_disputed else f"write the date; {_DISPUTE}"
-        faults.add(at, "E014", f"the sources do not agree on a date: {views}", hint)
+        also = "" if dispute.may_be_about_date else f"; if the accounts differ, also {ABOUT_DATE}"
+        faults.add(at, "E014", f"the sources do not agree on a date: {views}", f"write the date{also}")
         return None
     finest = min(map(coarseness, fitting))
     left = tuple(each for each in fitting if coarseness(each) == finest)
@@ -126,9 +117,6 @@ def _from_sources(
         faults.add(at, "E013", f"the sources allow {any_of(left)}", _alternatives("date", left))
         return None
     return replace(left[0], rule=f"from the sources: {left[0].rule}")
-
-
-_DISPUTE = 'if the accounts differ, say how in "disputed"'
 
 
 def _alternatives(name: str, readings: Sequence[When]) -> str:
@@ -149,7 +137,7 @@ def _reading(when: When, claim: DateClaim, by: str) -> Reading:
     readings = claim.found.readings
     if not readings:
         return Reading()
-    fitting = [each for each in readings if fits(when, each)]
+    fitting = [each for each in readings if fits(when, each, claim.day)]
     if fitting:
         chosen = min(fitting, key=coarseness)
     else:
@@ -159,27 +147,3 @@ def _reading(when: When, claim: DateClaim, by: str) -> Reading:
     if others and (len(readings) == 1 or len(fitting) == 1):
         decided = by if len(readings) > 1 else "tense"
     return Reading(chosen, bool(fitting), others, decided)
-
-
-def _report_disagreement(
-    when: When,
-    claims: Sequence[DateClaim],
-    chosen: Sequence[Reading],
-    faults: Faults,
-) -> None:
-    """Report each source that states another date."""
-    for claim, reading in zip(claims, chosen, strict=True):
-        if not reading.agrees:
-            message = (
-                f"says {quoted(claim.text)} is {any_of(claim.found.readings)}, but date is {shown(when)}"
-            )
-            faults.add(claim.at, "E014", message, f"correct date or says; {_DISPUTE}")
-
-
-def _warn_too_exact(when: When, own_date: DateClaim, chosen: Sequence[Reading], faults: Faults) -> None:
-    """Warn of a date that is more exact than every source; only called if every source states a date."""
-    agreeing = [reading.when for reading in chosen if reading.when and reading.agrees]
-    finest = min(agreeing, key=coarseness, default=when)
-    if coarseness(finest) > coarseness(when):
-        message = f"date {shown(when)} is more exact than its sources, which give {shown(finest)}"
-        faults.add(own_date.at, "W003", message, f"add a source that says so, or write date: {finest.edtf}")

@@ -13,15 +13,20 @@ from pydantic import ValidationError
 
 from timeline.model.records import Path
 from timeline.normalise.format import checks
-from timeline.normalise.format.event_record import EventRecord, RelativeDateRecord, SourceRecord
+from timeline.normalise.format.event_record import (
+    DisputeRecord,
+    EventRecord,
+    RelativeDateRecord,
+    SourceRecord,
+)
 from timeline.normalise.format.field_types import Record
 from timeline.normalise.format.name_records import PersonRecord, PlaceRecord
 from timeline.normalise.format.theme import ColoursRecord, FontsRecord, ThemeRecord
 from timeline.normalise.format.timeline_record import EraRecord, GlossaryRecord, TimelineRecord, TrackRecord
 
 __all__ = [
-    "EraRecord", "EventRecord", "FieldError", "PersonRecord", "PlaceRecord", "RelativeDateRecord",
-    "SourceRecord", "TimelineRecord", "build_record",
+    "DisputeRecord", "EraRecord", "EventRecord", "FieldError", "PersonRecord", "PlaceRecord",
+    "RelativeDateRecord", "SourceRecord", "TimelineRecord", "build_record",
 ]  # fmt: skip
 
 #: The records that stand in lists, by the field that holds the list.
@@ -30,6 +35,7 @@ RECORD_LISTS: dict[str, type[Record]] = {"sources": SourceRecord, "tracks": Trac
 NESTED_RECORDS: dict[str, type[Record]] = {
     **RECORD_LISTS,
     "date": RelativeDateRecord,
+    "disputed": DisputeRecord,
     "glossary": GlossaryRecord,
     "theme": ThemeRecord,
     "fonts": FontsRecord,
@@ -63,5 +69,5 @@ def build_record(model: type[R], tree: dict[str, Any]) -> tuple[R | None, tuple[
 
 
 def _untagged(path: Path) -> Path:
-    """``path`` without pydantic's tag for the form of ``date`` that it checked."""
-    return path[:1] + path[2:] if path[0] == "date" else path
+    """``path`` without pydantic's tag for the form of ``date`` or ``disputed`` that it checked."""
+    return path[:1] + path[2:] if path[0] in ("date", "disputed") else path

@@ -27,6 +27,10 @@ EVENT_KINDS = ("summit", "talks", "visit", "call", "vote", "statement", "agreeme
 STATUSES = ("held", "announced", "postponed", "cancelled")
 SOURCE_KINDS = ("press", "agency", "official", "reference", "regional", "social")
 TENSES = ("past", "future")
+#: What a dispute may be about. "date" includes the clock time.
+SUBJECTS = ("date", "length", "place", "attendance", "number", "wording", "other")
+#: The number of a day within an event of several days.
+DAY_NUMBER = r"^[1-9][0-9]{0,3}$"
 #: English names of languages, which people often write in place of the tag, and the tag.
 _TAGS = {
     "arabic": "ar", "chinese": "zh", "czech": "cs", "danish": "da", "dutch": "nl", "english": "en",

@@ -9,6 +9,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from timeline.normalise.format import checks as v
 from timeline.normalise.format.field_types import (
     Address,
+    DayNumber,
     Dispute,
     Distance,
     EventKind,
@@ -22,6 +23,7 @@ from timeline.normalise.format.field_types import (
     Record,
     SourceKind,
     Status,
+    Subject,
     Tense,
     Zone,
 )
@@ -72,6 +74,11 @@ class SourceRecord(Record):
         description="Whether the source reports a past event or announces a future one.",
         examples=["past"],
     )
+    day_of_event: DayNumber = Field(
+        "",
+        description="Which day of an event of several days `says` is about, if not the first or last.",
+        examples=["2"],
+    )
     quote: Line = Field(
         "", description="A quotation from it, word for word.", examples=["there must be a US backstop"]
     )
@@ -113,6 +120,22 @@ class RelativeDateRecord(Record):
         return self
 
 
+class DisputeRecord(Record):
+    """How accounts differ, and about what."""
+
+    about: Subject = Field("", description="What the accounts differ about.", examples=["length"])
+    text: Dispute = Field(
+        "", description="How they differ, for the reader.", examples=["Accounts of the length differ."]
+    )
+
+    @model_validator(mode="after")
+    def _check_both(self) -> Self:
+        if not (self.about and self.text):
+            about, text = self.about or "date", self.text or "Accounts of the day differ."
+            raise v.BadValueError("E021", "takes about and text", f"{{about: {about}, text: {text}}}")
+        return self
+
+
 def _date_tag(value: object) -> str:
     return "relative" if isinstance(value, dict | RelativeDateRecord) else "absolute"
 
@@ -120,6 +143,15 @@ def _date_tag(value: object) -> str:
 Date = Annotated[
     Annotated[Line, Tag("absolute")] | Annotated[RelativeDateRecord, Tag("relative")],
     Discriminator(_date_tag),
+]
+
+
+def _dispute_tag(value: object) -> str:
+    return "about" if isinstance(value, dict | DisputeRecord) else "words"
+
+
+Disputed = Annotated[
+    Annotated[Dispute, Tag("words")] | Annotated[DisputeRecord, Tag("about")], Discriminator(_dispute_tag)
 ]
 
 
@@ -158,8 +190,18 @@ class EventRecord(Record):
     summary: Prose = Field(
         "", description="Plain text; a blank line separates paragraphs.", examples=["They agreed."]
     )
-    disputed: Dispute = Field(
-        "", description="How accounts differ, for the reader.", examples=["Accounts of the day differ."]
+    disputed: Disputed = Field(
+        "",
+        description="How accounts differ, for the reader; or with what they differ about.",
+        examples=[
+            "Accounts of the day differ.",
+            {"about": "length", "text": "Accounts of the length differ."},
+        ],
+    )
+    remark: Line = Field(
+        "",
+        description="A remark on the event or its sources, for the reader.",
+        examples=["The report names no speaker."],
     )
     discussion: Prose = Field(
         "",

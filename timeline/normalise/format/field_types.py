@@ -75,6 +75,14 @@ SourceKind = Annotated[
     Line, AfterValidator(v.one_of(v.SOURCE_KINDS)), Field(json_schema_extra={"enum": [*v.SOURCE_KINDS]})
 ]
 Tense = Annotated[Line, AfterValidator(v.one_of(v.TENSES)), Field(json_schema_extra={"enum": [*v.TENSES]})]
+Subject = Annotated[
+    Line, AfterValidator(v.one_of(v.SUBJECTS)), Field(json_schema_extra={"enum": [*v.SUBJECTS]})
+]
+DayNumber = Annotated[
+    Line,
+    AfterValidator(v.matching(v.DAY_NUMBER, "the number of a day", "2")),
+    Field(json_schema_extra={"pattern": v.DAY_NUMBER}),
+]
 DateOrder = Annotated[
     Line, AfterValidator(v.one_of(v.DATE_ORDERS)), Field(json_schema_extra={"enum": [*v.DATE_ORDERS]})
 ]
