@@ -39,6 +39,7 @@ FIELDS = """() => Object.fromEntries([...document.querySelectorAll("article.even
     track: text(".track"), place: text(".place"), who: text(".people bdi"), publisher: text(".source"),
     headline: text("cite"), says: text(".says q"), known: known.at(-1) ?? null, see: text(".related a"),
     disputed: text(".disputed")?.replace("Accounts differ. ", "") ?? null,
+    remark: text(".remark"),
   }];
 }))"""
 HEAD = """() => ["head title", "h1", ".kicker", ".standfirst", "body > footer p:last-child"]
@@ -132,7 +133,7 @@ def write_events(folder: Path, texts: Sequence[str]) -> None:
 
 
 def _event(number: int, text: str) -> dict[str, Any]:
-    plain = {"title", "label", "venue", "place", "track", "summary", "disputed"}
+    plain = {"title", "label", "venue", "place", "track", "summary", "disputed", "remark"}
     source = {
         "url": f"https://www.example.org/{number}",
         "published": "2025-02-17",
@@ -234,6 +235,7 @@ def test_every_attack_in_every_field_is_shown_as_it_was_typed(
         same |= {
             "headline": text,
             "disputed": text,
+            "remark": text,
             "place": f"{text}, {text}",
             "says": says,
             "known": says,

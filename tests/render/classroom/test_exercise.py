@@ -101,7 +101,11 @@ def test_a_house_number_stays_and_a_day_in_a_place_does_not() -> None:
 
 def test_summaries_quotes_and_disputes_are_no_part_of_a_question() -> None:
     secret = event(
-        "a", summary="SECRET", disputed="SECRET", sources=(Source("https://e.org", "P", quote="SECRET"),)
+        "a",
+        summary="SECRET",
+        disputed="SECRET",
+        remark="SECRET",
+        sources=(Source("https://e.org", "P", quote="SECRET"),),
     )
     assert "SECRET" not in repr(exercise(timeline([secret])).questions)
 

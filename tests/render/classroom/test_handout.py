@@ -116,14 +116,19 @@ def test_an_event_tells_all_that_is_known_of_it() -> None:
     )
     told = event(
         "e", late, participants=(Person("Jane Doe"),), disputed="Some say so.", discussion="Why?",
-        summary="One.\n\nTwo.", status="announced", sources=(source,),
+        remark="No day is named.", summary="One.\n\nTwo.", status="announced", sources=(source,),
     )  # fmt: skip
     text = re.sub(
         r"\s+", " ", re.sub("<[^>]*>", "", hand_out(timeline([told], glossary=(Term("deal", "A pact"),))))
     )
     for words in (
         *("Between 21 and 28 February 2025", "The exact date is not known.", "announced", "One. Two."),
-        *("No deal Jane Doe [1]", "Who Jane Doe", "Accounts differ. Some say so.", "For discussion: Why?"),
+        *(
+            "No deal Jane Doe [1]",
+            "Who Jane Doe",
+            "Accounts differ. Some say so.",
+            "No day is named. For discussion: Why?",
+        ),
         *("dealA pact", "Archived copy: https://a.example/1"),
     ):
         assert words in text
@@ -164,12 +169,14 @@ def test_the_questions_are_in_the_order_of_the_exercise_and_the_answers_in_that_
 def test_the_answers_tell_disputes_and_who_gives_another_date() -> None:
     other = Source("https://example.org/b", "Other Paper", says="Friday", reading=day(2), agrees=False)
     one = Source("https://example.org/a", "Paper", says="Wednesday", reading=day(0))
-    page = work_sheet(timeline([event("e", disputed="Some say so.", sources=(one, other))]))
-    key = page.partition('class="key"')[2]
+    told = event("e", disputed="Some say so.", remark="No hour is named.", sources=(one, other))
+    questions, _, key = work_sheet(timeline([told])).partition('class="key"')
     assert "Some say so." in key
+    assert "No hour is named." in key
+    assert "No hour is named." not in questions
     assert re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", key) == [
-        ("12\xa0February 2025", "Paper"),
-        ("14\xa0February 2025", "Other Paper"),
+        ("12\xa0February 2025", "<bdi>Paper</bdi>"),
+        ("14\xa0February 2025", "<bdi>Other Paper</bdi> <q>Friday</q>"),
     ]
 
 

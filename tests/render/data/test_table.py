@@ -99,6 +99,8 @@ def test_an_event_is_one_row_whose_every_cell_is_plain() -> None:
         "participants": ["Emmanuel Macron", "Keir Starmer"],
         "summary": "They met.\n\nThey left.",
         "disputed": "",
+        "disputed_about": "",
+        "remark": "",
         "discussion": "",
         "related": ["riyadh-talks"],
         "url": "https://www.example.org/a",

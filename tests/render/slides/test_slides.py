@@ -44,6 +44,7 @@ EVERYTHING = event(
     participants=(Person("Emmanuel Macron"), Person("Keir Starmer")),
     places=(Place("Paris"),),
     disputed="Three hours or four.",
+    remark="No report names the hour.",
     discussion="Who was not there?",
     sources=(
         Source(
@@ -73,6 +74,7 @@ def odd(text: str) -> Timeline:
     source = Source("https://example.org/a", text, text, quote=text, speaker=text)
     full = event(
         "odd", title=text, label=text, summary=text, track=text, venue=text, disputed=text, discussion=text,
+        remark=text,
         participants=(Person(text),), places=(Place(text),), sources=(source, source), key=True,
     )  # fmt: skip
     return timeline(
@@ -141,6 +143,7 @@ def test_the_notes_hold_all_that_is_known_with_bare_addresses() -> None:
         "“We agree” – Keir Starmer (Example News)",
         "For discussion: Who was not there?",
         "Accounts differ. Three hours or four.",
+        "No report names the hour.",
         "How this date is known:",
         (
             "Example News of Thursday 20 February 2025 says “late February”: "

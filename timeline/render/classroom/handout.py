@@ -28,7 +28,7 @@ class _EventEntry:
     place: str
     paragraphs: tuple[str, ...]
     quotes: tuple[tuple[Source, int], ...]
-    accounts: tuple[tuple[When, tuple[str, ...]], ...]
+    accounts: tuple[tuple[When, tuple[Source, ...]], ...]
     numbers: tuple[tuple[int, int], ...]
 
 

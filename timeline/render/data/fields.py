@@ -48,6 +48,14 @@ SourceKind = Annotated[
     str,
     Field(json_schema_extra={"enum": ["press", "agency", "official", "reference", "regional", "social"]}),
 ]
+DisputedAbout = Annotated[
+    str,
+    Field(
+        json_schema_extra={
+            "enum": ["", "date", "length", "place", "attendance", "number", "wording", "other"]
+        }
+    ),
+]
 Decided = Annotated[str, Field(json_schema_extra={"enum": ["", "date", "sources", "tense"]})]
 Publishers = Annotated[list[str], Field(min_length=1, json_schema_extra={"uniqueItems": True})]
 
@@ -128,6 +136,11 @@ class EventRow(BaseModel):
     participants: list[str] = Field(description="list: people and organisations that took part")
     summary: str = Field(description="plain text, paragraphs separated by a blank line")
     disputed: str = Field(description="how accounts differ")
+    disputed_about: DisputedAbout = Field(
+        description="what they differ about: date, length, place, attendance, number, wording or other; "
+        "empty if the event file does not say"
+    )
+    remark: str = Field(description="a remark on the event or its sources")
     discussion: str = Field(description="a question for discussion in class")
     related: list[str] = Field(description="list: ids of other events")
     url: Address = Field(description="address of the first source")

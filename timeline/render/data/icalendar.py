@@ -104,13 +104,14 @@ def _dates(when: When) -> Iterator[str]:
 
 
 def _description(event: Event, language: Language) -> str:
-    """The date in words, the status, the summary, disputes, and every source with its address."""
+    """The date in words, the status, the summary, disputes, remarks, and every source with its address."""
     number = language.ngettext("%(num)s source", "%(num)s sources", len(event.sources))
     parts = (
         date_and_clock(event.when, language),
         status_in_words(event, language),
         event.summary,
         f"{language.gettext('Accounts differ.')} {event.disputed}" if event.disputed else "",
+        event.remark,
         "\n".join([number, *(f"{source.publisher} {source.url}" for source in event.sources)]),
     )
     return "\n\n".join(part for part in parts if part)

@@ -41,6 +41,8 @@ def event_row(event: Event) -> EventRow:
         participants=[person.name for person in event.participants],
         summary=event.summary,
         disputed=event.disputed,
+        disputed_about=event.disputed_about,
+        remark=event.remark,
         discussion=event.discussion,
         related=list(event.related),
         url=event.sources[0].url,

@@ -71,7 +71,8 @@ def _some_but_not_all(answers: list[bool]) -> bool:
 
 
 def _spellings(event: Event, people: tuple[Person, ...]) -> list[str]:
-    text = _words(" ".join((event.title, event.summary, event.disputed, *(s.title for s in event.sources))))
+    titles = (source.title for source in event.sources)
+    text = _words(" ".join((event.title, event.summary, event.disputed, event.remark, *titles)))
     spellings = {variant for place in event.places for variant in place.variants}
     for person in people:
         names = {person.name, *person.variants}

@@ -12,8 +12,8 @@ from timeline.model import Event, Source, paragraphs
 
 
 def notes(event: Event, language: Language) -> tuple[str, ...]:
-    """Paragraphs: date and place, the whole summary, quotes, the question to a class, disputes, how the
-    date is known, and every source in full.
+    """Paragraphs: date and place, the whole summary, quotes, the question to a class, disputes, remarks,
+    how the date is known, and every source in full.
 
     >>> from datetime import date
     >>> from timeline.model import Moment, When
@@ -29,6 +29,7 @@ def notes(event: Event, language: Language) -> tuple[str, ...]:
         *(_quote(source, language) for source in event.sources if source.quote),
         *_discussion(event, language),
         *([f"{language.gettext('Accounts differ.')} {event.disputed}"] if event.disputed else ()),
+        *([event.remark] if event.remark else ()),
         *_how_known(event, language),
         f"{language.gettext('Sources')}:",
         *(

@@ -20,7 +20,7 @@ class Article:
     """An event and what its article shows of it.
 
     ``datetime`` is the start as HTML's ``<time>`` takes it; ``marker`` the path of its mark in an SVG.
-    ``accounts`` are the dates that sources give, with their publishers.
+    ``accounts`` are the dates that sources give, with these sources.
     """
 
     event: Event
@@ -34,7 +34,7 @@ class Article:
     related: tuple[Event, ...]
     publisher_count: int
     official_count: int
-    accounts: tuple[tuple[When, tuple[str, ...]], ...]
+    accounts: tuple[tuple[When, tuple[Source, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +80,18 @@ def articles(timeline: Timeline, scene: Scene, language: Language) -> list[Artic
     ]
 
 
-def accounts(event: Event) -> tuple[tuple[When, tuple[str, ...]], ...]:
-    """The dates that sources give, each with its publishers; first the date of the event itself."""
-    dates: dict[str, tuple[When, list[str]]] = {event.when.edtf: (event.when, [])}
+def accounts(event: Event) -> tuple[tuple[When, tuple[Source, ...]], ...]:
+    """The dates that sources give, each with these sources; first the date of the event itself.
+
+    A publisher stands there once, but with each of the wordings in which it states another date.
+    """
+    dates: dict[str, tuple[When, dict[tuple[str, str], Source]]] = {event.when.edtf: (event.when, {})}
     for source in event.sources:
         when = event.when if source.agrees else source.reading
         if source.reading and when:
-            publishers = dates.setdefault(when.edtf, (when, []))[1]
-            publishers += [] if source.publisher in publishers else [source.publisher]
-    return tuple((when, tuple(publishers)) for when, publishers in dates.values() if publishers)
+            words = "" if source.agrees else source.says
+            dates.setdefault(when.edtf, (when, {}))[1].setdefault((source.publisher, words), source)
+    return tuple((when, tuple(sources.values())) for when, sources in dates.values() if sources)
 
 
 def _marker(scene: Scene, lane: int) -> str:
