@@ -22,7 +22,7 @@ _FROM_TO = re.compile(r"from (?!.* onwards?$).+")
 _WEEKDAY = f"(?:{alternatives(WEEKDAYS)})"
 _STATED_TWICE = re.compile(
     rf"(?:on )?(?P<near>(?:yesterday|today|tomorrow)(?: {_WEEKDAY})?"
-    rf"|(?:last|next|this(?: coming| past)?) {_WEEKDAY}) (?P<rest>.*\d.*)"
+    rf"|(?:last|next|past|(?:the )?(?:up)?coming|this(?: coming| past)?) {_WEEKDAY}) (?P<rest>.*\d.*)"
 )
 _VAGUE_TIME = re.compile(
     rf"(?P<rest>.+?) {_VAGUELY} (?P<clock>\S.*)|{_VAGUELY} (?P<clock_before>\S.*?) on (?P<day>.+)"

@@ -42,9 +42,9 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
         "monday tuesday nightbetween",
         "the night of monday to tuesday",
     ),
-    # A date next to a weekday determines which one.
+    # A date next to a weekday determines which one; a clock time does not.
     (
-        r"^(?:this|last|past|next|coming) ({W}) (\d{1,2}\b.*)$",
+        r"^this ({W}) (\d{1,2}\b(?!:\d\d| ?[ap]m\b).*)$",
         r"\1 \2",
         "this monday 17",
         "monday 17",
