@@ -43,6 +43,7 @@ def resolve(  # noqa: PLR0913 - every keyword is something that a phrase may dep
     anchor: When | None = None,
     tense: str = "",
     order: str = "",
+    every: bool = False,
 ) -> Resolution:
     """Every honest reading of ``text``, none when there is none; never raises.
 
@@ -51,7 +52,9 @@ def resolve(  # noqa: PLR0913 - every keyword is something that a phrase may dep
     times with an offset are moved to it, others are taken as its local time. ``anchor`` is the date of
     another event, from which "two days later" is counted. ``tense`` is "past", "future" or "": only
     readings that touch days up to, or from, the day of publication are kept. ``order`` is "day-first",
-    "month-first" or "" (the custom of the language): how numbers such as 03/04/2025 are read.
+    "month-first" or "" (the custom of the language): how numbers such as 03/04/2025 are read. A date
+    without its year has those readings that a newspaper may mean; with ``every``, it has the last one
+    before publication and the next one after it, so that something else can choose.
 
     >>> resolve("28 February – 2 March 2025").readings[0].edtf
     '2025-02-28/2025-03-02'
@@ -59,10 +62,14 @@ def resolve(  # noqa: PLR0913 - every keyword is something that a phrase may dep
     ['2025-02-11', '2025-02-18']
     >>> [when.edtf for when in resolve("Tuesday", published=date(2025, 2, 17), tense="past").readings]
     ['2025-02-11']
+    >>> [when.edtf for when in resolve("July 4", published=date(2025, 6, 17)).readings]
+    ['2025-07-04']
+    >>> [when.edtf for when in resolve("July 4", published=date(2025, 6, 17), every=True).readings]
+    ['2024-07-04', '2025-07-04']
     >>> resolve("31 June 2025").reason
     'June has 30 days'
     """
-    return _resolve(text, Context(published, language, zone, anchor, tense, order))
+    return _resolve(text, Context(published, language, zone, anchor, tense, order, None, every))
 
 
 def published_day(

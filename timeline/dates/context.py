@@ -16,7 +16,8 @@ ORDERS = ("", "day-first", "month-first")
 class Context(NamedTuple):
     """The keywords of `timeline.dates.resolve`, as one value that a cache can hold.
 
-    ``now`` is the clock time of publication, where it is known.
+    ``now`` is the clock time of publication, where it is known. With ``every``, a date without its year or
+    month has every candidate as a reading, also those that are left out as not meant.
     """
 
     published: date | None = None
@@ -26,6 +27,7 @@ class Context(NamedTuple):
     tense: str = ""
     order: str = ""
     now: time | None = None
+    every: bool = False
 
 
 #: Reads a phrase: its readings, none when the reader does not know it.
@@ -37,23 +39,32 @@ def in_tense(found: tuple[When, ...], context: Context) -> tuple[When, ...]:
 
     Raises Refused when the words have readings and none is of that tense.
     """
-    published = context.published
-    if published is None or not context.tense:
-        return found
-    past = context.tense == "past"
-    kept = tuple(
-        when
-        for when in found
-        if (
-            when.lacks_start or when.first <= published
-            if past
-            else when.lacks_end or when.last >= published
-        )
-    )
+    kept = of_tense(found, context)
     if found and not kept:
-        side = "after" if past else "before"
+        side = "after" if context.tense == "past" else "before"
         raise Refused(
-            f"every reading lies {side} {published}, the day of publication; `tense` is {context.tense}",
+            f"every reading lies {side} {context.published}, the day of publication;"
+            f" `tense` is {context.tense}",
             "the other `tense`, or the date in full",
         )
     return kept
+
+
+def context_of_start(context: Context, *, has_begun: bool) -> Context:
+    """The context for the first day of an open span, which reaches days after it whatever the tense.
+
+    Where its words say that it ``has_begun`` ("since", "to date"), that day is not after publication.
+    """
+    if has_begun:
+        return context._replace(tense="past")
+    return context._replace(tense="" if context.tense == "future" else context.tense)
+
+
+def of_tense(found: tuple[When, ...], context: Context) -> tuple[When, ...]:
+    """Those readings, perhaps none."""
+    published = context.published
+    if published is None or not context.tense:
+        return found
+    if context.tense == "past":
+        return tuple(when for when in found if when.lacks_start or when.first <= published)
+    return tuple(when for when in found if when.lacks_end or when.last >= published)

@@ -1,17 +1,27 @@
-"""Dates that leave out their year or month: the readings near the day of publication."""
+"""Dates that leave out their year or month: the candidates near publication, and the choice among them.
+
+Every candidate comes first, the choice last, in `_chosen`. The candidates are the date that holds the day
+of publication, or else the last one before it and the next one after it. The tense chooses among all of
+them, and so does a stated weekday. Only where these leave several are those left out that a newspaper would
+not mean (`_usual`); with `Context.every`, none is.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import MAXYEAR, MINYEAR, date
 from functools import partial
+from typing import NamedTuple
 
+from timeline.dates.context import Context, of_tense
 from timeline.dates.moments import Contradiction, Refused
 from timeline.model.day import Day
 from timeline.model.when import When
 
-#: How far, in days, such a reading may be from publication, besides the one in the year or month itself.
-_NEAR_YEAR, _NEAR_MONTH, _TWO_MONTHS = 200, 16, 62
+#: Builds the readings in one year or month; raises Refused where the calendar has no such day.
+Build = Callable[[], tuple[When, ...]]
+#: Raises Refused for a reading that contradicts the words, such as their weekday.
+Check = Callable[[When], None]
 _LEAP_YEAR = 2000
 
 
@@ -25,45 +35,73 @@ class NeedsPublished(Refused):
         )
 
 
-def nearest_year(build: Callable[[int], tuple[When, ...]], published: date | None) -> tuple[When, ...]:
-    """A date without its year: that of the published year, and the nearest when it is of another year.
+class _Scope(NamedTuple):
+    """The period that a date leaves out, and how near to publication, in days, a candidate must be.
 
-    In March "17 February" means that of the same year. On 20 December it may also mean the next one: both
-    are readings, as is every such day within 200 days. Years without such a day (29 February) are left out;
-    a weekday decides between the remaining readings.
+    ``number`` counts these periods, from a day. ``near``: when the whole of a candidate is as near as this,
+    the last one before it is not meant. ``other``: a candidate of the next or the last period is meant when
+    it is as near as this. ``certain``: when a candidate is as near as this, a weekday that it contradicts
+    is a slip, and does not lead to another year.
     """
-    if published is None:
+
+    number: Callable[[Day], int]
+    near: int
+    other: int
+    certain: int
+
+
+_YEAR = _Scope(lambda day: day.year, near=45, other=200, certain=45)
+_MONTH = _Scope(lambda day: 12 * day.year + day.month - 1, near=16, other=16, certain=7)
+_TWO_MONTHS = 62
+
+
+def nearest_year(
+    build: Callable[[int], tuple[When, ...]], context: Context, check: Check | None = None
+) -> tuple[When, ...]:
+    """A date without its year: that of the year of publication, and those of other years that may be meant.
+
+    In March "17 February" means that of the same year. On 20 December it may also mean the next one; in
+    February "9 July" may also mean the last one. A day that this year does not have (29 February) is
+    refused, unless ``check``, of the weekday, shows that it is one of another year.
+    """
+    if context.published is None:
         raise _needs_published(partial(build, _LEAP_YEAR))
-    this = published.year
-    years = range(max(MINYEAR, this - 1), min(MAXYEAR, this + 1) + 1)
-    builds = [(year == this, partial(build, year)) for year in years]
-    return _closest(builds, lambda when: when.first.year == this, published, _NEAR_YEAR)
+    published = context.published
+    years = range(max(MINYEAR, published.year - 1), min(MAXYEAR, published.year + 1) + 1)
+    found, refusal = _built({year: partial(build, year) for year in years}, published.year)
+    candidates = _candidates(found.values(), published)
+    if refusal and not context.every and not (check and _passing(candidates, check, published)[0]):
+        raise _without_year(refusal)
+    return _chosen(candidates, context, _YEAR, check)
 
 
 def nearest_month(
-    build: Callable[[int, int], tuple[When, ...]], published: date | None
+    build: Callable[[int, int], tuple[When, ...]], context: Context, check: Check | None = None
 ) -> tuple[When, ...]:
-    """A day without its month: that of the published month, and the nearest when it is of another.
+    """A day without its month: that of the month of publication, and those of its neighbours.
 
-    When that month has no such day ("the 31st" in February), the months before and after it count alike.
+    When that month has no such day ("the 31st" in February), the last one and the next one count alike.
     """
+    published = _known(context.published)
+    this = _MONTH.number(published)
+    months = (this + step for step in (-2, -1, 0, 1, 2))
+    builds = {
+        month: partial(build, month // 12, month % 12 + 1)
+        for month in months
+        if MINYEAR <= month // 12 <= MAXYEAR
+    }
+    found, refusal = _built(builds, this)
+    scope = _MONTH._replace(other=_TWO_MONTHS) if refusal else _MONTH
+    return _chosen(_candidates(found.values(), published), context, scope, check)
+
+
+def _known(published: date | None) -> date:
     if published is None:
         raise NeedsPublished
-    this = 12 * published.year + published.month - 1
-
-    def is_current(when: When) -> bool:
-        return 12 * when.first.year + when.first.month - 1 == this
-
-    builds = [
-        (step == 0, partial(build, (this + step) // 12, (this + step) % 12 + 1))
-        for step in (-1, 0, 1)
-        if MINYEAR <= (this + step) // 12 <= MAXYEAR
-    ]
-    near = _NEAR_MONTH if _reads(*(each for current, each in builds if current)) else _TWO_MONTHS
-    return _closest(builds, is_current, published, near)
+    return published
 
 
-def _needs_published(build: Callable[[], tuple[When, ...]]) -> Refused:
+def _needs_published(build: Build) -> Refused:
     """That the day of publication is needed, unless the words contradict every calendar ("30 February")."""
     try:
         build()
@@ -76,46 +114,101 @@ def _needs_published(build: Callable[[], tuple[When, ...]]) -> Refused:
     return NeedsPublished()
 
 
-def _without_year(refusal: Refused | None) -> Refused | None:
+def _without_year(refusal: Refused) -> Refused:
     return refusal.without_year() if isinstance(refusal, Contradiction) else refusal
 
 
-def _reads(build: Callable[[], tuple[When, ...]]) -> bool:
-    """Whether the calendar has such a day."""
-    try:
-        return bool(build())
-    except Refused:
-        return False
+def _built(builds: Mapping[int, Build], this: int) -> tuple[dict[int, tuple[When, ...]], Refused | None]:
+    """The readings of each year or month that has any, and why ``this`` one has none.
 
-
-def _closest(
-    builds: Iterable[tuple[bool, Callable[[], tuple[When, ...]]]],
-    is_current: Callable[[When], bool],
-    published: date,
-    near: int,
-) -> tuple[When, ...]:
-    """Readings of the current year or month, those near publication, and the one closest to it.
-
-    Each build comes with whether it is that of the current one, whose refusal is raised when all refuse.
+    Raises that refusal when no year or month has any.
     """
-    found: list[When] = []
-    refusal: Refused | None = None
-    for current, build in builds:
+    found: dict[int, tuple[When, ...]] = {}
+    refusals: dict[int, Refused] = {}
+    for number, build in builds.items():
         try:
-            found += build()
-        except Refused as reason:
-            refusal = reason if refusal is None or current else refusal
+            found[number] = build()
+        except Refused as refusal:
+            refusals[number] = refusal
     if not found:
-        raise _without_year(refusal) or NeedsPublished
-    closest = min(found, key=lambda when: distance(when, published))
-    return in_order(
-        when for when in found if when is closest or is_current(when) or distance(when, published) <= near
-    )
+        raise _without_year(refusals[this])
+    return found, refusals.get(this)
+
+
+def _candidates(groups: Iterable[tuple[When, ...]], published: date) -> tuple[When, ...]:
+    """The readings of the year or month that reaches the day of publication, else the last and the next."""
+    before, now, after = [], [], []
+    for group in groups:
+        if all(when.last < published for when in group):
+            before.append(group)
+        elif all(when.first > published for when in group):
+            after.append(group)
+        else:
+            now.append(group)
+    return in_order(when for group in now or (*before[-1:], *after[:1]) for when in group)
+
+
+def _chosen(
+    candidates: tuple[When, ...], context: Context, scope: _Scope, check: Check | None
+) -> tuple[When, ...]:
+    """The one place where the tense, a weekday and the distance choose, in this order.
+
+    When the tense leaves none, all remain: `context.in_tense` refuses them.
+    """
+    published = _known(context.published)
+    found = of_tense(candidates, context) or candidates
+    if check:
+        is_certain = min(distance(when, published) for when in found) <= scope.certain
+        meant = _usual(found, published, scope) if is_certain and not context.every else found
+        found, refusal = _passing(meant, check, published)
+        if refusal and not found:
+            raise _without_year(refusal)
+    return found if context.every else _usual(found, published, scope)
+
+
+def _passing(
+    candidates: Iterable[When], check: Check, published: date
+) -> tuple[tuple[When, ...], Refused | None]:
+    """The candidates that fit the words, and why the nearest of the others does not."""
+    kept: list[When] = []
+    refusals: list[tuple[int, Refused]] = []
+    for when in candidates:
+        try:
+            check(when)
+        except Refused as refusal:
+            refusals.append((distance(when, published), refusal))
+        else:
+            kept.append(when)
+    return tuple(kept), min(refusals, key=lambda each: each[0])[1] if refusals else None
+
+
+def _usual(found: tuple[When, ...], published: date, scope: _Scope) -> tuple[When, ...]:
+    """The candidates that a newspaper may mean when its words do not choose.
+
+    These are the nearest one, that of the year (or month) of publication, those near to it, and the last
+    one before it when none is near.
+    """
+    nearest = min(distance(when, published) for when in found)
+    is_near = any(_reach(when, published) <= scope.near for when in found)
+
+    def is_usual(when: When) -> bool:
+        away = distance(when, published)
+        is_of_this = scope.number(when.first) == scope.number(published)
+        is_last = when.last < published and not is_near
+        return is_of_this or is_last or away <= max(scope.other, nearest)
+
+    return tuple(when for when in found if is_usual(when))
 
 
 def distance(when: When, published: Day) -> int:
     """Days between a reading and the day of publication, 0 when it holds that day."""
     return max((when.first - published).days, (published - when.last).days, 0)
+
+
+def _reach(when: When, published: date) -> int:
+    """Days between the day of publication and the far end of a coming reading; else their `distance`."""
+    away = distance(when, published)
+    return max(away, (when.last - published).days) if away else 0
 
 
 def in_order(found: Iterable[When]) -> tuple[When, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 
 from timeline.dates import moments
+from timeline.dates.context import Context
 from timeline.dates.moments import Refused
-from timeline.dates.nearest import distance, nearest_month, nearest_year
+from timeline.dates.nearest import Check, nearest_month, nearest_year
 from timeline.dates.spans import span
 from timeline.model.when import Moment, Precision, When
 
@@ -59,29 +59,31 @@ def moments_of(stated: PartialDate) -> tuple[Moment, ...]:
     return (_PARTS_OF_YEAR[stated.unit](year, stated.number),)
 
 
-def readings(stated: PartialDate, published: date | None, rule: str) -> tuple[When, ...]:
-    """The dates that may be meant; without a year or month, those near ``published`` (`nearest_year`)."""
+def readings(stated: PartialDate, context: Context, rule: str) -> tuple[When, ...]:
+    """The dates that may be meant; without a year or month, those near publication (`nearest`)."""
     if stated.year is not None:
         return tuple(When(moment, rule=rule) for moment in moments_of(stated))
-    if stated.weekday is not None:
-        near = readings(replace(stated, weekday=None), published, rule)
-        return _of_weekdays(near, stated.weekday, None, published)
+    check = _weekdays(stated.weekday, None)
+    bare = replace(stated, weekday=None)
     if stated.unit is Precision.DAY and stated.month is None:
         return nearest_month(
-            lambda year, month: readings(replace(stated, year=year, month=month), None, rule), published
+            lambda year, month: readings(replace(bare, year=year, month=month), context, rule),
+            context,
+            check,
         )
-    return nearest_year(lambda year: readings(replace(stated, year=year), None, rule), published)
+    return nearest_year(lambda year: readings(replace(bare, year=year), context, rule), context, check)
 
 
-def spans(start: PartialDate, end: PartialDate, published: date | None, rule: str) -> tuple[When, ...]:
+def spans(start: PartialDate, end: PartialDate, context: Context, rule: str) -> tuple[When, ...]:
     """From ``start`` to ``end``; each takes what it leaves out from the other: "17-18 February 2025".
 
     A start without a year, in a later month than the end, is of the year before: in "28 December -
     2 January 2025" that is 2024.
     """
-    if (start.year, end.year) == (None, None) and (start.weekday, end.weekday) != (None, None):
-        near = spans(replace(start, weekday=None), replace(end, weekday=None), published, rule)
-        return _of_weekdays(near, start.weekday, end.weekday, published)
+    check = None
+    if (start.year, end.year) == (None, None):
+        check = _weekdays(start.weekday, end.weekday)
+        start, end = replace(start, weekday=None), replace(end, weekday=None)
     if start.unit is Precision.DAY and start.month is None:
         start = replace(start, month=end.month)
     if end.unit is Precision.DAY and end.month is None:
@@ -89,10 +91,14 @@ def spans(start: PartialDate, end: PartialDate, published: date | None, rule: st
     end = replace(end, year=start.year) if end.year is None else end
     if end.unit is Precision.DAY and end.month is None:
         return nearest_month(
-            lambda year, month: spans(start, replace(end, year=year, month=month), None, rule), published
+            lambda year, month: spans(start, replace(end, year=year, month=month), context, rule),
+            context,
+            check,
         )
     if end.year is None:
-        return nearest_year(lambda year: spans(start, replace(end, year=year), None, rule), published)
+        return nearest_year(
+            lambda year: spans(start, replace(end, year=year), context, rule), context, check
+        )
     wraps = start.year is None and (start.month or 0) > (end.month or 0) > 0
     year = start.year if start.year is not None else end.year - wraps
     begins, ends = moments_of(replace(start, year=year)), moments_of(end)
@@ -108,26 +114,15 @@ def spans(start: PartialDate, end: PartialDate, published: date | None, rule: st
     return (found,)
 
 
-def _of_weekdays(
-    near: tuple[When, ...], first: int | None, last: int | None, published: date | None
-) -> tuple[When, ...]:
-    """The readings near publication on these weekdays. A wrong weekday does not lead to another year."""
+def _weekdays(first: int | None, last: int | None) -> Check | None:
+    """The check that a reading begins and ends on these weekdays; None when none is stated."""
+    if (first, last) == (None, None):
+        return None
 
-    def checked(when: When) -> When:
+    def check(when: When) -> None:
         for moment, weekday in ((when.start, first), (when.end or when.start, last)):
             at = moment.earliest
             if weekday is not None:
                 moments.a_day(at.year, at.month, at.day, weekday)
-        return when
 
-    kept: list[When] = []
-    refusals: list[tuple[int, Refused]] = []
-    for when in near:
-        try:
-            kept.append(checked(when))
-        except Refused as refusal:
-            refusals.append((distance(when, published or when.first), refusal))
-    if not kept:
-        nearest = min(refusals, key=lambda each: each[0])[1]
-        raise nearest.without_year() if isinstance(nearest, moments.Contradiction) else nearest
-    return tuple(kept)
+    return check

@@ -14,16 +14,18 @@ from timeline.model import Resolution, When
 
 
 class Resolver(Protocol):
-    """Reads the words of a date; ``tense`` is "past", "future" or "" as in `timeline.dates.resolve`."""
+    """Reads the words of a date; ``tense`` and ``every`` are as in `timeline.dates.resolve`."""
 
-    def __call__(self, text: str, /, *, tense: str = ...) -> Resolution:
+    def __call__(self, text: str, /, *, tense: str = ..., every: bool = ...) -> Resolution:
         """Every reading of ``text``."""
 
 
 class AnchoredResolver(Protocol):
     """A `Resolver` that can also count from the date of another event, ``anchor``."""
 
-    def __call__(self, text: str, /, *, tense: str = ..., anchor: When | None = ...) -> Resolution:
+    def __call__(
+        self, text: str, /, *, tense: str = ..., every: bool = ..., anchor: When | None = ...
+    ) -> Resolution:
         """Every reading of ``text``."""
 
 

@@ -78,6 +78,42 @@ def test_what_else_the_words_could_mean_is_kept_with_what_decided(
     assert source.decided == decided
 
 
+@pytest.mark.parametrize(
+    ("event", "day", "decided"),
+    [
+        ("date: 2024-07-04\n" + source(published="2025-02-20", says="July 4"), "2024-07-04", "date"),
+        (
+            "date: 2024-07-04\n" + source(published="2025-02-20", says="July 4", tense="past"),
+            "2024-07-04",
+            "tense",
+        ),
+        ("date: 2024-12-20\n" + source(published="2025-12-05", says="20 December"), "2024-12-20", "date"),
+        (
+            sources(("2025-12-05", "20 December"), ("2025-01-02", "20 December 2024")),
+            "2024-12-20",
+            "sources",
+        ),
+        (sources(("2025-02-20", "July 4"), ("2024-07-05", "yesterday")), "2024-07-04", "sources"),
+    ],
+)
+def test_a_date_or_another_source_chooses_the_year_that_words_leave_out(
+    normalised: Normalised, event: str, day: str, decided: str
+) -> None:
+    found = an_event(normalised(a=EVENT + event))
+    assert found.when.edtf == day
+    reading = found.sources[0]
+    assert [other.edtf for other in reading.others] == [day.replace("2024", "2025")]
+    assert reading.decided == decided
+
+
+@pytest.mark.parametrize("own_date", ["2024-02-17", "2023-02-17", "2027-02-17"])
+def test_no_date_chooses_a_year_that_the_words_cannot_mean(normalised: Normalised, own_date: str) -> None:
+    outcome = normalised(
+        a=EVENT + f"date: {own_date}\n" + source(published="2025-02-20", says="17 February")
+    )
+    assert "E014" in [code for _, code in reported(outcome)]
+
+
 def test_a_month_as_date_does_not_decide_between_two_of_its_days(normalised: Normalised) -> None:
     event = an_event(normalised(a=EVENT + "date: 2025-02\n" + sources(("2025-02-17", "Tuesday"))))
     assert event.sources[0].decided == ""

@@ -163,7 +163,7 @@ def read(phrase: str, context: Context) -> tuple[When, ...]:
     ['2025-33']
     """
     hit = matching(RULES, phrase)
-    return readings(hit[0].build(hit[1]), context.published, hit[0].name) if hit else ()
+    return readings(hit[0].build(hit[1]), context, hit[0].name) if hit else ()
 
 
 def end_of_range(phrase: str) -> tuple[Rule[BuildPartial], PartialDate] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.dates import weekdays
-from timeline.dates.context import Context, Reader
+from timeline.dates.context import Context, Reader, context_of_start, of_tense
 from timeline.dates.english import qualifiers
 from timeline.dates.english.clock import is_clock, set_clock, take_clock
 from timeline.dates.english.relative import periods
@@ -55,11 +55,12 @@ def since(phrase: str, context: Context, read_inner: Reader) -> tuple[When, ...]
     found = _SINCE.fullmatch(phrase)
     if not found:
         return ()
-    readings_of_start = read_inner(found["rest"] or found["from"], context)
+    start = context_of_start(context, has_begun=bool(found["rest"]))
+    readings_of_start = read_inner(found["rest"] or found["from"], start)
     if _FROM_TO.fullmatch(phrase) and any(when.end or when.open_end for when in readings_of_start):
         return readings_of_start  # the end is stated: "from 2022 to the present"
-    if found["rest"] and context.published:
-        readings_of_start = tuple(when for when in readings_of_start if when.first <= context.published)
+    if found["rest"]:
+        readings_of_start = of_tense(readings_of_start, start)
     return tuple(each for when in readings_of_start for each in qualifiers.opened(when))
 
 

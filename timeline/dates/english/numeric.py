@@ -78,7 +78,7 @@ def read(phrase: str, context: Context) -> tuple[When, ...]:
     numbers = [int(number) for number in (short["a"] or short["c"], short["b"] or short["d"])]
     day, month = numbers if context.order == "day-first" else numbers[::-1]
     weekday = WEEKDAYS.get(short["weekday"] or "")
-    return readings(PartialDate(Precision.DAY, None, month, day, weekday), context.published, rules[0].name)
+    return readings(PartialDate(Precision.DAY, None, month, day, weekday), context, rules[0].name)
 
 
 def _in_orders(match: re.Match[str], rules: tuple[NumericRule, ...]) -> tuple[When, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from timeline.dates import moments, weekdays
-from timeline.dates.context import Context, Reader
+from timeline.dates.context import Context, Reader, context_of_start, of_tense
 from timeline.dates.english.vocabulary import PART_OF_DAY, WEEKDAYS, alternatives
 from timeline.dates.explanations import NIGHT, WEEKEND_OF_DAYS
 from timeline.dates.moments import Refused
@@ -104,6 +104,7 @@ _WEEKEND_OF = _around(_weekend)
 _NIGHT_BEFORE = _around(lambda when: (moments.stretch(when.first - _ONE_DAY, when.first),))
 _ABOUT = "(?:circa|ca|c|about|around|approximately|approx|roughly|on or about|on or around) "
 _BEFORE_DAWN = "(?:just |shortly )?before (?:dawn|daybreak|sunrise|sunset|dusk)"
+_TO_THE_PRESENT = "to the present"
 _DAY_WORD = rf"(?:{alternatives(WEEKDAYS)}|today|yesterday|tomorrow)"
 
 #: The inner date is the group ``rest``. The first row whose ``rest`` is a date decides.
@@ -119,7 +120,7 @@ RULES: tuple[Rule[Change], ...] = (
     Rule("perhaps", r"(?P<rest>.+?) ?\?", "17 February 2025 ?", _marked(uncertain=True)),
     Rule("onwards", r"(?P<rest>.+) onwards?", "2022 onwards", opened),
     Rule(
-        "to the present",
+        _TO_THE_PRESENT,
         r"(?P<rest>.+?)(?: ?[-–] ?| to | until )(?:the )?(?:present|now|date)",
         "2022-present",
         opened,
@@ -214,8 +215,25 @@ def read(phrase: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
     """
     for rule in RULES:
         around = rule.compiled.fullmatch(phrase)
-        inner = read_inner(around["rest"], context) if around else ()
+        if not around:
+            continue
+        if rule.build is opened:
+            inner = _starts(around["rest"], context, read_inner, has_begun=rule.name == _TO_THE_PRESENT)
+        else:
+            inner = read_inner(around["rest"], context)
         if inner:
             found = (changed for when in inner for changed in rule.build(when))
             return tuple(replace(when, rule=rule.name) if rule.explanation else when for when in found)
     return ()
+
+
+def _starts(phrase: str, context: Context, read_inner: Reader, *, has_begun: bool) -> tuple[When, ...]:
+    """The readings of the first day of an open span."""
+    start = context_of_start(context, has_begun=has_begun)
+    found = read_inner(phrase, start)
+    if not has_begun:
+        return found
+    begun = of_tense(found, start)
+    if found and not begun:
+        raise Refused("it begins after the day of publication", "the day on which it began")
+    return begun

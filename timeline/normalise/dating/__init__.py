@@ -84,8 +84,9 @@ def _source_claim(
         zone=record.zone or context.zone,
     )
 
-    def resolve_claim(text: str, /, *, tense: str = "") -> Resolution:
-        found = _resolve_relative(resolver, anchor, text, tense) if anchor else resolver(text, tense=tense)
+    def resolve_claim(text: str, /, *, tense: str = "", every: bool = False) -> Resolution:
+        read = partial(_resolve_relative, resolver, anchor) if anchor else resolver
+        found = read(text, tense=tense, every=every)
         return publication.refusal if publication.refusal and found.reason == NEEDS_PUBLISHED else found
 
     at = entry.at("sources", number, "says")
@@ -93,10 +94,13 @@ def _source_claim(
     return replace(claim, publisher=record.publisher, day=int(record.day_of_event or 0))
 
 
-def _resolve_relative(resolver: AnchoredResolver, anchor: Event, text: str, tense: str = "") -> Resolution:
+def _resolve_relative(
+    resolver: AnchoredResolver, anchor: Event, text: str, /, *, tense: str = "", every: bool = False
+) -> Resolution:
     """A phrase read relative to another event; a phrase that states an absolute date is unaffected."""
-    found = resolver(text, tense=tense, anchor=anchor.when)
-    return found if found == resolver(text, tense=tense) else _with_relative_rule(found, anchor, text)
+    found = resolver(text, tense=tense, every=every, anchor=anchor.when)
+    is_absolute = found == resolver(text, tense=tense, every=every)
+    return found if is_absolute else _with_relative_rule(found, anchor, text)
 
 
 def _with_relative_rule(found: Resolution, anchor: Event, phrase: str) -> Resolution:

@@ -15,6 +15,9 @@ from timeline.normalise.dating.zone_shift import in_zone
 class DateClaim:
     """A date as written and its readings; ``ruled_out`` are readings that the source's tense excludes.
 
+    ``farther`` are readings that only count where the event's date or another source is one of them: "20
+    December", published on the 5th, hardly means that of the year before.
+
     Without a stated date, ``text`` is "" and ``found`` has no readings. ``publisher`` is the source's.
     ``day`` is the number of the day of the event that the source is about; 0 if it is not stated.
     """
@@ -25,6 +28,7 @@ class DateClaim:
     ruled_out: tuple[When, ...] = ()
     publisher: str = ""
     day: int = 0
+    farther: tuple[When, ...] = ()
 
 
 def read_claim(
@@ -34,10 +38,10 @@ def read_claim(
     if not text:
         return DateClaim("", at)
     found = _convert(zone, resolver(text, tense=tense))
+    farther = _added(found, _convert(zone, resolver(text, tense=tense, every=True)))
     if not tense:
-        return DateClaim(text, at, found)
-    every = _convert(zone, resolver(text)).readings
-    return DateClaim(text, at, found, tuple(each for each in every if each not in found.readings))
+        return DateClaim(text, at, found, farther=farther)
+    return DateClaim(text, at, found, _added(found, _convert(zone, resolver(text))), farther=farther)
 
 
 def read_own_date(text: str, at: Location, resolver: Resolver) -> DateClaim:
@@ -51,6 +55,11 @@ def read_own_date(text: str, at: Location, resolver: Resolver) -> DateClaim:
     if [each.precision for each in in_edtf] != [Precision.MONTH]:
         return claim
     return replace(claim, found=Resolution(text, in_edtf))
+
+
+def _added(found: Resolution, every: Resolution) -> tuple[When, ...]:
+    """The readings that only ``every`` has; none for words that are not read."""
+    return tuple(each for each in every.readings if found.readings and each not in found.readings)
 
 
 def _convert(zone: str | None, found: Resolution) -> Resolution:

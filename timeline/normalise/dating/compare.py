@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from timeline.model import Moment, When
-from timeline.model.day import FIRST_YEAR, LAST_YEAR, Day, day_of
+from timeline.model.day import FIRST_YEAR, LAST_YEAR, Day, EarlyDay
 
 
 def fits(when: When, reading: When, day: int = 0) -> bool:
@@ -63,7 +63,7 @@ def _is_same_instant(when: When, reading: When) -> bool:
 
 
 _Days = tuple[Day, Day]
-_FIRST, _LAST = day_of(FIRST_YEAR, 1, 1), day_of(LAST_YEAR, 12, 31)
+_FIRST, _LAST = EarlyDay(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
 
 
 def _clocks_differ(when: When, reading: When) -> bool:

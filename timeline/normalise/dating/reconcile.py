@@ -97,12 +97,11 @@ def _from_sources(
         return None
     at = readable[0].at
     candidates = {_date_key(each): each for claim in readable for each in claim.found.readings}
-    fitting = [
+    fitting = [each for each in candidates.values() if all(_fitting(each, claim) for claim in readable)]
+    fitting = fitting or [
         each
         for each in candidates.values()
-        if all(
-            any(fits(each, reading, claim.day) for reading in claim.found.readings) for claim in readable
-        )
+        if all(_fitting(each, claim) or _fitting_farther(each, claim) for claim in readable)
     ]
     if not fitting:
         views = "; ".join(
@@ -124,6 +123,14 @@ def _alternatives(name: str, readings: Sequence[When]) -> str:
     return ", or ".join(f"{name}: {reading.edtf}" for reading in readings[:3])
 
 
+def _fitting(when: When, claim: DateClaim) -> list[When]:
+    return [each for each in claim.found.readings if fits(when, each, claim.day)]
+
+
+def _fitting_farther(when: When, claim: DateClaim) -> list[When]:
+    return [each for each in claim.farther if fits(when, each, claim.day)]
+
+
 def _date_key(when: When) -> object:
     """A value that is equal for two readings of the same date."""
     return replace(when, words="", rule="", zone="")
@@ -137,7 +144,8 @@ def _reading(when: When, claim: DateClaim, by: str) -> Reading:
     readings = claim.found.readings
     if not readings:
         return Reading()
-    fitting = [each for each in readings if fits(when, each, claim.day)]
+    near = _fitting(when, claim)
+    fitting = near or _fitting_farther(when, claim)
     if fitting:
         chosen = min(fitting, key=coarseness)
     else:
@@ -145,5 +153,5 @@ def _reading(when: When, claim: DateClaim, by: str) -> Reading:
     others = tuple(each for each in (*readings, *claim.ruled_out) if _date_key(each) != _date_key(chosen))
     decided = ""
     if others and (len(readings) == 1 or len(fitting) == 1):
-        decided = by if len(readings) > 1 else "tense"
+        decided = by if len(readings) > 1 or not near else "tense"
     return Reading(chosen, bool(fitting), others, decided)

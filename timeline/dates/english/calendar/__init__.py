@@ -36,7 +36,7 @@ def read_in_year(rules: Iterable[Rule[BuildInYear]], phrase: str, context: Conte
     year = groups.get("year") or groups.get("year_alone")
     if year or "year" not in groups:
         return in_year(int(year or 0))
-    return nearest_year(in_year, context.published)
+    return nearest_year(in_year, context)
 
 
 def month_of(found: re.Match[str], year: int) -> tuple[date, date]:

@@ -66,7 +66,7 @@ def _dates(left: str, right: str, context: Context, rule: str) -> tuple[When, ..
         return ()
     if BARE_DAY in (rule_of_start, rule_of_end) and not (start.month or end.month):
         return ()
-    found = spans(start, end, context.published, rule)
+    found = spans(start, end, context, rule)
     return tuple(_approximate(when, first=bool(about[0])) for when in found) if about[1] else found
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.dates import moments, weekdays
+from timeline.dates.context import Context
 from timeline.dates.english.relative.weekday_phrases import Near
 from timeline.dates.english.vocabulary import MONTHS, SEASONS, THIRD, WEEKDAYS, alternatives
 from timeline.dates.explanations import IN_THIRDS, LAST, NEXT
 from timeline.dates.moments import MONTH_NAMES, THIRDS, Refused
-from timeline.dates.nearest import NeedsPublished, nearest_month, nearest_year
+from timeline.dates.nearest import NeedsPublished, distance, nearest_month, nearest_year
 from timeline.dates.partial_date import PartialDate, moments_of, readings
 from timeline.dates.rule import Explanation, Rule
 from timeline.model.day import Day
@@ -30,6 +31,9 @@ _THIRD_OF_WEEK = Explanation(
     counted=True,
 )
 _NAMED_NEAR = Explanation(message("a month or season near the day of publication"), counted=True)
+#: Like `Near`, for rules that depend on the tense too.
+NearContext = Callable[[re.Match[str], Context], Iterable[Moment]]
+
 _PERIOD = r"(?P<unit>week|month|quarter|year)"
 _NAMED = rf"(?:(?P<month>{alternatives(MONTHS)})|(?P<season>{alternatives(SEASONS)}))"
 _WEEKDAY = rf"(?:(?P<weekday>{alternatives(WEEKDAYS)}) )?"
@@ -41,6 +45,7 @@ _NUMBERED = (
 _WHICH = {"the": 0, "this": 0, "last": -1, "next": 1, "the coming": 1}
 _YEARS_AROUND = (-2, -1, 0, 1, 2)
 _DAYS_TO_A_LEAP_DAY = 8 * 366 + 1
+_HALF_A_YEAR = 183
 _OF_PERIOD = re.compile(r"\b(?P<which>this|last|next|the coming) (?P<unit>month|year)\b")
 
 
@@ -82,20 +87,26 @@ def _third_of_week(found: re.Match[str], published: date) -> Iterable[Moment]:
     return [moments.third_of_week(week.earliest, third) for week in weeks]
 
 
-def _third_of_period(found: re.Match[str], published: date) -> Iterable[Moment]:
+def _third_of_period(found: re.Match[str], context: Context) -> Iterable[Moment]:
     """ "At the end of the month": of this month, and of a neighbour whose end is nearer."""
     third = next(third for third in THIRDS if found[third])
     if found["unit"] == "year":
-        near = nearest_year(lambda year: (When(moments.third_of_year(year, third)),), published)
+        near = nearest_year(lambda year: (When(moments.third_of_year(year, third)),), context)
     else:
         near = nearest_month(
-            lambda year, month: (When(moments.third_of_month(year, month, third)),), published
+            lambda year, month: (When(moments.third_of_month(year, month, third)),), context
         )
     return [when.start for when in near]
 
 
 def _this(found: re.Match[str], published: date) -> Iterable[Moment]:
-    return [when.start for when in readings(_partial_date(found), published, "")]
+    """ "This July" is not that of last year, unless that has only just passed."""
+    near = readings(_partial_date(found), Context(published), "")
+    return [
+        when.start
+        for when in near
+        if when.first.year == published.year or distance(when, published) <= _HALF_A_YEAR
+    ]
 
 
 def _last(found: re.Match[str], published: date) -> Iterable[Moment]:
@@ -177,6 +188,14 @@ RULES: tuple[Rule[Near], ...] = (
         _third_of_week,
         _THIRD_OF_WEEK,
     ),
+    Rule("this named one", rf"this {_NAMED}", "this spring", _this, _NAMED_NEAR),
+    Rule("last named one", rf"last {_NAMED}", "last March", _last, LAST),
+    Rule("next named one", rf"next {_NAMED}", "next summer", _next, NEXT),
+    Rule("numbered day before", rf"{_WEEKDAY}the past {_NUMBERED}", "the past 17th", _numbered(-1), LAST),
+    Rule("numbered day after", rf"{_WEEKDAY}the coming {_NUMBERED}", "the coming 24th", _numbered(1), NEXT),
+)
+#: Rules whose tense chooses among several periods.
+CONTEXT_RULES: tuple[Rule[NearContext], ...] = (
     Rule(
         "third of this one",
         rf"{THIRD}(?P<unit>month|year)",
@@ -184,11 +203,6 @@ RULES: tuple[Rule[Near], ...] = (
         _third_of_period,
         IN_THIRDS,
     ),
-    Rule("this named one", rf"this {_NAMED}", "this spring", _this, _NAMED_NEAR),
-    Rule("last named one", rf"last {_NAMED}", "last March", _last, LAST),
-    Rule("next named one", rf"next {_NAMED}", "next summer", _next, NEXT),
-    Rule("numbered day before", rf"{_WEEKDAY}the past {_NUMBERED}", "the past 17th", _numbered(-1), LAST),
-    Rule("numbered day after", rf"{_WEEKDAY}the coming {_NUMBERED}", "the coming 24th", _numbered(1), NEXT),
 )
 
 
