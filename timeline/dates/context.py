@@ -29,6 +29,16 @@ class Context(NamedTuple):
     now: time | None = None
     every: bool = False
 
+    @property
+    def region(self) -> str:
+        """The country in the tag of the language, in two capitals, or "".
+
+        >>> Context(language="en-US").region, Context(language="zh-Hant-TW").region, Context().region
+        ('US', 'TW', '')
+        """
+        subtags = self.language.replace("_", "-").split("-")[1:]
+        return next((tag.upper() for tag in subtags if len(tag) == len("US")), "")
+
 
 #: Reads a phrase: its readings, none when the reader does not know it.
 Reader = Callable[[str, Context], tuple[When, ...]]

@@ -1,4 +1,4 @@
-"""The zone of a clock time: an offset from UTC, an IANA name, or an unambiguous abbreviation."""
+"""The zone of a clock time: an offset from UTC, an IANA name, or an abbreviation."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
+from timeline.dates import zone_letters
 from timeline.dates.moments import Refused
+from timeline.dates.zone_letters import HINT
 from timeline.model.when import Moment
 
-#: Abbreviation of only one zone -> an IANA zone that uses it. IST, CST, BST and EST are used by several.
+#: Abbreviation of only one zone -> an IANA zone that uses it. Others are in `zone_letters`.
 LETTERS: dict[str, str] = {
     "wet": "Europe/Lisbon", "west": "Europe/Lisbon", "cet": "Europe/Paris", "cest": "Europe/Paris",
     "eet": "Europe/Kyiv", "eest": "Europe/Kyiv", "msk": "Europe/Moscow", "jst": "Asia/Tokyo",
@@ -20,13 +22,13 @@ _UTC_NAMES = frozenset({"z", "utc", "gmt"})
 _OFFSET = re.compile(r"(?:utc|gmt)? ?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?")
 _LARGEST, _MINUTES = timedelta(hours=14), 60
 _HALF_A_MINUTE = timedelta(seconds=30)
-_HINT = "the offset from UTC, as in 16:00 +01:00, or the event's own `zone`"
 
 
-def offsets_of(zone: str, local: datetime) -> tuple[timedelta, ...]:
+def offsets_of(zone: str, local: datetime, event_zone: str = "", region: str = "") -> tuple[timedelta, ...]:
     """How far ``zone`` is ahead of UTC when its clocks show ``local`` (without tzinfo).
 
-    An hour that occurs twice, in autumn, has two offsets, that of the earlier instant first.
+    An hour that occurs twice, in autumn, has two offsets, that of the earlier instant first. An
+    abbreviation that several countries share is read by ``event_zone`` and ``region`` (`zone_letters`).
 
     Raises Refused for an abbreviation that is unknown, ambiguous or not in use at that time of the year,
     and for a time that the clocks skip.
@@ -42,9 +44,13 @@ def offsets_of(zone: str, local: datetime) -> tuple[timedelta, ...]:
     written = _OFFSET.fullmatch(name)
     if written:
         return (_offset(zone, written),)
-    place = LETTERS.get(name) or _by_name().get(name.replace(" ", "_").removesuffix("_time"))
+    place = (
+        LETTERS.get(name)
+        or _by_name().get(name.replace(" ", "_").removesuffix("_time"))
+        or zone_letters.generic(name, event_zone, region)
+    )
     if place is None:
-        raise Refused(f"{zone.upper()} names more than one time zone, or none", _HINT)
+        return (zone_letters.shared(zone.upper(), local, event_zone, region),)
     if name in LETTERS:
         return (_by_letters(name.upper(), place, local),)
     return _at(place, local)
@@ -83,7 +89,7 @@ def _by_letters(letters: str, place: str, local: datetime) -> timedelta:
         there = local.replace(tzinfo=ZoneInfo(place), fold=fold)
         if there.tzname() == letters:
             return there.utcoffset() or timedelta()
-    raise Refused(f"on {local:%Y-%m-%d} no clock shows {letters}", _HINT)
+    raise Refused(f"on {local:%Y-%m-%d} no clock shows {letters}", HINT)
 
 
 def _at(place: str, local: datetime) -> tuple[timedelta, ...]:
@@ -107,12 +113,12 @@ def _by_name() -> dict[str, str]:
     return alone | {name.lower(): name for name in names}
 
 
-def at_place(day: date, clock: time, written: str, zone: str) -> tuple[Moment, ...]:
+def at_place(day: date, clock: time, written: str, zone: str, region: str = "") -> tuple[Moment, ...]:
     """That minute in the local time of ``zone``; two moments if the clock time occurs twice.
 
     ``written`` is the offset or zone written with the clock time, or "". The time is converted from it to
-    ``zone``, which may change the day; without a ``zone`` it keeps its own offset. Raises Refused for an
-    unknown zone, and for a time that the clocks skip.
+    ``zone``, which may change the day; without a ``zone`` it keeps its own offset. ``region`` is the
+    country of the language, or "". Raises Refused for an unknown zone, and for a time that the clocks skip.
 
     >>> at_place(date(2025, 2, 17), time(23, 30), "UTC", "Europe/Paris")[0].earliest
     datetime.date(2025, 2, 18)
@@ -122,7 +128,7 @@ def at_place(day: date, clock: time, written: str, zone: str) -> tuple[Moment, .
     if not (written or zone):
         return (Moment.day(day, clock),)
     local = datetime.combine(day, clock)
-    offsets = offsets_of(written or zone, local)
+    offsets = offsets_of(written or zone, local, zone, region)
     if not zone:
         return tuple(Moment.day(day, clock, offset) for offset in offsets)
     instants = (local.replace(tzinfo=UTC) - offset for offset in offsets)

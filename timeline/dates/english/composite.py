@@ -79,7 +79,7 @@ def clocked(phrase: str, context: Context, read_inner: Reader) -> tuple[When, ..
         timed
         for clock in clocks
         for when in _at_night(days, clock.start.hour)
-        for timed in set_clock(when, clock, context.zone)
+        for timed in set_clock(when, clock, context.zone, context.region)
     )
 
 

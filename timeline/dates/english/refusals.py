@@ -31,6 +31,9 @@ _VAGUE = (
 )
 _BOUND = r"^(?:not )?(?:before|after|until|till|by|prior to|up to|as of|no later than|no earlier than)\b"
 
+#: What may stand after a clock time that has no day.
+_AFTER_CLOCK = re.compile(rf" ?(?:{_ZONES}|[cemp]t|gmt|utc|uhr|hrs|uur)$")
+
 #: Pattern (searched in small letters), reason and hint. The first that is found counts.
 REASONS: tuple[tuple[str, str, str], ...] = (
     (
@@ -88,7 +91,8 @@ def explain(phrase: str) -> Refused:
     'no date is given'
     """
     words = phrase.lower()
-    if is_clock(words.replace("a.m.", "am").replace("p.m.", "pm")):
+    clock = re.sub(r"(?<=\d)h(?=\d\d)", ":", words.replace("a.m.", "am").replace("p.m.", "pm"))
+    if is_clock(_AFTER_CLOCK.sub("", clock)):
         return Refused("a clock time without its day", "the day too, as in 17 February 2025, 16:00")
     for pattern, reason, hint in REASONS:
         if re.search(pattern, words):

@@ -19,9 +19,19 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
         "february17 2025",
         "february 17 2025",
     ),
+    # Clock times without a colon, where no year may be meant.
+    (r"\b([01]\d|2[0-3])([0-5]\d) ?(?:hrs?|hours)\b", r"\1:\2", "monday 1530 hours", "monday 15:30"),
+    (
+        r"(^|\bat |day )([01]\d|2[0-3])([0-5]\d)(?= ?(?:gmt|utc|z)\b)",
+        r"\1\2:\3",
+        "2230 gmt on sunday",
+        "22:30 gmt on sunday",
+    ),
+    (r"^(0\d|2[1-3])([0-5]\d)(?= on )", r"\1:\2", "0800 on 17 february", "08:00 on 17 february"),
+    (r"\b([01]?\d|2[0-3])h([0-5]\d)\b", r"\1:\2", "monday 14h13", "monday 14:13"),
 )
 _RULES = tuple((re.compile(pattern), becomes) for pattern, becomes, *_ in RULES)
-_MAY_NEED = re.compile(r"\d[a-z]|[a-z]\d")
+_MAY_NEED = re.compile(r"\d[a-z]|[a-z]\d|\d\d (?:gmt|utc|z|hrs?|hours|on)\b")
 
 
 def tidied(phrase: str) -> str:

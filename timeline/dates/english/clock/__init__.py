@@ -25,7 +25,7 @@ _ZONE = (
     r"(?P<zone>(?:(?:utc|gmt) ?[+-]| ?\+)\d{1,2}(?::?\d{2})?| ?-(?:\d{1,2}:\d{2}|0\d{3})"
     r"|[a-z]+/[a-z_/]+|[a-z]{1,5}|[a-z]+(?: [a-z]+)? time)"
 )
-_PLAIN_ZONE = r"(?P<zone>utc|gmt)"
+_PLAIN_ZONE = r"(?P<zone>utc|gmt|[ecmp][sd]?t|cest|eest?|bst|ist|jst|kst|msk)"
 _CLOCKS = rf"(?:at |from |@ )?(?P<start>{_FIRST})(?:{_DASH}(?P<end>{_CLOCK}))?"
 _IS_CLOCKS = re.compile(_CLOCKS)
 #: A clock, or two, at the end or at the beginning of a phrase in small letters without commas.
@@ -36,7 +36,7 @@ _IN_PHRASE = (
 )
 #: "8:15 in the evening" -> "8:15", "evening".
 _PART_LAST = re.compile(rf"(?P<rest>.+?) (?:in the|at) (?P<part>{PART_OF_DAY})")
-_PARTS = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?::[0-5]\d)? ?(?P<half>[ap]m)?")
+_PARTS = re.compile(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?(?::[0-5]\d)? ?(?P<half>[ap]m)?")
 _HALF = re.compile(r"[ap]\.?m\.?$")
 _LAST_HOUR, _LAST_MINUTE, _HALF_DAY = 23, 59, 12
 
@@ -136,10 +136,11 @@ def is_clock(phrase: str) -> bool:
     return bool(_IS_CLOCKS.fullmatch(phrase))
 
 
-def set_clock(when: When, clock: Clock, zone: str) -> tuple[When, ...]:
+def set_clock(when: When, clock: Clock, zone: str, region: str = "") -> tuple[When, ...]:
     """``when``, which must be one day, at that time: two readings in an hour that the clocks show twice.
 
-    Raises Refused for anything longer than a day.
+    ``zone`` is that of the event, ``region`` the country of its language (`zones.at_place`). Raises
+    Refused for anything longer than a day.
     """
     if when.start.clock:
         raise Refused("there are two clock times", "one, or a span, as in 16:00-18:00")
@@ -148,9 +149,9 @@ def set_clock(when: When, clock: Clock, zone: str) -> tuple[When, ...]:
         raise Refused("a clock time needs one certain day", "the day, as in 17 February 2025, 16:00")
     if not isinstance(day, date):
         raise Refused("clock times before the year 1 are not read", "the day alone")
-    starts = at_place(day, clock.start, clock.zone, zone)
+    starts = at_place(day, clock.start, clock.zone, zone, region)
     if clock.end is None:
         return tuple(When(start, rule=when.rule) for start in starts)
     if clock.end < clock.start:
         raise Refused("it ends before it begins", "two days, as in 2025-02-17T22:00/2025-02-18T02:00")
-    return spans_between(starts, at_place(day, clock.end, clock.zone, zone), when.rule)
+    return spans_between(starts, at_place(day, clock.end, clock.zone, zone, region), when.rule)
