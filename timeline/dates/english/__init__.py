@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any, Protocol
 
 from timeline.dates.context import Context
-from timeline.dates.english import absolute, composite, numeric, qualifiers, ranges, relative
+from timeline.dates.english import absolute, bounds, composite, numeric, qualifiers, ranges, relative
 from timeline.dates.english.calendar import centuries, counted_within, holidays, parts_of_periods
 from timeline.dates.english.relative import anchored
 from timeline.dates.english.spelling import tidied
@@ -43,9 +43,17 @@ FAMILIES: tuple[Family, ...] = (
     ranges,
 )
 #: Asked after the families, in this order: each reads a phrase that holds another one.
-_COMPOSITES = (composite.agreed, composite.in_full, composite.since, composite.clocked, qualifiers.read)
+_COMPOSITES = (
+    composite.agreed,
+    composite.in_full,
+    composite.since,
+    bounds.read,
+    composite.clocked,
+    qualifiers.read,
+)
 RULES: tuple[Rule[Any], ...] = (
     *(rule for family in FAMILIES for rule in family.RULES),
+    *bounds.RULES,
     *qualifiers.RULES,
     *anchored.RULES,
 )

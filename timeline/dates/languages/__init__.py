@@ -117,7 +117,12 @@ def _read(phrase: str, code: str, context: Context) -> tuple[When, ...]:
             refusals.append(refusal)
     if refusals and not found:
         raise refusals[0]
-    return in_order({(when.start, when.end, when.open_end): when for when in found}.values())
+    return in_order({_ends(when): when for when in found}.values())
+
+
+def _ends(when: When) -> tuple[object, ...]:
+    """What makes two readings of different words the same one."""
+    return when.start, when.end, when.open_end, when.unknown_end, when.open_start, when.unknown_start
 
 
 def _own_weeks(words: str, context: Context, begins: str) -> list[When]:

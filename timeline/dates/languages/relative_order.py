@@ -4,6 +4,31 @@ from __future__ import annotations
 
 #: Pattern (the capitals stand for the classes of `word_order`), its replacement, an example and its result.
 RULES: tuple[tuple[str, str, str, str], ...] = (
+    # Bounds that follow their date. "3 day" before them is a number of days, not the third day.
+    (r"^(.+) startend (.+) untilend$", r"\1 to \2", "monday startend friday untilend", "monday to friday"),
+    (
+        r"^(?:since|starting|spanfrom) (.+) (?:sinceend|startend)$",
+        r"since \1",
+        "since 2014 sinceend",
+        "since 2014",
+    ),
+    (r"^(?!.*\bto\b)(.+) (?:untilend|spanend)$", r"until \1", "february 17 untilend", "until february 17"),
+    (
+        r"^((?:.* )?(?:{M})(?: \d{1,2}(?: th)?)?(?: \d{4})?|\d{4}(?: year)?) (before|after)end$",
+        r"\2 \1",
+        "february beforeend",
+        "before february",
+    ),
+    (
+        r"^((?:.* )?(?:{M}) \d{1,2} th|{W}) (before|after)day$",
+        r"\2 \1",
+        "february 17 th beforeday",
+        "before february 17",
+    ),
+    (r"^({W}) (before|after)end$", r"\2 \1", "monday beforeend", "before monday"),
+    (r"^(.+) sinceend$", r"since \1", "2014 year sinceend", "since 2014"),
+    (r"^(.+) startend$", r"starting \1", "2014 year startend", "starting 2014"),
+    (r"^(?!.*\bto\b.*\bto\b)(.+) to$", r"starting \1", "monday to", "starting monday"),
     # Counted from now. Some words for "ago", "last" and "next" mean "before" and "after" elsewhere.
     (r"\bcounted-day (?=counted-)", "day ", "3 counted-day counted-later", "3 day later"),
     (r"^ago-first (?=(?:{N}|{O})\b)", "ago ", "ago-first 3 day", "3 day ago"),
