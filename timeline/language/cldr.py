@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 #: English that names no region: the day before the month, "Sep" as short as "Feb".
 _WORLD_ENGLISH = "en_001"
+#: Zones that CLDR has under an older name.
+_OLDER_ZONES = {
+    "Europe/Kyiv": "Europe/Kiev",
+    "Asia/Kolkata": "Asia/Calcutta",
+    "Asia/Yangon": "Asia/Rangoon",
+}
 #: Language -> the first day of a month, where that is not written as a plain 1.
 _FIRST = {"fr": "1er", "it": "1º"}
 #: Language -> the word "year". CLDR abbreviates it after a date, so a sentence would end in two full stops.
@@ -155,6 +161,17 @@ def day_and_month(tag: str) -> re.Pattern[str]:
     """Finds a day and the name of its month next to each other in a date."""
     months = "|".join(map(re.escape, locale(tag).months["format"]["wide"].values()))
     return re.compile(rf"\d(?:\.|er|º)? (?:de |ב)?(?:{months})|(?:{months}) \d\d?(?!\d)")
+
+
+def city(tag: str, zone: str) -> str:
+    """The city that stands for an IANA zone.
+
+    >>> city("en", "America/New_York"), city("uk", "Europe/Kyiv")
+    ('New York', 'Київ')
+    """
+    names = locale(tag).time_zones
+    known = names.get(zone) or names.get(_OLDER_ZONES.get(zone, ""), {})
+    return str(known.get("city") or zone.rpartition("/")[2].replace("_", " "))
 
 
 def split_pattern(pattern: str) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from timeline.language import ENGLISH, Language, message
+from timeline.language import ENGLISH, Language, cldr, message
 from timeline.language.ordinals import nth
 from timeline.model.day import Day
 from timeline.model.when import Moment, Precision, When
@@ -19,6 +19,8 @@ _SEASONS = {
     12: message("winter %(year)s"),
 }
 _CENTURY, _MILLENNIUM = message("%(nth)s century"), message("%(nth)s millennium")
+#: The names of UTC among the IANA zones.
+_UTC = frozenset({"UTC", "UCT", "Universal", "Zulu"})
 _HALVES = {1: message("the first half of %(year)s"), 7: message("the second half of %(year)s")}
 
 
@@ -39,33 +41,56 @@ def when_in_words(when: When, language: Language = ENGLISH) -> str:
     return language.keep_day_with_month(text)
 
 
-def clock_in_words(when: When) -> str:
+def clock_in_words(when: When, zone: str = "") -> str:
     """The local clock time or times, or ""; with the offset from UTC if the date has one.
+
+    ``zone`` says in words by whose clocks, if that is to be shown.
 
     >>> from datetime import date, time
     >>> clock_in_words(When(Moment.day(date(2025, 2, 17), time(23, 30), timedelta(0))))
     '23:30 UTC'
+    >>> clock_in_words(When(Moment.day(date(1970, 4, 13), time(21, 7, 53))), "Houston time")
+    '21:07:53 (Houston time)'
     """
     moments = [moment for moment in (when.start, when.end) if moment and moment.clock]
     offsets = {_offset(moment) for moment in moments}
     if len(offsets) == 1:
-        return "–".join(f"{moment.clock:%H:%M}" for moment in moments) + offsets.pop()
-    return " – ".join(_clock(moment) for moment in moments)
+        clock = "–".join(_time(moment) for moment in moments) + offsets.pop()
+    else:
+        clock = " – ".join(_clock(moment) for moment in moments)
+    return f"{clock} ({zone})" if clock and zone else clock
 
 
-def date_and_clock(when: When, language: Language = ENGLISH) -> str:
-    """The date with the local clock time, if there is one.
+def zone_in_words(zone: str, language: Language = ENGLISH, place: str = "") -> str:
+    """By whose clocks: those of ``place``, or else of the city that stands for an IANA zone.
+
+    >>> zone_in_words("America/Chicago"), zone_in_words("America/Chicago", place="Houston")
+    ('Chicago time', 'Houston time')
+    """
+    if zone.removeprefix("Etc/") in _UTC:
+        return "UTC"
+    return language.gettext("%(city)s time", city=place or cldr.city(language.tag, zone))
+
+
+def date_and_clock(when: When, language: Language = ENGLISH, zone: str = "") -> str:
+    """The date with the local clock time, if there is one; ``zone`` is that of `clock_in_words`.
 
     >>> from datetime import date, time
     >>> date_and_clock(When(Moment.day(date(2025, 2, 17), time(16)))).replace("\\xa0", " ")
     '17 February 2025, 16:00'
     """
-    day, clock = when_in_words(when, language), clock_in_words(when)
+    day, clock = when_in_words(when, language), clock_in_words(when, zone)
     return language.gettext("%(date)s, %(clock)s", date=day, clock=clock) if clock else day
 
 
 def _clock(moment: Moment) -> str:
-    return f"{moment.clock:%H:%M}{_offset(moment)}" if moment.clock else ""
+    return f"{_time(moment)}{_offset(moment)}" if moment.clock else ""
+
+
+def _time(moment: Moment) -> str:
+    """The clock time, with seconds if it has any."""
+    clock = moment.clock
+    return f"{clock:%H:%M:%S}" if clock and clock.second else f"{clock:%H:%M}"
 
 
 def _offset(moment: Moment) -> str:

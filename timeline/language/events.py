@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.language import ENGLISH, Language, message
-from timeline.language.dates import date_and_clock
+from timeline.language.dates import clock_in_words, date_and_clock, zone_in_words
 from timeline.model import Event, Source, Timeline
 
 #: The fixed values of fields in event files that a page may show, each marked for translation.
@@ -44,6 +44,41 @@ def byline(source: Source) -> str:
     return "; ".join(name for name in source.author if name != source.publisher).removesuffix(".")
 
 
+def event_clock(event: Event, language: Language = ENGLISH) -> str:
+    """The clock time, or "", with its zone where the timeline has several."""
+    return clock_in_words(event.when, _zone(event, language))
+
+
+def event_date(event: Event, language: Language = ENGLISH) -> str:
+    """The date, with the clock time if there is one, and with its zone where the timeline has several."""
+    return date_and_clock(event.when, language, _zone(event, language))
+
+
+def _zone(event: Event, language: Language) -> str:
+    return _zone_at(event, event.when.zone, language) if event.names_zone else ""
+
+
+def _zone_at(event: Event, zone: str, language: Language) -> str:
+    """The zone in words, named after the place of the event if that is in it."""
+    place = event.places[0].name if event.places and event.places[0].zone == zone else ""
+    return zone_in_words(zone, language, place)
+
+
+def axis_clock(timeline: Timeline, language: Language) -> str:
+    """By whose clocks the axis of the chart goes; "" if that is not known.
+
+    It is named after the first event with a clock time in that zone.
+    """
+    if not timeline.clock:
+        return ""
+    timed = [
+        event for event in timeline.events if event.when.start.clock and event.when.zone == timeline.clock
+    ]
+    return (
+        _zone_at(timed[0], timeline.clock, language) if timed else zone_in_words(timeline.clock, language)
+    )
+
+
 def status_in_words(event: Event, language: Language) -> str:
     """The status in words; "" for an event that was held, which needs none."""
     return "" if event.is_held else language.gettext(event.status)
@@ -59,7 +94,7 @@ def date_and_status(event: Event, language: Language) -> str:
     '17 February 2025 (postponed)'
     """
     status = status_in_words(event, language)
-    return capitalised(date_and_clock(event.when, language) + (f" ({status})" if status else ""))
+    return capitalised(event_date(event, language) + (f" ({status})" if status else ""))
 
 
 def capitalised(text: str) -> str:
@@ -85,7 +120,7 @@ def accessible_name(event: Event, language: Language = ENGLISH) -> str:
         "%(label)s. %(track)s. %(date)s. Source: %(publisher)s",
         label=event.label,
         track=event.track,
-        date=language.gettext(", ").join(filter(None, (date_and_clock(event.when, language), status))),
+        date=language.gettext(", ").join(filter(None, (event_date(event, language), status))),
         publisher=event.sources[0].publisher,
     )
 

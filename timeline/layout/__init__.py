@@ -120,7 +120,7 @@ def _eras(timeline: Timeline, dates: Axis, frame: Frame) -> tuple[tuple[EraSpan,
     rows: list[Row] = []
     eras = []
     for era in timeline.eras:
-        start, end = dates.share(era.when.start)[0], dates.share(era.when.end or era.when.start)[1]
+        start, end = dates.extent(era.when)
         if era.when.open_end:
             end = 1.0
         if end < 0 or start > 1:

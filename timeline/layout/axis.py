@@ -3,42 +3,49 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
 
 from timeline.language import Language
 from timeline.layout.ticks import PlotSize, grids
-from timeline.model import Moment, Timeline
+from timeline.model import Moment, Timeline, When
+from timeline.model.clock import position
 from timeline.model.scene import Grid
+from timeline.model.seconds import DAY, EARLIEST, LATEST
 
-#: Clock times move a mark only on a shorter axis than this; on a longer one a day is a point.
-_CLOCK_SPAN = timedelta(days=3)
+#: On a shorter axis than this with clock times, a day without one has its length; on a longer one, it is
+#: the point at which it begins.
+_DAYS_AS_POINTS = 3 * DAY
 #: How much an axis shows before and after the events of a single day.
-_AROUND = timedelta(days=3)
+_AROUND = 3 * DAY
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The instants at shares 0 and 1, and the grids between them.
+    """The instants (`timeline.model.seconds`) at shares 0 and 1, and the grids between them.
 
-    ``by_clock``: whether clock times move a mark.
+    ``clock`` is the zone whose clocks the axis follows, or "". With ``has_clock`` there are clock times,
+    with ``has_long_days`` a day reaches from its beginning to its end.
     """
 
-    first: datetime
-    last: datetime
+    first: int
+    last: int
     grids: tuple[Grid, ...]
-    by_clock: bool
+    clock: str
+    has_clock: bool
+    has_long_days: bool
 
-    def share(self, moment: Moment) -> tuple[float, float]:
-        """The shares of its earliest and latest day; ``by_clock`` of its minute, or of whole days."""
-        first, last = datetime.combine(moment.earliest, time()), datetime.combine(moment.latest, time())
-        if self.by_clock and moment.clock:
-            first = last = datetime.combine(moment.earliest, moment.clock)
-        elif self.by_clock:
-            last = _shifted(last, timedelta(days=1))
-        return self._share(first), self._share(last)
+    def extent(self, when: When) -> tuple[float, float]:
+        """The shares of the first and last instant of what is known of a date."""
+        start, end = self._moment(when.start, when.zone)
+        if when.end:
+            end = max(start, self._moment(when.end, when.zone)[1])
+        return self.share(start), self.share(end)
 
-    def _share(self, instant: datetime) -> float:
+    def share(self, instant: int) -> float:
+        """The share of the axis up to an instant."""
         return (instant - self.first) / (self.last - self.first)
+
+    def _moment(self, moment: Moment, zone: str) -> tuple[int, int]:
+        return _extent(moment, zone, self.clock, has_long_days=self.has_long_days)
 
 
 def axis(timeline: Timeline, plot_width: float, margin: float) -> Axis:
@@ -48,23 +55,33 @@ def axis(timeline: Timeline, plot_width: float, margin: float) -> Axis:
     far (px) a date may extend beyond the plot's right edge.
     """
     whens = [event.when for event in timeline.events]
-    start = datetime.combine(min(when.first for when in whens), time())
-    last = datetime.combine(max(when.last for when in whens), time())
-    by_clock = last - start < _CLOCK_SPAN and any(when.start.clock for when in whens)
-    if by_clock:
-        last = _shifted(last, timedelta(days=1))
-    elif start == last:
-        start, last = _shifted(start, -_AROUND), _shifted(last, _AROUND)
+    has_clock = any(moment.clock for when in whens for moment in (when.start, when.end) if moment)
+    start, last = _bounds(whens, timeline.clock, has_long_days=False)
+    has_long_days = has_clock and last - start < _DAYS_AS_POINTS
+    if has_long_days:
+        start, last = _bounds(whens, timeline.clock, has_long_days=True)
+    if start == last:
+        day = start // DAY * DAY
+        start, last = (day, day + DAY) if has_clock else (start - _AROUND, last + _AROUND)
+    start, last = max(EARLIEST, start), min(LATEST, last)
     size = PlotSize(plot_width, margin, Language(timeline.language))
-    begin, found = grids(start, last, size, by_clock=by_clock)
-    return Axis(begin, last, found, by_clock)
+    begin, found = grids(start, last, size, by_clock=has_clock)
+    return Axis(begin, last, found, timeline.clock, has_clock, has_long_days)
 
 
-def _shifted(instant: datetime, by: timedelta) -> datetime:
-    """``instant`` plus ``by``, at least the first and at most the last instant of the years 1 to 9999."""
-    try:
-        return instant + by
-    except OverflowError:
-        return (
-            datetime.combine(date.min, time()) if by < timedelta() else datetime.combine(date.max, time.max)
-        )
+def _bounds(whens: list[When], clock: str, *, has_long_days: bool) -> tuple[int, int]:
+    """The first and the last instant of all dates."""
+    extents = [
+        _extent(moment, when.zone, clock, has_long_days=has_long_days)
+        for when in whens
+        for moment in (when.start, when.end)
+        if moment
+    ]
+    return min(first for first, _ in extents), max(last for _, last in extents)
+
+
+def _extent(moment: Moment, zone: str, clock: str, *, has_long_days: bool) -> tuple[int, int]:
+    first = position(moment, zone, clock)
+    if moment.clock:
+        return first, first
+    return first, min(LATEST, (moment.latest.toordinal() + has_long_days) * DAY)

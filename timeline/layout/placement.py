@@ -98,11 +98,11 @@ def place(events: Sequence[Event], shape: str, axis: Axis, frame: Frame) -> list
 def _measured(event: Event, shape: str, axis: Axis, frame: Frame) -> Placed:
     """The event's mark, and its label, shortened to the widest room that it can have."""
     when = event.when
-    start, end = axis.share(when.start)
+    start, end = axis.extent(when)
     mark_kind = "dot" if when.is_exact and start == end else "soft"
     if when.end or when.open_end:
         mark_kind = "span"
-        end = 1.0 if when.open_end else axis.share(when.end or when.start)[1]
+        end = 1.0 if when.open_end else end
     elif mark_kind == "soft" and end - start < _MIN_BAND:
         start, end = max(0.0, start - _MIN_BAND / 2), min(1.0, end + _MIN_BAND / 2)
     size = mark_size(shape, key=event.key)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.language import Language
 from timeline.model.scene import TICK_GAP, TICK_SIZE, Grid, Tick
+from timeline.model.seconds import DAY, HOUR, MINUTE, first_of, parts
 from timeline.typography import text_width
 
 #: Px kept free between the texts of two ticks.
@@ -18,18 +19,18 @@ _ROOM = 20
 #: No finer grid has more lines than this: nobody would pan through so many.
 _MOST = 400
 _ZOOMS = tuple(2.0**level for level in range(1, 12))
-#: Approximate lengths of the units.
+#: The units with their approximate lengths in seconds; those shorter than a day need clock times.
 _LENGTH = {
-    "hour": timedelta(hours=1),
-    "day": timedelta(days=1),
-    "week": timedelta(weeks=1),
-    "month": timedelta(days=30),
-    "year": timedelta(days=365),
+    "second": 1,
+    "minute": MINUTE,
+    "hour": HOUR,
+    "day": DAY,
+    "week": 7 * DAY,
+    "month": 30 * DAY,
+    "year": 365 * DAY,
 }
-
-
-#: Every step of every zoom asks for the same dates again, and Babel is slow to write them.
-_date = lru_cache(maxsize=1 << 14)(Language.tick)
+_CLOCK_UNITS = frozenset({"second", "minute", "hour"})
+_YEARS = range(1, 10_000)
 
 
 class PlotSize(NamedTuple):
@@ -47,7 +48,7 @@ class _Step(NamedTuple):
     every: int
 
     @property
-    def length(self) -> timedelta:
+    def length(self) -> int:
         return _LENGTH[self.unit] * self.every
 
 
@@ -58,12 +59,15 @@ _STEPS = (
     *(_Step("week", n) for n in (2, 1)),
     *(_Step("day", n) for n in (2, 1)),
 )
-_STEPS_BY_CLOCK = (*_STEPS, *(_Step("hour", n) for n in (12, 6, 3, 1)))
+_STEPS_BY_CLOCK = (
+    *_STEPS,
+    *(_Step("hour", n) for n in (12, 6, 3, 1)),
+    *(_Step("minute", n) for n in (30, 10, 5, 1)),
+    *(_Step("second", n) for n in (30, 10)),
+)
 
 
-def grids(
-    start: datetime, end: datetime, size: PlotSize, *, by_clock: bool
-) -> tuple[datetime, tuple[Grid, ...]]:
+def grids(start: int, end: int, size: PlotSize, *, by_clock: bool) -> tuple[int, tuple[Grid, ...]]:
     """The plot's first instant, on a grid line at or before ``start``, and its grids from coarse to fine.
 
     The first grid is for the whole plot, each further one from its zoom on. ``by_clock`` allows steps
@@ -89,44 +93,53 @@ def grids(
     return begin, tuple(found)
 
 
-def _floor(instant: datetime, step: _Step) -> datetime:
+def _floor(instant: int, step: _Step) -> int:
     """The grid line at or before ``instant``; weeks begin on Monday, as in ISO 8601."""
-    day, every = instant.date(), step.every
+    at, every = parts(instant), step.every
     match step.unit:
-        case "hour":
-            return instant.replace(hour=instant.hour // every * every, minute=0)
         case "week":
-            day = date.fromordinal(max(1, day.toordinal() - day.weekday()))
+            return ((instant // DAY - 1) // 7 * 7 + 1) * DAY
         case "month":
-            day = day.replace(month=(day.month - 1) // every * every + 1, day=1)
+            return first_of(at.year, (at.month - 1) // every * every + 1)
         case "year":
-            day = date(max(1, day.year // every * every), 1, 1)
-    return datetime.combine(day, time())
+            return first_of(_round_year(at.year, every))
+        case "day":
+            return instant // DAY * DAY
+    return instant // step.length * step.length
 
 
-def _lines(begin: datetime, end: datetime, step: _Step) -> Iterator[datetime]:
+def _round_year(year: int, every: int) -> int:
+    """The last round year up to ``year``: 100 and 200, but 1 before 100; and 200 and 100 BCE.
+
+    >>> [_round_year(year, 100) for year in (250, 99, 0, -99, -100)]
+    [200, 1, -99, -99, -199]
+    """
+    if year > 0:
+        return max(1, year // every * every)
+    return 1 + (year - 1) // every * every
+
+
+def _lines(begin: int, end: int, step: _Step) -> Iterator[int]:
     """The grid lines from ``begin`` to ``end``."""
     instant = _floor(begin, step)
     while instant <= end:
         if instant >= begin:
             yield instant
-        try:
-            instant = _next(instant, step)
-        except (OverflowError, ValueError):  # the year 9999 is the last that a date can hold
-            return
+        instant = _next(instant, step)
 
 
-def _next(instant: datetime, step: _Step) -> datetime:
-    if step.unit == "year":
-        # the step from the year 1 to the first round year is shorter
-        return instant.replace(year=(instant.year // step.every + 1) * step.every)
+def _next(instant: int, step: _Step) -> int:
+    at = parts(instant)
+    if step.unit == "year":  # the steps on both sides of the year 1 are shorter
+        after = (at.year // step.every + 1) * step.every if at.year > 0 else min(1, at.year + step.every)
+        return first_of(after)
     if step.unit == "month":
-        months = instant.year * 12 + instant.month - 1 + step.every
-        return instant.replace(year=months // 12, month=months % 12 + 1)
+        months = at.year * 12 + at.month - 1 + step.every
+        return first_of(months // 12, months % 12 + 1)
     return instant + step.length
 
 
-def _grid(begin: datetime, end: datetime, step: _Step, size: PlotSize) -> tuple[Tick, ...]:
+def _grid(begin: int, end: int, step: _Step, size: PlotSize) -> tuple[Tick, ...]:
     """A tick for each line; a text that would pass the right edge stands left of its line.
 
     Empty if the lines alone would be too close together.
@@ -147,16 +160,32 @@ def _grid(begin: datetime, end: datetime, step: _Step, size: PlotSize) -> tuple[
     return tuple(ticks)
 
 
-def _label(instant: datetime, before: datetime | None, unit: str, language: Language) -> str:
+def _label(instant: int, before: int | None, unit: str, language: Language) -> str:
     """The text of a tick; the larger units (year, day) are named only where they change."""
-    is_new_year = before is None or before.year != instant.year
-    if unit in {"month", "year"}:
-        return _date(language, instant, unit, with_year=is_new_year)
-    day = _date(language, instant, "day", with_year=is_new_year)
-    if unit != "hour":
-        return day
-    is_new_day = before is None or before.date() != instant.date()
-    return f"{day}\u00a0{instant:%H:%M}" if is_new_day else f"{instant:%H:%M}"
+    at = parts(instant)
+    is_new_year = before is None or parts(before).year != at.year
+    if unit not in _CLOCK_UNITS:
+        return _date(language, at[:3], "day" if unit == "week" else unit, with_year=is_new_year)
+    clock = f"{at.hour:02}:{at.minute:02}" + (f":{at.second:02}" if unit == "second" else "")
+    if before is not None and before // DAY == instant // DAY:
+        return clock
+    return f"{_date(language, at[:3], 'day', with_year=is_new_year)}\u00a0{clock}"
+
+
+@lru_cache(maxsize=1 << 14)
+def _date(language: Language, at: tuple[int, int, int], unit: str, *, with_year: bool) -> str:
+    """The date in the language. Every step of every zoom asks for the same ones, and Babel is slow.
+
+    The only place in which an instant of the axis becomes a date of Python.
+    """
+    year, month, day = at
+    if year in _YEARS:
+        return language.tick(datetime(year, month, day), unit, with_year=with_year)  # noqa: DTZ001
+    if unit == "year":
+        return str(year)
+    same = datetime(year % 400 + 2000, month, day)  # noqa: DTZ001
+    text = language.tick(same, unit, with_year=False)
+    return f"{text}\u00a0{year}" if with_year else text
 
 
 def _fits(ticks: tuple[Tick, ...], width: float) -> bool:

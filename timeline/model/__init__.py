@@ -117,6 +117,7 @@ class Event:
 
     ``disputed`` is how accounts differ, ``disputed_about`` what about ("" if the event file does not say);
     ``remark`` is for the reader too, but no dispute. ``discussion`` is a question for discussion in class.
+    With ``names_zone``, the clock time is shown with its zone, because others of the timeline have another.
     """
 
     id: str
@@ -137,6 +138,7 @@ class Event:
     remark: str = ""
     discussion: str = ""
     related: tuple[str, ...] = ()
+    names_zone: bool = False
 
     @property
     def is_held(self) -> bool:
@@ -151,7 +153,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """A whole timeline: events in time order, each on one of ``tracks``."""
+    """A whole timeline: events in time order, each on one of ``tracks``.
+
+    ``clock`` is the IANA zone by whose clocks clock times stand on the axis; "" if no event has a zone.
+    """
 
     title: str
     events: tuple[Event, ...]
@@ -164,6 +169,7 @@ class Timeline:
     credit: str = ""
     theme: Theme = Theme()  # noqa: RUF009  a frozen value
     glossary: tuple[Term, ...] = ()
+    clock: str = ""
 
     def main_events_only(self) -> Timeline:
         """The same timeline with only its main events, or with all if it has no main events."""

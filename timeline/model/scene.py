@@ -11,7 +11,6 @@ tracks' names are on the right.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +106,16 @@ class Node:
 class Scene:
     """Everything laid out for one width. The plot lies between the margins ``left`` and ``right`` (px).
 
-    ``first`` and ``last`` are the instants at shares 0 and 1, local to the events and without a zone; the
-    later one comes first if time runs from right to left. ``grids`` are the date grids, coarse to fine.
+    ``first`` and ``last`` are the instants (`timeline.model.seconds`) at shares 0 and 1; the later one
+    comes first if time runs from right to left. ``grids`` are the date grids, coarse to fine.
     """
 
     width: int
     height: float
     left: float
     right: float
-    first: datetime
-    last: datetime
+    first: int
+    last: int
     grids: tuple[Grid, ...]
     lanes: tuple[Lane, ...]
     eras: tuple[EraSpan, ...]
@@ -137,9 +136,9 @@ class Scene:
         """Whether time runs from right to left."""
         return self.last < self.first
 
-    def instant(self, share: float) -> datetime:
+    def instant(self, share: float) -> int:
         """The instant at a share of the plot, to the second."""
-        return self.first + (self.last - self.first) * share
+        return self.first + round((self.last - self.first) * share)
 
 
 #: Px between the scene's edge, or a track's name, and the plot; and right of the plot.

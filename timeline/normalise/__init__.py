@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from timeline.model import Event, Timeline, Track
+from timeline.model.clock import common_zone, zones_of
 from timeline.model.problems import Location, Problem, errors
 from timeline.model.records import Document
 from timeline.normalise.dating.dependencies import in_dependency_order
@@ -67,8 +68,16 @@ def normalise(
         )
     if errors(faults.problems):
         return None, faults.problems
-    events = sort_events(event_ for event_, _ in located)
-    return replace(frame, events=events, tracks=frame.tracks or _tracks_of(events)), faults.problems
+    clock = frame.clock or common_zone(event_.when for event_, _ in located)
+    events = sort_events(_with_named_zones([event_ for event_, _ in located]), clock)
+    tracks_ = frame.tracks or _tracks_of(events)
+    return replace(frame, events=events, tracks=tracks_, clock=clock), faults.problems
+
+
+def _with_named_zones(events: Sequence[Event]) -> Iterator[Event]:
+    """The events; if their clock times are by several clocks, each is shown with its zone."""
+    several = len(zones_of(event.when for event in events)) > 1
+    return (replace(event, names_zone=several and bool(event.when.zone)) for event in events)
 
 
 def _build_events(written: Sequence[Draft], context: EventContext) -> list[Event | None]:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import time, timedelta
-from itertools import groupby
+from collections.abc import Iterable
 
 from timeline.model import Event
+from timeline.model.clock import sort_key
 from timeline.model.day import Day
 from timeline.model.problems import Location
 from timeline.normalise.faults import Faults
 from timeline.normalise.text import fold, quoted, uncased
 
 
-def sort_events(events: Iterable[Event]) -> tuple[Event, ...]:
-    """By first day. Within a day the order is kept, but events with a clock time follow the clock."""
-    by_day = sorted(events, key=_first_day)
-    return tuple(event for _, day in groupby(by_day, _first_day) for event in _by_clock(tuple(day)))
+def sort_events(events: Iterable[Event], clock: str) -> tuple[Event, ...]:
+    """By their positions on the axis, whose clock is that of the zone ``clock``; else the order is kept.
+
+    A day stands where it begins, so its events come before those that have a clock time.
+    """
+    return tuple(sorted(events, key=lambda event: sort_key(event.when, clock)))
 
 
 def warn_duplicates(events: Iterable[tuple[Event, Location]], faults: Faults) -> None:
@@ -41,26 +42,3 @@ def warn_lookalikes(what: str, names: Iterable[tuple[str, Location]], faults: Fa
                 at, "W006", message, f"{what}: {first}" if what == "track" else "give one another id"
             )
         alike.setdefault(name, at)
-
-
-def _first_day(event: Event) -> Day:
-    return event.when.first
-
-
-def _by_clock(events: Sequence[Event]) -> Sequence[Event]:
-    """Events of one day: those with a clock time are sorted among themselves; the others keep their index.
-
-    If every clock time has a zone, they are sorted by instant, else by local time.
-    """
-    timed = [(event, event.when.start.clock) for event in events if event.when.start.clock]
-    by_zone = all(event.when.start.instant(event.when.zone) for event, _ in timed)
-    clocks = sorted(timed, key=lambda pair: _since_midnight(*pair, by_zone=by_zone))
-    following = iter(event for event, _ in clocks)
-    return [next(following) if event.when.start.clock else event for event in events]
-
-
-def _since_midnight(event: Event, clock: time, *, by_zone: bool) -> timedelta:
-    """The time from midnight (in UTC if ``by_zone``) to the event's clock time."""
-    passed = timedelta(hours=clock.hour, minutes=clock.minute, seconds=clock.second)
-    ahead = event.when.start.ahead(event.when.zone) if by_zone else None
-    return passed - (ahead or timedelta())

@@ -47,6 +47,7 @@ def read_timeline_file(documents: Sequence[Document], faults: Faults) -> tuple[T
         glossary=_glossary(found, faults),
         base_url=_base(found, faults),
         credit=record.credit,
+        clock=record.clock,
         theme=theme(found, faults),
     )
     return timeline, settings

@@ -186,7 +186,7 @@ def test_the_zone_is_the_events_own_or_that_of_its_first_place(normalised: Norma
     assert an_event(normalised(_places=places, a=text + "zone: UTC\n")).when.zone == "UTC"
 
 
-def test_events_of_one_day_keep_their_order_save_that_clock_times_follow_the_clock(
+def test_events_of_one_day_with_clock_times_follow_the_clock_after_those_that_have_none(
     normalised: Normalised,
 ) -> None:
     def on_monday(name: str, *lines: str) -> str:
@@ -201,7 +201,7 @@ def test_events_of_one_day_keep_their_order_save_that_clock_times_follow_the_clo
         b=EVENT + "date: 2025-02\n" + SOURCE,
     )
     assert timeline is not None
-    assert [event.id for event in timeline.events] == ["b", "early", "untimed", "far-away", "late"]
+    assert [event.id for event in timeline.events] == ["b", "untimed", "early", "far-away", "late"]
 
 
 def test_a_time_that_the_clocks_leap_over_is_a_fault_with_a_reason(normalised: Normalised) -> None:

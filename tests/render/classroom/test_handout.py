@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from tests.helpers.make import DAY_ONE, day, event, timeline
 from timeline.cli import main
 from timeline.model import Moment, Person, Precision, Source, Term, Timeline, When
+from timeline.model.seconds import at_day, parts
 from timeline.render.classroom.exercise import exercise
 from timeline.render.classroom.handout import handout
 from timeline.render.classroom.panels import PANEL_WIDTH, empty_line, panels
@@ -71,15 +72,15 @@ def test_panels_part_between_days_and_few_events_have_one() -> None:
 def test_the_empty_line_begins_before_the_first_event_and_ends_after_the_last() -> None:
     for shown in (timeline([event("a"), event("b", 30)]), timeline([event("a")])):
         line = empty_line(shown)
-        assert line.first.date() < shown.events[0].when.first
-        assert line.last.date() > shown.events[-1].when.last
+        assert line.first < at_day(shown.events[0].when.first)
+        assert line.last > at_day(shown.events[-1].when.last)
         assert len(line.ticks) > 1
         assert not line.nodes
 
 
 def test_the_empty_line_ends_with_the_calendar() -> None:
     edges = [event("a", When(Moment.day(date.min))), event("b", When(Moment.day(date.max)))]
-    assert empty_line(timeline(edges)).last.year == 9999
+    assert parts(empty_line(timeline(edges)).last).year == 9999
 
 
 # ---- the hand-out
@@ -184,7 +185,7 @@ def test_the_time_of_the_line_runs_leftwards_in_arabic() -> None:
     page = work_sheet(timeline([event("a"), event("b", 30)], language="ar"))
     assert '<html lang="ar" dir="rtl">' in page
     line = empty_line(timeline([event("a"), event("b", 30)], language="ar"))
-    assert line.last.date() < DAY_ONE < line.first.date()
+    assert line.last < at_day(DAY_ONE) < line.first
 
 
 # ---- in a browser

@@ -70,7 +70,7 @@ def without_resvg(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_card_of_an_event_tells_when_what_where_and_by_whom(curated: Timeline) -> None:
     summit = next(one for one in curated.events if one.id == "paris-summit")
     texts = shown(event_card(curated, summit, lay_out(curated, 1280)))
-    assert texts[:2] == ["EUROPE", "17\xa0February 2025, 16:00"]
+    assert texts[:2] == ["EUROPE", "17\xa0February 2025, 16:00 (Paris time)"]
     assert " ".join(texts[2:4]) == summit.title
     assert "Élysée Palace, Paris" in texts
     assert "Source: BBC News · bbc.co.uk/news/articles/cn4z4w3v5y8o" in texts

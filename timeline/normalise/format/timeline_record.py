@@ -6,7 +6,16 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from timeline.normalise.format.field_types import Address, Colour, DateOrder, Language, Line, Prose, Record
+from timeline.normalise.format.field_types import (
+    Address,
+    Colour,
+    DateOrder,
+    Language,
+    Line,
+    Prose,
+    Record,
+    Zone,
+)
 from timeline.normalise.format.theme import ThemeRecord
 
 
@@ -60,6 +69,11 @@ class TimelineRecord(Record):
     language: Language = Field("", description="A language tag; default: en.", examples=["en"])
     date_order: DateOrder = Field(
         "", description="How dates such as 03/04/2025 are read.", examples=["day-first"]
+    )
+    clock: Zone = Field(
+        "",
+        description="The IANA zone of the clock of the chart; default: the one most clock times share.",
+        examples=["America/Chicago"],
     )
     tracks: tuple[NameOrTrack, ...] = Field(
         (), description="The tracks, from top to bottom.", examples=[["Europe", "Talks"]]

@@ -6,6 +6,7 @@ import html
 from typing import Any
 
 from timeline.model.scene import Scene
+from timeline.model.seconds import EARLIEST, LATEST, iso
 
 Trace = dict[str, Any]
 
@@ -22,11 +23,8 @@ def plotly_text(text: str) -> str:
 
 
 def at(scene: Scene, share: float) -> str:
-    """The date at a share of the plot, as Plotly takes it; within the years 1 to 9999."""
-    try:
-        return scene.instant(share).isoformat(sep=" ", timespec="seconds")
-    except OverflowError:
-        return "0001-01-01" if share < 0 else "9999-12-31"
+    """The date at a share of the plot, as Plotly takes it; within the years that Plotly can show."""
+    return iso(min(max(scene.instant(share), EARLIEST), LATEST))
 
 
 def without_hover(role: str, lane: int | None = None, **more: object) -> Trace:

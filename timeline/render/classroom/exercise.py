@@ -19,6 +19,7 @@ from timeline.dates.mentions import spotted
 from timeline.language import Language
 from timeline.language.events import place_of
 from timeline.model import Event, Person, Timeline
+from timeline.model.clock import certain
 
 BLANK = "____"
 #: In a place, a small number alone is not a date: 10 Downing Street.
@@ -79,7 +80,7 @@ def exercise(timeline: Timeline, seed: int = 1) -> Exercise:
             )
             for event in events
         ),
-        answers=tuple(_answer(letters[event.id], event, timeline.events) for event in timeline.events),
+        answers=tuple(_answer(letters[event.id], event, timeline) for event in timeline.events),
     )
 
 
@@ -104,12 +105,17 @@ def letter(number: int) -> str:
     return (letter(before - 1) if before else "") + ascii_uppercase[last]
 
 
-def _answer(name: str, event: Event, events: Sequence[Event]) -> Answer:
+def _answer(name: str, event: Event, timeline: Timeline) -> Answer:
     """The answer: an event is before another where its start certainly is."""
-    start = event.when.start
-    before = sum(other.when.start.latest < start.earliest for other in events)
-    after = sum(other.when.start.earliest > start.latest for other in events)
-    return Answer(name, 1 + before, len(events) - after, event)
+    start = _start(event, timeline.clock)
+    others = [_start(other, timeline.clock) for other in timeline.events]
+    before = sum(other.stop <= start.start for other in others)
+    after = sum(other.start >= start.stop for other in others)
+    return Answer(name, 1 + before, len(others) - after, event)
+
+
+def _start(event: Event, clock: str) -> range:
+    return certain(event.when.start, event.when.zone, clock)
 
 
 def _date_blanker(timeline: Timeline) -> Callable[..., str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from timeline.language import Language
 from timeline.layout import lay_out
@@ -12,6 +11,7 @@ from timeline.layout.rtl import mirrored
 from timeline.layout.ticks import PlotSize, grids
 from timeline.model import Timeline
 from timeline.model.scene import MARGIN, Scene
+from timeline.model.seconds import EARLIEST, LATEST
 from timeline.render.classroom.paper import Paper
 
 #: The width (px) of a panel's scene: the narrowest with the tracks' names beside their rows. On paper its
@@ -19,13 +19,11 @@ from timeline.render.classroom.paper import Paper
 PANEL_WIDTH = 800
 #: The largest share of a sheet's height that a panel takes, so that one fits below the headline.
 _MOST = 0.72
-#: An empty axis extends beyond the first and last event by this share of the time between them, so that its
+#: An empty axis extends beyond the first and last event by this part of the time between them, so that its
 #: ends do not give away their dates.
-_BEYOND = 1 / 10
+_BEYOND = 10
 #: The height of an empty axis, in px.
 _EMPTY_HEIGHT = 240.0
-#: The range of Python's dates, without a zone as in all scenes.
-_FIRST, _LAST = datetime(1, 1, 1), datetime(9999, 12, 31)  # noqa: DTZ001
 
 
 def panels(timeline: Timeline, paper: Paper) -> tuple[Scene, ...]:
@@ -48,10 +46,9 @@ def empty_line(timeline: Timeline) -> Scene:
     """A time axis with dates and nothing else, somewhat longer than ``timeline`` at both ends."""
     plot_width = PANEL_WIDTH - 2 * MARGIN
     whole = axis(timeline, plot_width, MARGIN)
-    beyond = (whole.last - whole.first) * _BEYOND
-    start = whole.first - min(beyond, whole.first - _FIRST)
-    end = whole.last + min(beyond, _LAST - whole.last)
+    beyond = (whole.last - whole.first) // _BEYOND
+    start, end = max(EARLIEST, whole.first - beyond), min(LATEST, whole.last + beyond)
     size = PlotSize(plot_width, MARGIN, Language(timeline.language))
-    begin, found = grids(start, end, size, by_clock=whole.by_clock)
+    begin, found = grids(start, end, size, by_clock=whole.has_clock)
     scene = Scene(PANEL_WIDTH, _EMPTY_HEIGHT, MARGIN, MARGIN, begin, end, found, (), (), ())
     return mirrored(scene) if Language(timeline.language).is_rtl else scene

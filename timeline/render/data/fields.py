@@ -16,7 +16,7 @@ from timeline.model import Precision
 FORMAT: Literal["timeline-events/1"] = "timeline-events/1"
 
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_TIME = "[0-2][0-9]:[0-5][0-9](?:Z|[+-][0-2][0-9]:[0-5][0-9])?"
+_TIME = "[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][0-2][0-9]:[0-5][0-9])?"
 _ADDRESS = "[hH][tT][tT][pP][sS]?://."
 
 NonEmpty = Annotated[str, Field(min_length=1)]

@@ -12,8 +12,7 @@ from datetime import date, datetime
 from uuid import NAMESPACE_URL, uuid5
 
 from timeline.language import Language
-from timeline.language.dates import date_and_clock
-from timeline.language.events import place_of, status_in_words
+from timeline.language.events import event_date, place_of, status_in_words
 from timeline.model import Event, Timeline, When
 from timeline.model.day import Day, plus
 
@@ -107,7 +106,7 @@ def _description(event: Event, language: Language) -> str:
     """The date in words, the status, the summary, disputes, remarks, and every source with its address."""
     number = language.ngettext("%(num)s source", "%(num)s sources", len(event.sources))
     parts = (
-        date_and_clock(event.when, language),
+        event_date(event, language),
         status_in_words(event, language),
         event.summary,
         f"{language.gettext('Accounts differ.')} {event.disputed}" if event.disputed else "",

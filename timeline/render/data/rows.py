@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from timeline.model import Event, Moment, Source, When
@@ -70,6 +70,10 @@ def _plain(value: object) -> Any:
             return value
 
 
+def _time(clock: time) -> str:
+    return f"{clock:%H:%M:%S}" if clock.second else f"{clock:%H:%M}"
+
+
 def _moments(when: When) -> tuple[Moment, ...]:
     return (when.start, when.end) if when.end else (when.start,)
 
@@ -79,7 +83,7 @@ def _clock(when: When) -> str:
     does not give it.
     """
     return "/".join(
-        f"{moment.clock:%H:%M}{moment.offset_in_edtf(when.zone) if moment.offset is not None else ''}"
+        f"{_time(moment.clock)}{moment.offset_in_edtf(when.zone) if moment.offset is not None else ''}"
         for moment in _moments(when)
         if moment.clock
     )

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urldefrag
 
 from timeline.language import Language
-from timeline.language.dates import date_and_clock
+from timeline.language.events import event_date
 from timeline.model import Event, Moment, Person, Place, Source, Timeline, When
 
 #: Status -> https://schema.org/EventStatusType, which has none for an event that was held.
@@ -69,7 +69,7 @@ def iso_moment(moment: Moment, zone: str) -> str:
         return ""
     first, last = moment.earliest.isoformat(), moment.latest.isoformat()
     if offset := moment.offset_in_edtf(zone):
-        return f"{first}T{moment.clock:%H:%M}:00{offset}"
+        return f"{first}T{moment.clock:%H:%M:%S}{offset}"
     return next((first[:length] for length in (10, 7, 4) if first[:length] == last[:length]), "")
 
 
@@ -96,7 +96,7 @@ def _description(event: Event, language: Language) -> str:
     """The summary; before it the date in words where ISO 8601 expresses less than is known."""
     if "/".join(filter(None, iso_dates(event.when))) == event.when.edtf:
         return event.summary
-    words = date_and_clock(event.when, language)
+    words = event_date(event, language)
     return f"{words[:1].upper()}{words[1:]}. {event.summary}".strip()
 
 

@@ -12,8 +12,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from timeline.language import Language
-from timeline.language.dates import date_and_clock
-from timeline.language.events import place_of, status_in_words, totals
+from timeline.language.events import event_date, place_of, status_in_words, totals
 from timeline.model import Event, Timeline
 from timeline.model.scene import Scene
 from timeline.render.pictures import card_axis
@@ -57,7 +56,7 @@ def event_card(timeline: Timeline, event: Event, scene: Scene) -> Card:
     marks = tuple(replace(mark, faint=mark.node.event != event.id) for mark in card_axis.marks(scene, _LOW))
     lane = next(mark.node.lane for mark in marks if not mark.faint)
     status = status_in_words(event, language)
-    date = date_and_clock(event.when, language) + (f" ({status})" if status else "")
+    date = event_date(event, language) + (f" ({status})" if status else "")
     bottom = GROUND - 30 - _LOW
     y = column.kicker(event.track, _TOP, lane)
     y = column.block(date, "date", (36, 32, 28, 24), y, y + 90)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.language import Language
-from timeline.language.dates import date_and_clock
+from timeline.language.events import event_date
 from timeline.model import Event, Timeline
 from timeline.model.day import Day
 from timeline.render.slides.deck import SMALLEST, Paragraph, Rect, Run, Shape, SlideGeometry, TextBox
@@ -102,7 +102,7 @@ class _Footer:
             lane,
             0.45 if is_imprecise else 1.0,
             hollow=not event.is_held,
-            alt=date_and_clock(event.when, self.language),
+            alt=event_date(event, self.language),
         )
 
     def _date(self, day: Day, unit: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.language import Language
-from timeline.language.dates import date_and_clock, when_in_words
-from timeline.language.events import byline, place_of
+from timeline.language.dates import when_in_words
+from timeline.language.events import byline, event_date, place_of
 from timeline.language.provenance import date_evidence
 from timeline.model import Event, Source, paragraphs
 
@@ -24,7 +24,7 @@ def notes(event: Event, language: Language) -> tuple[str, ...]:
     """
     place = place_of(event, language)
     return (
-        language.gettext(", ").join(filter(None, (date_and_clock(event.when, language), place))),
+        language.gettext(", ").join(filter(None, (event_date(event, language), place))),
         *event.paragraphs,
         *(_quote(source, language) for source in event.sources if source.quote),
         *_discussion(event, language),

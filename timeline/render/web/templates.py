@@ -11,8 +11,8 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from timeline.language import ENGLISH, Language, family
-from timeline.language.dates import clock_in_words, when_in_words
-from timeline.language.events import byline, capitalised, published_in_words
+from timeline.language.dates import when_in_words
+from timeline.language.events import byline, capitalised, event_clock, published_in_words
 from timeline.render.web.csp import csp_hash
 from timeline.render.web.xml_text import as_xml_text
 from timeline.typography.direction import isolated, script
@@ -81,7 +81,7 @@ def _environment(language: Language) -> Environment:
         "isolated": isolated,
         "script": script,
         "in_words": partial(when_in_words, language=language),
-        "clock": clock_in_words,
+        "clock": partial(event_clock, language=language),
         "byline": byline,
         "published": partial(published_in_words, language=language),
         "family": family,

@@ -1,0 +1,135 @@
+"""One clock: the chart, the list and everything made from it have the same order."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.helpers.examples import examples
+from tests.helpers.make import event, timeline
+from timeline.language import ENGLISH
+from timeline.language.events import axis_clock, event_date
+from timeline.layout import lay_out
+from timeline.model import Event, Moment, Place, Timeline, When
+from timeline.model.clock import common_zone, instant, position
+from timeline.model.scene import Scene
+from timeline.model.seconds import at_day
+from timeline.normalise.order import sort_events
+from timeline.render.data import events_csv
+from timeline.render.data.icalendar import feed
+from timeline.render.slides.marp import marp
+
+#: Zones on both sides of the date line, with and without summer time, and one that is unknown.
+ZONES = ("America/Chicago", "Pacific/Pago_Pago", "Pacific/Kiritimati", "Europe/Paris", "UTC", "")
+_DAYS = st.dates(date(1970, 4, 1), date(1970, 4, 9)) | st.dates(date(2025, 10, 24), date(2025, 11, 3))
+_CLOCKS = st.none() | st.times().map(lambda clock: clock.replace(microsecond=0, fold=0))
+
+
+@st.composite
+def whens(draw: st.DrawFn) -> When:
+    """A day or a clock time, or a span that begins with one, in some zone."""
+    day, clock, zone = draw(_DAYS), draw(_CLOCKS), draw(st.sampled_from(ZONES))
+    offset = draw(st.none() | st.sampled_from([timedelta(hours=-5), timedelta(hours=2)])) if clock else None
+    end = Moment.day(day + timedelta(draw(st.integers(1, 4)))) if draw(st.booleans()) else None
+    return When(Moment.day(day, clock, offset), end, zone=zone)
+
+
+@st.composite
+def timelines(draw: st.DrawFn) -> Timeline:
+    found = draw(st.lists(whens(), min_size=1, max_size=12))
+    clock = draw(st.sampled_from([*ZONES, common_zone(found)]))
+    tracks = st.sampled_from(["Sea", "Land"])
+    events = [event(f"e{n}", when, draw(tracks)) for n, when in enumerate(found)]
+    return replace(timeline(events), events=sort_events(events, clock), clock=clock)
+
+
+def starts(scene: Scene) -> list[float]:
+    """The share at which each event begins, in the order of the list."""
+    return [node.start for node in scene.nodes]
+
+
+@given(timelines(), st.sampled_from([568, 1280]))
+@examples(2)
+def test_chart_and_list_have_the_same_order_and_that_is_the_order_of_known_instants(
+    events: Timeline, width: int
+) -> None:
+    shares = starts(lay_out(events, width))
+    assert shares == sorted(shares)
+    if events.clock:
+        known = [instant(one.when.start, one.when.zone) for one in events.events]
+        instants = [each for each in known if each is not None]
+        assert instants == sorted(instants)
+
+
+@given(timelines())
+@examples(0.5)
+def test_the_exports_have_the_order_of_the_list(events: Timeline) -> None:
+    ids = [one.id for one in events.events]
+    assert [row["id"] for row in csv.DictReader(io.StringIO(events_csv(events)))] == ids
+    assert re.findall("SUMMARY:(.*)\r", feed(events)) == ids
+    assert re.findall("(?m)^# (e[0-9]+)$", marp(events)) == ids
+
+
+ISLAND, CITY = Place("Pago Pago", zone="Pacific/Pago_Pago"), Place("Houston", zone="America/Chicago")
+
+
+def at(place: Place, day: date, clock: str = "") -> Event:
+    """An event at a place, with a clock time if one is given."""
+    when = When(Moment.day(day, time.fromisoformat(clock) if clock else None), zone=place.zone)
+    return event(f"{place.name} {clock}", when, places=(place,), names_zone=True)
+
+
+def test_an_event_far_away_stands_at_its_instant_and_not_at_its_local_clock() -> None:
+    day = date(1970, 4, 17)
+    found = [at(ISLAND, day, "07:07"), at(CITY, day, "11:53"), at(CITY, day, "10:43")]
+    events = sort_events(found, "America/Chicago")
+    assert [one.id for one in events] == ["Houston 10:43", "Houston 11:53", "Pago Pago 07:07"]
+    shown = lay_out(replace(timeline(events), events=events, clock="America/Chicago"), 960)
+    assert starts(shown) == sorted(starts(shown))
+    assert position(found[0].when.start, "Pacific/Pago_Pago", "America/Chicago") == at_day(day, time(12, 7))
+
+
+def test_a_day_stands_on_its_local_day_by_any_clock() -> None:
+    day = at(ISLAND, date(1970, 4, 17)).when
+    assert {position(day.start, day.zone, clock) for clock in ZONES} == {at_day(date(1970, 4, 17))}
+
+
+def test_an_hour_that_clocks_show_twice_keeps_its_order() -> None:
+    shown = [
+        position(Moment.day(each.date(), each.time(), each.utcoffset()), "UTC", "Europe/Paris")
+        for each in (datetime(2025, 10, 26, tzinfo=UTC) + timedelta(minutes=10 * n) for n in range(13))
+    ]
+    assert all(one < other for one, other in pairwise(shown))
+    assert [shown[0], shown[-1]] == [at_day(date(2025, 10, 26), time(hour)) for hour in (2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("zones", "clock"),
+    [
+        (["UTC", "America/Chicago", "America/Chicago"], "America/Chicago"),
+        (["Europe/Paris", "America/Chicago"], "Europe/Paris"),
+        ([""], ""),
+        ([], ""),
+    ],
+)
+def test_the_clock_is_that_of_most_events_with_a_clock_time(zones: list[str], clock: str) -> None:
+    timed = [When(Moment.day(date(1970, 4, 17), time(12)), zone=zone) for zone in zones]
+    days = [When(Moment.day(date(1970, 4, 17)), zone="Asia/Tokyo")] * 5
+    assert common_zone([*days, *timed]) == clock
+
+
+def test_a_clock_time_is_named_after_its_place() -> None:
+    one = at(CITY, date(1970, 4, 13), "21:07:53")
+    assert event_date(one).replace("\xa0", " ") == "13 April 1970, 21:07:53 (Houston time)"
+    shown = replace(timeline([one]), clock="America/Chicago")
+    assert axis_clock(shown, ENGLISH) == "Houston time"
+    assert axis_clock(replace(shown, clock="Asia/Tokyo"), ENGLISH) == "Tokyo time"
+    assert axis_clock(replace(shown, clock="UTC"), ENGLISH) == "UTC"
