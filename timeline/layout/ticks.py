@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.language import Language
+from timeline.model.day import day_of
 from timeline.model.scene import TICK_GAP, TICK_SIZE, Grid, Tick
 from timeline.model.seconds import DAY, HOUR, MINUTE, first_of, parts
 from timeline.typography import text_width
@@ -30,7 +30,6 @@ _LENGTH = {
     "year": 365 * DAY,
 }
 _CLOCK_UNITS = frozenset({"second", "minute", "hour"})
-_YEARS = range(1, 10_000)
 
 
 class PlotSize(NamedTuple):
@@ -174,18 +173,8 @@ def _label(instant: int, before: int | None, unit: str, language: Language) -> s
 
 @lru_cache(maxsize=1 << 14)
 def _date(language: Language, at: tuple[int, int, int], unit: str, *, with_year: bool) -> str:
-    """The date in the language. Every step of every zoom asks for the same ones, and Babel is slow.
-
-    The only place in which an instant of the axis becomes a date of Python.
-    """
-    year, month, day = at
-    if year in _YEARS:
-        return language.tick(datetime(year, month, day), unit, with_year=with_year)  # noqa: DTZ001
-    if unit == "year":
-        return str(year)
-    same = datetime(year % 400 + 2000, month, day)  # noqa: DTZ001
-    text = language.tick(same, unit, with_year=False)
-    return f"{text}\u00a0{year}" if with_year else text
+    """The date in the language. Every step of every zoom asks for the same ones, and Babel is slow."""
+    return language.tick(day_of(*at), unit, with_year=with_year)
 
 
 def _fits(ticks: tuple[Tick, ...], width: float) -> bool:
