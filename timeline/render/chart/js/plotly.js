@@ -8,15 +8,19 @@ const forced = matchMedia("(forced-colors: active)");
 const WHOLE = [0, 1];
 const DAY = 864e5;
 const NOTHING = "\u200b"; // Plotly drops an empty text, and may then lose the next one
-const [FIRST, LAST] = [-621355968e5, Date.UTC(9999, 11, 31, 23, 59)];
+const [FIRST, LAST] = [Date.UTC(-9999, 0), Date.UTC(9999, 11, 31, 23, 59)];
 
 let figure = null; // Plotly's figure at the width of the page
 let edges = null; // the instants (ms) at the left and right edge when the whole is in view
 let view = WHOLE; // the part in view, as two shares of that
 
 // Dates are passed to Plotly as text: it reads a number as an instant in the reader's time zone.
-const instant = (text) => Date.parse(text.includes(" ") ? `${text.replace(" ", "T")}Z` : text);
-const plotlyDate = (ms) => new Date(Math.min(LAST, Math.max(FIRST, ms))).toISOString().replace("T", " ").slice(0, -1);
+// JavaScript writes a year before the year 0 with six digits, Plotly with four.
+const instant = (text) => {
+  const iso = text.replace(/^-/, "-00");
+  return Date.parse(iso.includes(" ") ? `${iso.replace(" ", "T")}Z` : iso);
+};
+const plotlyDate = (ms) => new Date(Math.min(LAST, Math.max(FIRST, ms))).toISOString().replace(/^-00/, "-").replace("T", " ").slice(0, -1);
 const dateAt = (share) => plotlyDate(edges[0] + share * (edges[1] - edges[0]));
 const shareOf = (text) => (instant(text) - edges[0]) / (edges[1] - edges[0]);
 
