@@ -130,6 +130,15 @@ def test_plotly_brings_no_toolbar_no_logo_and_no_way_home(opened: Opened, addres
     assert [link for link in links if "plot" in link.split("/")[2]] == []
 
 
+def test_plotly_draws_in_the_colours_of_the_tracks(opened: Opened, address: str) -> None:
+    page = opened(address)
+    fills = "nodes => [...new Set(nodes.map((node) => getComputedStyle(node).fill))].sort()"
+    drawn, names = (page.eval_on_selector_all(name, fills) for name in (".drawing .name", ".plot .name"))
+    assert names == drawn
+    assert len(names) == 7
+    assert set(names) <= set(page.eval_on_selector_all(".plot .point", fills))
+
+
 def test_without_plotlys_file_the_drawing_stays(opened: Opened, address: str) -> None:
     page = opened("about:blank", wait=False)
     page.route("**/assets/*", lambda route: route.abort())

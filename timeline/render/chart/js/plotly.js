@@ -141,7 +141,7 @@ const identify = () => {
   }
   for (const trace of plot.querySelectorAll(".scatterlayer .trace")) {
     const { role, lane, event, hollow } = trace.__data__[0].trace.meta;
-    trace.classList.add(role, `ink${lane}`);
+    trace.classList.add(role, `track${lane}`);
     if (event) trace.dataset.of = event;
     for (const drawn of trace.querySelectorAll(".point, .textpoint")) {
       const { data: id, i } = drawn.__data__;
@@ -150,7 +150,7 @@ const identify = () => {
       drawn.setAttribute("aria-hidden", !drawn.querySelector("a"));
     }
   }
-  plot.querySelectorAll(".annotation-text").forEach((text, lane) => text.classList.add("name", `ink${lane}`));
+  plot.querySelectorAll(".annotation-text").forEach((text, lane) => text.classList.add("name", `track${lane}`));
   for (const shape of plot.querySelectorAll(".shapelayer path")) {
     shape.classList.add(figure.layout.shapes[shape.dataset.index].xref === "x" ? "era" : "band");
   }
