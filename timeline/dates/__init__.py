@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from timeline.dates import edtf, english, languages
 from timeline.dates.characters import tidy
 from timeline.dates.context import ORDERS, TENSES, Context, in_tense
-from timeline.dates.english import refusals
+from timeline.dates.english import hemisphere, refusals
 from timeline.dates.english.relative import anchored
 from timeline.dates.moments import Contradiction, Refused
 from timeline.dates.nearest import NeedsPublished, in_order
@@ -31,6 +31,7 @@ EXPLANATIONS: dict[str, Explanation] = {
     },
     **edtf.EXPLANATIONS,
     **anchored.EXPLANATIONS,
+    **hemisphere.EXPLANATIONS,
 }
 
 

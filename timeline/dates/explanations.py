@@ -15,6 +15,7 @@ IN_THIRDS = Explanation(
 )
 HALF_OR_QUARTER = Explanation(message("a half or a quarter of the named month or year"))
 SEASON = Explanation(message("a season of three whole months, as north of the equator"))
+SOUTHERN_SEASON = Explanation(message("seasons of three whole months, as south of the equator"))
 ISO_WEEK = Explanation(message("a week by its number, from Monday to Sunday (ISO 8601)"))
 FROM_PUBLICATION = Explanation(message("counted from the day of publication"), counted=True)
 LAST = Explanation(

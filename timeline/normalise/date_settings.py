@@ -9,7 +9,6 @@ from functools import partial
 from typing import Protocol
 
 from timeline.dates import published_day, resolve
-from timeline.language import family
 from timeline.model import Resolution, When
 
 
@@ -42,7 +41,7 @@ class DateSettings:
         """`resolve` for that language, or else the timeline's."""
         return partial(
             resolve,
-            language=family(language or self.language),
+            language=language or self.language,
             order=self.order,
             zone=zone,
             published=published,
@@ -54,7 +53,7 @@ class DateSettings:
         """`published_day` for that language, or else the timeline's."""
         return partial(
             published_day,
-            language=family(language or self.language),
+            language=language or self.language,
             order=self.order,
             zone=zone,
             accessed=accessed,

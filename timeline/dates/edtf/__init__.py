@@ -56,7 +56,7 @@ EXPLANATIONS = {
     "EDTF one of a set": ONE_OF_SEVERAL,
     "EDTF all of a set": FIRST_TO_LAST,
 }
-_A_FEW_YEARS = 6
+_A_FEW_YEARS, _LAST_MONTH = 6, 12
 _TWO_YEARS = re.compile(r"(\d{4})-(\d{2})")
 
 
@@ -77,25 +77,38 @@ def read(text: str, zone: str = "") -> tuple[When, ...] | None:
 
 
 def _single(text: str, zone: str) -> tuple[When, ...]:
+    years = _two_years(text)
+    if years and not _is_month_or_part(text):
+        return years
     rule, readings = _moments(text, zone)
     found = tuple([When(moment, rule=rule) for moment in readings])
     if not found or len(text) > len("2023-24"):
         return found
-    return (*found, *_two_years(text))
+    return (*found, *years)
+
+
+def _is_month_or_part(text: str) -> bool:
+    """Whether EDTF has a month or a part of a year of that number: not for "1939-45" or "1999-00"."""
+    number = int(text[-2:])
+    return 1 <= number <= _LAST_MONTH or number in PARTS_OF_YEAR
 
 
 def _two_years(text: str) -> tuple[When, ...]:
     """ "2023-24" is a winter in EDTF and "2009-10" a month, and both may be two years: two readings.
 
     The same holds for other seasons and parts of a year where the years would be few ("1918-22");
-    "2001-21" is EDTF beyond doubt.
+    "2001-21" is EDTF beyond doubt, and "1939-45" two years.
     """
     found = _TWO_YEARS.fullmatch(text)
-    first, number = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not found:
+        return ()
+    first, number = int(found[1]), int(found[2])
     last = first // 100 * 100 + number
+    if number == 0 and (first + 1) % 100 == 0:
+        last = first + 1
     lasts = last - first
-    is_usual = number <= 12 or number in RARE_PARTS or (number in PARTS_OF_YEAR and lasts <= _A_FEW_YEARS)
-    if is_usual and lasts > 0:
+    is_part = number in PARTS_OF_YEAR and number not in RARE_PARTS
+    if lasts > 0 and (not is_part or lasts <= _A_FEW_YEARS):
         return (When(moments.a_year(first), moments.a_year(last), rule="two years"),)
     return ()
 

@@ -10,6 +10,11 @@ from timeline.dates.moments import YEARS, Refused
 _REFUSED: tuple[tuple[str, str, str], ...] = (
     (r"[\[{]\.\..*", "a set with an open start is not read", "the first possible day too"),
     (r"[\[{].*\.\.[\]}]", "a set with an open end is not read", "the last possible day too"),
+    (
+        r"\[[^\]]*|[^\[]*\]|\{[^}]*|[^{]*\}",
+        "one of two brackets is missing",
+        "both brackets, as in [2025-02-12..2025-02-16], or none",
+    ),
     (r"(?:\.\.)?/(?:\.\.)?", "an interval needs one end that is known", "2025-02-17/.."),
     (r"(?:[^ ]*/)?Y-?\d.*", "years with Y (beyond 9999, or with exponents) are not read", YEARS),
     (r"-\d{5,}(?:-.*)?", "years before 10000 BC are not read", YEARS),

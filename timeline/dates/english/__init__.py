@@ -11,7 +11,16 @@ from functools import lru_cache
 from typing import Any, Protocol
 
 from timeline.dates.context import Context
-from timeline.dates.english import absolute, bounds, composite, numeric, qualifiers, ranges, relative
+from timeline.dates.english import (
+    absolute,
+    bounds,
+    composite,
+    hemisphere,
+    numeric,
+    qualifiers,
+    ranges,
+    relative,
+)
 from timeline.dates.english.calendar import centuries, counted_within, holidays, parts_of_periods
 from timeline.dates.english.relative import anchored
 from timeline.dates.english.spelling import tidied
@@ -97,6 +106,9 @@ def read_tidied(phrase: str, context: Context) -> tuple[When, ...]:
     """
     if _YEARS_OR_HOURS.fullmatch(phrase):
         raise Refused("four digits may be a year or a clock time", "in 1500, or the day and 15:00")
+    if hemisphere.has_southern_season(phrase, context.language):
+        northern = context._replace(language="en")
+        return tuple(map(hemisphere.southern, read_tidied(hemisphere.northern(phrase), northern)))
     return _phrase(phrase, context) or (anchored.read(phrase, context.anchor) if context.anchor else ())
 
 

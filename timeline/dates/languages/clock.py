@@ -2,7 +2,9 @@
 
 Directives of the tables in ``tables/``: ``@at`` and ``@hour`` are words before a clock time, ``@hour`` also
 before an hour alone; ``@clock`` follows it; ``@oclock`` is the character after an hour in a script without
-spaces, with ``@am`` and ``@pm`` before it. A time with two digits ("08:00") is on the 24-hour clock.
+spaces, with ``@am`` and ``@pm`` before it. ``@hours`` has the words before the first of two hours, then
+those before the second that show it to be an hour ("de 23 às 4"), then those that stand before days too.
+A time with two digits ("08:00") is on the 24-hour clock.
 """
 
 from __future__ import annotations
@@ -30,6 +32,8 @@ def with_clock(phrase: str, language: str) -> str:
     if "oclock" in words.directives:
         return re.sub(_east_asian(words.directives), _east_asian_time, phrase).rstrip()
     patterns, numbers = _patterns(language)
+    hours = _hours_of_span(language)
+    phrase = hours.sub(_span, phrase) if hours else phrase
 
     def time(found: re.Match[str]) -> str:
         parts = found.groupdict()
@@ -39,6 +43,30 @@ def with_clock(phrase: str, language: str) -> str:
     for pattern in patterns:
         phrase = pattern.sub(time, phrase)
     return phrase
+
+
+@cache
+def _hours_of_span(language: str) -> re.Pattern[str] | None:
+    """The pattern of two hours of the 24-hour clock, in a language with ``@hours``."""
+    directives = vocabulary(language).directives
+    if "hours" not in directives:
+        return None
+    first, sure, other = directives["hours"].split(" = ")
+    after, mark = directives.get("clock", "@"), "(?:[.:]| ?h ?)"
+    return re.compile(
+        rf"(?<!\w)(?:{first}) (?P<hour>\d{{1,2}})(?:{mark}(?P<minute>\d{{2}}))?(?: ?(?:{after}))?"
+        rf" (?:(?P<sure>{sure})|{other}) (?P<last_hour>\d{{1,2}})(?:{mark}(?P<last_minute>\d{{2}}))?"
+        rf"(?P<after> ?(?:{after}))?(?!\w|[./:-]? ?\d)",
+        re.IGNORECASE,
+    )
+
+
+def _span(found: re.Match[str]) -> str:
+    """ "23:00-04:00"; the words as they are where they may be days."""
+    if not (found["sure"] or found["last_minute"] or found["after"]):
+        return found[0]
+    first = f"{found['hour']:0>2}:{found['minute'] or '00'}"
+    return f"{first}-{found['last_hour']:0>2}:{found['last_minute'] or '00'}"
 
 
 @cache

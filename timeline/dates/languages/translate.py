@@ -7,7 +7,8 @@ the language writes dates:
 - ``@order``: the order of numbers such as 3/4/2025, if usage is uniform.
 - ``@ordinal``, ``@suffix``: patterns of what may follow a number or a word directly; ``@prefix``: what may
   precede them; ``@split``: compounds of two words.
-- ``@at``, ``@hour``, ``@clock``, ``@oclock``, ``@am``, ``@pm``: words around a clock time; see `clock`.
+- ``@at``, ``@hour``, ``@hours``, ``@clock``, ``@oclock``, ``@am``, ``@pm``: words around a clock time; see
+  `clock`.
 - ``@decade``, ``@century``, ``@eras``: years that are not written as a number; see `years`.
 - ``@periods``: units that begin on other days than in ISO 8601, such as weeks on Sunday.
 - ``@week``: how many days before Monday weeks begin; several if usage differs.
@@ -22,7 +23,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
-from itertools import product
+from itertools import pairwise, product
 from math import prod
 
 from timeline.dates.english.vocabulary import NUMBERS
@@ -35,6 +36,7 @@ _MOST_VARIANTS, _MOST_UNKNOWN = 48, 4
 #: In East Asian dates the day follows its month: a number before a month is another month, as in 一二月.
 _DAY_FIRST = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTH_NAMES).lower()})\b")
 _WEEKDAYS = frozenset(name.lower() for name in WEEKDAY_NAMES)
+_WHICH = frozenset({"last", "next", "this", "coming", "past"})
 _SMALL_TURKISH = str.maketrans("Iİ", "ıi")
 #: "17、18日" are two days.
 _TWO_DAYS = re.compile(r"(?<=\d)[、,·] ?(?=\d{1,2}[日일])")
@@ -70,7 +72,9 @@ def translated(phrase: str, language: str, other: Lookup) -> tuple[str, ...]:
     wordings = (
         " ".join(meaning.english for meaning in each if meaning.english)
         for each in product(*tokens)
-        if not (alone and each[0].in_company) and not _is_misled(each, tokens)
+        if not (alone and each[0].in_company)
+        and not _is_misled(each, tokens)
+        and not (cjk and _is_next_character(each))
     )
     return tuple(
         each for each in dict.fromkeys(map(ordered, wordings)) if not (cjk and _DAY_FIRST.search(each))
@@ -89,6 +93,17 @@ def _is_misled(wording: tuple[Meaning, ...], tokens: list[tuple[Meaning, ...]]) 
     return within or any(
         first == "morning" and second in _WEEKDAYS and "tomorrow" in {meaning.english for meaning in token}
         for first, second, token in zip(words, words[1:], tokens, strict=False)
+    )
+
+
+def _is_next_character(wording: tuple[Meaning, ...]) -> bool:
+    """Whether "next" or "last" precedes a weekday of one character, which is then a unit: 次の日 is the
+    next day, not the next Sunday.
+    """
+    words = [meaning for meaning in wording if meaning.english]
+    return any(
+        first.english in _WHICH and second.english in _WEEKDAYS and second.in_company
+        for first, second in pairwise(words)
     )
 
 

@@ -45,13 +45,20 @@ def read_claim(
 
 
 def read_own_date(text: str, at: Location, resolver: Resolver) -> DateClaim:
-    """The date in an editor's field, where "2009-10" is EDTF: the month, not two years."""
+    """The date in an editor's field, where "2009-10" is EDTF: the month, not two years.
+
+    There "2010-13" is refused, since it may be a wrong month.
+    """
     claim = read_claim(text, at, resolver)
     if claim.found.reason == NeedsPublished().reason:
         reason = "a date here needs its year"
         hint = "the whole date, as in 17 February 2025; words of a source belong in its `says`"
         return replace(claim, found=Resolution(text, (), reason, hint))
     in_edtf = tuple(each for each in claim.found.readings if each.rule != "two years")
+    if claim.found.readings and not in_edtf:
+        years = claim.found.readings[0].edtf
+        refused = Resolution(text, (), "a second year needs its four digits here", f"date: {years}")
+        return replace(claim, found=refused)
     if [each.precision for each in in_edtf] != [Precision.MONTH]:
         return claim
     return replace(claim, found=Resolution(text, in_edtf))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from timeline.dates.english.clock import am_pm
 from timeline.dates.english.vocabulary import PART_OF_DAY
@@ -139,6 +139,7 @@ def is_clock(phrase: str) -> bool:
 def set_clock(when: When, clock: Clock, zone: str, region: str = "") -> tuple[When, ...]:
     """``when``, which must be one day, at that time: two readings in an hour that the clocks show twice.
 
+    A span from an afternoon or evening to an earlier clock time ends in the morning of the next day.
     ``zone`` is that of the event, ``region`` the country of its language (`zones.at_place`). Raises
     Refused for anything longer than a day.
     """
@@ -153,5 +154,7 @@ def set_clock(when: When, clock: Clock, zone: str, region: str = "") -> tuple[Wh
     if clock.end is None:
         return tuple(When(start, rule=when.rule) for start in starts)
     if clock.end < clock.start:
-        raise Refused("it ends before it begins", "two days, as in 2025-02-17T22:00/2025-02-18T02:00")
+        if clock.end.hour >= _HALF_DAY or clock.start.hour < _HALF_DAY:
+            raise Refused("it ends before it begins", "two days, as in 2025-02-17T22:00/2025-02-18T02:00")
+        day += timedelta(days=1)
     return spans_between(starts, at_place(day, clock.end, clock.zone, zone, region), when.rule)

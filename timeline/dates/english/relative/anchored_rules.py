@@ -23,7 +23,7 @@ Step = Callable[[re.Match[str], Day], Iterable[Moment]]
 #: From a match and the event to the days that may be meant.
 StepByTheClock = Callable[[re.Match[str], When], Iterable[Day]]
 
-_COUNT = rf"(?P<count>\d{{1,3}}|{alternatives(NUMBERS)})"
+_COUNT = rf"(?P<count>(?!0\d)\d{{1,3}}|{alternatives(NUMBERS)})"
 _UNIT = r"(?P<unit>day|week|fortnight|month|year)s?"
 _PERIOD = r"(?P<unit>week|month|quarter|year)"
 _WEEKDAY = rf"(?P<weekday>{alternatives(WEEKDAYS)})"

@@ -22,7 +22,7 @@ _ROLLING_OR_CALENDAR = Explanation(
     counted=True,
 )
 _ROLLING = Explanation(message("some day of the span up to or from the day of publication"), counted=True)
-_COUNT = rf"(?P<count>\d{{1,3}}|{alternatives(NUMBERS)})"
+_COUNT = rf"(?P<count>(?!0\d)\d{{1,3}}|{alternatives(NUMBERS)})"
 _UNIT = r"(?P<unit>day|week|fortnight|month|year)s?"
 _SPAN = r"(?P<unit>hour|day|week|month|year)s?"
 #: A single one: "the coming days" are an unknown number.
