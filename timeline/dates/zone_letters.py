@@ -18,6 +18,8 @@ from timeline.dates.moments import Refused
 #: North American time without "standard" or "daylight" -> a zone that has it.
 GENERIC: dict[str, str] = {
     "et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver", "pt": "America/Los_Angeles",
+    "eastern time": "America/New_York", "central time": "America/Chicago",
+    "mountain time": "America/Denver", "pacific time": "America/Los_Angeles",
 }  # fmt: skip
 #: Countries that may have an eastern or a central time of their own.
 _OWN_EASTERN_TIME = frozenset({"AU", "BR", "ID"})

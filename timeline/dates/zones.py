@@ -18,6 +18,13 @@ LETTERS: dict[str, str] = {
     "eet": "Europe/Kyiv", "eest": "Europe/Kyiv", "msk": "Europe/Moscow", "jst": "Asia/Tokyo",
 }  # fmt: skip
 
+#: Cities that newspapers name and tzdata does not -> their zone.
+CAPITALS: dict[str, str] = {
+    "ankara": "Europe/Istanbul", "beijing": "Asia/Shanghai", "geneva": "Europe/Zurich",
+    "kiev": "Europe/Kyiv", "munich": "Europe/Berlin", "new delhi": "Asia/Kolkata",
+    "tel aviv": "Asia/Jerusalem", "washington": "America/New_York", "washington dc": "America/New_York",
+}  # fmt: skip
+_CONTINENTS = frozenset({"Africa", "America", "Asia", "Australia", "Europe"})
 _UTC_NAMES = frozenset({"z", "utc", "gmt"})
 _OFFSET = re.compile(r"(?:utc|gmt)? ?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?")
 _LARGEST, _MINUTES = timedelta(hours=14), 60
@@ -46,6 +53,7 @@ def offsets_of(zone: str, local: datetime, event_zone: str = "", region: str = "
         return (_offset(zone, written),)
     place = (
         LETTERS.get(name)
+        or CAPITALS.get(name.removesuffix(" time"))
         or _by_name().get(name.replace(" ", "_").removesuffix("_time"))
         or zone_letters.generic(name, event_zone, region)
     )
@@ -100,6 +108,32 @@ def _at(place: str, local: datetime) -> tuple[timedelta, ...]:
         )
     both = (there.replace(fold=fold).utcoffset() or timedelta() for fold in (0, 1))
     return tuple(dict.fromkeys(both))
+
+
+def city_zone(name: str) -> str | None:
+    """The zone of a city, by its name in small letters, None for other words.
+
+    >>> city_zone("washington"), city_zone("hong kong"), city_zone("march")
+    ('America/New_York', 'Asia/Hong_Kong', None)
+    """
+    found = CAPITALS.get(name) or _by_name().get(name.replace(" ", "_"), "")
+    return found if found.partition("/")[0] in _CONTINENTS else None
+
+
+def days_in(day: date, place: str, zone: str) -> tuple[date, date]:
+    """The first and the last day of ``zone`` that a day of ``place`` touches; that day itself without one.
+
+    >>> [str(day) for day in days_in(date(2025, 2, 17), "America/New_York", "Europe/Kyiv")]
+    ['2025-02-17', '2025-02-18']
+    """
+    if not zone:
+        return day, day
+    ends = (
+        datetime.combine(day, clock, ZoneInfo(place)).astimezone(ZoneInfo(zone)).date()
+        for clock in (time.min, time(23, 59))
+    )
+    first, last = ends
+    return first, last
 
 
 @cache

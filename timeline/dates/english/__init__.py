@@ -17,9 +17,11 @@ from timeline.dates.english import (
     composite,
     hemisphere,
     numeric,
+    places,
     qualifiers,
     ranges,
     relative,
+    short_years,
 )
 from timeline.dates.english.calendar import centuries, counted_within, holidays, parts_of_periods
 from timeline.dates.english.relative import anchored
@@ -57,12 +59,16 @@ _COMPOSITES = (
     composite.in_full,
     composite.since,
     bounds.read,
+    short_years.read,
+    places.read,
     composite.clocked,
     qualifiers.read,
 )
 RULES: tuple[Rule[Any], ...] = (
     *(rule for family in FAMILIES for rule in family.RULES),
     *bounds.RULES,
+    *short_years.RULES,
+    *places.RULES,
     *qualifiers.RULES,
     *anchored.RULES,
 )

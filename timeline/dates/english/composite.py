@@ -6,7 +6,7 @@ import re
 
 from timeline.dates import weekdays
 from timeline.dates.context import Context, Reader, context_of_start, of_tense
-from timeline.dates.english import qualifiers
+from timeline.dates.english import places, qualifiers
 from timeline.dates.english.clock import is_clock, set_clock, take_clock
 from timeline.dates.english.relative import periods
 from timeline.dates.english.vocabulary import WEEKDAYS, alternatives
@@ -86,6 +86,10 @@ def clocked(phrase: str, context: Context, read_inner: Reader) -> tuple[When, ..
 def _at_night(days: tuple[When, ...], hour: int) -> tuple[When, ...]:
     """The days of a night: its evening is on the first day, its early hours may be of either."""
     rule = days[0].rule if days else ""
+    if rule == places.NAME:
+        raise Refused(
+            "the clocks of which place are meant is not certain", "the day, the time, then the place"
+        )
     is_evening = hour >= _NOON
     if rule == "tonight" and not is_evening:
         raise Refused("a night touches two days", "the day, as in 17 February 2025, 01:00")

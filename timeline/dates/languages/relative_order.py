@@ -42,8 +42,13 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     ),
     (r"\b({U}) counted-later$", r"\1 later", "2 week counted-later", "2 week later"),
     (r"^({N}) ({U}) counted-in$", r"in \1 \2", "3 day counted-in", "in 3 day"),
-    (r"(?<=[a-z] )last-or-ago\b(?! (?:{W}|{M}|day|\d))", "last", "month last-or-ago", "last month"),
-    (r"(?<=[a-z] )next-or-after\b(?! (?:{W}|{M}|day|\d))", "next", "month next-or-after", "next month"),
+    (r"(?<=[a-z] )last-or-ago\b(?! (?:{W}|{M}|day|\d(?!\d?:)))", "last", "month last-or-ago", "last month"),
+    (
+        r"(?<=[a-z] )next-or-after\b(?! (?:{W}|{M}|day|\d(?!\d?:)))",
+        "next",
+        "month next-or-after",
+        "next month",
+    ),
     (r"^(?:theday )?last-after ({P})$", r"the last \1", "last-after week", "the last week"),
     (r"\blast-after\b", "last", "week last-after", "last week"),
     # A number of past or coming units.

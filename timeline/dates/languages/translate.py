@@ -9,7 +9,9 @@ the language writes dates:
   precede them; ``@split``: compounds of two words.
 - ``@at``, ``@hour``, ``@hours``, ``@clock``, ``@oclock``, ``@am``, ``@pm``: words around a clock time; see
   `clock`.
-- ``@decade``, ``@century``, ``@eras``: years that are not written as a number; see `years`.
+- ``@decade``, ``@short_decade``, ``@tens``, ``@century``, ``@numbers``, ``@eras``: years that are not
+  written as a number; see `years`.
+- ``@slash``: a pattern around a day and a month that are written with a hyphen, "ngày 17-2".
 - ``@periods``: units that begin on other days than in ISO 8601, such as weeks on Sunday.
 - ``@week``: how many days before Monday weeks begin; several if usage differs.
 - ``@weekday_of_week: yes``: "last Monday" is the Monday of last week.
@@ -116,12 +118,19 @@ def _prepared(phrase: str, language: str, directives: dict[str, str]) -> str:
     text = phrase.translate(_SMALL_TURKISH) if language == "tr" else phrase
     text = text.lower().translate(_PERSIAN if language == "fa" else {})
     text = in_common_years(text, directives)
+    if "slash" in directives:
+        text = re.sub(directives["slash"], _with_slash, text)
     if "split" in directives:
         text = re.sub(directives["split"], r"\1 \2", text)
     if "script" not in directives:
         return text
     text = _TWO_DAYS.sub("&", text.replace("~", "–").replace("∼", "–"))
     return re.sub(r"(?<=\d) (?=[^\W\da-z])", "", text)
+
+
+def _with_slash(found: re.Match[str]) -> str:
+    """17-2 is 17/2; "10-12" may be three days, and stays."""
+    return f"{found[1]}/{found[2]}" if int(found[1]) > int(found[2]) else found[0]
 
 
 def _tokens(text: str, words: Vocabulary, other: Lookup) -> list[tuple[Meaning, ...]]:

@@ -75,7 +75,7 @@ def _pattern(meanings: dict[str, tuple[Meaning, ...]], directives: dict[str, str
     after = f"(?:{directives['suffix']}(?!{_LETTER}))?" if "suffix" in directives else ""
     ordinal = f"(?:{directives['ordinal']})(?!{_LETTER}|\\d)" if "ordinal" in directives else ""
     tokens = [
-        rf"(?P<numbers>{_NUMBERS}|\d{{3}}0s(?!{_LETTER})|\d{{1,2}}th-century)",
+        rf"(?P<numbers>{_NUMBERS}|\d{{3}}0s(?!{_LETTER})|'\d0s(?!{_LETTER})|\d{{1,2}}th-century)",
         rf"(?P<form>{forms}){after}",
         *([rf"{before}(?P<prefixed>{forms})", rf"{before}(?=\d)"] if before else []),
         *([rf"(?P<ordinal>\d{{1,2}}){ordinal}"] if ordinal else []),

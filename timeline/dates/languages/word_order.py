@@ -69,6 +69,12 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     (r"\b(\d{4} ?(?:{J}) ?\d{4}) years\b", r"\1", "1914 to 1918 years", "1914 to 1918"),
     (r"\b(\d{1,2}) week (\d{4})\b", r"week \1 \2", "8 week 2025", "week 8 2025"),
     (r"\b({M}) (\d{1,2}) th\b", r"\1 \2", "february 17 th", "february 17"),
+    (
+        r"^([a-z]+(?: [a-z]+)? time) (\d{1,2}) th\b",
+        r"\1 the \2th",
+        "beijing time 18 th",
+        "beijing time the 18th",
+    ),
     (r"^(\d{1,2}) th\b|^day-number (\d{1,2})$", r"the \1\2th", "17 th", "the 17th"),
     (r"\b(\d{1,2}) th\b", r"\1", "february 17 to 18 th", "february 17 to 18"),
     (r"\bday ({W}|\d{1,2} (?:{M}))\b", r"\1", "day monday", "monday"),
@@ -135,6 +141,12 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     (r"^({M}) (\d{4}) ({T})$", r"\3 \1 \2", "february 2025 late", "late february 2025"),
     (r"^({M}) ({T}) (\d{4})$", r"\2 \1 \3", "february late 2025", "late february 2025"),
     (r"^({M}|\d{4}) ({T})$", r"\2 \1", "february late", "late february"),
+    (
+        r"^(\d{1,2}th-century|\d{4}s) ({T})$",
+        r"\2 \1",
+        "19th-century late",
+        "late 19th-century",
+    ),
     (
         r"^(\d{4}) ((?:{M}) \d{1,2}(?: (?:{W}))? ?(?:-|–|to|and|or) ?(?:(?:{M}) )?\d{1,2}(?: (?:{W}))?)$",
         r"\2 \1",

@@ -1,8 +1,9 @@
 """Years and days that are written as decades, centuries, years of a reign, or in Chinese numerals.
 
 Directives of the tables in ``tables/``: ``@decade`` is a pattern around its first year ("les années
-1990"), ``@century`` around its number ("xix secolo"), ``@eras`` holds the name, first and last year of each
-reign.
+1990"), ``@short_decade`` around its last two digits or its word in ``@tens`` ("anni Novanta"), ``@century``
+around its number ("xix secolo") or its word in
+``@numbers``, ``@eras`` holds the name, first and last year of each reign.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Mapping
 _OF_CENTURY = re.compile(r"(\d{1,2})世[纪紀](\d0)年代")
 #: A year before ours, without the word "year" after it.
 _YEAR_BEFORE = re.compile(r"((?:紀元|公元|西元)前|기원전) ?(\d{1,5}) ?[年년]")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "і": 1, "х": 10}
 _HAN_DIGITS = "〇一二三四五六七八九"
 _HAN_NUMBER = re.compile(
     rf"(?<![零十百千{_HAN_DIGITS}])(?:(?P<year>[零{_HAN_DIGITS}]{{4}})(?=年)"
@@ -28,16 +30,39 @@ def in_common_years(text: str, directives: Mapping[str, str]) -> str:
 
     >>> in_common_years("les années 1990", {"decade": r"années (\\d{3}0)"})
     'les 1990s'
+    >>> in_common_years("anni novanta", {"short_decade": r"anni '?(TENS)", "tens": "novanta 90"})
+    "'90s"
     >>> in_common_years("平成元年1月8日", {"eras": "平成 1989-2019", "script": "cjk"})
     '1989年1月8日'
     """
     if "century" in directives:
-        text = re.sub(directives["century"], lambda found: f"{_number(found[1])}th-century", text)
+        numbers = _pairs(directives.get("numbers", ""))
+        pattern = directives["century"].replace("NUMBERS", _any(numbers))
+        text = re.sub(
+            pattern, lambda found: f"{numbers.get(found[1]) or _number(found[1])}th-century", text
+        )
     text = _YEAR_BEFORE.sub(r"\1 \2", text)
     if "script" in directives:
         text = _HAN_NUMBER.sub(_in_digits, _of_reigns(text, directives.get("eras", "")))
         text = _OF_CENTURY.sub(lambda found: f"{int(found[1]) - 1}{found[2]}年代", text)
-    return re.sub(directives["decade"], r"\1s", text) if "decade" in directives else text
+    if "decade" in directives:
+        text = re.sub(directives["decade"], r"\1s", text)
+    if "short_decade" in directives:
+        tens = _pairs(directives.get("tens", ""))
+        words = _any(tens)
+        pattern = directives["short_decade"].replace("TENS", rf"\d0|{words}").replace("WORDS", words)
+        text = re.sub(pattern, lambda found: f"'{tens.get(found[1], found[1])}s", text)
+    return text
+
+
+def _pairs(listed: str) -> dict[str, str]:
+    """Words and their numbers: "venti 20 | trenta 30"."""
+    return {each[:-3]: each[-2:] for each in filter(None, listed.split(" | "))}
+
+
+def _any(words: Mapping[str, str]) -> str:
+    """A pattern for any of the words, the longest first; it never matches if there are none."""
+    return "|".join(sorted(words, key=len, reverse=True)) or "(?!)"
 
 
 def _of_reigns(text: str, eras: str) -> str:
@@ -53,16 +78,27 @@ def _of_reigns(text: str, eras: str) -> str:
 
 
 def _number(written: str) -> int:
-    """The number of a century in digits or in lower-case Roman numerals, "xix"."""
+    """The number of a century: in digits, in Chinese numerals, or in Roman ones, Latin or Cyrillic.
+
+    >>> _number("19"), _number("十九"), _number("xix"), _number("хіх")
+    (19, 19, 19, 19)
+    """
     if written.isdecimal():
         return int(written)
-    values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in written]
+    if "十" in written:
+        return _han(written)
+    values = [_ROMAN[letter] for letter in written]
     return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+def _han(written: str) -> int:
+    """二十五 is 25."""
+    tens, _, ones = written.rpartition("十") if "十" in written else ("〇", "", written)
+    return 10 * (_HAN_DIGITS.index(tens) if tens else 1) + (_HAN_DIGITS.index(ones) if ones else 0)
 
 
 def _in_digits(found: re.Match[str]) -> str:
     """二〇二五 is 2025, 二十五 is 25."""
     if found["year"]:
         return "".join(str(_HAN_DIGITS.index(sign)) for sign in found["year"].replace("零", "〇"))
-    tens, _, ones = found["day"].rpartition("十") if "十" in found["day"] else ("〇", "", found["day"])
-    return str(10 * (_HAN_DIGITS.index(tens) if tens else 1) + (_HAN_DIGITS.index(ones) if ones else 0))
+    return str(_han(found["day"]))

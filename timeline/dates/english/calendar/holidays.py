@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
@@ -66,6 +67,56 @@ def _nth(month: int, weekday: int, nth: int) -> Holiday:
     return build
 
 
+def _since(first_year: int, holiday: Holiday) -> Holiday:
+    """A holiday that has had its present day since that year."""
+
+    def build(year: int) -> Iterable[date]:
+        if year < first_year:
+            raise Refused(f"before {first_year} that day was another, or none", "the day itself")
+        return holiday(year)
+
+    return build
+
+
+def _last(month: int, weekday: int) -> Holiday:
+    def build(year: int) -> list[date]:
+        last = date(year, month, monthrange(year, month)[1])
+        return [last - timedelta(days=(last.weekday() - weekday) % 7)]
+
+    return build
+
+
+def _after(holiday: Holiday, days: int) -> Holiday:
+    return lambda year: [day + timedelta(days=days) for day in holiday(year)]
+
+
+def _easter_of_either_church(year: int) -> list[date]:
+    """Western and Orthodox Easter Sunday, which are the same day in some years."""
+    orthodox = [orthodox_easter(year)] if 1900 <= year <= 2099 else []
+    return sorted({western_easter(year), *orthodox})
+
+
+def _victoria_day(year: int) -> list[date]:
+    """The last Monday before 25 May."""
+    return [date(year, 5, 24) - timedelta(days=date(year, 5, 24).weekday())]
+
+
+def _labour_day(year: int) -> Iterable[date]:
+    """The first Monday of September in North America, 1 May in most other countries."""
+    return [date(year, 5, 1), *_nth(9, 0, 1)(year)]
+
+
+def _veterans_day(year: int) -> Iterable[date]:
+    if 1971 <= year <= 1977:
+        return _nth(10, 0, 4)(year)
+    return [date(year, 11, 11)]
+
+
+def _election_day(year: int) -> Iterable[date]:
+    """The Tuesday after the first Monday of November."""
+    return [day + timedelta(days=1) for day in _nth(11, 0, 1)(year)]
+
+
 def _thanksgiving(year: int) -> list[date]:
     """The fourth Thursday of November in the United States, the second Monday of October in Canada."""
     return [*_nth(10, 0, 2)(year), *_nth(11, 3, 4)(year)]
@@ -103,6 +154,46 @@ _TABLE: tuple[tuple[str, str, Holiday], ...] = (
     (r"christmas day", "Christmas Day 2024", _on(12, 25)),
     (r"boxing day", "Boxing Day 2024", _on(12, 26)),
     (r"new year'?s eve", "New Year's Eve", _on(12, 31)),
+    (r"christmas", "Christmas 2024", _on(12, 25)),
+    (r"orthodox christmas(?: day)?", "Orthodox Christmas 2024", _since(1901, _on(1, 7))),
+    (r"easter", "Easter 2025", _easter_of_either_church),
+    (r"orthodox good friday", "Orthodox Good Friday 2024", _orthodox(-2)),
+    (r"corpus christi", "Corpus Christi 2025", _easter(60)),
+    # Of the United States, where no other country has a day of that name.
+    (
+        r"martin luther king(?:,? jr)?'?s?(?: jr)? day|mlk day",
+        "Martin Luther King Day 2025",
+        _since(1986, _nth(1, 0, 3)),
+    ),
+    (r"groundhog day", "Groundhog Day 2025", _on(2, 2)),
+    (r"president'?s'? day|washington'?s birthday", "Presidents' Day 2025", _since(1971, _nth(2, 0, 3))),
+    (r"memorial day", "Memorial Day 2025", _since(1971, _last(5, 0))),
+    (r"juneteenth", "Juneteenth 2025", _on(6, 19)),
+    (r"labor day", "Labor Day 2025", _since(1894, _nth(9, 0, 1))),
+    (r"columbus day|indigenous peoples'? day", "Columbus Day 2025", _since(1971, _nth(10, 0, 2))),
+    (r"(?:us )?election day", "Election Day 2024", _since(1845, _election_day)),
+    (r"veterans'? day", "Veterans Day 2025", _since(1954, _veterans_day)),
+    (r"black friday", "Black Friday 2024", _since(1942, _after(_nth(11, 3, 4), 1))),
+    (r"cyber monday", "Cyber Monday 2024", _since(2005, _after(_nth(11, 3, 4), 4))),
+    # Of other countries.
+    (r"burns night", "Burns Night 2025", _on(1, 25)),
+    (r"australia day", "Australia Day 2025", _since(1935, _on(1, 26))),
+    (
+        r"(?:international )?holocaust (?:memorial|remembrance) day",
+        "Holocaust Memorial Day 2025",
+        _since(2006, _on(1, 27)),
+    ),
+    (r"(?:saint|st) david'?s day", "St David's Day 2025", _on(3, 1)),
+    (r"(?:saint|st) george'?s day", "St George's Day 2025", _on(4, 23)),
+    (r"anzac day", "Anzac Day 2025", _since(1916, _on(4, 25))),
+    (r"labour day", "Labour Day 2025", _since(1894, _labour_day)),
+    (r"may day", "May Day 2025", _on(5, 1)),
+    (r"v-?e day", "VE Day 2025", _since(1945, _on(5, 8))),
+    (r"victoria day", "Victoria Day 2025", _since(1953, _victoria_day)),
+    (r"canada day", "Canada Day 2025", _since(1983, _on(7, 1))),
+    (r"bonfire night|guy fawkes (?:night|day)", "Bonfire Night 2024", _on(11, 5)),
+    (r"(?:saint|st) andrew'?s day", "St Andrew's Day 2024", _on(11, 30)),
+    (r"assumption day", "Assumption Day 2024", _on(8, 15)),
 )
 
 
@@ -113,7 +204,7 @@ def _moments(holiday: Holiday) -> BuildInYear:
 RULES: tuple[Rule[BuildInYear], ...] = tuple(
     Rule(
         f"feast: {re.sub(' [0-9]+', '', example)}",
-        rf"(?:{names})(?: (?:of |in )?(?P<year>\d{{4}}))?",
+        rf"(?:(?P<year_alone>\d{{4}}) )?(?:{names})(?: (?:of |in )?(?P<year>\d{{4}}))?",
         example,
         _moments(holiday),
         _HAS_A_NAME,

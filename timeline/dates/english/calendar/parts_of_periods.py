@@ -34,6 +34,13 @@ def _half_of_month(found: re.Match[str], year: int) -> tuple[Moment, ...]:
     return (moments.stretch(first.replace(day=min(16, last.day // 2 + 1)), last),)
 
 
+def _quinzaine(found: re.Match[str], year: int) -> tuple[Moment, ...]:
+    first, last = month_of(found, year)
+    if ORDINALS[found["half"]] == 1:
+        return (moments.stretch(first, first.replace(day=15)),)
+    return (moments.stretch(first.replace(day=16), last),)
+
+
 def _third_of_season(found: re.Match[str], year: int) -> tuple[Moment, ...]:
     """A month of the season; of a winter the month that lies in the named year."""
     before = (SEASONS[found["season"]] - 1 + third_of(found)) % 12
@@ -71,7 +78,7 @@ RULES: tuple[Rule[BuildInYear], ...] = (
     Rule(
         "ISO week in words",
         r"(?:the )?(?:iso |calendar )?week (?:number |no )?(?P<week>\d{1,2})"
-        r"(?: (?:of |in )?|/)(?P<year>\d{4})",
+        r"(?:(?: (?:of |in )?|/)(?P<year>\d{4}))?",
         "week 8 of 2025",
         _iso_week,
         ISO_WEEK,
@@ -88,6 +95,14 @@ RULES: tuple[Rule[BuildInYear], ...] = (
         rf"{_HALF}{_MONTH}{_YEAR}",
         "first half of February 2025",
         _half_of_month,
+        HALF_OR_QUARTER,
+    ),
+    # "Quinzaine", "quincena": from the 1st to the 15th, and from the 16th on, in a month of any length.
+    Rule(
+        "fortnight of a month",
+        rf"(?:the )?(?P<half>first|1st|second|2nd) quinzaine (?:of )?{_MONTH}{_YEAR}",
+        "first quinzaine of February 2025",
+        _quinzaine,
         HALF_OR_QUARTER,
     ),
     Rule(
