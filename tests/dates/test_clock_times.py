@@ -30,6 +30,74 @@ def test_a_clock_time_of_another_zone_moves_to_that_of_the_event(words: str, zon
     assert edtf(resolve(words, zone=zone)) == [day]
 
 
+@pytest.mark.parametrize(
+    ("words", "zone", "day"),
+    [
+        ("17 February 2025, 2:13 p.m. EST", "America/New_York", "2025-02-17T14:13:00-05:00"),
+        ("17 February 2025, 2:13 p.m. EST", "America/Chicago", "2025-02-17T13:13:00-06:00"),
+        ("17 February 2025, 10 a.m. ET", "Europe/Kyiv", "2025-02-17T17:00:00+02:00"),
+        ("17 July 2025, 10 a.m. Pacific time", "America/New_York", "2025-07-17T13:00:00-04:00"),
+        ("17 July 2025, 4pm BST", "Europe/London", "2025-07-17T16:00:00+01:00"),
+        ("17 February 2025, 4pm IST", "Asia/Kolkata", "2025-02-17T16:00:00+05:30"),
+        ("17 February 2025, 4pm IST", "Asia/Jerusalem", "2025-02-17T16:00:00+02:00"),
+        ("17 July 2025, 4pm IST", "Europe/Dublin", "2025-07-17T16:00:00+01:00"),
+        ("17 February 2025, 4pm CST", "Asia/Shanghai", "2025-02-17T16:00:00+08:00"),
+        ("17 February 2025, 4pm CST", "America/Havana", "2025-02-17T16:00:00-05:00"),
+        ("17 February 2025, 4pm PST", "Asia/Manila", "2025-02-17T16:00:00+08:00"),
+        ("17 July 2025, 4pm MST", "America/Phoenix", "2025-07-17T16:00:00-07:00"),
+        ("2230 GMT on 17 February 2025", "Europe/Paris", "2025-02-17T23:30:00+01:00"),
+    ],
+)
+def test_letters_that_countries_share_are_those_of_the_country_of_the_event(
+    words: str, zone: str, day: str
+) -> None:
+    assert edtf(resolve(words, zone=zone)) == [day]
+
+
+@pytest.mark.parametrize(
+    ("words", "zone", "language"),
+    [
+        ("17 February 2025, 4pm EST", "", "en"),  # of several countries
+        ("17 February 2025, 4pm EST", "Australia/Sydney", "en"),  # not of this one
+        ("17 February 2025, 4pm ET", "Australia/Sydney", "en"),
+        ("17 July 2025, 4pm EST", "America/Toronto", "en"),  # shown in a few towns only
+        ("17 July 2025, 4pm MST", "America/Denver", "en"),
+        ("17 February 2025, 4pm BST", "Europe/London", "en"),  # a time of summer
+        ("17 February 2025, 4pm CST", "Asia/Shanghai", "en-US"),  # of both countries
+    ],
+)
+def test_letters_that_are_not_certain_are_refused_with_what_to_write(
+    words: str, zone: str, language: str
+) -> None:
+    found = resolve(words, zone=zone, language=language)
+    assert (found.status, found.hint) == (
+        "refused",
+        "the offset from UTC, as in 16:00 +01:00, or the event's own `zone`",
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "zone", "day"),
+    [
+        ("17 February 2025 in Washington", "en", "America/New_York", "2025-02-17"),
+        ("17 February 2025 in Washington", "en", "America/Chicago", "[2025-02-16..2025-02-17]"),
+        ("17 February 2025 in Washington", "en", "Europe/Kyiv", "[2025-02-17..2025-02-18]"),
+        ("the evening of 17 February 2025 in Washington", "en", "America/Chicago", "2025-02-17"),
+        ("the evening of 17 February 2025 in Washington", "en", "Europe/Kyiv", "[2025-02-17..2025-02-18]"),
+        ("17 February 2025 at 4 pm in Washington", "en", "Europe/Kyiv", "2025-02-17T23:00:00+02:00"),
+        ("17 February 2025 in Washington at 4 pm", "en", "Europe/Kyiv", "2025-02-17T23:00:00+02:00"),
+        ("北京时间2025年2月18日", "zh", "Asia/Shanghai", "2025-02-18"),
+        ("北京时间2025年2月18日", "zh", "Europe/Paris", "[2025-02-17..2025-02-18]"),
+        ("北京时间2025年2月18日02时", "zh", "Europe/Paris", "2025-02-17T19:00:00+01:00"),
+        ("当地时间2025年2月18日", "zh", "Europe/Paris", "2025-02-18"),
+    ],
+)
+def test_a_day_of_another_city_may_be_two_days_of_the_event(
+    words: str, language: str, zone: str, day: str
+) -> None:
+    assert edtf(resolve(words, zone=zone, language=language)) == [day]
+
+
 def test_a_clock_time_that_summer_time_leaps_over_is_refused() -> None:
     assert resolve("2025-03-30T02:30", zone="Europe/Paris").reason == (
         "the clocks of Europe/Paris skip 02:30 on 2025-03-30"
@@ -98,7 +166,7 @@ def test_an_offset_with_seconds_is_that_of_the_nearest_minute() -> None:
     ("words", "clock"),
     [
         ("16:00", time(16)), ("4 pm", time(16)), ("4pm", time(16)), ("4.30 p.m.", time(16, 30)),
-        ("noon", time(12)),
+        ("noon", time(12)), ("14h13", time(14, 13)),
         ("12 am", time(0)), ("12:05 pm", time(12, 5)), ("09.15", time(9, 15)), ("24:00", None),
         ("25:00", None), ("16:60", None), ("13 pm", None), ("0 am", None), ("16", None), ("", None),
         ("٤ pm", None),

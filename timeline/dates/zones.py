@@ -120,8 +120,10 @@ def city_zone(name: str) -> str | None:
     return found if found.partition("/")[0] in _CONTINENTS else None
 
 
-def days_in(day: date, place: str, zone: str) -> tuple[date, date]:
-    """The first and the last day of ``zone`` that a day of ``place`` touches; that day itself without one.
+def days_in(day: date, place: str, zone: str, hours: tuple[int, int] = (0, 23)) -> tuple[date, date]:
+    """The first and the last day of ``zone`` that those hours of a day of ``place`` touch.
+
+    Without a ``zone`` it is that day itself. The last hour is included.
 
     >>> [str(day) for day in days_in(date(2025, 2, 17), "America/New_York", "Europe/Kyiv")]
     ['2025-02-17', '2025-02-18']
@@ -130,7 +132,7 @@ def days_in(day: date, place: str, zone: str) -> tuple[date, date]:
         return day, day
     ends = (
         datetime.combine(day, clock, ZoneInfo(place)).astimezone(ZoneInfo(zone)).date()
-        for clock in (time.min, time(23, 59))
+        for clock in (time(hours[0]), time(hours[1], 59))
     )
     first, last = ends
     return first, last

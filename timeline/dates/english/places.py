@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from timeline.dates import moments
 from timeline.dates.context import Context, Reader
+from timeline.dates.english.clock.am_pm import hours_of
 from timeline.dates.moments import Refused
 from timeline.dates.rule import Explanation, Rule
 from timeline.dates.zones import at_place, city_zone, days_in
@@ -56,16 +57,22 @@ def read(phrase: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
         around = rule.compiled.fullmatch(phrase)
         place = city_zone(around["city"]) if around else None
         if around and place:
-            found = read_inner(rule.build(around), context._replace(zone=place))
-            return tuple(each for when in found for each in _seen_from(when, place, context))
+            inner = rule.build(around)
+            hours = hours_of(inner)
+            found = read_inner(inner, context._replace(zone=place))
+            return tuple(
+                each
+                for when in found
+                for each in _seen_from(when, place, context.zone, (min(hours), max(hours)))
+            )
     return ()
 
 
-def _seen_from(when: When, place: str, context: Context) -> tuple[When, ...]:
-    """A day or a minute of the place, in the zone of the event."""
+def _seen_from(when: When, place: str, zone: str, hours: tuple[int, int]) -> tuple[When, ...]:
+    """A minute of the place, or those hours of a day there, in the zone of the event."""
     if not when.is_one_day:
         raise Refused("only a day has a place", "the day, as in 17 February 2025 in Washington")
     day, clock = when.start.earliest, when.start.clock
     if clock:
-        return tuple(When(at, rule=NAME) for at in at_place(day, clock, place, context.zone))
-    return (When(moments.stretch(*days_in(day, place, context.zone)), rule=NAME),)
+        return tuple(When(at, rule=NAME) for at in at_place(day, clock, place, zone))
+    return (When(moments.stretch(*days_in(day, place, zone, hours)), rule=NAME),)

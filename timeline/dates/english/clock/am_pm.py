@@ -48,6 +48,15 @@ def readings(written: str, times: Span, phrase: str) -> tuple[Span, ...]:
     return tuple(forward or fitting)
 
 
+def hours_of(phrase: str) -> frozenset[int]:
+    """The hours of the part of the day that the phrase names; all of them if it names none.
+
+    >>> min(hours_of("monday evening")), len(hours_of("monday"))
+    (16, 24)
+    """
+    return next((hours for pattern, hours in _PARTS if pattern.search(phrase)), frozenset(range(24)))
+
+
 def _is_of_either_half(written: str) -> bool:
     """Whether no hour is written as in 24 hours: 02:30, 0:30 or 14:30."""
     hours = re.findall(r"(?<![\d:.])(\d{1,2})[:.]", written)
