@@ -39,7 +39,7 @@ def test_what_else_the_words_could_mean_is_told_with_what_decided(curated: Timel
     lines = evidence_lines(curated, "paris-summit")
     assert len(lines) == 1
     assert lines[0].startswith(
-        "Dundee News of Tuesday 18 February 2025 says “on Monday”: Monday 17 February 2025"
+        "Dundee News of about 18 February 2025 says “on Monday”: Monday 17 February 2025"
     )
     assert lines[0].endswith("could also mean Monday 24 February 2025; the date of the event decides.")
 

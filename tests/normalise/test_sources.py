@@ -82,3 +82,77 @@ def test_of_a_publication_no_more_than_the_month_or_year_may_be_known(
     assert [problem.message for problem in outcome[1]] == [
         f'says "yesterday": published "{written}" is not one day'
     ]
+
+
+# ---- a day of publication that is inferred
+
+
+@pytest.mark.parametrize(
+    ("written", "known", "parts"),
+    [
+        ("2025-02-18~", "2025-02-18~", (2025, 2, 18)),
+        ("circa 18 February 2025", "2025-02-18~", (2025, 2, 18)),
+        ("2025-02-18?", "2025-02-18?", (2025, 2, 18)),
+        ("2025-02~", "2025-02~", (2025, 2)),
+        ("2025~", "2025~", (2025,)),
+    ],
+)
+def test_an_inferred_date_of_publication_is_kept_as_inferred(
+    normalised: Normalised, written: str, known: str, parts: tuple[int, ...]
+) -> None:
+    outcome = normalised(a=EVENT + "date: 2025-02-17\n" + source(published=written))
+    assert reported(outcome) == []
+    found = an_event(outcome).sources[0]
+    assert (found.published, found.published_as) == (None, known)
+    assert (found.published_parts, found.inferred_parts) == ((), parts)
+
+
+@pytest.mark.parametrize(
+    ("says", "days"),
+    [
+        ("yesterday", ["2025-02-16", "2025-02-17", "2025-02-18"]),
+        ("Monday", ["2025-02-17", "2025-02-24"]),
+        ("Tuesday", ["2025-02-11", "2025-02-18", "2025-02-25"]),
+        ("17 February", ["2025-02-17"]),
+    ],
+)
+def test_words_counted_from_an_inferred_day_are_also_counted_from_its_neighbours(
+    normalised: Normalised, says: str, days: list[str]
+) -> None:
+    said = source(published="2025-02-18~", says=says)
+    timeline, problems = normalised(a=EVENT + said)
+    if len(days) == 1:
+        assert timeline is not None
+        assert [event.when.edtf for event in timeline.events] == days
+    else:
+        hint = ", or ".join(f"date: {day}" for day in days)
+        assert [(each.code, each.hint) for each in problems] == [("E013", hint)]
+    for day in days:
+        found = an_event(normalised(a=f"{EVENT}date: {day}\n{said}")).sources[0]
+        assert found.reading is not None
+        assert found.reading.edtf == day
+        assert sorted([day, *(other.edtf for other in found.others)]) == days
+        assert found.decided == ("date" if len(days) > 1 else "")
+
+
+def test_the_tense_counted_from_an_inferred_day_keeps_what_one_of_the_days_allows(
+    normalised: Normalised,
+) -> None:
+    said = source(published="2025-02-18~", says="Tuesday", tense="past")
+    _, problems = normalised(a=EVENT + said)
+    assert [(each.code, each.hint) for each in problems] == [
+        ("E013", "date: 2025-02-11, or date: 2025-02-18")
+    ]
+
+
+def test_from_an_inferred_month_nothing_can_be_counted(normalised: Normalised) -> None:
+    said = source(published="2025-02~", says="yesterday")
+    _, problems = normalised(a=EVENT + "date: 2025-02-17\n" + said)
+    assert [(each.code, each.message) for each in problems] == [
+        ("W002", 'says "yesterday": published "2025-02~" is not one day')
+    ]
+
+
+def test_an_event_may_be_later_than_a_source_whose_day_is_inferred(normalised: Normalised) -> None:
+    outcome = normalised(a=EVENT + "date: 2025-02-20\n" + source(published="2025-02-18~"))
+    assert reported(outcome) == []

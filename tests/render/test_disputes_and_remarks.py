@@ -49,3 +49,10 @@ def test_a_publisher_is_listed_with_each_wording_in_which_it_differs() -> None:
     again = replace(THURSDAY, url="https://b.org/2", says="13 February")
     text = text_of("index.html", event("talks", sources=(WEDNESDAY, WEDNESDAY, THURSDAY, again)))
     assert "12 February 2025 A News 13 February 2025 B News Thursday , B News 13 February" in text
+
+
+def test_an_inferred_day_of_publication_is_shown_as_one() -> None:
+    source = replace(WEDNESDAY, published_as="2025-02-12~")
+    text = text_of("index.html", event("talks", sources=(source,)))
+    assert "A News of about 12 February 2025 says Wednesday" in text
+    assert "A News about 12 February 2025 says Wednesday" in text

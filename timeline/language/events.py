@@ -26,13 +26,25 @@ def published_in_words(source: Source, language: Language = ENGLISH) -> str:
 
     >>> published_in_words(Source("https://example.org", "Example News", published_as="2025-02"))
     'February 2025'
+    >>> published_in_words(Source("https://example.org", "Example News", published_as="2025-02~"))
+    'about February 2025'
     """
-    match source.published_parts:
+    if not source.inferred_parts:
+        return _in_words(source.published_parts, language) or source.published_as
+    text, mark = _in_words(source.inferred_parts, language), source.published_as[-1]
+    if mark in "~%":
+        text = language.gettext("about %(date)s", date=text)
+    return language.gettext("perhaps %(date)s", date=text) if mark in "?%" else text
+
+
+def _in_words(parts: tuple[int, ...], language: Language) -> str:
+    """A day, month or year in words; "" if it is not known."""
+    match parts:
         case (year, month, day):
             return language.day(date(year, month, day))
         case (year, month):
             return language.month(date(year, month, 1))
-    return source.published_as
+    return " ".join(map(str, parts))
 
 
 def byline(source: Source) -> str:

@@ -60,6 +60,9 @@ _ATTRIBUTIONS = {
 
 def _attribution(source: Source, language: Language) -> str:
     """The publisher and the day of publication, with a wording such as "15 hours ago" if there is one."""
+    if source.inferred_parts:
+        day = published_in_words(source, language)
+        return language.gettext(_ATTRIBUTIONS[True, False, False], publisher=source.publisher, day=day)
     has_day, has_wording = source.published is not None, bool(source.published_as)
     return language.gettext(
         _ATTRIBUTIONS[has_day, has_wording, has_wording and source.accessed is not None],

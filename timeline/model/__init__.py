@@ -27,7 +27,8 @@ class Source:
     organisation or somebody with one name. The publisher is not repeated there.
 
     ``published_as`` is the date of publication as written if that is not a day; "2025-02" or "2025" if only
-    the month or year is known. ``zone`` is the IANA zone of its clock times ("" for the event's).
+    the month or year is known, and with a mark of EDTF ("2025-02-18~") if it is inferred. ``zone`` is the
+    IANA zone of its clock times ("" for the event's).
     ``others`` are other dates that ``says`` could mean, ``decided`` is what ruled them out: "date",
     "sources" (the other ones) or "tense"; "" if nothing did.
     """
@@ -61,8 +62,21 @@ class Source:
         """
         if self.published:
             return self.published.year, self.published.month, self.published.day
-        is_date = re.fullmatch(r"\d{4}(-\d{2})?", self.published_as)
-        return tuple(map(int, self.published_as.split("-"))) if is_date else ()
+        return _date_parts(self.published_as)
+
+    @property
+    def inferred_parts(self) -> tuple[int, ...]:
+        """Like `published_parts`, of a date that is only inferred; empty if it is certain or not known.
+
+        >>> Source("https://example.org", "Example News", published_as="2025-02-18~").inferred_parts
+        (2025, 2, 18)
+        """
+        is_inferred = not self.published and self.published_as.endswith(("~", "?", "%"))
+        return _date_parts(self.published_as[:-1]) if is_inferred else ()
+
+
+def _date_parts(text: str) -> tuple[int, ...]:
+    return tuple(map(int, text.split("-"))) if re.fullmatch(r"\d{4}(-\d{2}){0,2}", text) else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import partial
 from typing import Protocol
 
@@ -47,6 +47,22 @@ class DateSettings:
             published=published,
         )
 
+    def resolver_about(self, language: str, *, zone: str, published: date) -> AnchoredResolver:
+        """Like `resolver`, for a day of publication that is only inferred.
+
+        Words are read as on that day, the day before and the day after, so that relative words have the
+        readings of all three.
+        """
+        days = [published + timedelta(days=step) for step in (0, -1, 1)]
+        resolvers = [self.resolver(language, zone=zone, published=day) for day in days]
+
+        def resolve_about(
+            text: str, /, *, tense: str = "", every: bool = False, anchor: When | None = None
+        ) -> Resolution:
+            return _merged([each(text, tense=tense, every=every, anchor=anchor) for each in resolvers])
+
+        return resolve_about
+
     def publication_resolver(
         self, language: str, *, zone: str, accessed: date | None
     ) -> Callable[[str], Resolution]:
@@ -58,3 +74,14 @@ class DateSettings:
             zone=zone,
             accessed=accessed,
         )
+
+
+def _merged(found: Sequence[Resolution]) -> Resolution:
+    """Every reading once, the earliest first; without any, the first refusal."""
+    readings = {
+        replace(each, rule=""): each for resolution in reversed(found) for each in resolution.readings
+    }
+    if not readings:
+        return found[0]
+    ordered = tuple(sorted(readings.values(), key=lambda when: (when.first, when.last)))
+    return replace(found[0], readings=ordered, is_contradiction=False)

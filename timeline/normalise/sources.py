@@ -22,13 +22,15 @@ from timeline.normalise.text import any_of, quoted
 @dataclass(frozen=True)
 class Publication:
     """When a source was published. ``words`` is the date as written if that is not a day, or "2025-02" if
-    only the month is known, "2025" if only the year is.
+    only the month is known, "2025" if only the year is; with "~", "?" or "%" if it is inferred.
 
-    Without a ``day``, ``refusal`` says why and what to write; ``is_faulty``: the fault has been reported.
+    ``about`` is the day if that is only inferred. Without ``day`` and ``about``, ``refusal`` says why and
+    what to write; ``is_faulty``: the fault has been reported.
     """
 
     day: date | None = None
     words: str = ""
+    about: date | None = None
     refusal: Resolution | None = None
     is_faulty: bool = False
 
@@ -142,9 +144,8 @@ def _publication(
     found = resolve(text)
     if not text or _one_day(found):
         return Publication(_day(found.readings[0]) if text else None)
-    if (vague := _month_or_year(found)) is not None:
-        reason = f"published {quoted(text)} is not one day"
-        return Publication(None, vague.edtf, Resolution(text, (), reason, "published with its day"))
+    if (vague := _as_known(found)) is not None:
+        return _vague_publication(text, vague)
     if found.reason != NEEDS_PUBLISHED:
         _note("published", found, at, faults)
         return Publication(is_faulty=True)
@@ -159,7 +160,15 @@ def _publication(
         hint = "accessed: 2025-02-17T09:30"
     else:
         reason, hint = f"published {quoted(text)}{_why_not(found)}", "accessed with the time, and zone"
-    return Publication(None, text, Resolution(text, (), reason, hint))
+    return Publication(words=text, refusal=Resolution(text, (), reason, hint))
+
+
+def _vague_publication(text: str, when: When) -> Publication:
+    """An inferred day, or only a month or year, from which nothing can be counted."""
+    if when.first == when.last:
+        return Publication(words=when.edtf, about=_day(when))
+    reason = f"published {quoted(text)} is not one day"
+    return Publication(words=when.edtf, refusal=Resolution(text, (), reason, "published with its day"))
 
 
 def _one_day(found: Resolution) -> bool:
@@ -171,10 +180,10 @@ def _day(when: When) -> date | None:
     return when.first if isinstance(when.first, date) else None
 
 
-def _month_or_year(found: Resolution) -> When | None:
-    """The reading, if it is the only one and a plain month or year."""
+def _as_known(found: Resolution) -> When | None:
+    """The reading, if it is the only one and a plain month or year, or an inferred day, month or year."""
     match found.readings:
-        case [When() as when] if re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?", when.edtf):
+        case [When() as when] if re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?[~?%]?", when.edtf):
             return when
     return None
 

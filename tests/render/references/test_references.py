@@ -33,7 +33,10 @@ _NAME = {
 _PARTS = {"type": "array", "items": {"type": "integer"}, "minItems": 1, "maxItems": 3}
 _DATE = {
     "type": "object",
-    "properties": {"date-parts": {"type": "array", "items": _PARTS, "minItems": 1, "maxItems": 2}},
+    "properties": {
+        "date-parts": {"type": "array", "items": _PARTS, "minItems": 1, "maxItems": 2},
+        "circa": {"type": ["string", "number", "boolean"]},
+    },
     "required": ["date-parts"],
     "additionalProperties": False,
 }
@@ -152,6 +155,14 @@ def test_bibtex_is_read_back() -> None:
     ]
 
 
+def test_an_inferred_day_of_publication_is_no_certain_one_for_a_reference_manager() -> None:
+    inferred = of(Source("https://www.example.org/a", "Example News", "Talks", published_as="2025-02-18~"))
+    (item,) = json.loads(csl_json(inferred))
+    assert item["issued"] == {"date-parts": [[2025, 2, 18]], "circa": True}
+    assert entries(bibtex(inferred))[0].fields["date"] == "2025-02-18~"
+    assert "2025" not in ris(inferred)
+
+
 signs = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.text("{}\\%&#_$~^@\"' \n\r,=a")
 any_source = st.builds(
     Source,
@@ -159,7 +170,7 @@ any_source = st.builds(
     publisher=signs.filter(str.strip),
     title=signs,
     published=st.none() | st.dates(),
-    published_as=st.sampled_from(["", "0033", "2025-02", "an hour ago"]),
+    published_as=st.sampled_from(["", "0033", "2025-02", "2025-02-18~", "an hour ago"]),
     kind=st.sampled_from(["press", "official"]),
 )
 

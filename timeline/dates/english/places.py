@@ -73,6 +73,8 @@ def _seen_from(when: When, place: str, zone: str, hours: tuple[int, int]) -> tup
     if not when.is_one_day:
         raise Refused("only a day has a place", "the day, as in 17 February 2025 in Washington")
     day, clock = when.start.earliest, when.start.clock
+    if not isinstance(day, date):
+        raise Refused("zones before the year 1 are not known", "the day alone")
     if clock:
         return tuple(When(at, rule=NAME) for at in at_place(day, clock, place, zone))
     return (When(moments.stretch(*days_in(day, place, zone, hours)), rule=NAME),)

@@ -78,11 +78,11 @@ def _source_claim(
         return None
     if record.relative_to and anchor is None:
         return None
-    resolver = context.settings.resolver(
-        source.says_language or source.language,
-        published=source.published,
-        zone=record.zone or context.zone,
-    )
+    language, zone = source.says_language or source.language, record.zone or context.zone
+    if publication.about:
+        resolver = context.settings.resolver_about(language, zone=zone, published=publication.about)
+    else:
+        resolver = context.settings.resolver(language, zone=zone, published=source.published)
 
     def resolve_claim(text: str, /, *, tense: str = "", every: bool = False) -> Resolution:
         read = partial(_resolve_relative, resolver, anchor) if anchor else resolver

@@ -85,7 +85,7 @@ class SourceRow(BaseModel):
     )
     published_as: str = Field(
         description="its date of publication as written, if that is not a day: YYYY-MM or YYYY if only the "
-        "month or year is known"
+        "month or year is known; with ~, ? or % (EDTF) if it is inferred"
     )
     zone: str = Field(description="IANA time zone of its clock times; empty for that of the event")
     others: list[Edtf] = Field(description="list: the other dates that says could mean, in EDTF")

@@ -42,7 +42,7 @@ def _entry(reference: Reference) -> str:
         "author": " and ".join(_name(Name.read(text)) for text in source.author),
         "title": _escaped(source.title),
         publisher: _escaped(source.publisher),
-        "date": _date(source.published_parts),
+        "date": _date(source.published_parts) or _about(source.inferred_parts),
         "url": one_line(source.url).translate(_IN_ADDRESS),
         "urldate": source.accessed.isoformat() if source.accessed else "",
         "note": _escaped(f"Archived copy: {source.archived}" if source.archived else ""),
@@ -51,6 +51,11 @@ def _entry(reference: Reference) -> str:
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@{kind}{{{reference.key},\n{lines}}}\n"
+
+
+def _about(parts: tuple[int, ...]) -> str:
+    """An approximate date, which BibLaTeX writes as EDTF does: "2025-02-17~"."""
+    return f"{_date(parts)}~" if parts else ""
 
 
 def _date(parts: tuple[int, ...]) -> str:

@@ -33,7 +33,7 @@ def _item(reference: Reference) -> dict[str, Any]:
         "title": source.title,
         "author": [_name(Name.read(text)) for text in source.author],
         "container-title": source.publisher,
-        "issued": _date(source.published_parts),
+        "issued": _date(source.published_parts) or _about(source.inferred_parts),
         "accessed": _date((accessed.year, accessed.month, accessed.day) if accessed else ()),
         "URL": source.url,
         "note": f"Archived copy: {source.archived}" if source.archived else "",
@@ -47,6 +47,10 @@ def _name(name: Name) -> dict[str, str]:
         return {"literal": name.family}
     parts = {"family": name.family, "given": name.given, "suffix": name.suffix}
     return {part: value for part, value in parts.items() if value}
+
+
+def _about(parts: tuple[int, ...]) -> dict[str, Any]:
+    return {**_date(parts), "circa": True} if parts else {}
 
 
 def _date(parts: tuple[int, ...]) -> dict[str, list[list[int]]]:

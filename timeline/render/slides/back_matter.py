@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.language import Language
+from timeline.language.events import published_in_words
 from timeline.model import Event, Source, Term
 from timeline.render.slides.deck import SMALLEST, Paragraph, Run
 from timeline.render.slides.text_boxes import shortened, width
@@ -66,6 +67,8 @@ def _entry(source: Source, language: Language, room: float, width_factor: float)
     day = ""
     if source.published:
         day = language.tick(source.published, "day", with_year=True)
+    elif source.inferred_parts:
+        day = published_in_words(source, language).replace(" ", "\xa0")
     after = f"\xa0({day})" if day else ""
     left = room - width(after, SMALLEST, width_factor)
     publisher = shortened(source.publisher.replace(" ", "\xa0"), SMALLEST, left, width_factor)

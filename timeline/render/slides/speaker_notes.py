@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.language import Language
 from timeline.language.dates import when_in_words
-from timeline.language.events import byline, event_date, place_of
+from timeline.language.events import byline, event_date, place_of, published_in_words
 from timeline.language.provenance import date_evidence
 from timeline.model import Event, Source, paragraphs
 
@@ -46,7 +46,8 @@ def citation(source: Source, language: Language) -> str:
     'Example News. “Talks”. https://example.org/a'
     """
     title = language.gettext("“%(words)s”", words=source.title) if source.title else ""
-    day = language.day(source.published) if source.published else source.published_as
+    is_known = source.published or source.inferred_parts
+    day = published_in_words(source, language) if is_known else source.published_as
     parts = [part for part in (byline(source), source.publisher, title, day, source.url) if part]
     if source.accessed:
         parts.append(language.gettext("accessed %(day)s", day=language.day(source.accessed)))

@@ -23,9 +23,10 @@ def _authors(names: Sequence[Name]) -> str:
 
 def _dates(source: Source) -> dict[str, str]:
     """9.14 to 9.16: a retrieval date is given for a page that has no date and may change."""
-    year, *rest = source.published_parts or (None,)
+    year, *rest = source.published_parts or source.inferred_parts or (None,)
     month_and_day = " ".join((MONTHS[rest[0] - 1], *map(str, rest[1:]))) if rest else ""
     date = ", ".join(filter(None, (str(year), month_and_day))) if year else UNKNOWN
+    date = f"ca. {date}" if source.inferred_parts else date
     return {
         "date": date,
         "retrieved": "" if year or source.archived else american(day_parts(source.accessed)),

@@ -35,9 +35,10 @@ def _authors_in_note(names: Sequence[Name]) -> str:
 
 
 def _dates(source: Source) -> dict[str, str]:
-    """14.12 and 14.145: the day of access replaces an unknown date."""
+    """14.12 and 14.145: the day of access replaces an unknown date; one that is inferred is in brackets."""
     accessed = american(day_parts(source.accessed))
     date = american(source.published_parts) or (f"accessed {accessed}" if accessed else UNKNOWN)
+    date = f"[ca. {american(source.inferred_parts)}]" if source.inferred_parts else date
     return {"date": date, "Date": date.replace("accessed", "Accessed")}
 
 

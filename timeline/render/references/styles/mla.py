@@ -19,7 +19,9 @@ def _authors(names: Sequence[Name]) -> str:
 
 def _dates(source: Source) -> dict[str, str]:
     """A missing date is left out; the day of access is given where it is known."""
-    return {"date": british(source.published_parts), "accessed": british(day_parts(source.accessed))}
+    inferred = british(source.inferred_parts)
+    date = f"circa {inferred}" if inferred else british(source.published_parts)
+    return {"date": date, "accessed": british(day_parts(source.accessed))}
 
 
 def _urls(source: Source) -> dict[str, str]:
