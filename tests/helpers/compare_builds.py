@@ -55,7 +55,7 @@ EVENTS = """\
   venue: A hall
   participants: [Jane Doe, Al Roe]
   summary: "They met about the pact.\\n\\nThen they left."
-  disputed: One paper has the day before.
+  disputed: خبر has the day before.
   discussion: Who was not in the room?
   sources:
     - url: https://www.example.org/one
@@ -65,7 +65,7 @@ EVENTS = """\
       published: 2025-02-18
       accessed: 2025-03-01
       archived: https://web.archive.org/web/20250301101500/https://www.example.org/one
-      says: today
+      says: 18 February 2025
       quote: there must be “a pact”
       speaker: Jane Doe
     - {url: https://www.example.org/two, publisher: خبر, language: ar, published: 2025-02, says: 17.2.2025}

@@ -279,6 +279,27 @@ def test_the_number_of_the_day_is_checked(
     assert [code for _, code in reported(normalised(a=EVENT + dated + said))] == codes
 
 
+@pytest.mark.parametrize(
+    ("dated", "span", "hint"),
+    [
+        (SPAN, "2025-02-17/2025-02-20", "day_of_event: 2"),
+        (
+            "date: 2025-02-18\n",
+            "Tue 2025-02-18",
+            "correct date or says, or remove day_of_event",
+        ),
+    ],
+)
+def test_a_wrong_number_of_the_day_is_named(
+    normalised: Normalised, dated: str, span: str, hint: str
+) -> None:
+    said = source(says="18 February 2025", day_of_event="3")
+    _, problems = normalised(a=EVENT + dated + said)
+    assert [(each.code, each.message, each.hint) for each in problems] == [
+        ("E014", f'says "18 February 2025" is Tue 2025-02-18, but that is not day 3 of {span}', hint)
+    ]
+
+
 def test_a_day_within_the_span_of_another_source_leaves_the_date_open(normalised: Normalised) -> None:
     said = sources(("2025-02-21", "17-20 Feb 2025"), ("2025-02-21", "Tuesday"))
     _, problems = normalised(a=EVENT + said)

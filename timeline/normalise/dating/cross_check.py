@@ -69,10 +69,17 @@ def _report_disagreement(
     """Report each source that states another date without being excused."""
     for claim, reading in stated:
         if not reading.agrees and not dispute.excuses(claim.publisher):
-            message = f"says {_statement(claim)}, but date is {shown(when)}"
-            number = reading.when and day_of(when, reading.when)
-            alone = f"if it is about that day alone, write day_of_event: {number}; else " if number else ""
-            faults.add(claim.at, "E014", message, alone + dispute.why_not(claim.publisher))
+            number = day_of(when, reading.when) if reading.when else 0
+            if claim.day:
+                message = f"says {_statement(claim)}, but that is not day {claim.day} of {shown(when)}"
+                hint = (
+                    f"day_of_event: {number}" if number else "correct date or says, or remove day_of_event"
+                )
+            else:
+                message = f"says {_statement(claim)}, but date is {shown(when)}"
+                alone = f"if it is about that day alone, write day_of_event: {number}; else "
+                hint = (alone if number else "") + dispute.why_not(claim.publisher)
+            faults.add(claim.at, "E014", message, hint)
 
 
 def _statement(claim: DateClaim) -> str:
