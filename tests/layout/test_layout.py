@@ -267,7 +267,7 @@ def test_finer_dates_come_as_one_zooms_in_and_keep_the_lines_that_were_there() -
 def test_two_thousand_years_have_lines_in_round_years() -> None:
     ends = [When(Moment.day(date(1, 1, 1))), When(Moment.day(date(9999, 12, 31)))]
     scene = lay_out(timeline([event("a", ends[0]), event("b", ends[1])]), 560)
-    assert [tick.label for tick in scene.ticks][:3] == ["1", "1000", "2000"]
+    assert [tick.label for tick in scene.ticks][:3] == ["1 AD", "1000", "2000"]
 
 
 def test_an_era_is_named_above_the_tracks() -> None:

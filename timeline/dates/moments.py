@@ -39,7 +39,7 @@ def a_day(year: int, month: int, day: int, weekday: int | None = None) -> Moment
 
     >>> a_day(2025, 6, 31)
     Traceback (most recent call last):
-    timeline.dates.moments.Refused: June has 30 days
+    timeline.dates.moments.Contradiction: June has 30 days
     """
     _check_years(year, year)
     try:

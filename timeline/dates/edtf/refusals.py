@@ -20,7 +20,6 @@ _REFUSED: tuple[tuple[str, str, str], ...] = (
     (r"-\d{5,}(?:-.*)?", "years before 10000 BC are not read", YEARS),
     (r"-\d{3}", "a year with a sign has four digits", "-0043 for 44 BC"),
     (r"-\d{4}-\d\d-\d\dT.*", "clock times before the year 1 are not read", "the day alone"),
-    (r"\[[^\]]*|[^\[]*\]|\{[^}]*|[^{]*\}", "a set is not closed", "both brackets, as in [2025..2027]"),
     (r"\d{5,}-.*|\d{5,7}|\d{9,}", "that is neither a year nor a day in eight digits", "2025-02-17"),
     (r"\d{4}/\d{2}", "the second year has two digits", "both years in full, as in 2024/2025"),
     (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 from timeline.dates import moments
 from timeline.dates.context import Context, Reader
