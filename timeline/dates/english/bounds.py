@@ -23,8 +23,7 @@ from timeline.model.when import Moment, Precision, When
 Bound = Callable[[Moment, bool], When]
 
 _UP_TO = Explanation(message("up to that date, with no beginning given"))
-_BEFORE = Explanation(message("up to the day, week, month or year before it, with no beginning given"))
-_AFTER = Explanation(message("from the day, week, month or year after it, with no end given"))
+_BESIDE = Explanation(message("the time before or after the named day, week, month or year"))
 _ONE_DAY = timedelta(days=1)
 _PART_OF_DAY = re.compile(rf"\b(?:{PART_OF_DAY}|overnight|tonight)\b")
 #: The end of a period is its last day here, not its last third.
@@ -64,7 +63,7 @@ def _after(moment: Moment, is_part: bool) -> When:
 RULES: tuple[Rule[Bound], ...] = (
     Rule(
         "until",
-        r"(?:until|till|up (?:to|until)|by|no later than|not later than) (?P<rest>.+)",
+        r"(?:until|till|up (?:to|until)|by|no later than) (?P<rest>.+)",
         "until 11 March 2025",
         _until,
         _UP_TO,
@@ -74,14 +73,14 @@ RULES: tuple[Rule[Bound], ...] = (
         rf"(?:some ?time )?(?:before|prior to|earlier than) {_NOT_DAWN}(?P<rest>.+)",
         "before 20 January 2025",
         _before,
-        _BEFORE,
+        _BESIDE,
     ),
     Rule(
         "after",
         rf"(?:some ?time )?(?:after|later than) {_NOT_DAWN}(?P<rest>.+)",
         "after 20 January 2025",
         _after,
-        _AFTER,
+        _BESIDE,
     ),
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from timeline.dates.context import Context, Reader
 from timeline.dates.english.vocabulary import MONTHS, WEEKDAYS, alternatives
+from timeline.dates.moments import Refused
 from timeline.dates.nearest import in_order
 from timeline.dates.rule import Explanation, Rule, matching
 from timeline.model.messages import message
@@ -31,7 +32,9 @@ _MONTH = f"(?:{alternatives(MONTHS)})"
 def _years(short: int, published: int | None) -> Iterable[int]:
     """That year within ten years of publication if there is one, else those within a hundred years."""
     if published is None:
-        return 1900 + short, 2000 + short
+        raise Refused(
+            "the year has two digits", "the year in full, as in 2025, or the source's `published` day"
+        )
     century = published // 100 * 100
     each = [century + step + short for step in (-100, 0, 100)]
     near = [year for year in each if abs(year - published) <= _NEAR]
@@ -75,11 +78,12 @@ RULES: tuple[Rule[Years], ...] = (
 def read(phrase: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
     """The readings of a year or a decade without its century, none when the words are something else.
 
+    >>> from datetime import date
     >>> from timeline.dates.english import read_tidied
     >>> [when.edtf for when in read("the '90s", Context(), read_tidied)]
     ['199X']
-    >>> [when.edtf for when in read("17 feb 25", Context(), read_tidied)]
-    ['1925-02-17', '2025-02-17']
+    >>> [when.edtf for when in read("17 feb 25", Context(date(2025, 2, 19)), read_tidied)]
+    ['2025-02-17']
     """
     hit = matching(RULES, phrase)
     if hit is None:
