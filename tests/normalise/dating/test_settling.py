@@ -40,6 +40,27 @@ def test_what_settles_it_is_a_date_or_another_source(normalised: Normalised, set
     assert an_event(normalised(a=EVENT + settled_by)).when.start == TUESDAY
 
 
+@pytest.mark.parametrize(
+    ("date", "says", "agrees"),
+    [
+        ("2025-02-18", "by Friday", True),
+        ("2025-02-18", "before 20 February", True),
+        ("2025-02-17/2025-02-18", "before 20 February", True),
+        ("2025-02-18", "after 20 January", True),
+        ("2025-02-20", "before 20 February", False),
+        ("2025-02-17/..", "before 20 February", False),
+        ("2025-01-20", "after 20 January", False),
+        ("2025-02-17/2025-03-11", "until 11 March", True),
+        ("2025-02-17/2025-03-05", "until 11 March", False),
+    ],
+)
+def test_a_bound_agrees_with_each_date_on_its_side_and_until_with_its_end(
+    normalised: Normalised, date: str, says: str, agrees: bool
+) -> None:
+    outcome = normalised(a=f"{EVENT}date: {date}\n" + sources(("2025-02-17", says)))
+    assert (outcome[0] is not None) == agrees
+
+
 @pytest.mark.parametrize(("tense", "day"), [("past", "2025-02-11"), ("future", "2025-02-18")])
 def test_the_tense_of_a_source_settles_it_too(normalised: Normalised, tense: str, day: str) -> None:
     said = source(published="2025-02-17", says="Tuesday", tense=tense)

@@ -1,7 +1,8 @@
 """English phrases that give one bound of a date: "until 11 March", "by Friday", "after 20 January".
 
 They are intervals with an open side. "Until" and "by" keep the named date as their end; "before" ends with
-the day, week, month or year that comes before it, and "after" begins with the one that comes next.
+the day, week, month or year that comes before it, and "after" begins with the one that comes next. "Until"
+says when something ended; the others say only on which side of a date it took place (`ONE_SIDED`).
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ Bound = Callable[[Moment, bool], When]
 
 _UP_TO = Explanation(message("up to that date, with no beginning given"))
 _BESIDE = Explanation(message("the time before or after the named day, week, month or year"))
+#: The rules of dates that lie anywhere on the named side, as in `When.rule`.
+ONE_SIDED = frozenset({"by", "before", "after"})
 _ONE_DAY = timedelta(days=1)
 _PART_OF_DAY = re.compile(rf"\b(?:{PART_OF_DAY}|overnight|tonight)\b")
 #: The end of a period is its last day here, not its last third.
@@ -63,11 +66,12 @@ def _after(moment: Moment, is_part: bool) -> When:
 RULES: tuple[Rule[Bound], ...] = (
     Rule(
         "until",
-        r"(?:until|till|up (?:to|until)|by|no later than) (?P<rest>.+)",
+        r"(?:until|till|up (?:to|until)) (?P<rest>.+)",
         "until 11 March 2025",
         _until,
         _UP_TO,
     ),
+    Rule("by", r"(?:by|no later than) (?P<rest>.+)", "by 11 March 2025", _until, _UP_TO),
     Rule(
         "before",
         rf"(?:some ?time )?(?:before|prior to|earlier than) {_NOT_DAWN}(?P<rest>.+)",

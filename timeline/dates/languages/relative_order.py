@@ -13,6 +13,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
         "since 2014",
     ),
     (r"^(?!.*\bto\b)(.+) (?:untilend|spanend)$", r"until \1", "february 17 untilend", "until february 17"),
+    (r"^(?!.*\bto\b)(.+) byend$", r"by \1", "february 17 byend", "by february 17"),
     (
         r"^((?:.* )?(?:{M})(?: \d{1,2}(?: th)?)?(?: \d{4})?|\d{4}(?: year)?) (before|after)end$",
         r"\2 \1",

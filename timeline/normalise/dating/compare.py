@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from timeline.dates.english.bounds import ONE_SIDED
 from timeline.model import Moment, When
 from timeline.model.day import FIRST_YEAR, LAST_YEAR, Day, EarlyDay
 
@@ -25,6 +26,11 @@ def fits(when: When, reading: When, day: int = 0) -> bool:
     >>> week = When(Moment.day(date(2025, 2, 17)), Moment.day(date(2025, 2, 21)))
     >>> fits(week, tuesday), fits(week, tuesday, day=2)
     (False, True)
+
+    "Before 20 February" is compatible with each earlier day.
+
+    >>> fits(tuesday, When(Moment.day(date(2025, 2, 19)), rule="before", open_start=True))
+    True
     """
     if day and day_of(when, reading) != day:
         return False
@@ -32,6 +38,8 @@ def fits(when: When, reading: When, day: int = 0) -> bool:
         return False
     if _is_same_instant(when, reading):
         return True
+    if reading.rule in ONE_SIDED:
+        return _is_on_side(when, reading)
     if _is_inside(_start(when), _start(reading)) and _is_inside(_end(when), _end(reading)):
         return True
     is_inside = _is_inside((_start(reading)[0], _end(reading)[1]), (_start(when)[0], _end(when)[1]))
@@ -54,6 +62,11 @@ def day_of(when: When, reading: When) -> int:
         return 0
     number = (reading.first - when.first).days + 1
     return number if 1 <= number <= (when.last - when.first).days + 1 else 0
+
+
+def _is_on_side(when: When, reading: When) -> bool:
+    """Whether a date lies on the side of "by Friday" or "after 20 January"."""
+    return _end(when)[1] <= reading.last if reading.lacks_start else reading.first <= _start(when)[0]
 
 
 def _is_same_instant(when: When, reading: When) -> bool:
