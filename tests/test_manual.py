@@ -252,6 +252,7 @@ RECORDS = {
         TIMELINE,
         nested(TIMELINE, "tracks"),
         nested(TIMELINE, "eras"),
+        nested(TIMELINE, "view"),
         schema_of(PersonRecord),
         schema_of(PlaceRecord),
     ],

@@ -17,8 +17,10 @@ from timeline.layout import WIDTHS, lay_out
 from timeline.layout.placement import Placed
 from timeline.layout.rows import SPACE
 from timeline.layout.rtl import mirrored
+from timeline.layout.ticks import _floor, _lines, _Step
 from timeline.model import Era, Moment, Precision, Timeline, When
 from timeline.model.scene import MARGIN, Node, Scene, label_gap
+from timeline.model.seconds import DAY, at_day, first_of, parts
 from timeline.typography import fit, text_width
 
 days = st.integers(0, 400).map(day)
@@ -44,7 +46,11 @@ def timelines(draw: st.DrawFn) -> Timeline:
         )
         for number in range(count)
     ]
-    return timeline(events, language=draw(st.sampled_from(["en", "ar"])))
+    first = draw(st.integers(0, 300))
+    view = When(day(first).start, day(first + draw(st.integers(1, 100))).start)
+    return timeline(
+        events, language=draw(st.sampled_from(["en", "ar"])), view=draw(st.none() | st.just(view))
+    )
 
 
 def label_extent(scene: Scene, node: Node, zoom: float) -> tuple[float, float]:
@@ -62,7 +68,8 @@ def mark_extent(scene: Scene, node: Node) -> tuple[float, float]:
 
 
 def labels_of_a_row_are_apart_at_any_zoom_at_which_they_are_shown(scene: Scene) -> None:
-    for zoom in (1.0, 1.7, 2.0, 3.0, 8.0, 100.0):
+    all_of_it = 1 / (scene.whole[1] - scene.whole[0])
+    for zoom in (all_of_it, 1.3 * all_of_it, 0.5, 0.9, 1.0, 1.7, 2.0, 3.0, 8.0, 100.0):
         shown = [node for node in scene.nodes if node.zoom <= zoom]
         for row in {node.y for node in shown}:
             extents = sorted(label_extent(scene, node, zoom) for node in shown if node.y == row)
@@ -72,9 +79,9 @@ def labels_of_a_row_are_apart_at_any_zoom_at_which_they_are_shown(scene: Scene) 
 def marks_are_in_the_plot_and_labels_in_the_frame(scene: Scene, width: int) -> None:
     for node in scene.nodes:
         lane = scene.lanes[node.lane]
-        assert 0 <= node.start <= node.x <= node.end <= 1
+        assert scene.whole[0] - 1e-9 <= node.start <= node.x <= node.end <= scene.whole[1] + 1e-9
         assert lane.top < node.y < lane.bottom <= scene.height
-        if node.zoom == 1:
+        if node.zoom <= 1 and 0 <= node.label_at <= 1:
             left, right = label_extent(scene, node, 1)
             assert scene.left + left >= 0
             assert scene.left + right <= width
@@ -92,7 +99,7 @@ def dates_of_the_grid_are_apart(scene: Scene, width: int) -> None:
 def no_mark_stands_on_the_label_of_another_event(scene: Scene) -> None:
     for node in scene.nodes:
         for other in scene.nodes:
-            if node is not other and node.y == other.y and other.zoom == 1:
+            if node is not other and node.y == other.y and other.zoom <= 1:
                 mark, text = mark_extent(scene, node), label_extent(scene, other, 1)
                 assert mark[1] < text[0] or text[1] < mark[0]
 
@@ -105,7 +112,9 @@ def a_scene_mirrored_twice_is_as_it_was(scene: Scene) -> None:
         ]
         ticks = [[replace(tick, x=round(tick.x, 9)) for tick in grid.ticks] for grid in scene.grids]
         grids = (replace(grid, ticks=tuple(t)) for grid, t in zip(scene.grids, ticks, strict=True))
-        return replace(scene, nodes=tuple(nodes), grids=tuple(grids))
+        first, last = scene.whole
+        whole = round(first, 9), round(last, 9)
+        return replace(scene, nodes=tuple(nodes), grids=tuple(grids), whole=whole)
 
     assert mirrored(scene) != scene
     assert rounded(mirrored(mirrored(scene))) == rounded(scene)
@@ -239,6 +248,58 @@ def test_a_day_is_a_dot_a_span_a_bar_and_a_month_a_soft_band() -> None:
         "weekend": "span",
         "month": "soft",
     }
+
+
+def test_a_band_is_as_wide_as_its_dates_and_a_narrow_one_is_a_faded_dot() -> None:
+    month = When(Moment(date(1714, 7, 1), date(1714, 7, 31), Precision.MONTH))
+    decade = When(Moment(date(1720, 1, 1), date(1729, 12, 31), Precision.DECADE))
+    ends = [When(Moment.day(date(year, 1, 1))) for year in (1700, 2000)]
+    whens = {"first": ends[0], "month": month, "decade": decade, "last": ends[1]}
+    scene = lay_out(timeline(event(name, when) for name, when in whens.items()), 960)
+    nodes = {node.event: node for node in scene.nodes}
+    assert [nodes[name].mark_kind for name in ("month", "decade")] == ["blur", "soft"]
+    years = (scene.last - scene.first) / (365.2425 * DAY)
+    assert (nodes["decade"].end - nodes["decade"].start) * years == pytest.approx(10, abs=0.01)
+    assert (nodes["month"].end - nodes["month"].start) * years == pytest.approx(30 / 365.2425)
+    wide = (nodes["month"].end - nodes["month"].start) * scene.plot_width * nodes["month"].band_from
+    assert wide == pytest.approx(2 * nodes["month"].size)
+
+
+def test_a_view_fills_the_plot_and_the_rest_is_beyond_it() -> None:
+    view = When(day(300).start, day(309).start)
+    held = [event("early", 0), event("a", 300), event("b", 305), event("late", 320)]
+    scene = lay_out(timeline(held, view=view), 960)
+    shares = [node.x for node in scene.nodes]
+    assert shares == pytest.approx([-30, 0, 0.5, 2])
+    assert (scene.first, scene.last) == (at_day(day(300).first), at_day(day(310).first))
+    assert scene.whole[0] <= -30
+    assert scene.whole[1] == pytest.approx(2)
+    assert all(0 <= tick.x <= 1 for tick in scene.ticks)
+    assert scene.ticks[0].label.endswith("2025")
+    assert scene.grids[0].zoom == pytest.approx(1 / (scene.whole[1] - scene.whole[0]))
+
+
+def test_a_day_without_a_clock_time_begins_its_day_beside_those_that_have_one() -> None:
+    noon = When(Moment.day(DAY_ONE, time(12)))
+    scene = lay_out(timeline([event("day", 0), event("noon", noon), event("later", 9)]), 960)
+    day_of, timed, _ = scene.nodes
+    assert (day_of.mark_kind, timed.mark_kind, timed.day_end) == ("dot", "dot", None)
+    assert timed.x == pytest.approx((day_of.x + (day_of.day_end or 0)) / 2)
+
+
+def test_hours_and_minutes_have_lines_of_their_own() -> None:
+    minutes = [When(Moment.day(DAY_ONE, time(21, minute))) for minute in (5, 9, 25)]
+    scene = lay_out(timeline(event(str(n), when) for n, when in enumerate(minutes)), 960)
+    labels = [tick.label.replace("\xa0", " ") for tick in scene.ticks]
+    assert labels == ["12 Feb 2025 21:05", "21:10", "21:15", "21:20", "21:25"]
+
+
+def test_years_before_the_year_1_have_lines() -> None:
+    assert [parts(_floor(first_of(year), _Step("year", 100))).year for year in (-263, -99, 0, 99)] == [
+        -299, -99, -99, 1,
+    ]  # fmt: skip
+    lines = _lines(first_of(-263), first_of(250), _Step("year", 100))
+    assert [parts(line).year for line in lines] == [-199, -99, 1, 100, 200]
 
 
 def test_what_was_announced_and_not_held_is_hollow() -> None:

@@ -71,3 +71,36 @@ def test_tracks_that_look_the_same_are_warned_of(normalised: Normalised, twin: s
     assert reported(
         normalised(a=event, b=other, c=other.replace("Vote", "Call"), _timeline="title: T\n")
     ) == [("b.yaml:2:8", "W006")]
+
+
+@pytest.mark.parametrize(
+    ("view", "faults"),
+    [
+        ("{from: 2025-02, to: 2025-02-20}", []),
+        ("{from: 2025-02-20, to: 2025-02-12}", [("_timeline.yaml:2:30", "E014")]),
+        ("{from: 2025-02-20}", [("_timeline.yaml:2:7", "E014")]),
+        ("{from: 2025-02-20, to: ..}", [("_timeline.yaml:2:30", "E012")]),
+        ("{from: 2024-02, to: 2024-03}", [("_timeline.yaml:2:7", "E014")]),
+    ],
+)
+def test_a_view_has_two_ends_and_an_event_between_them(
+    normalised: Normalised, view: str, faults: list[tuple[str, str]]
+) -> None:
+    head = f"title: T\nview: {view}\n"
+    outcome = normalised(_timeline=head, a=EVENT + "date: 2025-02-17\n" + SOURCE)
+    assert reported(outcome) == faults
+    if not faults:
+        assert outcome[0] is not None
+        assert outcome[0].view is not None
+        assert outcome[0].view.last == date(2025, 2, 20)
+
+
+def test_the_clock_is_the_one_written_or_that_of_most_clock_times(normalised: Normalised) -> None:
+    lines = "date: 2025-02-17\ntime: 12:00\nzone: Asia/Tokyo\n"
+    text = EVENT + lines + SOURCE
+    for written, clock in {"": "Asia/Tokyo", "clock: America/Chicago\n": "America/Chicago"}.items():
+        timeline, _ = normalised(_timeline=f"title: T\n{written}", a=text)
+        assert timeline is not None
+        assert timeline.clock == clock
+    wrong = normalised(_timeline="title: T\nclock: Houston\n", a=text)
+    assert reported(wrong) == [("_timeline.yaml:2:8", "E015")]

@@ -91,6 +91,12 @@ def axis_clock(timeline: Timeline, language: Language) -> str:
     )
 
 
+def axis_note(timeline: Timeline, language: Language) -> str:
+    """A line for an axis that shows hours; "" if its clock is not known."""
+    zone = axis_clock(timeline, language)
+    return language.gettext("Axis: %(zone)s.", zone=zone) if zone else ""
+
+
 def status_in_words(event: Event, language: Language) -> str:
     """The status in words; "" for an event that was held, which needs none."""
     return "" if event.is_held else language.gettext(event.status)

@@ -52,7 +52,7 @@ def lay_out(timeline: Timeline, width: int, *, beside_from: int = _NAMES_BESIDE_
     left = MARGIN if names_above else column
     plot_width = width - left - MARGIN
     dates = axis(timeline, plot_width, MARGIN - _EDGE)
-    frame = Frame(plot_width, _EDGE - MARGIN, plot_width + MARGIN - _EDGE)
+    frame = Frame(plot_width, MARGIN - _EDGE, dates.whole)
     eras, era_rows = _eras(timeline, dates, frame)
     head = _HEAD + era_rows * _ERA_ROW
     lanes: list[Lane] = []
@@ -81,6 +81,7 @@ def lay_out(timeline: Timeline, width: int, *, beside_from: int = _NAMES_BESIDE_
         lanes=tuple(lanes),
         eras=eras,
         nodes=tuple(nodes),
+        whole=dates.whole,
     )
     return mirrored(scene) if Language(timeline.language).is_rtl else scene
 
@@ -98,7 +99,7 @@ def _node(entry: Placed, lanes: list[Lane], first_row: float) -> Node:
         label=entry.label,
         mark_kind=entry.mark_kind,
         start=entry.start,
-        x=(entry.start + entry.end) / 2 if entry.mark_kind == "soft" else entry.start,
+        x=(entry.start + entry.end) / 2 if entry.mark_kind in {"soft", "blur"} else entry.start,
         end=entry.end,
         y=first_row + (entry.row + 0.5) * ROW_HEIGHT,
         shape=shape_of(lanes[-1].index),
@@ -109,29 +110,35 @@ def _node(entry: Placed, lanes: list[Lane], first_row: float) -> Node:
         width=entry.width,
         zoom=entry.zoom,
         along=entry.side == 0,
+        band_from=entry.band_from,
+        day_end=entry.day_end,
     )
 
 
 def _eras(timeline: Timeline, dates: Axis, frame: Frame) -> tuple[tuple[EraSpan, ...], int]:
     """The eras with their names in rows above the tracks, and the number of those rows.
 
-    A name begins where its era begins, or ends where it ends if there is more room; it is cut to fit.
+    A name begins where its era begins, or ends where it ends if there is more room; it is cut to fit. Names
+    are placed for the whole axis in the plot, and are further apart at any other zoom.
     """
+    whole = dates.whole
+    width = frame.plot_width / (whole[1] - whole[0])
+    leftmost, rightmost = whole[0] * width - frame.margin, whole[1] * width + frame.margin
     rows: list[Row] = []
     eras = []
     for era in timeline.eras:
         start, end = dates.extent(era.when)
         if era.when.open_end:
-            end = 1.0
-        if end < 0 or start > 1:
+            end = whole[1]
+        if end < whole[0] or start > whole[1]:
             continue
-        start, end = max(0.0, start), min(1.0, max(end, start + _MIN_ERA / frame.plot_width))
-        after, before = frame.right - start * frame.plot_width, end * frame.plot_width - frame.left
+        start, end = max(whole[0], start), min(whole[1], max(end, start + _MIN_ERA / frame.plot_width))
+        after, before = rightmost - start * width, end * width - leftmost
         fits = 2 * TICK_GAP + text_width(era.name, TICK_SIZE) <= after
         anchor = "start" if fits or after >= before else "end"
         name = fit(era.name, TICK_SIZE, (after if anchor == "start" else before) - 2 * TICK_GAP)
         name_width = 2 * TICK_GAP + text_width(name, TICK_SIZE)
-        left = start * frame.plot_width if anchor == "start" else end * frame.plot_width - name_width
+        left = start * width if anchor == "start" else end * width - name_width
         row = next((n for n, row in enumerate(rows) if row.is_free(left, left + name_width)), len(rows))
         if row == len(rows):
             rows.append(Row())

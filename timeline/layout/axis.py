@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.language import Language
 from timeline.layout.ticks import PlotSize, grids
 from timeline.model import Moment, Timeline, When
 from timeline.model.clock import position
 from timeline.model.scene import Grid
-from timeline.model.seconds import DAY, EARLIEST, LATEST
+from timeline.model.seconds import DAY, EARLIEST, LATEST, MINUTE, at_day
 
 #: On a shorter axis than this with clock times, a day without one has its length; on a longer one, it is
 #: the point at which it begins.
 _DAYS_AS_POINTS = 3 * DAY
+#: The least time that a plot may show, in seconds: so much, or a day where no event has a clock time.
+LEAST_BY_CLOCK = 10 * MINUTE
 #: How much an axis shows before and after the events of a single day.
 _AROUND = 3 * DAY
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The instants (`timeline.model.seconds`) at shares 0 and 1, and the grids between them.
+    """The instants (`timeline.model.seconds`) at shares 0 and 1, and the grids.
+
+    They are the ends of the part that is shown first; ``whole`` are the shares of the ends of all.
 
     ``clock`` is the zone whose clocks the axis follows, or "". With ``has_clock`` there are clock times,
     with ``has_long_days`` a day reaches from its beginning to its end.
@@ -28,6 +32,7 @@ class Axis:
 
     first: int
     last: int
+    whole: tuple[float, float]
     grids: tuple[Grid, ...]
     clock: str
     has_clock: bool
@@ -43,6 +48,17 @@ class Axis:
     def share(self, instant: int) -> float:
         """The share of the axis up to an instant."""
         return (instant - self.first) / (self.last - self.first)
+
+    def day_end(self, when: When) -> float | None:
+        """Where the day of a date ends, if it is a point among clock times."""
+        if not self.has_clock or self.has_long_days or when.start.clock:
+            return None
+        return self.share((when.start.latest.toordinal() + 1) * DAY)
+
+    @property
+    def deepest(self) -> float:
+        """The zoom at which the plot shows the least time that it may show."""
+        return (self.last - self.first) / (LEAST_BY_CLOCK if self.has_clock else DAY)
 
     def _moment(self, moment: Moment, zone: str) -> tuple[int, int]:
         return _extent(moment, zone, self.clock, has_long_days=self.has_long_days)
@@ -65,8 +81,27 @@ def axis(timeline: Timeline, plot_width: float, margin: float) -> Axis:
         start, last = (day, day + DAY) if has_clock else (start - _AROUND, last + _AROUND)
     start, last = max(EARLIEST, start), min(LATEST, last)
     size = PlotSize(plot_width, margin, Language(timeline.language))
-    begin, found = grids(start, last, size, by_clock=has_clock)
-    return Axis(begin, last, found, timeline.clock, has_clock, has_long_days)
+    if timeline.view is None:
+        begin, found = grids(start, last, size, by_clock=has_clock)
+        return Axis(begin, last, (0.0, 1.0), found, timeline.clock, has_clock, has_long_days)
+    end = min(LATEST, at_day(timeline.view.last) + DAY)
+    first, shown = grids(at_day(timeline.view.first), end, size, by_clock=has_clock)
+    last = max(last, end)
+    begin, found = grids(min(start, first), last, size, by_clock=has_clock)
+    whole = Axis(begin, last, (0.0, 1.0), found, timeline.clock, has_clock, has_long_days)
+    return _showing(whole, first, end, shown)
+
+
+def _showing(axis: Axis, first: int, last: int, shown: tuple[Grid, ...]) -> Axis:
+    """The same axis with its shares counted from ``first`` to ``last``, where its grids are ``shown``."""
+    start, zoom = axis.share(first), (axis.last - axis.first) / (last - first)
+    grids = tuple(
+        Grid(grid.zoom / zoom, tuple(replace(tick, x=(tick.x - start) * zoom) for tick in grid.ticks))
+        for grid in axis.grids
+        if grid.zoom < zoom
+    )
+    whole = -start * zoom, (1 - start) * zoom
+    return replace(axis, first=first, last=last, whole=whole, grids=(*grids, *shown))
 
 
 def _bounds(whens: list[When], clock: str, *, has_long_days: bool) -> tuple[int, int]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import inf
+from math import ceil, inf, log2
 
 from timeline.layout.axis import Axis
-from timeline.layout.rows import Row
+from timeline.layout.rows import SPACE, Row
 from timeline.model import Event
 from timeline.model.scene import FONT_SIZE, label_gap, mark_size
 from timeline.typography import fit, text_width
@@ -19,25 +19,29 @@ MAX_ROWS = 12
 _MAX_PILE = 100
 #: Rows at the bottom of a track for marks that found no place in the others.
 _BOTTOM_ROWS = 3
-#: The least share of the plot that a faded band takes, so that its soft ends can be seen.
-_MIN_BAND = 0.045
-_ZOOMS = tuple(2.0**level for level in range(1, 15))
+#: Labels may wait for the zooms up to this power of two, or for those up to the deepest zoom.
+_LEVELS = 14
 #: A label's sides in order of preference: right of the mark (1), left of it (-1), along the bar (0).
 _SIDES = (1, -1, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The bounds of labels, in px from the plot's left edge at zoom 1."""
+    """The bounds of labels: so many px beyond the ends of the plot.
+
+    ``whole`` are the shares between which there are events; at zoom 1 only those from 0 to 1 are in view.
+    """
 
     plot_width: float
-    left: float
-    right: float
+    margin: float
+    whole: tuple[float, float]
 
-    @property
-    def overhang(self) -> float:
-        """How far (px) a label may extend beyond the plot's right edge."""
-        return self.right - self.plot_width
+    def bounds(self, anchor: float, zoom: float) -> tuple[float, float]:
+        """The least and greatest px, from share 0, of a label at the share ``anchor``."""
+        is_in_view = zoom == 1 and 0 <= anchor <= 1
+        first, last = (0.0, 1.0) if is_in_view else self.whole
+        width = self.plot_width * zoom
+        return first * width - self.margin, last * width + self.margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ class Placed:
     row: int = 0
     side: int = 1
     zoom: float = inf
+    band_from: float = 0.0
+    day_end: float | None = None
 
     def extent(self, plot_width: float, side: int) -> tuple[float, float]:
         """The left and right end of mark and label in px, in a plot ``plot_width`` px wide."""
@@ -68,6 +74,14 @@ class Placed:
             -1: (self.start * plot_width - reach, end),
             0: (start, max(end, self.start * plot_width + reach)),
         }[side]
+
+    def text_extent(self, plot_width: float) -> tuple[float, float]:
+        """The left and right end of the label alone."""
+        gap, reach = label_gap(self.size), label_gap(self.size) + self.width
+        if self.side < 0:
+            return self.start * plot_width - reach, self.start * plot_width - gap
+        at = (self.end if self.side else self.start) * plot_width
+        return at + gap, at + reach
 
     def mark_extent(self, plot_width: float) -> tuple[float, float]:
         """The left and right end of the mark alone."""
@@ -91,7 +105,8 @@ def place(events: Sequence[Event], shape: str, axis: Axis, frame: Frame) -> list
             found = _in_row(replace(entry, row=len(rows) - 1), rows[-1], frame)
         placed[entry.event.id] = found or entry
     count = _give_rows_to_bare_marks(placed, rows, frame.plot_width)
-    _label_by_zoom(placed, count, frame)
+    _label_by_zoom(placed, count, frame, axis.deepest)
+    _hide_by_zoom(placed, frame)
     return [placed[event.id] for event in events]
 
 
@@ -100,18 +115,20 @@ def _measured(event: Event, shape: str, axis: Axis, frame: Frame) -> Placed:
     when = event.when
     start, end = axis.extent(when)
     mark_kind = "dot" if when.is_exact and start == end else "soft"
+    size = mark_size(shape, key=event.key)
+    band_from = 0.0
     if when.end or when.open_end:
         mark_kind = "span"
-        end = 1.0 if when.open_end else end
-    elif mark_kind == "soft" and end - start < _MIN_BAND:
-        start, end = max(0.0, start - _MIN_BAND / 2), min(1.0, end + _MIN_BAND / 2)
-    size = mark_size(shape, key=event.key)
-    after = start if mark_kind != "dot" else end
-    room = max(frame.right - after * frame.plot_width, start * frame.plot_width - frame.left) - label_gap(
-        size
-    )
+        end = frame.whole[1] if when.open_end else end
+    elif mark_kind == "soft" and (end - start) * frame.plot_width < 2 * size:
+        mark_kind = "blur"
+        band_from = 2 * size / ((end - start) * frame.plot_width) if end > start else inf
+    left, right = frame.bounds(start, 1.0)
+    room = max(right - start * frame.plot_width, start * frame.plot_width - left) - label_gap(size)
     label = fit(event.label, FONT_SIZE, room, bold=event.key)
-    return Placed(event, mark_kind, label, start, end, text_width(label, FONT_SIZE, bold=event.key), size)
+    width = text_width(label, FONT_SIZE, bold=event.key)
+    day_end = axis.day_end(when) if mark_kind == "dot" else None
+    return Placed(event, mark_kind, label, start, end, width, size, band_from=band_from, day_end=day_end)
 
 
 def _in_some_row(entry: Placed, rows: list[Row], frame: Frame) -> Placed | None:
@@ -142,11 +159,12 @@ def _extents_within(
     width = frame.plot_width * zoom
     for side in sides:
         left, right = entry.extent(width, side)
+        first, last = frame.bounds(entry.end if side > 0 else entry.start, zoom)
         text_right = entry.start * width + label_gap(entry.size) + entry.width
         within = {
-            1: right <= width + frame.overhang,
-            -1: left >= frame.left,
-            0: entry.mark_kind != "dot" and text_right <= width + frame.overhang,
+            1: right <= last,
+            -1: left >= first,
+            0: entry.mark_kind in {"span", "soft"} and text_right <= last,
         }
         if within[side]:
             yield side, (left, right)
@@ -172,9 +190,10 @@ def _give_rows_to_bare_marks(placed: dict[str, Placed], rows: list[Row], plot_wi
     return len(rows) + min(overflow, _BOTTOM_ROWS)
 
 
-def _label_by_zoom(placed: dict[str, Placed], count: int, frame: Frame) -> None:
+def _label_by_zoom(placed: dict[str, Placed], count: int, frame: Frame, deepest: float) -> None:
     """Gives each unlabelled event the first zoom at which its row has room for its label."""
-    for zoom in _ZOOMS:
+    for level in range(1, 1 + max(_LEVELS, ceil(log2(deepest)))):
+        zoom = 2.0**level
         waiting = [entry for entry in placed.values() if entry.zoom == inf]
         if not waiting:
             return
@@ -185,3 +204,41 @@ def _label_by_zoom(placed: dict[str, Placed], count: int, frame: Frame) -> None:
         for entry in waiting:
             found = _in_row(entry, rows[entry.row], frame, zoom)
             placed[entry.event.id] = found or entry
+
+
+def _hide_by_zoom(placed: dict[str, Placed], frame: Frame) -> None:
+    """Gives each event that is labelled in the part shown first the least zoom at which its label has room.
+
+    Below zoom 1 the chart shows more of the time than at first: marks come together and may meet, but no
+    label stands on a mark or on another label.
+    """
+    least = 1 / (frame.whole[1] - frame.whole[0])
+    rows: dict[int, list[Placed]] = {}
+    for entry in placed.values():
+        rows.setdefault(entry.row, []).append(entry)
+    for row in rows.values():
+        shown: list[Placed] = []
+        zoom = least
+        while zoom < 1:
+            for entry in sorted(row, key=lambda entry: not entry.event.key):
+                if entry.zoom == 1 and entry not in shown and _has_room(entry, row, shown, frame, zoom):
+                    shown.append(entry)
+                    placed[entry.event.id] = replace(entry, zoom=zoom)
+            zoom *= 2
+
+
+def _has_room(
+    entry: Placed, row: Sequence[Placed], shown: Sequence[Placed], frame: Frame, zoom: float
+) -> bool:
+    """Whether the label is within the frame, and apart from the marks and the labels shown in its row."""
+    width = frame.plot_width * zoom
+    left, right = entry.text_extent(width)
+    first, last = frame.bounds(entry.start, zoom)
+    marks = [other.mark_extent(width) for other in row if other is not entry]
+    labels = [other.text_extent(width) for other in shown]
+    return (
+        first <= left
+        and right <= last
+        and all(right <= start or end <= left for start, end in marks)
+        and all(right + SPACE <= start or end + SPACE <= left for start, end in labels)
+    )

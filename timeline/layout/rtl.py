@@ -23,6 +23,7 @@ def mirrored(scene: Scene) -> Scene:
         grids=tuple(Grid(grid.zoom, tuple(map(_tick, grid.ticks))) for grid in scene.grids),
         eras=tuple(map(_era, scene.eras)),
         nodes=tuple(map(_node, scene.nodes)),
+        whole=(1 - scene.whole[1], 1 - scene.whole[0]),
     )
 
 
@@ -35,4 +36,11 @@ def _era(era: EraSpan) -> EraSpan:
 
 
 def _node(node: Node) -> Node:
-    return replace(node, start=1 - node.end, x=1 - node.x, end=1 - node.start, side=-node.side)
+    return replace(
+        node,
+        start=1 - node.end,
+        x=1 - node.x,
+        end=1 - node.start,
+        side=-node.side,
+        day_end=None if node.day_end is None else 1 - node.day_end,
+    )

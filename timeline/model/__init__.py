@@ -170,6 +170,7 @@ class Timeline:
     """A whole timeline: events in time order, each on one of ``tracks``.
 
     ``clock`` is the IANA zone by whose clocks clock times stand on the axis; "" if no event has a zone.
+    ``view`` are the days that the chart shows first, None for all of them.
     """
 
     title: str
@@ -184,6 +185,7 @@ class Timeline:
     theme: Theme = Theme()  # noqa: RUF009  a frozen value
     glossary: tuple[Term, ...] = ()
     clock: str = ""
+    view: When | None = None
 
     def main_events_only(self) -> Timeline:
         """The same timeline with only its main events, or with all if it has no main events."""

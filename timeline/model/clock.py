@@ -57,7 +57,7 @@ def position(moment: Moment, own: str, zone: str) -> int:
 
 
 def certain(moment: Moment, own: str, zone: str) -> range:
-    """The seconds of the axis within which a moment begins: its instant if known, else its days."""
+    """The seconds of the axis within which a moment begins for certain: its instant, else its days."""
     if instant(moment, own) is not None and zone:
         begin = position(moment, own, zone)
         return range(begin, begin + 1)

@@ -10,7 +10,10 @@ tracks' names are on the right.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from timeline.model.seconds import DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +70,13 @@ class Node:
     """An event's mark and label.
 
     ``mark_kind`` is "dot" (a day), "span" (a bar from ``start`` to ``end``, with a dot at ``x``, its
-    beginning) or "soft" (some time between ``start`` and ``end``; ``x`` is the middle). ``shape`` and
-    ``size`` (px, the radius of a circle) are those of the dot. ``side`` is 1 for a label to the right of
-    the mark, -1 for one to the left; a label ``along`` a bar is above it, and extends in that direction
-    from the opposite end. The label is ``width`` px wide and is shown from ``zoom`` on (1: always;
-    infinite: never); the mark is always shown.
+    beginning), "soft" (a faded band for some time between ``start`` and ``end``; ``x`` is the middle) or
+    "blur" (a faded dot at ``x``, for a band that would be narrower than the dot; from the zoom
+    ``band_from`` on, it is wide enough). ``shape`` and ``size`` (px, the radius of a circle) are those of
+    the dot. ``day_end`` is where the day of a dot ends, if the axis may show hours. ``side`` is 1 for a
+    label to the right of the mark, -1 for one to the left; a label ``along`` a bar is above it, and extends
+    in that direction from the opposite end. The label is ``width`` px wide and is shown from ``zoom`` on
+    (1: at first; infinite: never); the mark is always shown.
     """
 
     event: str
@@ -90,6 +95,8 @@ class Node:
     width: float
     zoom: float = 1.0
     along: bool = False
+    band_from: float = 0.0
+    day_end: float | None = None
 
     @property
     def label_at(self) -> float:
@@ -108,6 +115,9 @@ class Scene:
 
     ``first`` and ``last`` are the instants (`timeline.model.seconds`) at shares 0 and 1; the later one
     comes first if time runs from right to left. ``grids`` are the date grids, coarse to fine.
+
+    The plot may show a part of the time first: then ``whole`` are the shares at which all of it begins and
+    ends, and zooms below 1 show more of it. Grids for zooms from 1 on have only the lines of that part.
     """
 
     width: int
@@ -120,11 +130,25 @@ class Scene:
     lanes: tuple[Lane, ...]
     eras: tuple[EraSpan, ...]
     nodes: tuple[Node, ...]
+    whole: tuple[float, float] = (0.0, 1.0)
+
+    @property
+    def beyond(self) -> tuple[int, int]:
+        """How many events are earlier than the part that is shown first, and how many are later."""
+        left = sum(node.end < 0 for node in self.nodes)
+        right = sum(node.start > 1 for node in self.nodes)
+        return (right, left) if self.is_mirrored else (left, right)
 
     @property
     def ticks(self) -> tuple[Tick, ...]:
-        """The date grid of the whole scene."""
-        return self.grids[0].ticks
+        """The date grid of a drawing that cannot be zoomed."""
+        return next(grid.ticks for grid in self.grids if grid.zoom >= 1)
+
+    @property
+    def shows_hours(self) -> bool:
+        """Whether the ticks are closer together than days."""
+        steps = [abs(after.x - tick.x) for tick, after in pairwise(self.ticks)]
+        return bool(steps) and min(steps) * abs(self.last - self.first) < 0.99 * DAY
 
     @property
     def plot_width(self) -> float:
@@ -163,6 +187,10 @@ SHAPES = {
     "triangle-down": 1.12,
 }
 _RADIUS, _KEY_RADIUS = 4.5, 7.0
+#: How much larger than a dot a faded one is, whose rim can hardly be seen.
+BLUR = 1.5
+#: Px from the middle of a dot down to the line that covers its day.
+DAY_DROP = BAR_DROP
 #: The width in px of the no-break space between a mark and its label.
 _SPACE = 0.278 * FONT_SIZE
 
@@ -181,3 +209,40 @@ def mark_size(shape: str, *, key: bool) -> float:
 def label_gap(size: float) -> float:
     """Px from the middle of a mark to its label: Plotly's distance plus a space."""
     return size / 0.8 + 1 + _SPACE
+
+
+def in_view(scene: Scene) -> Scene:
+    """The scene with only the events of the part that is shown first."""
+    nodes = (
+        replace(node, start=max(0.0, node.start), x=min(max(0.0, node.x), 1.0), end=min(1.0, node.end))
+        for node in scene.nodes
+        if node.end >= 0 and node.start <= 1
+    )
+    return replace(scene, nodes=tuple(nodes))
+
+
+def whole(scene: Scene) -> Scene:
+    """The scene with all of the time in its plot, for pictures that cannot be zoomed and show only marks.
+
+    Labels have been placed for the part that is shown first, and ticks are those of the coarsest grid.
+    """
+    first, last = scene.whole
+    if scene.whole == (0.0, 1.0):
+        return scene
+
+    def share(x: float) -> float:
+        return (x - first) / (last - first)
+
+    ticks = tuple(replace(tick, x=share(tick.x)) for tick in scene.grids[0].ticks)
+    nodes = (
+        replace(node, start=share(node.start), x=share(node.x), end=share(node.end)) for node in scene.nodes
+    )
+    return replace(
+        scene,
+        first=scene.instant(first),
+        last=scene.instant(last),
+        nodes=tuple(nodes),
+        grids=(Grid(1.0, ticks),),
+        eras=(),
+        whole=(0.0, 1.0),
+    )

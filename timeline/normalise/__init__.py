@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from timeline.model import Event, Timeline, Track
+from timeline.model import Event, Timeline, Track, When
 from timeline.model.clock import common_zone, zones_of
 from timeline.model.problems import Location, Problem, errors
-from timeline.model.records import Document
+from timeline.model.records import Document, locations
 from timeline.normalise.dating.dependencies import in_dependency_order
 from timeline.normalise.events import EventContext, build_event
 from timeline.normalise.faults import Faults
@@ -66,12 +66,21 @@ def normalise(
             "no event was found",
             "add an event file, such as 2025-02-17-name.yaml",
         )
+    if is_whole and located and not _is_in_view(frame.view, [event_.when for event_, _ in located]):
+        root = _named("_timeline", files)[0].root
+        at = dict(locations(root))[("view",)]
+        hint = "the first and the last day of some of the events"
+        faults.add(at, "E014", "no event is in the view of the chart", hint)
     if errors(faults.problems):
         return None, faults.problems
     clock = frame.clock or common_zone(event_.when for event_, _ in located)
     events = sort_events(_with_named_zones([event_ for event_, _ in located]), clock)
     tracks_ = frame.tracks or _tracks_of(events)
     return replace(frame, events=events, tracks=tracks_, clock=clock), faults.problems
+
+
+def _is_in_view(view: When | None, whens: Iterable[When]) -> bool:
+    return view is None or any(view.first <= when.first <= view.last for when in whens)
 
 
 def _with_named_zones(events: Sequence[Event]) -> Iterator[Event]:

@@ -48,9 +48,37 @@ def read_timeline_file(documents: Sequence[Document], faults: Faults) -> tuple[T
         base_url=_base(found, faults),
         credit=record.credit,
         clock=record.clock,
+        view=_view(found, resolver, faults),
         theme=theme(found, faults),
     )
     return timeline, settings
+
+
+def _view(found: ValidatedRecord[TimelineRecord], resolver: Resolver, faults: Faults) -> When | None:
+    """The days that the chart shows first; None for all of them."""
+    record = found.record.view
+    ends = {"from": record.from_, "to": record.to}
+    if not any(ends.values()) or found.is_invalid("view"):
+        return None
+    read = [
+        only_reading(name, read_own_date(text, found.at("view", name), resolver), faults)
+        for name, text in ends.items()
+        if text
+    ]
+    match read:
+        case [When() as first, When() as last] if first.lacks_start or last.lacks_end:
+            pass
+        case [When() as first, When() as last] if first.first <= last.last:
+            return When(first.start, last.end or last.start, f"{record.from_} - {record.to}", "view")
+        case [When() as first, When() as last]:
+            message = f"the view ends before it begins: {shown(first)}, {shown(last)}"
+            faults.add(found.at("view", "to"), "E014", message, f"from: {last.edtf}, to: {first.edtf}")
+            return None
+        case [_, _]:
+            return None
+    message, hint = "the view needs both its ends", "view: {from: its first day, to: its last day}"
+    faults.add(found.at("view"), "E014", message, hint)
+    return None
 
 
 def _base(found: ValidatedRecord[TimelineRecord], faults: Faults) -> str:

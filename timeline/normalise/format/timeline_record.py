@@ -44,6 +44,15 @@ class EraRecord(Record):
     )
 
 
+class ViewRecord(Record):
+    """The days that the chart shows first."""
+
+    required = ("from", "to")
+
+    from_: Line = Field("", alias="from", description="The first day shown.", examples=["1970-04-11"])
+    to: Line = Field("", description="The last day shown.", examples=["1970-04-17"])
+
+
 def _as_track(value: object) -> object:
     return {"name": value} if isinstance(value, str) else value
 
@@ -82,6 +91,11 @@ class TimelineRecord(Record):
         (),
         description="Spans in the background of the chart.",
         examples=[[{"name": "Ceasefire talks", "from": "2025-02-12", "to": "2025-03-15"}]],
+    )
+    view: ViewRecord = Field(
+        ViewRecord(),
+        description="The days that the chart shows first; default: all of them.",
+        examples=[{"from": "1970-04-11", "to": "1970-04-17"}],
     )
     glossary: GlossaryRecord = Field(
         GlossaryRecord(),

@@ -16,7 +16,7 @@ def lines(scene: Scene, colour: str) -> Trace:
     """The lines of the date grid, as one trace with gaps."""
     grids = [{"zoom": grid.zoom, **_strokes(scene, grid)} for grid in scene.grids]
     line = {"color": colour, "width": 1}
-    lines = {**_strokes(scene, scene.grids[0]), "mode": "lines", "line": line}
+    lines = {**_strokes(scene, _shown(scene)), "mode": "lines", "line": line}
     return without_hover("grid", grids=grids) | lines
 
 
@@ -24,10 +24,15 @@ def dates(scene: Scene, colour: str) -> Trace:
     """The dates of the grid."""
     grids = [{"zoom": grid.zoom, **_texts(scene, grid), "alone": _alone(grid)} for grid in scene.grids]
     return without_hover("dates", grids=grids) | {
-        **_texts(scene, scene.grids[0]),
+        **_texts(scene, _shown(scene)),
         "textfont": {"size": TICK_SIZE, "color": colour},
         "mode": "text",
     }
+
+
+def _shown(scene: Scene) -> Grid:
+    """The grid for the part of the time that is shown first."""
+    return next(grid for grid in scene.grids if grid.zoom >= 1)
 
 
 def _strokes(scene: Scene, grid: Grid) -> Trace:

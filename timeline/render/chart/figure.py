@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from timeline.layout.axis import LEAST_BY_CLOCK
 from timeline.model import Timeline
 from timeline.model.scene import FONT_SIZE, MARGIN, Scene
+from timeline.model.seconds import DAY
 from timeline.model.theme import Colours, Theme
 from timeline.render.chart.palette import track_colour
 from timeline.render.chart.plotly_values import at, plotly_text
@@ -46,7 +48,7 @@ def figure(timeline: Timeline, scene: Scene) -> go.Figure:
     import plotly.graph_objects as go
 
     found = traces(timeline, scene, lambda event: event.sources[0].url)
-    return go.Figure({"data": found, "layout": _layout(timeline.theme, scene)})
+    return go.Figure({"data": found, "layout": _layout(timeline, scene)})
 
 
 def content(timeline: Timeline, scene: Scene) -> dict[str, Any]:
@@ -55,7 +57,7 @@ def content(timeline: Timeline, scene: Scene) -> dict[str, Any]:
     Its labels link to the events' articles; the page's script puts in the addresses of the sources, which
     Plotly would re-encode. Plotly's own gestures are off: the page's leave scrolling to the page.
     """
-    layout = _layout(timeline.theme, scene)
+    layout = _layout(timeline, scene)
     layout["dragmode"] = False
     layout["xaxis"]["fixedrange"] = True
     return {"data": traces(timeline, scene, lambda event: f"#{event.id}"), "layout": layout}
@@ -67,8 +69,9 @@ def script(timeline: Timeline, scene: Scene) -> str:
     return f"(window.timelineFigures??={{}})[{scene.width}]={figure};\n"
 
 
-def _layout(theme: Theme, scene: Scene) -> dict[str, Any]:
-    colours = theme.light
+def _layout(timeline: Timeline, scene: Scene) -> dict[str, Any]:
+    theme, colours = timeline.theme, timeline.theme.light
+    has_clock = any(event.when.start.clock for event in timeline.events)
     before, after = _bleeds(scene)
     width = scene.plot_width
     return {
@@ -103,6 +106,9 @@ def _layout(theme: Theme, scene: Scene) -> dict[str, Any]:
             "after": after,
             "first": at(scene, 0),
             "last": at(scene, 1),
+            "whole": list(scene.whole),
+            "least": LEAST_BY_CLOCK if has_clock else DAY,
+            "events": [[node.start, node.end] for node in scene.nodes],
         },
     }
 

@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.language import Language
-from timeline.language.events import accessible_name
+from timeline.language.events import accessible_name, axis_note
 from timeline.model import Event, Timeline
-from timeline.model.scene import ROW_HEIGHT, Node, Scene, label_gap
+from timeline.model.scene import BLUR, MARGIN, ROW_HEIGHT, Node, Scene, label_gap
 from timeline.render.web.marker import outline
 from timeline.render.web.templates import Markup, fill
+
+#: Shares are drawn to a hundredth of a percent.
+_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class LabelVariant:
-    """The label and bar of an event as they are in some of the scenes (by number).
+    """Mark, label and bar of an event as they are in some of the scenes (by number).
 
-    ``text`` is "" for no label. The label begins at share ``at`` and takes ``reach`` px from there, the
-    first ``gap`` of them empty.
+    ``node`` is that of the first of these scenes. A bar or band is drawn from share ``start`` to ``end``,
+    which are at most a little outside the plot. ``text`` is "" for no label. The label begins at share
+    ``at`` and takes ``reach`` px from there, the first ``gap`` of them empty. ``day_end`` is where the day
+    of the mark ends, if that is drawn.
     """
 
+    node: Node
+    start: float
+    end: float
+    day_end: float | None
     text: str
     at: float
     side: int
@@ -32,14 +41,23 @@ class LabelVariant:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What is drawn for one event: the same mark in all scenes, at a height of its own in each."""
+    """What is drawn for one event: a mark of one outline in all scenes, at a height of its own in each.
+
+    ``blurred`` is the outline of a faded dot.
+    """
 
     event: Event
     node: Node
     outline: str
+    blurred: str
     heights: tuple[float, ...]
     variants: tuple[LabelVariant, ...]
     accessible_name: str
+
+    @property
+    def is_in_view(self) -> bool:
+        """Whether any of it is in the part of the time that is drawn."""
+        return self.node.end >= 0 and self.node.start <= 1
 
     @property
     def is_labelled(self) -> bool:
@@ -60,6 +78,7 @@ def chart(timeline: Timeline, scenes: Sequence[Scene], *, is_terse: bool = False
         marks=_marks(timeline, scenes),
         row=ROW_HEIGHT,
         is_terse=is_terse,
+        has_faded=any(node.mark_kind in {"soft", "blur"} for scene in scenes for node in scene.nodes),
     )
 
 
@@ -67,6 +86,31 @@ def container_queries(scenes: Sequence[Scene]) -> Markup:
     """The CSS that selects the scene that fits: each from its own width up to that of the next."""
     ends = [*(scene.width - 0.02 for scene in scenes[1:]), None]
     return fill("chart/widths.css", scenes=list(zip(scenes, ends, strict=True)))
+
+
+def edges(timeline: Timeline, scenes: Sequence[Scene]) -> Markup:
+    """The line below the chart: how many events are out of view, and whose clock the axis shows.
+
+    Its parts that do not apply are hidden; the page's script shows them when the reader moves the chart.
+    """
+    language = Language(timeline.language)
+    return fill(
+        "chart/edges.html",
+        language,
+        counts=scenes[-1].beyond,
+        clock=axis_note(timeline, language),
+        shows_hours=any(scene.shows_hours for scene in scenes),
+    )
+
+
+def edge_counts(scene: Scene, language: Language) -> tuple[str, str]:
+    """How many events are earlier and later than what a drawing shows, each with an arrow; "" for none."""
+    earlier, later = scene.beyond
+    before, after = ("→", "←") if scene.is_mirrored else ("←", "→")
+    return (
+        f"{before} {language.gettext('{n} earlier').replace('{n}', str(earlier))}" if earlier else "",
+        f"{language.gettext('{n} later').replace('{n}', str(later))} {after}" if later else "",
+    )
 
 
 def marks(timeline: Timeline, scene: Scene) -> Sequence[Mark]:
@@ -78,33 +122,42 @@ def _marks(timeline: Timeline, scenes: Sequence[Scene]) -> list[Mark]:
     events = {event.id: event for event in timeline.events}
     language = Language(timeline.language)
     return [
-        _mark(events[nodes[0].event], nodes, language)
+        _mark(events[nodes[0].event], nodes, scenes, language)
         for nodes in zip(*(scene.nodes for scene in scenes), strict=True)
     ]
 
 
-def _mark(event: Event, nodes: tuple[Node, ...], language: Language) -> Mark:
-    alike: dict[tuple[str, int, bool], list[int]] = {}
-    for number, node in enumerate(nodes):
-        alike.setdefault((node.label if node.zoom <= 1 else "", node.side, node.along), []).append(number)
+def _mark(event: Event, nodes: tuple[Node, ...], scenes: Sequence[Scene], language: Language) -> Mark:
+    alike: dict[LabelVariant, list[int]] = {}
+    for number, (node, scene) in enumerate(zip(nodes, scenes, strict=True)):
+        alike.setdefault(_variant(node, scene), []).append(number)
     return Mark(
         event,
         nodes[0],
         outline(nodes[0].shape, nodes[0].size),
+        outline(nodes[0].shape, nodes[0].size * BLUR),
         tuple(node.y for node in nodes),
-        tuple(_variant(text, nodes[numbers[0]], tuple(numbers)) for (text, *_), numbers in alike.items()),
+        tuple(replace(variant, scenes=tuple(numbers)) for variant, numbers in alike.items()),
         accessible_name(event, language),
     )
 
 
-def _variant(text: str, node: Node, scenes: tuple[int, ...]) -> LabelVariant:
+def _variant(node: Node, scene: Scene) -> LabelVariant:
+    """The drawing of a node in a scene, equal for scenes in which it is drawn alike."""
     gap = label_gap(node.size)
+    bleed = MARGIN / scene.plot_width
+    text = node.label if node.zoom <= 1 and 0 <= node.label_at <= 1 else ""
+    at, x = round(node.label_at, _DIGITS), round(node.x, _DIGITS)
     return LabelVariant(
+        node=replace(node, x=x, y=0.0, zoom=0.0, label="", band_from=0.0, start=0.0, end=0.0),
+        start=round(max(node.start, -bleed if node.start < 0 else 0.0), _DIGITS),
+        end=round(min(node.end, 1 + bleed if node.end > 1 else 1.0), _DIGITS),
+        day_end=node.day_end if scene.shows_hours else None,
         text=text,
-        at=node.label_at,
+        at=at,
         side=node.side,
         gap=gap,
         reach=gap + node.width,
         bar_y=node.bar_y - node.y,
-        scenes=scenes,
+        scenes=(),
     )

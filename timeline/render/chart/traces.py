@@ -11,7 +11,7 @@ from textwrap import wrap
 from timeline.language import Language
 from timeline.language.dates import when_in_words
 from timeline.model import Event, Timeline
-from timeline.model.scene import FONT_SIZE, Node, Scene
+from timeline.model.scene import BLUR, DAY_DROP, FONT_SIZE, Node, Scene
 from timeline.model.theme import Colours
 from timeline.render.chart.background import dates, era_names, lines
 from timeline.render.chart.palette import track_colour
@@ -44,6 +44,7 @@ def traces(timeline: Timeline, scene: Scene, address: Callable[[Event], str]) ->
         nodes = [node for node in scene.nodes if node.lane == number]
         colour = track_colour(lane.index, lane.colour, timeline.theme).light
         found += _bars(scene, colour, number, nodes)
+        found += _days(scene, colour, number, nodes)
         found.append(_marks(colour, number, nodes, context))
         long = [node for node in nodes if node.mark_kind != "dot"]
         if long:
@@ -59,17 +60,33 @@ def _bars(scene: Scene, colour: str, number: int, nodes: list[Node]) -> Iterator
             line = {"color": colour, "width": 5, "dash": "6px,3px" if node.hollow else "solid"}
             bar = {"x": x, "y": [node.bar_y] * 2, "mode": "lines", "line": line}
             yield without_hover("bar", number, event=node.event) | bar
-        elif node.mark_kind == "soft":
+        elif node.mark_kind in {"soft", "blur"} and node.start < node.end:
             clear = f"{colour}00"
             scale = [[0, clear], [0.3, colour], [0.7, colour], [1, clear]]
-            yield without_hover("soft", number, event=node.event) | {
+            is_narrow = node.mark_kind == "blur"
+            opacity = 0.25 if node.hollow else 0.6
+            more = {"from": _finite(node.band_from), "opacity": opacity} if is_narrow else {}
+            yield without_hover("soft", number, event=node.event, **more) | {
                 "x": [*x, *reversed(x)],
                 "y": [node.bar_y + side for side in (-5, -5, 5, 5)],
                 "mode": "none",
                 "fill": "toself",
                 "fillgradient": {"type": "horizontal", "colorscale": scale},
-                "opacity": 0.25 if node.hollow else 0.6,
+                "opacity": 0 if is_narrow else opacity,
             }
+
+
+def _days(scene: Scene, colour: str, number: int, nodes: list[Node]) -> Iterator[Trace]:
+    """The lines that cover the days of dots without a clock time; shown where the axis shows hours."""
+    covered = [node for node in nodes if node.day_end is not None]
+    if covered:
+        yield without_hover("days", number) | {
+            "x": [x for node in covered for x in (at(scene, node.x), at(scene, node.day_end or 0), None)],
+            "y": [y for node in covered for y in (node.y + DAY_DROP, node.y + DAY_DROP, None)],
+            "mode": "lines",
+            "line": {"color": colour, "width": 3},
+            "opacity": 0.35 if scene.shows_hours else 0,
+        }
 
 
 def _marks(colour: str, number: int, nodes: list[Node], context: _Context) -> Trace:
@@ -77,18 +94,41 @@ def _marks(colour: str, number: int, nodes: list[Node], context: _Context) -> Tr
     dots = [node if node.mark_kind == "dot" else replace(node, label="") for node in nodes]
     labels = _labels("marks", number, dots, context)
     labels["meta"]["hollow"] = [node.hollow for node in nodes]
+    faded = [node.mark_kind == "blur" for node in nodes]
+    gradient = {}
+    if any(faded):
+        labels["meta"] |= {"blur": faded, "bands": [_finite(node.band_from) for node in nodes]}
+        kinds = ["radial" if is_faded else "none" for is_faded in faded]
+        gradient = {"gradient": {"type": kinds, "color": f"{colour}00"}}
     return {
         **labels,
         "mode": "markers+text",
         "x": [at(context.scene, node.x) for node in nodes],
         "marker": {
-            "symbol": [f"{node.shape}-open" if node.hollow else node.shape for node in nodes],
-            "size": [2 * node.size for node in nodes],
+            "symbol": [_symbol(node) for node in nodes],
+            "size": [2 * node.size * (BLUR if node.mark_kind == "blur" else 1) for node in nodes],
             "opacity": [0 if node.mark_kind == "soft" else 1 for node in nodes],
             "color": colour,
-            "line": {"color": context.colours.ink, "width": [2 if node.hollow else 1 for node in nodes]},
+            "line": {"color": context.colours.ink, "width": [_outline(node) for node in nodes]},
+            **gradient,
         },
     }
+
+
+def _symbol(node: Node) -> str:
+    return f"{node.shape}-open" if node.hollow and node.mark_kind != "blur" else node.shape
+
+
+def _outline(node: Node) -> int:
+    """The width of a mark's outline in px."""
+    if node.mark_kind == "blur":
+        return 0
+    return 2 if node.hollow else 1
+
+
+def _finite(zoom: float) -> float | None:
+    """A zoom for JSON; None for that of a dot, and for one that is never reached."""
+    return zoom if 0 < zoom < inf else None
 
 
 def _bar_labels(number: int, nodes: list[Node], context: _Context) -> Trace:
@@ -118,7 +158,7 @@ def _labels(role: str, number: int, nodes: list[Node], context: _Context) -> Tra
             "role": role,
             "lane": number,
             "labels": links,
-            "zooms": [node.zoom if node.zoom < inf else None for node in nodes],
+            "zooms": [_finite(node.zoom) for node in nodes],
         },
     }
 

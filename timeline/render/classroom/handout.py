@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from timeline.language import Language
-from timeline.language.events import place_of, totals
+from timeline.language.events import axis_note, place_of, totals
 from timeline.model import Event, Source, Timeline, When
 from timeline.model.scene import Scene
 from timeline.render.classroom.paper import Paper
@@ -46,6 +46,7 @@ def handout(timeline: Timeline, panels: Sequence[Scene], paper: Paper) -> str:
         entries=[_event_entry(event, numbers, language) for event in timeline.events],
         markers=track_markers(timeline),
         totals=totals(timeline, language),
+        clock=axis_note(timeline, language) if any(scene.shows_hours for scene in panels) else "",
         sources=sources,
         style=style(
             timeline,

@@ -31,7 +31,7 @@ def panels(timeline: Timeline, paper: Paper) -> tuple[Scene, ...]:
 
     A panel that is too high for a sheet is halved, between two days if it has more than one, until all fit.
     """
-    scene = lay_out(timeline, PANEL_WIDTH)
+    scene = lay_out(replace(timeline, view=None), PANEL_WIDTH)
     events = timeline.events
     if scene.height * paper.text_width / PANEL_WIDTH <= paper.text_height * _MOST or len(events) == 1:
         return (scene,)
@@ -45,7 +45,7 @@ def panels(timeline: Timeline, paper: Paper) -> tuple[Scene, ...]:
 def empty_line(timeline: Timeline) -> Scene:
     """A time axis with dates and nothing else, somewhat longer than ``timeline`` at both ends."""
     plot_width = PANEL_WIDTH - 2 * MARGIN
-    whole = axis(timeline, plot_width, MARGIN)
+    whole = axis(replace(timeline, view=None), plot_width, MARGIN)
     beyond = (whole.last - whole.first) // _BEYOND
     start, end = max(EARLIEST, whole.first - beyond), min(LATEST, whole.last + beyond)
     size = PlotSize(plot_width, MARGIN, Language(timeline.language))

@@ -36,6 +36,7 @@ def embed(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str], f
         style=style(timeline, scenes, "chart/chart.css", "embed/embed.css", is_terse=True),
         theme_script=theme_script(),
         chart=svg.chart(timeline, scenes, is_terse=True),
+        edges=svg.edges(timeline, scenes),
         legend=legend(scenes[-1]),
         articles=articles(timeline, scenes[-1], language),
         scripts=scripts,

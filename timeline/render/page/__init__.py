@@ -89,6 +89,7 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
         style=style(timeline, scenes, "chart/chart.css", "chart/plotly.css", "page/page.css"),
         theme_script=theme_script(),
         chart=svg.chart(timeline, scenes),
+        edges=svg.edges(timeline, scenes),
         legend=legend(scenes[-1]),
         articles=articles(timeline, scenes[-1], language),
         search_index=filters.search_index(timeline),

@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 from timeline.language import Language
 from timeline.language.events import event_date, place_of, status_in_words, totals
 from timeline.model import Event, Timeline
-from timeline.model.scene import Scene
+from timeline.model.scene import Scene, in_view, whole
+from timeline.render.chart.svg import edge_counts
 from timeline.render.pictures import card_axis
 from timeline.render.pictures.card import Card, CardMark, Line
 from timeline.render.pictures.card_axis import GROUND, HEIGHT, MARGIN, ROOM, SMALL, WIDTH
@@ -33,17 +34,17 @@ _LOW, _TALL = 60.0, 120.0
 
 
 def preview(timeline: Timeline, scene: Scene) -> Card:
-    """The picture of the whole timeline: headline, all marks on one axis, the labels that fit, counts.
+    """The picture of the timeline: headline, the marks in view on one axis, the labels that fit, counts.
 
     ``scene`` is any scene of the timeline.
     """
+    counts = edge_counts(scene, Language(timeline.language))
+    scene = in_view(scene)
     column = _TextColumn(timeline, scene.is_mirrored)
     y = column.kicker(timeline.kicker, _TOP)
     y = column.block(timeline.title, "headline", (64, 58, 52, 46, 40, 36, 32), y, 270)
-    counts = totals(timeline, Language(timeline.language))
-    column.foot(
-        *(text for text in (f"{counts}. {timeline.credit}" if timeline.credit else "", counts) if text)
-    )
+    note = ". ".join([totals(timeline, Language(timeline.language)), *filter(None, counts)])
+    column.foot(*(text for text in (f"{note}. {timeline.credit}" if timeline.credit else "", note) if text))
     marks = card_axis.with_labels(card_axis.marks(scene, _TALL), scene, y + 28)
     lines = (*column.lines, *card_axis.labels(marks), *card_axis.dates(scene))
     return _card(timeline.title, lines, marks, scene)
@@ -51,6 +52,8 @@ def preview(timeline: Timeline, scene: Scene) -> Card:
 
 def event_card(timeline: Timeline, event: Event, scene: Scene) -> Card:
     """The picture of one event: when, what, where, its first source, and its place on the axis."""
+    shown = in_view(scene)
+    scene = shown if any(node.event == event.id for node in shown.nodes) else whole(scene)
     language = Language(timeline.language)
     column = _TextColumn(timeline, scene.is_mirrored)
     marks = tuple(replace(mark, faint=mark.node.event != event.id) for mark in card_axis.marks(scene, _LOW))

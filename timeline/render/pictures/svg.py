@@ -20,7 +20,7 @@ _HEAD, _FOOT = 22.0, 12.0
 
 def still(timeline: Timeline, scene: Scene) -> Markup:
     """The timeline as one self-contained SVG: headline, chart and counts."""
-    lines = heading_and_note(timeline, scene.width, scene.height)
+    lines = heading_and_note(timeline, scene)
     return fill(
         "pictures/still.svg",
         Language(timeline.language),

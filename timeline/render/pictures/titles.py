@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline.language import Language
-from timeline.language.events import totals
+from timeline.language.events import axis_note, totals
 from timeline.model import Timeline
-from timeline.model.scene import MARGIN
+from timeline.model.scene import MARGIN, Scene
+from timeline.render.chart.svg import edge_counts
 from timeline.render.pictures.card import Line
 from timeline.render.pictures.text_roles import has_capitals, is_bold, reserve
 from timeline.typography import has_whole_words, wrap
@@ -23,10 +24,11 @@ _SPACED = 1.12
 _ABOVE, _KICKER, _BELOW = 40.0, 38.0, 22.0
 
 
-def heading_and_note(timeline: Timeline, width: int, height: float) -> tuple[Line, ...]:
-    """Kicker and headline above a chart, whose top is y = 0, counts below its ``height``; as many lines as
-    they need between the margins of a picture ``width`` px wide.
+def heading_and_note(timeline: Timeline, scene: Scene) -> tuple[Line, ...]:
+    """Kicker and headline above the chart of ``scene``, whose top is y = 0, counts below; as many lines as
+    they need between the margins of a picture that is as wide.
     """
+    width, height = scene.width, scene.height
     language = Language(timeline.language)
     edge, anchor = (width - MARGIN, "end") if language.is_rtl else (MARGIN, "start")
     room = width - 2 * MARGIN
@@ -46,7 +48,13 @@ def heading_and_note(timeline: Timeline, width: int, height: float) -> tuple[Lin
         if capitals
         else ()
     )
-    note = f"{totals(timeline, language)}. {language.gettext('Dates are local to the place.')}"
+    sentences = [
+        f"{totals(timeline, language)}.",
+        *(f"{count}." for count in edge_counts(scene, language) if count),
+        language.gettext("Dates are local to the place."),
+        axis_note(timeline, language) if scene.shows_hours else "",
+    ]
+    note = " ".join(filter(None, sentences))
     lines = _lines(note, "note", _SMALL, room)
     first = height + _BELOW
     below = (Line(line, edge, first + n * 16, _SMALL, "note", anchor) for n, line in enumerate(lines))

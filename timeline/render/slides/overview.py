@@ -11,7 +11,17 @@ from timeline.language import Language
 from timeline.language.events import accessible_name
 from timeline.layout import lay_out
 from timeline.model import Event, Timeline
-from timeline.model.scene import FONT_SIZE, MARGIN, ROW_HEIGHT, TICK_GAP, Lane, Node, Scene, label_gap
+from timeline.model.scene import (
+    BLUR,
+    FONT_SIZE,
+    MARGIN,
+    ROW_HEIGHT,
+    TICK_GAP,
+    Lane,
+    Node,
+    Scene,
+    label_gap,
+)
 from timeline.render.slides.deck import SMALLEST, Paragraph, Rect, Run, Shape, SlideGeometry, TextBox
 from timeline.render.slides.text_boxes import height, reserve, shortened, width
 from timeline.typography.direction import is_leftward
@@ -76,7 +86,7 @@ def _chart(
     widest = max(reserve(event.label, geometry.text_width_factor) for event in events)
     area, x_scale = geometry.chart.body, SMALLEST * widest / FONT_SIZE
     px = max(_NARROWEST, int(area.width / x_scale))
-    scene = lay_out(replace(timeline, events=events), px, beside_from=_NARROWEST)
+    scene = lay_out(replace(timeline, events=events, view=None), px, beside_from=_NARROWEST)
     y_scale = min(_TALLEST * x_scale, area.height / scene.height)
     return _Chart(timeline, scene, area, geometry.text_width_factor, x_scale, y_scale, targets)
 
@@ -192,13 +202,17 @@ class _Chart:
             self._y(node.y),
             node.size * min(self.x_scale, self.y_scale) * _LARGER,
         )
-        if node.mark_kind != "dot":
+        if node.mark_kind == "blur":
+            wide = radius * BLUR
+            rect = Rect(x - wide, y - wide, 2 * wide, 2 * wide)
+            yield Shape(rect, node.shape, colour, _SOFT, node.hollow, link=link, alt=alt)
+        elif node.mark_kind != "dot":
             left, right, thick = self._x(node.start), self._x(node.end), radius * 1.2
             soft = node.mark_kind == "soft"
             rect = Rect(left, self._y(node.bar_y) - thick / 2, max(thick, right - left), thick)
             bar = Shape(rect, "bar", colour, _SOFT if soft else _SPAN, node.hollow)
             yield replace(bar, link=link, alt=alt) if soft else bar
-        if node.mark_kind != "soft":
+        if node.mark_kind in {"dot", "span"}:
             rect = Rect(x - radius, y - radius, 2 * radius, 2 * radius)
             yield Shape(rect, node.shape, colour, hollow=node.hollow, link=link, alt=alt)
         if node.label and node.zoom <= 1:

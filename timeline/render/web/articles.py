@@ -44,6 +44,7 @@ class Legend:
     key: bool
     span: bool
     soft: bool
+    blur: bool
     hollow: bool
 
 
@@ -53,6 +54,7 @@ def legend(scene: Scene) -> Legend:
         key=any(node.key for node in scene.nodes),
         span=any(node.mark_kind == "span" for node in scene.nodes),
         soft=any(node.mark_kind == "soft" for node in scene.nodes),
+        blur=any(node.mark_kind == "blur" for node in scene.nodes),
         hollow=any(node.hollow for node in scene.nodes),
     )
 

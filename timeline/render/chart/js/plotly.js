@@ -5,22 +5,26 @@ const drawing = box.querySelector(".drawing");
 const nodes = new Map(Array.from(drawing.querySelectorAll("[data-event]"), (node) => [node.dataset.event, node]));
 const buttons = [...document.querySelectorAll("[data-move]")];
 const forced = matchMedia("(forced-colors: active)");
-const WHOLE = [0, 1];
+const HOME = [0, 1];
 const DAY = 864e5;
 const NOTHING = "\u200b"; // Plotly drops an empty text, and may then lose the next one
-const [FIRST, LAST] = [Date.UTC(-9999, 0), Date.UTC(9999, 11, 31, 23, 59)];
+const [FIRST, LAST] = [new Date(0).setUTCFullYear(-9999, 0, 1), Date.UTC(9999, 11, 31, 23, 59)];
 
 let figure = null; // Plotly's figure at the width of the page
-let edges = null; // the instants (ms) at the left and right edge when the whole is in view
-let view = WHOLE; // the part in view, as two shares of that
+let edges = null; // the instants (ms) at the left and right edge of the part that is shown first
+let whole = HOME; // where all of the time begins and ends, as two shares of that part
+let marks = []; // where each event begins and ends, as such shares
+let view = HOME; // the part in view, as two such shares
 
 // Dates are passed to Plotly as text: it reads a number as an instant in the reader's time zone.
-// JavaScript writes a year before the year 0 with six digits, Plotly with four.
 const instant = (text) => {
-  const iso = text.replace(/^-/, "-00");
-  return Date.parse(iso.includes(" ") ? `${iso.replace(" ", "T")}Z` : iso);
+  const [, year, month, day, ...clock] = text.match(/^(-?\d+)-(\d+)-(\d+)(?: (\d+):(\d+):(\d+))?/).map((part) => +(part ?? 0));
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.setUTCHours(...clock);
 };
-const plotlyDate = (ms) => new Date(Math.min(LAST, Math.max(FIRST, ms))).toISOString().replace(/^-00/, "-").replace("T", " ").slice(0, -1);
+const plotlyDate = (ms) =>
+  new Date(Math.min(LAST, Math.max(FIRST, ms))).toISOString().replace(/^-00/, "-").replace("T", " ").slice(0, -1);
 const dateAt = (share) => plotlyDate(edges[0] + share * (edges[1] - edges[0]));
 const shareOf = (text) => (instant(text) - edges[0]) / (edges[1] - edges[0]);
 
@@ -31,32 +35,92 @@ const extent = ({ left, right, before, after, first, last }) => {
   return [start - before * perPixel, end + after * perPixel];
 };
 
+// The same for all of the time, whose margins at both ends are as wide in px when all of it is in view.
+const extentOfAll = ({ left, right, before, after, first, last, whole: [start, end] }) => {
+  const share = (px) => ((end - start) * px) / (box.clientWidth - left - right);
+  if (start === 0 && end === 1) return HOME;
+  return [start - share(before), end + share(after)].map((place) => homeShare({ first, last }, place));
+};
+const homeShare = ({ first, last }, place) => {
+  const ms = instant(first) + place * (instant(last) - instant(first));
+  return (ms - edges[0]) / (edges[1] - edges[0]);
+};
+
 const zoom = () => 1.001 / (view[1] - view[0]);
 const isIn = (share) => view[0] <= share && share <= view[1];
-const isSame = (one, other) => Math.abs(one[0] - other[0]) + Math.abs(one[1] - other[1]) < 1e-6;
+const isSame = (one, other) => Math.abs(one[0] - other[0]) + Math.abs(one[1] - other[1]) < 1e-6 * (one[1] - one[0]);
+const away = ([start, end], [left, right]) => Math.max(start - right, left - end); // above 0 for what is out of view
+const clamped = (left, width) => {
+  const start = Math.max(whole[0], Math.min(whole[1] - width, left));
+  return [start, start + width];
+};
+// The view nearest to that one: not outside of the whole, not too narrow, and with an event in it, so that no
+// reader is left with an empty chart.
 const within = ([start, end]) => {
-  const width = Math.min(1, Math.max(DAY / Math.abs(edges[1] - edges[0]), end - start));
-  const left = Math.max(0, Math.min(1 - width, (start + end - width) / 2));
-  return [left, left + width];
+  const least = (1e3 * figure.layout.meta.least) / Math.abs(edges[1] - edges[0]);
+  const width = Math.min(whole[1] - whole[0], Math.max(least, end - start));
+  const range = clamped((start + end - width) / 2, width);
+  const isZoom = Math.abs(width - view[1] + view[0]) > 1e-6 * width;
+  const rim = width * (isZoom ? 0.1 : 0.01);
+  const distance = Math.min(...marks.map((mark) => away(mark, [range[0] + rim, range[1] - rim])));
+  if (!(distance > 0)) return range;
+  const near = marks.find((mark) => away(mark, [range[0] + rim, range[1] - rim]) === distance);
+  const inset = isZoom ? width / 4 : rim;
+  return clamped(near[0] > range[1] - rim ? near[0] + inset - width : near[1] - inset, width);
+};
+
+// The lines of the part in view, where the figure's own are too far apart.
+const finest = (grids, role) => {
+  const own = grids.findLast((grid) => grid.zoom <= zoom());
+  const isBeyond = whole !== HOME && own.zoom >= 1 && (view[0] < -0.05 || view[1] > 1.05); // where `own` has no lines
+  if (!isBeyond && (zoom() < 1.5 || own.x.filter((x) => isIn(shareOf(x))).length >= (role === "grid" ? 9 : 3))) return null;
+  const [start, end] = view.map((share) => edges[0] + share * (edges[1] - edges[0])).sort((one, other) => one - other);
+  const lines = chart.fineGrid(start, end, box.clientWidth, figure.layout.meta.least < DAY / 1e3 ? 0 : DAY);
+  if (!lines.length) return null;
+  const { height } = figure.layout;
+  if (role === "grid") return { x: lines.flatMap(({ ms }) => Array(3).fill(plotlyDate(ms))), y: lines.flatMap(() => [2, height, null]) };
+  const side = forward > 0 ? "middle right" : "middle left";
+  const spaced = (text) => (forward > 0 ? `\u00a0${text}` : `${text}\u00a0`);
+  return {
+    x: lines.map(({ ms }) => plotlyDate(ms)),
+    y: lines.map(() => own.y[0] ?? 9),
+    text: lines.map(({ text }) => spaced(text)),
+    alone: lines.map(({ alone }) => spaced(alone)),
+    textposition: lines.map(() => side),
+  };
+};
+const showsHours = () => {
+  const { grids } = figure.data.find(({ meta }) => meta.role === "dates").meta;
+  const { x } = finest(grids, "dates") ?? grids.findLast((grid) => grid.zoom <= zoom());
+  return x.length > 1 && Math.abs(instant(x[1]) - instant(x[0])) < DAY;
 };
 
 // Zooming in shows finer dates, and labels that had no room before; a mark out of view has no label.
 const refined = (trace) => {
-  const { grids, labels, zooms } = trace.meta;
+  const { grids, labels, zooms, bands, role, from, opacity } = trace.meta;
   if (grids) {
-    const { alone, text, ...grid } = grids.findLast((grid) => grid.zoom <= zoom());
+    const { alone, text, ...grid } = finest(grids, role) ?? grids.findLast((grid) => grid.zoom <= zoom());
     if (!alone) return { ...trace, ...grid };
     const places = grid.x.map(shareOf);
     const first = places.findIndex(isIn); // it shows its year if there is room
     const room = (Math.abs(places[first + 1] - places[first]) * zoom() * box.clientWidth) / 8;
     const dateText = (label, n) => (n === first && !(room < alone[n].length + 2) ? alone[n] : label);
-    return { ...trace, ...grid, text: text.map((label, n) => (isIn(places[n]) ? dateText(label, n) : NOTHING)) };
+    const fits = (label, n) => {
+      const [start, end] = grid.textposition[n] === "middle right" ? [places[n], view[1]] : [view[0], places[n]];
+      return isIn(places[n]) && (end - start) * zoom() * box.clientWidth >= 6 * label.length; // else its edge cuts it
+    };
+    return { ...trace, ...grid, text: text.map((label, n) => (fits(label, n) ? dateText(label, n) : NOTHING)) };
   }
+  if (role === "days") return { ...trace, opacity: showsHours() ? 0.35 : 0 };
+  if (opacity) return { ...trace, opacity: from && from <= zoom() ? opacity : 0 };
   if (!labels) return trace;
   const hasRoom = (n) => zooms[n] !== null && zooms[n] <= zoom();
+  const band = (n) => bands?.[n] && bands[n] <= zoom(); // what was a faded dot is a band now
+  const shown = bands ? { marker: { ...trace.marker, opacity: trace.marker.opacity.map((o, n) => (band(n) ? 0 : o)) } } : {};
   const bare = (n) => `<a href="#${trace.customdata[n]}">\u00a0</a>`; // a link without text
   return {
     ...trace,
+    ...shown,
     text: labels.map((label, n) => (!label || !isIn(shareOf(trace.x[n])) ? NOTHING : hasRoom(n) ? label : bare(n))),
     textposition: trace.textposition.map((place, n) => (hasRoom(n) ? place : "middle center")),
   };
@@ -66,6 +130,7 @@ const draw = async () => {
   const focused = document.activeElement?.dataset.event; // redrawing removes the link that has the focus
   const data = figure.data.map(refined);
   const layout = { ...figure.layout, xaxis: { ...figure.layout.xaxis, range: view.map(dateAt) } };
+  count();
   emit("drawing");
   await Plotly.react(plot, data, layout, figure.config);
   identify();
@@ -75,9 +140,21 @@ const draw = async () => {
   if (focused) linkOf(focused)?.focus({ preventScroll: true });
 };
 
+// The line below the chart: how many events are out of view, and whose clock the axis shows.
+const count = () => {
+  const out = [marks.filter(([, end]) => end < view[0]).length, marks.filter(([start]) => start > view[1]).length];
+  const [earlier, later] = forward > 0 ? out : out.reverse();
+  for (const [name, number] of Object.entries({ earlier, later })) {
+    const line = document.querySelector(`[data-edge="${name}"]`);
+    line.hidden = !number;
+    line.querySelector("span").textContent = pageData.edges[name].replace("{n}", number);
+  }
+  document.querySelector(".axis-clock")?.toggleAttribute("hidden", !showsHours());
+};
+
 const look = (range) => {
   view = within(range);
-  emit("viewed", view);
+  emit("viewed", view.map((share) => (share - whole[0]) / (whole[1] - whole[0])));
 };
 const show = (range) => {
   look(range);
@@ -88,12 +165,20 @@ const middle = () => (view[0] + view[1]) / 2;
 const scaled = (factor) => view.map((edge) => middle() + (edge - middle()) * factor);
 const shifted = (share) => view.map((edge) => edge + (view[1] - view[0]) * share);
 const around = (share) => view.map((edge) => edge + share - middle());
+const aroundPart = (part) => around(whole[0] + part * (whole[1] - whole[0]));
+// Half a view to the left (-1) or right (1), or as far as the next event if there is none.
+const moved = (side) => {
+  const next = shifted(side / 2);
+  const beyond = marks.map(([start, end]) => (side < 0 ? end - view[0] : view[1] - start)).filter((distance) => distance < 0);
+  if (!beyond.length || marks.some((mark) => away(mark, next) <= 0)) return next;
+  return shifted(side * (-Math.max(...beyond) / (view[1] - view[0]) + 0.5));
+};
 const moves = {
-  earlier: () => shifted(-0.5 * forward),
-  later: () => shifted(0.5 * forward),
+  earlier: () => moved(-forward),
+  later: () => moved(forward),
   in: () => scaled(0.5),
   out: () => scaled(2),
-  all: () => WHOLE,
+  all: () => whole,
 };
 
 const go = (move) => isLive() && show(moves[move]());
@@ -107,7 +192,10 @@ const fit = async () => {
   if (isLate || !timelineFigures[width]) return; // what is drawn stays
   const { data, layout, config } = timelineFigures[width];
   figure = { data, layout: { ...layout, width: box.clientWidth }, config };
-  edges = extent(figure.layout.meta);
+  const { meta } = figure.layout;
+  edges = extent(meta);
+  whole = extentOfAll(meta);
+  marks = meta.events.map((event) => event.map((place) => homeShare(meta, place)));
   const focused = document.activeElement?.dataset.event;
   const isNew = !plot.data;
   await show(view);
@@ -140,13 +228,14 @@ const identify = () => {
     link.dataset.event = id;
   }
   for (const trace of plot.querySelectorAll(".scatterlayer .trace")) {
-    const { role, lane, event, hollow } = trace.__data__[0].trace.meta;
+    const { role, lane, event, hollow, blur } = trace.__data__[0].trace.meta;
     trace.classList.add(role, `track${lane}`);
     if (event) trace.dataset.of = event;
     for (const drawn of trace.querySelectorAll(".point, .textpoint")) {
       const { data: id, i } = drawn.__data__;
       if (id) drawn.dataset.of = id;
       drawn.classList.toggle("hollow", Boolean(hollow?.[i]));
+      drawn.classList.toggle("blur", Boolean(blur?.[i]));
       drawn.setAttribute("aria-hidden", !drawn.querySelector("a"));
     }
   }
@@ -187,4 +276,4 @@ const start = () => {
   forced.addEventListener("change", refit);
 };
 
-Object.assign(chart, { plot, start, reveal, keys, look, show, within, around, moves, zoom, view: () => view });
+Object.assign(chart, { plot, start, reveal, keys, look, show, within, around, aroundPart, moves, zoom, view: () => view });

@@ -11,7 +11,7 @@ on("viewed", ([start, end]) => {
 
 const follow = (event) => {
   const { left, width } = overview.getBoundingClientRect();
-  chart.aim(chart.around((event.clientX - left) / width));
+  chart.aim(chart.aroundPart((event.clientX - left) / width));
 };
 overview.addEventListener("pointerdown", (event) => {
   if (event.button !== 0) return;

@@ -12,7 +12,7 @@ const isLive = () => root.dataset.chart === "plotly";
 const linkOf = (id) => document.querySelector(`a[data-event="${CSS.escape(id)}"]`);
 
 // Messages: "chosen" (an event's id or null), "pointed" (the same), "matched" (a set of ids), "viewed" (the part
-// of the chart in view, as two shares), "drawing" and "drawn" (by Plotly).
+// of all the time that is in view, as two shares), "drawing" and "drawn" (by Plotly).
 const emit = (name, detail) => document.dispatchEvent(new CustomEvent(`timeline:${name}`, { detail }));
 const on = (name, listener) => document.addEventListener(`timeline:${name}`, ({ detail }) => listener(detail));
 
