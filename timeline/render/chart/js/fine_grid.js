@@ -8,7 +8,12 @@ const STEPS = [
 ];
 const [DATE_ROOM, CLOCK_ROOM] = [110, 64]; // px from one line to the next
 
-const written = (fields) => new Intl.DateTimeFormat(`${root.lang}-u-ca-gregory-nu-latn`, { timeZone: "UTC", ...fields });
+const YEAR_ONE = new Date(0).setUTCFullYear(1, 0, 1);
+const written = (fields) => {
+  const format = (more) => new Intl.DateTimeFormat(`${root.lang}-u-ca-gregory-nu-latn`, { timeZone: "UTC", ...fields, ...more });
+  const [plain, before] = [format(), format(fields.year && { era: "short" })];
+  return (ms) => (ms < YEAR_ONE ? before : plain).format(ms);
+};
 const dayText = written({ day: "numeric", month: "short" });
 const fullText = written({ day: "numeric", month: "short", year: "numeric" });
 const monthText = written({ month: "short", year: "numeric" });
@@ -36,12 +41,12 @@ chart.fineGrid = (start, end, width, least) => {
   const step = STEPS.findLast((step) => step.length >= least && (step.length / (end - start)) * width >= room(step));
   if (!step) return [];
   const text = (ms) => {
-    if (step.months) return monthText.format(ms);
-    return ms % DAY ? clockText(ms) : dayText.format(ms);
+    if (step.months) return monthText(ms);
+    return ms % DAY ? clockText(ms) : dayText(ms);
   };
   const alone = (ms) => {
-    if (step.months) return monthText.format(ms);
-    return step.length < DAY ? `${fullText.format(ms)} ${clockText(ms)}` : fullText.format(ms);
+    if (step.months) return monthText(ms);
+    return step.length < DAY ? `${fullText(ms)} ${clockText(ms)}` : fullText(ms);
   };
   return lines(start, end, step).map((ms) => ({ ms, length: step.length, text: text(ms), alone: alone(ms) }));
 };
