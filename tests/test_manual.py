@@ -300,9 +300,13 @@ def test_the_example_of_an_event_file_has_every_field() -> None:
     example = next(block.text for block in blocks(read(MANUAL / "event-files.md")))
     event, source = example.split("sources:")
     fields = set(re.findall(r"^(?:# )?(\w+):", event, re.MULTILINE)) | {"sources"}
-    assert EVENT["properties"].keys() - fields == {"id", "zone"}
+    assert EVENT["properties"].keys() - fields == {"id", "zone", "calendar"}
     fields = set(re.findall(r"^ +(?:- )?(\w+):", source, re.MULTILINE))
-    assert nested(EVENT, "sources")["properties"].keys() - fields == {"relative_to", "day_of_event"}
+    assert nested(EVENT, "sources")["properties"].keys() - fields == {
+        "calendar",
+        "day_of_event",
+        "relative_to",
+    }
 
 
 def test_the_table_of_colours_is_that_of_the_house() -> None:

@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 
 from timeline.dates import edtf, english, languages
 from timeline.dates.characters import tidy
-from timeline.dates.context import ORDERS, TENSES, Context, in_tense
+from timeline.dates.context import CALENDARS, ORDERS, TENSES, Context, in_tense
 from timeline.dates.english import hemisphere, refusals
 from timeline.dates.english.relative import anchored
-from timeline.dates.moments import Contradiction, Refused
+from timeline.dates.moments import Contradiction, Refused, in_calendar
 from timeline.dates.nearest import NeedsPublished, in_order
 from timeline.dates.rule import Explanation
 from timeline.model.when import Resolution, When
@@ -45,6 +45,7 @@ def resolve(  # noqa: PLR0913 - every keyword is something that a phrase may dep
     tense: str = "",
     order: str = "",
     every: bool = False,
+    calendar: str = "",
 ) -> Resolution:
     """Every honest reading of ``text``, none when there is none; never raises.
 
@@ -55,7 +56,8 @@ def resolve(  # noqa: PLR0913 - every keyword is something that a phrase may dep
     readings that touch days up to, or from, the day of publication are kept. ``order`` is "day-first",
     "month-first" or "" (the custom of the language): how numbers such as 03/04/2025 are read. A date
     without its year has those readings that a newspaper may mean; with ``every``, it has the last one
-    before publication and the next one after it, so that something else can choose.
+    before publication and the next one after it, so that something else can choose. ``calendar`` is
+    "julian" if days are written in that calendar, else "gregorian" or "".
 
     >>> resolve("28 February – 2 March 2025").readings[0].edtf
     '2025-02-28/2025-03-02'
@@ -70,7 +72,8 @@ def resolve(  # noqa: PLR0913 - every keyword is something that a phrase may dep
     >>> resolve("31 June 2025").reason
     'June has 30 days'
     """
-    return _resolve(text, Context(published, language, zone, anchor, tense, order, None, every))
+    context = Context(published, language, zone, anchor, tense, order, None, every, calendar)
+    return _resolve(text, context)
 
 
 def published_day(
@@ -105,7 +108,8 @@ def _resolve(text: str, context: Context) -> Resolution:
     words = text.strip()
     try:
         _check(words, context)
-        found = in_tense(_read(words, context), context)
+        with in_calendar(context.calendar):
+            found = in_tense(_read(words, context), context)
     except Refused as refusal:
         return Resolution(text, (), refusal.reason, refusal.hint, isinstance(refusal, Contradiction))
     except OverflowError:
@@ -155,6 +159,8 @@ def _check(words: str, context: Context) -> None:
         raise Refused(f'there is no tense "{context.tense}"', "past or future")
     if context.order not in ORDERS:
         raise Refused(f'there is no order "{context.order}"', "day-first or month-first")
+    if context.calendar not in CALENDARS:
+        raise Refused(f'there is no calendar "{context.calendar}"', "julian or gregorian")
     if not context.zone:
         return
     try:

@@ -11,6 +11,7 @@ from timeline.model.when import When
 
 TENSES = ("", "past", "future")
 ORDERS = ("", "day-first", "month-first")
+CALENDARS = ("", "gregorian", "julian")
 
 
 class Context(NamedTuple):
@@ -28,6 +29,7 @@ class Context(NamedTuple):
     order: str = ""
     now: time | None = None
     every: bool = False
+    calendar: str = ""
 
     @property
     def region(self) -> str:

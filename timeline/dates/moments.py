@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from timeline.model.day import FIRST_YEAR, LAST_YEAR, Day, day_of, days_in_month, plus
+from timeline.model.julian import from_julian
 from timeline.model.when import Moment, Precision
 
 _FEBRUARY, _LEAP_DAY = 2, 29
@@ -34,16 +39,33 @@ class Contradiction(Refused):
         return self if self.in_every_year else Refused(self.reason, self.hint)
 
 
+#: The calendar in which days are written, for the time of one reading: "" is the Gregorian one.
+_CALENDAR: ContextVar[str] = ContextVar("calendar", default="")
+
+
+@contextmanager
+def in_calendar(name: str) -> Iterator[None]:
+    """Within it, the numbers of a day are those of this calendar: "julian", else the Gregorian one."""
+    token = _CALENDAR.set(name)
+    try:
+        yield
+    finally:
+        _CALENDAR.reset(token)
+
+
 def a_day(year: int, month: int, day: int, weekday: int | None = None) -> Moment:
     """That day; ``weekday`` (0 is Monday), if not None, must be its weekday.
+
+    The numbers are those of `in_calendar`. Months and longer periods are never converted.
 
     >>> a_day(2025, 6, 31)
     Traceback (most recent call last):
     timeline.dates.moments.Contradiction: June has 30 days
     """
     _check_years(year, year)
+    is_julian = _CALENDAR.get() == "julian"
     try:
-        found = day_of(year, month, day)
+        found = from_julian(year, month, day) if is_julian else day_of(year, month, day)
     except ValueError:
         raise _no_such_day(year, month, day) from None
     if weekday is not None and weekday != found.weekday():
@@ -52,7 +74,7 @@ def a_day(year: int, month: int, day: int, weekday: int | None = None) -> Moment
             f"{day} {name} {in_words(year)} is a {right}, not a {wrong}",
             f"correct the weekday or the day, as in {right} {day} {name} {in_words(year)}",
         )
-    return Moment.day(found)
+    return Moment(found, found, Precision.DAY, calendar="julian" if is_julian else "")
 
 
 def _no_such_day(year: int, month: int, day: int) -> Contradiction:

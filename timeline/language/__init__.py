@@ -16,7 +16,7 @@ from io import BytesIO
 from timeline.language import cldr
 from timeline.language.cldr import family
 from timeline.language.spans import span_patterns
-from timeline.model.day import Day
+from timeline.model.day import CalendarDay
 from timeline.model.messages import message
 
 __all__ = ["ENGLISH", "Language", "family", "message"]
@@ -84,11 +84,11 @@ class Language:
         """
         return text if year > 0 else cldr.with_era(self.tag, text, is_before=True)
 
-    def day(self, day: Day) -> str:
+    def day(self, day: CalendarDay) -> str:
         """A day in full."""
         return cldr.format_day(self.tag, day, cldr.day_pattern(self.tag))
 
-    def day_with_weekday(self, day: Day) -> str:
+    def day_with_weekday(self, day: CalendarDay) -> str:
         """
         >>> from datetime import date
         >>> Language("en").day_with_weekday(date(2025, 2, 17))
@@ -96,7 +96,7 @@ class Language:
         """
         return cldr.format_day(self.tag, day, cldr.weekday_pattern(self.tag))
 
-    def month(self, day: Day) -> str:
+    def month(self, day: CalendarDay) -> str:
         """
         >>> from datetime import date
         >>> Language("pl").month(date(2025, 2, 17))
@@ -104,7 +104,7 @@ class Language:
         """
         return cldr.format_day(self.tag, day, cldr.skeleton_pattern(self.tag, "yMMMM"))
 
-    def span_ends(self, first: Day, last: Day) -> tuple[str, str]:
+    def span_ends(self, first: CalendarDay, last: CalendarDay) -> tuple[str, str]:
         """Both ends of a span of days, the first without the month or year that they share.
 
         >>> from datetime import date
@@ -114,7 +114,7 @@ class Language:
         start, _, end = span_patterns(self.tag, first, last)
         return cldr.format_day(self.tag, first, start), cldr.format_day(self.tag, last, end)
 
-    def span(self, first: Day, last: Day) -> str:
+    def span(self, first: CalendarDay, last: CalendarDay) -> str:
         """
         >>> from datetime import date
         >>> Language("de").span(date(2025, 2, 12), date(2025, 2, 16))
@@ -123,7 +123,7 @@ class Language:
         _, separator, _ = span_patterns(self.tag, first, last)
         return separator.join(self.span_ends(first, last))
 
-    def tick(self, day: Day, unit: str, *, with_year: bool) -> str:
+    def tick(self, day: CalendarDay, unit: str, *, with_year: bool) -> str:
         """A short date for an axis, with no line break in it; ``unit`` is "day", "month" or "year".
 
         >>> from datetime import date

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
-from timeline.model.day import CYCLE_YEARS, Day
+from timeline.model.day import CalendarDay, days_in_month
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -32,6 +32,8 @@ _FIRST = {"fr": "1er", "it": "1º"}
 _YEAR = {"ru": "года", "uk": "року"}
 #: A later year needs no era to be understood.
 _LAST_YEAR_WITH_ERA = 99
+#: Years that begin on each weekday, with and without a leap day.
+_ALL_KINDS_OF_YEARS = range(2000, 2028)
 _ABBREVIATED_YEAR = re.compile(r"[\s\u202f]*'?(?:г|рр?)'?\.(?=\W*$)")
 
 
@@ -57,38 +59,45 @@ def locale(tag: str) -> Locale:
         return Locale.parse(_WORLD_ENGLISH)
 
 
-def format_day(tag: str, day: Day, pattern: str) -> str:
+def format_day(tag: str, day: CalendarDay, pattern: str) -> str:
     """The day written by the pattern; the first of a month as the language writes it.
 
     A year before 100 gets its era, so that "79" is not taken for 1979.
     """
     from babel.dates import format_date
 
-    if day.year <= _LAST_YEAR_WITH_ERA:
-        pattern = _with_era_in(tag, pattern, day.year)
-    text = format_date(_in_cycle(day), pattern, locale(tag))
+    if not isinstance(day, date) or day.year <= _LAST_YEAR_WITH_ERA:
+        pattern = _with_literal_year(tag, pattern, day.year)
+    text = format_date(_alike(day), pattern, locale(tag))
     first = _FIRST.get(family(tag))
     return re.sub(r"\b1\b", first, text, count=1) if first and day.day == 1 and "d" in pattern else text
 
 
-def _in_cycle(day: Day) -> date:
-    """The day, or one of the same weekday, month and number that Babel can format."""
+def _alike(day: CalendarDay) -> date:
+    """The day, or one of the same month, number and weekday that Babel can format."""
     if isinstance(day, date):
         return day
-    return date(CYCLE_YEARS + day.year % CYCLE_YEARS, day.month, day.day)
+    years = (year for year in _ALL_KINDS_OF_YEARS if day.day <= days_in_month(year, day.month))
+    days = (date(year, day.month, day.day) for year in years)
+    return next(each for each in days if each.weekday() == day.weekday())
 
 
-def _with_era_in(tag: str, pattern: str, year: int) -> str:
-    """The pattern with the year and its era as literal text; the era stands at the end if the year does."""
+def _with_literal_year(tag: str, pattern: str, year: int) -> str:
+    """The pattern with the year as literal text, before 100 with its era.
+
+    The era stands at the end if the year does.
+    """
     pieces = split_pattern(pattern)
     places = [place for place, field in enumerate(pieces) if place % 2 and field.startswith("y")]
     if not places:
         return pattern
     number = str(year if year > 0 else 1 - year)
-    before, after = _around_year(tag, is_before=year <= 0)
+    before, after = _around_year(tag, is_before=year <= 0) if year <= _LAST_YEAR_WITH_ERA else ("", "")
     place = places[0]
     is_last = place == len(pieces) - 2
-    left = pieces[place - 1].removesuffix(f"{locale(tag).eras['abbreviated'][1]} ")  # Thai always has it
+    left = pieces[place - 1]
+    if before or after:
+        left = left.removesuffix(f"{locale(tag).eras['abbreviated'][1]} ")  # Thai always has it
     right = pieces[place + 1] + after if is_last else after + pieces[place + 1]
     text = f"{left}{before}{number}{right}"
     return join_pattern([*pieces[: place - 1], text, *pieces[place + 2 :]])

@@ -9,7 +9,8 @@ from datetime import timedelta
 
 from timeline.language import ENGLISH, Language, cldr, message
 from timeline.language.ordinals import nth
-from timeline.model.day import Day
+from timeline.model.day import CalendarDay, Day
+from timeline.model.julian import to_julian
 from timeline.model.when import Moment, Precision, When
 
 _SEASONS = {
@@ -38,7 +39,19 @@ def when_in_words(when: When, language: Language = ENGLISH) -> str:
         text = _open_span(when, moment_in_words(when.start, language, is_inner=True), language)
     else:
         text = moment_in_words(when.start, language)
-    return language.keep_day_with_month(text)
+    return language.keep_day_with_month(_with_calendar(text, when, language))
+
+
+def _with_calendar(text: str, when: When, language: Language) -> str:
+    """The date with the name of the calendar in which its days were written, unless it is the Gregorian."""
+    if any(moment.calendar for moment in (when.start, when.end) if moment):
+        return language.gettext("%(date)s (Julian calendar)", date=text)
+    return text
+
+
+def _as_written(moment: Moment) -> CalendarDay:
+    """The day of a moment in the calendar in which it was written."""
+    return to_julian(moment.earliest) if moment.calendar else moment.earliest
 
 
 def clock_in_words(when: When, zone: str = "") -> str:
@@ -112,8 +125,10 @@ def spelled_out(when: When, language: Language = ENGLISH) -> str:
     """
     start = _with_weekday(when.start, language)
     if when.end:
-        return _from_to(start, _with_weekday(when.end, language), language)
-    return _open_span(when, start, language) if when.is_span else start
+        text = _from_to(start, _with_weekday(when.end, language), language)
+    else:
+        text = _open_span(when, start, language) if when.is_span else start
+    return _with_calendar(text, when, language)
 
 
 def _open_span(when: When, known: str, language: Language) -> str:
@@ -130,7 +145,7 @@ def _open_span(when: When, known: str, language: Language) -> str:
 def _with_weekday(moment: Moment, language: Language) -> str:
     if not moment.is_day:
         return moment_in_words(moment, language)
-    day = language.day_with_weekday(moment.earliest)
+    day = language.day_with_weekday(_as_written(moment))
     if moment.clock is None:
         return day
     return language.gettext("%(date)s, %(clock)s", date=day, clock=_clock(moment))
@@ -152,7 +167,7 @@ def _unqualified(moment: Moment, language: Language, *, is_inner: bool) -> str:
     first, last, year = moment.earliest, moment.latest, moment.earliest.year
     match moment.precision:
         case Precision.DAY | Precision.MINUTE:
-            return language.day(first)
+            return language.day(_as_written(moment))
         case Precision.MONTH:
             return language.month(first)
         case Precision.YEAR:
@@ -215,14 +230,14 @@ def _some_day_of(first: Day, last: Day, language: Language, *, is_inner: bool) -
     return language.gettext("between %(first)s and %(last)s", first=start, last=end)
 
 
-def _days(first: Day, last: Day, language: Language) -> str:
+def _days(first: CalendarDay, last: CalendarDay, language: Language) -> str:
     return language.day(first) if first == last else language.span(first, last)
 
 
 def _span(start: Moment, end: Moment, language: Language) -> str:
     """A span with two ends; a month or year that both share is written once."""
-    if start.is_day and end.is_day:
-        return _days(start.earliest, end.earliest, language)
+    if start.is_day and end.is_day and start.calendar == end.calendar:
+        return _days(_as_written(start), _as_written(end), language)
     if _are_plain_years(start, end) and end.earliest.year <= 0:
         years = f"{1 - start.earliest.year}–{1 - end.earliest.year}"
         return language.with_era(years, end.earliest.year)

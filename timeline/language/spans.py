@@ -12,10 +12,10 @@ from functools import cache
 from itertools import takewhile
 
 from timeline.language import cldr
-from timeline.model.day import Day
+from timeline.model.day import CalendarDay
 
 
-def span_patterns(tag: str, first: Day, last: Day) -> tuple[str, str, str]:
+def span_patterns(tag: str, first: CalendarDay, last: CalendarDay) -> tuple[str, str, str]:
     """The pattern of the first day, the separator, and the pattern of the last day."""
     if (first.year, first.month) == (last.year, last.month):
         return _within_a_month(tag)

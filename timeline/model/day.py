@@ -11,7 +11,7 @@ from calendar import isleap
 from datetime import MAXYEAR, date, timedelta
 from functools import total_ordering
 from itertools import accumulate
-from typing import overload
+from typing import Protocol, overload
 
 FIRST_YEAR, LAST_YEAR = -9999, MAXYEAR
 #: The Gregorian calendar repeats after so many years and days, weekdays included.
@@ -114,6 +114,19 @@ class EarlyDay:
 
 #: A day of any year.
 Day = date | EarlyDay
+
+
+class CalendarDay(Protocol):
+    """What is needed to write a day in words: its numbers in some calendar, and its weekday."""
+
+    @property
+    def year(self) -> int: ...
+    @property
+    def month(self) -> int: ...
+    @property
+    def day(self) -> int: ...
+    def weekday(self) -> int:
+        """0 for Monday to 6."""
 
 
 def day_of(year: int, month: int, day: int) -> Day:

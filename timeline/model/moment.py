@@ -38,6 +38,7 @@ class Moment:
     ``clock`` is local time at the place of the event; it is set if, and only if, ``precision`` is MINUTE.
     ``offset`` is how far that clock is ahead of UTC. It is set if the zone does not determine it: the zone
     is unknown, or its clocks show that minute twice.
+    ``calendar`` is "julian" if the day was written in that calendar; ``earliest`` is Gregorian even so.
 
     >>> Moment.day(date(2025, 2, 17)).is_day
     True
@@ -50,6 +51,7 @@ class Moment:
     uncertain: bool = False
     clock: time | None = None
     offset: timedelta | None = None
+    calendar: str = ""
 
     def __post_init__(self) -> None:
         if self.latest < self.earliest:

@@ -100,6 +100,18 @@ class When:
         return self.start.is_day and (self.end is None or self.end.is_day)
 
     @property
+    def is_vague(self) -> bool:
+        """Whether an end is approximate, uncertain, or some day of a run that has no name of its own.
+
+        A month or a year is not vague: it says itself how exact it is.
+        """
+        moments = [self.start, self.end] if self.end else [self.start]
+        return any(
+            moment.approximate or moment.uncertain or moment.precision in (Precision.PART, Precision.WEEK)
+            for moment in moments
+        )
+
+    @property
     def edtf(self) -> str:
         """The EDTF spelling (ISO 8601-2, https://www.loc.gov/standards/datetime/)."""
         known = _edtf(self.start, self.zone)

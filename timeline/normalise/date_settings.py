@@ -36,7 +36,7 @@ class DateSettings:
     order: str = ""
 
     def resolver(
-        self, language: str = "", *, zone: str = "", published: date | None = None
+        self, language: str = "", *, zone: str = "", published: date | None = None, calendar: str = ""
     ) -> AnchoredResolver:
         """`resolve` for that language, or else the timeline's."""
         return partial(
@@ -45,16 +45,19 @@ class DateSettings:
             order=self.order,
             zone=zone,
             published=published,
+            calendar=calendar,
         )
 
-    def resolver_about(self, language: str, *, zone: str, published: date) -> AnchoredResolver:
+    def resolver_about(
+        self, language: str, *, zone: str, published: date, calendar: str = ""
+    ) -> AnchoredResolver:
         """Like `resolver`, for a day of publication that is only inferred.
 
         Words are read as on that day, the day before and the day after, so that relative words have the
         readings of all three.
         """
         days = [published + timedelta(days=step) for step in (0, -1, 1)]
-        resolvers = [self.resolver(language, zone=zone, published=day) for day in days]
+        resolvers = [self.resolver(language, zone=zone, published=day, calendar=calendar) for day in days]
 
         def resolve_about(
             text: str, /, *, tense: str = "", every: bool = False, anchor: When | None = None

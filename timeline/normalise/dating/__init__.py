@@ -8,6 +8,7 @@ from functools import partial
 
 from timeline.model import Event, Resolution
 from timeline.normalise.date_settings import AnchoredResolver, DateSettings
+from timeline.normalise.dating.calendars import warn_calendar
 from timeline.normalise.dating.claims import DateClaim, read_claim, read_own_date
 from timeline.normalise.dating.clock import with_clock
 from timeline.normalise.dating.dispute import dispute_of
@@ -47,13 +48,16 @@ def settle_event_date(
         return None
     claims = [claim or DateClaim("", entry.at("sources")) for claim in source_claims]
     add_time = partial(with_clock, text=entry.record.time, at=entry.at("time"), faults=faults)
-    return settle(own_date, claims, dispute=dispute_of(entry), faults=faults, add_time=add_time)
+    settled = settle(own_date, claims, dispute=dispute_of(entry), faults=faults, add_time=add_time)
+    if settled.when and not entry.record.calendar:
+        warn_calendar(settled.when, context.zone, entry.at("date"), faults)
+    return settled
 
 
 def _own_date(entry: ValidatedRecord[EventRecord], context: DateContext) -> DateClaim | None:
     """The date as the event states it; None if another fault prevents reading it."""
     date, at = entry.record.date, entry.at("date")
-    resolver = context.settings.resolver(zone=context.zone)
+    resolver = context.settings.resolver(zone=context.zone, calendar=entry.record.calendar)
     if entry.is_invalid("date"):
         return None
     if isinstance(date, str):
@@ -79,10 +83,15 @@ def _source_claim(
     if record.relative_to and anchor is None:
         return None
     language, zone = source.says_language or source.language, record.zone or context.zone
+    calendar = record.calendar or entry.record.calendar
     if publication.about:
-        resolver = context.settings.resolver_about(language, zone=zone, published=publication.about)
+        resolver = context.settings.resolver_about(
+            language, zone=zone, published=publication.about, calendar=calendar
+        )
     else:
-        resolver = context.settings.resolver(language, zone=zone, published=source.published)
+        resolver = context.settings.resolver(
+            language, zone=zone, published=source.published, calendar=calendar
+        )
 
     def resolve_claim(text: str, /, *, tense: str = "", every: bool = False) -> Resolution:
         read = partial(_resolve_relative, resolver, anchor) if anchor else resolver

@@ -41,6 +41,7 @@ _TAGS = {
     "vietnamese": "vi",
 }  # fmt: skip
 DATE_ORDERS = ("day-first", "month-first")
+CALENDARS = ("gregorian", "julian")
 #: The distance of a date from that of another event.
 DISTANCE = r"^[1-9][0-9]{0,3} (hour|day|week|month)s?$"
 FLAGS = ("true", "false", "yes", "no")

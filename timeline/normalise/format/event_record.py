@@ -9,6 +9,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from timeline.normalise.format import checks as v
 from timeline.normalise.format.field_types import (
     Address,
+    Calendar,
     DayNumber,
     Dispute,
     Distance,
@@ -61,6 +62,9 @@ class SourceRecord(Record):
     language: Language = Field("", description="Its language; default: the timeline's.", examples=["en"])
     kind: SourceKind = Field("press", description="The kind of publisher.", examples=["press"])
     says: Line = Field("", description="The date as this source words it.", examples=["Monday"])
+    calendar: Calendar = Field(
+        "", description="The calendar of the days in `says`; default: the event's.", examples=["julian"]
+    )
     says_language: Language = Field(
         "",
         description="The language of `says`, if that is a translation; default: the source's.",
@@ -174,6 +178,9 @@ class EventRecord(Record):
     )
     time: Line = Field("", description="Local time, or start and end.", examples=["16:00", "16:00/19:00"])
     zone: Zone = Field("", description="IANA zone; default: the place's.", examples=["Europe/Paris"])
+    calendar: Calendar = Field(
+        "", description="The calendar of its days; default: the Gregorian.", examples=["julian"]
+    )
     place: LineOrLines = Field(
         (), description="One place, or a list of them.", examples=["Paris", ["Paris", "Moscow"]]
     )

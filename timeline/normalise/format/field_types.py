@@ -83,6 +83,9 @@ DayNumber = Annotated[
     AfterValidator(v.matching(v.DAY_NUMBER, "the number of a day", "2")),
     Field(json_schema_extra={"pattern": v.DAY_NUMBER}),
 ]
+Calendar = Annotated[
+    Line, AfterValidator(v.one_of(v.CALENDARS)), Field(json_schema_extra={"enum": [*v.CALENDARS]})
+]
 DateOrder = Annotated[
     Line, AfterValidator(v.one_of(v.DATE_ORDERS)), Field(json_schema_extra={"enum": [*v.DATE_ORDERS]})
 ]

@@ -17,7 +17,7 @@ WORDS = 40
 class EventSlide:
     """The texts of an event's slide, "" where there is nothing to say.
 
-    ``date`` includes clock time and status, ``date_note`` says that the date is not exact, and ``dispute``
+    ``date`` includes clock time and status, ``date_note`` says that the date is vague, and ``dispute``
     that accounts differ.
     """
 
@@ -31,12 +31,12 @@ class EventSlide:
 
 
 def event_slide(event: Event, language: Language) -> EventSlide:
-    """What the slide of ``event`` says. A date is exact if each end that is known is known to the day."""
+    """What the slide of ``event`` says."""
     gettext = language.gettext
     return EventSlide(
         title=event.title,
         date=date_and_status(event, language),
-        date_note="" if event.when.is_exact else gettext("The exact date is not known."),
+        date_note=gettext("The exact date is not known.") if event.when.is_vague else "",
         place=place_of(event, language),
         summary=briefly(next(iter(event.paragraphs), ""), WORDS),
         people=gettext(", ").join(person.name for person in event.participants),
