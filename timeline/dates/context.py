@@ -42,8 +42,27 @@ class Context(NamedTuple):
         return next((tag.upper() for tag in subtags if len(tag) == len("US")), "")
 
 
+#: Changes a reading of part of a phrase into those of the whole phrase; raises Refused if it does not fit.
+Change = Callable[[When], tuple[When, ...]]
 #: Reads a phrase: its readings, none when the reader does not know it.
 Reader = Callable[[str, Context], tuple[When, ...]]
+
+
+def changed(found: tuple[When, ...], change: Change) -> tuple[When, ...]:
+    """The readings that fit the whole phrase; raises the first refusal if none does.
+
+    So "the weekend of 13-14 July" chooses the year in which that is a weekend.
+    """
+    kept: list[When] = []
+    refusals: list[Refused] = []
+    for when in found:
+        try:
+            kept += change(when)
+        except Refused as refusal:
+            refusals.append(refusal)
+    if refusals and not kept:
+        raise refusals[0]
+    return tuple(kept)
 
 
 def in_tense(found: tuple[When, ...], context: Context) -> tuple[When, ...]:
@@ -51,6 +70,8 @@ def in_tense(found: tuple[When, ...], context: Context) -> tuple[When, ...]:
 
     Raises Refused when the words have readings and none is of that tense.
     """
+    if not context.tense:
+        return found
     kept = of_tense(found, context)
     if found and not kept:
         side = "after" if context.tense == "past" else "before"

@@ -285,6 +285,28 @@ def test_a_month_in_edtf_is_no_two_years_in_a_date_of_our_own(normalised: Normal
     assert an_event(normalised(a=EVENT + "date: 2009-10\n" + SOURCE)).when.edtf == "2009-10"
 
 
+def test_two_years_in_a_date_of_our_own_are_written_in_full(normalised: Normalised) -> None:
+    _, problems = normalised(a=EVENT + "date: 2010-13\n" + SOURCE)
+    assert problems[0].message == 'date "2010-13": a second year needs its four digits here'
+    assert problems[0].hint == "date: 2010/2013"
+    assert an_event(normalised(a=EVENT + source(says="1939-45"))).when.edtf == "1939/1945"
+
+
+@pytest.mark.parametrize(
+    ("language", "says", "day"),
+    [
+        ("en", "autumn 2025", "2025-23"),
+        ("en-AU", "autumn 2025", "[2025-03-01..2025-05-31]"),
+        ("es-AR", "otoño de 2025", "[2025-03-01..2025-05-31]"),
+    ],
+)
+def test_the_region_of_a_source_says_when_its_seasons_are(
+    normalised: Normalised, language: str, says: str, day: str
+) -> None:
+    event = an_event(normalised(a=EVENT + source(language=language, says=says)))
+    assert event.when.edtf == day
+
+
 def test_a_date_of_our_own_without_its_year_is_told_what_it_lacks(normalised: Normalised) -> None:
     _, problems = normalised(a=EVENT + "date: 23 March\n" + SOURCE)
     assert "needs its year" in problems[0].message

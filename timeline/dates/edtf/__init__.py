@@ -77,14 +77,13 @@ def read(text: str, zone: str = "") -> tuple[When, ...] | None:
 
 
 def _single(text: str, zone: str) -> tuple[When, ...]:
-    years = _two_years(text)
+    is_short = len(text) <= len("2023-24")
+    years = _two_years(text) if is_short else ()
     if years and not _is_month_or_part(text):
         return years
     rule, readings = _moments(text, zone)
     found = tuple([When(moment, rule=rule) for moment in readings])
-    if not found or len(text) > len("2023-24"):
-        return found
-    return (*found, *years)
+    return (*found, *years) if found and is_short else found
 
 
 def _is_month_or_part(text: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from timeline.dates.explanations import SOUTHERN_SEASON
 from timeline.model.when import Moment, Precision, When
@@ -36,8 +37,12 @@ def has_southern_season(phrase: str, language: str) -> bool:
     >>> has_southern_season("summer 2025", "en-AU"), has_southern_season("summer 2025", "en-GB")
     (True, False)
     """
-    regions = language.lower().replace("_", "-").split("-")[1:]
-    return bool(regions and not _REGIONS.isdisjoint(regions) and _SEASON.search(phrase))
+    return _is_southern(language) and bool(_SEASON.search(phrase))
+
+
+@cache
+def _is_southern(language: str) -> bool:
+    return not _REGIONS.isdisjoint(language.lower().replace("_", "-").split("-")[1:])
 
 
 def northern(phrase: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from timeline.dates import moments, weekdays
-from timeline.dates.context import Context, Reader, context_of_start, of_tense
+from timeline.dates.context import Change, Context, Reader, changed, context_of_start, of_tense
 from timeline.dates.english.vocabulary import PART_OF_DAY, WEEKDAYS, alternatives
 from timeline.dates.explanations import NIGHT, WEEKEND_OF_DAYS
 from timeline.dates.moments import Refused
@@ -16,9 +16,6 @@ from timeline.model.messages import message
 from timeline.model.when import Moment, Precision, When
 
 _WEEK_OF_DAY = Explanation(message("the week that the named day begins, ends or belongs to"))
-#: From a reading of the inner date to the readings of the whole phrase.
-Change = Callable[[When], tuple[When, ...]]
-
 _SIX_DAYS, _ONE_DAY = timedelta(days=6), timedelta(days=1)
 
 
@@ -222,7 +219,7 @@ def read(phrase: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
         else:
             inner = read_inner(around["rest"], context)
         if inner:
-            found = (changed for when in inner for changed in rule.build(when))
+            found = changed(inner, rule.build)
             return tuple(replace(when, rule=rule.name) if rule.explanation else when for when in found)
     return ()
 

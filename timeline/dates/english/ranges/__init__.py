@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.dates import weekdays
-from timeline.dates.context import Context
+from timeline.dates.context import Context, changed
 from timeline.dates.english import numeric, relative
 from timeline.dates.english.absolute import BARE_DAY, end_of_range
 from timeline.dates.english.calendar import centuries
@@ -40,7 +40,7 @@ def read(phrase: str, context: Context) -> tuple[When, ...]:
                 or _decades_or_centuries(left, right, join.name)
             )
             if found:
-                return tuple(changed for when in found for changed in join.build(when))
+                return changed(found, join.build)
     return ()
 
 
