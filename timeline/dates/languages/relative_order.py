@@ -36,8 +36,8 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     (r"^counted-for (.+ counted-ago)$", r"\1", "counted-for 3 day counted-ago", "3 day ago"),
     (r"^ago ({N}) ({U})$", r"\1 \2 ago", "ago 3 day", "3 day ago"),
     (
-        r"^(about )?({N}) ({U}) (?:counted-ago|last-or-ago)(?= \d?\d:\d\d|$)",
-        r"\1\2 \3 ago",
+        r"^(\d{1,2}:\d\d )?(about )?({N}) ({U}) (?:counted-ago|last-or-ago)(?= \d?\d:\d\d|$)",
+        r"\1\2\3 \4 ago",
         "15 hour counted-ago",
         "15 hour ago",
     ),
