@@ -38,20 +38,21 @@ class NeedsPublished(Refused):
 class _Scope(NamedTuple):
     """The period that a date leaves out, and how near to publication, in days, a candidate must be.
 
-    ``number`` counts these periods, from a day. ``near``: when the whole of a candidate is as near as this,
-    the last one before it is not meant. ``other``: a candidate of the next or the last period is meant when
-    it is as near as this. ``certain``: when a candidate is as near as this, a weekday that it contradicts
-    is a slip, and does not lead to another year.
+    ``number`` counts these periods, from a day. ``begins``, ``ends``: when a candidate begins or ends as
+    soon as this, the last one before it is not meant. ``other``: a candidate of the next or the last period
+    is meant when it is as near as this. ``certain``: when a candidate is as near as this, a weekday that it
+    contradicts is a slip, and does not lead to another year.
     """
 
     number: Callable[[Day], int]
-    near: int
+    begins: int
+    ends: int
     other: int
     certain: int
 
 
-_YEAR = _Scope(lambda day: day.year, near=45, other=200, certain=45)
-_MONTH = _Scope(lambda day: 12 * day.year + day.month - 1, near=16, other=16, certain=7)
+_YEAR = _Scope(lambda day: day.year, begins=31, ends=45, other=200, certain=45)
+_MONTH = _Scope(lambda day: 12 * day.year + day.month - 1, begins=16, ends=16, other=16, certain=7)
 _TWO_MONTHS = 62
 
 
@@ -189,7 +190,11 @@ def _usual(found: tuple[When, ...], published: date, scope: _Scope) -> tuple[Whe
     one before it when none is near.
     """
     nearest = min(distance(when, published) for when in found)
-    is_near = any(_reach(when, published) <= scope.near for when in found)
+    is_near = any(
+        distance(when, published) <= scope.begins
+        or (when.first > published and (when.last - published).days <= scope.ends)
+        for when in found
+    )
 
     def is_usual(when: When) -> bool:
         away = distance(when, published)
@@ -203,12 +208,6 @@ def _usual(found: tuple[When, ...], published: date, scope: _Scope) -> tuple[Whe
 def distance(when: When, published: Day) -> int:
     """Days between a reading and the day of publication, 0 when it holds that day."""
     return max((when.first - published).days, (published - when.last).days, 0)
-
-
-def _reach(when: When, published: date) -> int:
-    """Days between the day of publication and the far end of a coming reading; else their `distance`."""
-    away = distance(when, published)
-    return max(away, (when.last - published).days) if away else 0
 
 
 def in_order(found: Iterable[When]) -> tuple[When, ...]:
