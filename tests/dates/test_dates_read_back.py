@@ -117,6 +117,14 @@ def test_a_local_time_is_each_instant_at_which_the_clocks_show_it(
 WRITTEN = {
     "en": ("{d} {m} {y}", " ".join(MONTH_NAMES)),
     "ar": ("{d} {m} {y}", "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"),
+    "bg": (
+        "{d} {m} {y} г.",
+        "януари февруари март април май юни юли август септември октомври ноември декември",
+    ),
+    "ca": (
+        "{d} de {m} de {y}",
+        "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
+    ),
     "cs": (
         "{d}. {m} {y}",
         "ledna února března dubna května června července srpna září října listopadu prosince",
@@ -153,6 +161,14 @@ WRITTEN = {
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     ),
     "he": ("{d} ב{m} {y}", "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר"),
+    "hi": ("{d} {m} {y}", "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर"),
+    "hr": (
+        "{d}. {m} {y}.",
+        (
+            "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga "
+            "prosinca"
+        ),
+    ),
     "hu": (
         "{y}. {m} {d}.",
         "január február március április május június július augusztus szeptember október november december",
@@ -194,9 +210,17 @@ WRITTEN = {
         "{d} {m} {y} года",
         "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     ),
+    "sk": (
+        "{d}. {m} {y}",
+        "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
+    ),
     "sv": (
         "{d} {m} {y}",
         "januari februari mars april maj juni juli augusti september oktober november december",
+    ),
+    "th": (
+        "{d} {m} {y}",
+        ("มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"),
     ),
     "tr": ("{d} {m} {y}", "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık"),
     "uk": (

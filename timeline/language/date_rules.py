@@ -19,6 +19,8 @@ DEPENDS = message("what the words leave open depends on the day of publication")
 
 _DIGITS = {float(digit): str(digit) for digit in range(10)}
 _LONGEST_YEAR = 366
+#: Years of the Buddhist calendar, in Thai, are that much later.
+_BUDDHIST = 543
 #: A year of a Japanese era, as in 令和7年; 元 is the first. `timeline.dates.languages.years` reads them.
 _YEAR_OF_A_REIGN = re.compile("[0-9元]年")
 
@@ -65,5 +67,6 @@ def _states_its_year(when: When) -> bool:
         return True
     digits = "".join(_DIGITS.get(numeric(character, -1), character) for character in when.words)
     years = range(when.first.year - 1, when.last.year + 2)
-    numbered = any(int(number[:4]) in years for number in re.findall("[0-9]+", digits))
+    written = [int(number[:4]) for number in re.findall("[0-9]+", digits)]
+    numbered = any(number - later in years for number in written for later in (0, _BUDDHIST))
     return numbered or bool(_YEAR_OF_A_REIGN.search(digits))

@@ -24,10 +24,10 @@ from timeline.dates.weekdays import WEEK
 from timeline.model.when import When
 
 #: The languages that are read, each with a table in ``tables/``. Other languages are refused: they may use
-#: another calendar (Thai) or have ambiguous words (Hindi has one word for yesterday and tomorrow).
+#: another calendar or have ambiguous words.
 LANGUAGES = (
-    "ar", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hu", "id", "it", "ja", "ko", "nb", "nl",
-    "pl", "pt", "ro", "ru", "sv", "tr", "uk", "vi", "zh",
+    "ar", "bg", "ca", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it",
+    "ja", "ko", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sv", "th", "tr", "uk", "vi", "zh",
 )  # fmt: skip
 _SAME = {"no": "nb", "iw": "he", "in": "id"}
 _MONTH_FIRST_REGIONS = frozenset({"es-us", "es-pr", "es-pa", "fr-ca"})
@@ -38,6 +38,7 @@ _SHORT = 4
 _COUNTED = re.compile(rf"\b(?:\d+|{alternatives(NUMBERS)}) (?:week|month|year)s?\b")
 _WEEK = re.compile(r"(?:last|this|next) week")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}.*")
+_DAY_FIRST = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}")
 
 
 def read(phrase: str, context: Context) -> tuple[When, ...]:
@@ -90,11 +91,20 @@ def check_calendar(phrase: str, language: str) -> None:
     months, _, other = directives.get("refused", "").partition(" = ")
     first, last = (int(year) for year in span.split("-")) if span else (0, 0)
     written = [] if _ISO.fullmatch(phrase) else re.findall(r"(?<!\d)\d{4}(?!\d)", text)
-    if months and re.search(rf"(?<!\w)(?:{months})(?!\w)", text):
+    if _is_of_no_calendar(text, directives.get("offset", "")) or (
+        months and re.search(rf"(?<!\w)(?:{months})(?!\w)", text)
+    ):
         calendar = other
     elif not any(first <= year <= last for year in map(int, written)):
         return
     raise Refused(f"it may be a date of {calendar}", "the day in the Gregorian calendar, as in 2025-02-17")
+
+
+def _is_of_no_calendar(text: str, offset: str) -> bool:
+    """Whether a year such as 2568 stands without a word of the language that shows whose year it is."""
+    years = offset.rpartition(" ")[0]
+    is_known = not text.isascii() or _DAY_FIRST.fullmatch(text)
+    return bool(years and re.search(years, text) and not is_known)
 
 
 def _read(phrase: str, code: str, context: Context) -> tuple[When, ...]:

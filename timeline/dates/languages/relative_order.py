@@ -33,6 +33,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     # Counted from now. Some words for "ago", "last" and "next" mean "before" and "after" elsewhere.
     (r"\bcounted-day (?=counted-)", "day ", "3 counted-day counted-later", "3 day later"),
     (r"^ago-first (?=(?:{N}|{O})\b)", "ago ", "ago-first 3 day", "3 day ago"),
+    (r"^in-first ({N}) ({U})$", r"in \1 \2", "in-first 3 day", "in 3 day"),
     (r"^counted-for (.+ counted-ago)$", r"\1", "counted-for 3 day counted-ago", "3 day ago"),
     (r"^ago ({N}) ({U})$", r"\1 \2 ago", "ago 3 day", "3 day ago"),
     (

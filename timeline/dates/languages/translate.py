@@ -17,7 +17,8 @@ the language writes dates:
 - ``@weekday_of_week: yes``: "last Monday" is the Monday of last week.
 - ``@one``: units that mean one if they have no number, "тиждень тому".
 - ``@years``: years of another calendar; ``@refused``: its words.
-- ``@script: cjk``: words without spaces.
+- ``@offset``: a pattern around years that are later than ours, and by how much.
+- ``@script``: words without spaces; ``cjk`` for East Asian ones.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ def translated(phrase: str, language: str, other: Lookup) -> tuple[str, ...]:
     tokens = _tokens(text, words, other)
     if not tokens or not all(tokens) or prod(map(len, tokens)) > _MOST_VARIANTS:
         return ()
-    cjk = "script" in words.directives
+    cjk = words.directives.get("script") == "cjk"
     ordered = partial(
         in_english_order,
         weekday_of_week="weekday_of_week" in words.directives,
@@ -122,7 +123,7 @@ def _prepared(phrase: str, language: str, directives: dict[str, str]) -> str:
         text = re.sub(directives["slash"], _with_slash, text)
     if "split" in directives:
         text = re.sub(directives["split"], r"\1 \2", text)
-    if "script" not in directives:
+    if directives.get("script") != "cjk":
         return text
     text = _TWO_DAYS.sub("&", text.replace("~", "–").replace("∼", "–"))
     return re.sub(r"(?<=\d) (?=[^\W\da-z])", "", text)

@@ -65,7 +65,7 @@ def vocabulary(language: str) -> Vocabulary:
 
 def _pattern(meanings: dict[str, tuple[Meaning, ...]], directives: dict[str, str]) -> re.Pattern[str]:
     """The pattern of a token: numbers, the longest form, a number, a sign, or an unknown word."""
-    cjk = directives.get("script") == "cjk"
+    cjk = "script" in directives
     edge = "" if cjk else rf"(?!{_LETTER})"
     forms = "|".join(
         re.escape(form) + (edge if re.match(_LETTER, form[-1]) else "")

@@ -2,8 +2,8 @@
 
 Directives of the tables in ``tables/``: ``@decade`` is a pattern around its first year ("les années
 1990"), ``@short_decade`` around its last two digits or its word in ``@tens`` ("anni Novanta"), ``@century``
-around its number ("xix secolo") or its word in
-``@numbers``, ``@eras`` holds the name, first and last year of each reign.
+around its number ("xix secolo") or its word in ``@numbers``, ``@offset`` around a year of the Buddhist
+calendar; ``@eras`` holds the name, first and last year of each reign.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ def in_common_years(text: str, directives: Mapping[str, str]) -> str:
 
     >>> in_common_years("les années 1990", {"decade": r"années (\\d{3}0)"})
     'les 1990s'
+    >>> in_common_years("2568", {"offset": r"(25\\d\\d) 543"})
+    '2025'
     >>> in_common_years("anni novanta", {"short_decade": r"anni '?(TENS)", "tens": "novanta 90"})
     "'90s"
     >>> in_common_years("平成元年1月8日", {"eras": "平成 1989-2019", "script": "cjk"})
@@ -42,7 +44,10 @@ def in_common_years(text: str, directives: Mapping[str, str]) -> str:
             pattern, lambda found: f"{numbers.get(found[1]) or _number(found[1])}th-century", text
         )
     text = _YEAR_BEFORE.sub(r"\1 \2", text)
-    if "script" in directives:
+    if "offset" in directives:
+        pattern, _, later = directives["offset"].rpartition(" ")
+        text = re.sub(pattern, lambda found: str(int(found[1]) - int(later)), text)
+    if directives.get("script") == "cjk":
         text = _HAN_NUMBER.sub(_in_digits, _of_reigns(text, directives.get("eras", "")))
         text = _OF_CENTURY.sub(lambda found: f"{int(found[1]) - 1}{found[2]}年代", text)
     if "decade" in directives:
