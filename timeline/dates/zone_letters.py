@@ -22,7 +22,7 @@ GENERIC: dict[str, str] = {
     "mountain time": "America/Denver", "pacific time": "America/Los_Angeles",
 }  # fmt: skip
 #: Countries that may have an eastern or a central time of their own.
-_OWN_EASTERN_TIME = frozenset({"AU", "BR", "ID"})
+_OWN_EASTERN_TIME = frozenset({"AU", "BR", "CN", "ID"})
 HINT = "the offset from UTC, as in 16:00 +01:00, or the event's own `zone`"
 _WINTER_AND_SUMMER = (1, 7)
 

@@ -24,6 +24,9 @@ CAPITALS: dict[str, str] = {
     "kiev": "Europe/Kyiv", "munich": "Europe/Berlin", "new delhi": "Asia/Kolkata",
     "tel aviv": "Asia/Jerusalem", "washington": "America/New_York", "washington dc": "America/New_York",
 }  # fmt: skip
+#: Names of other well-known places too. Those in parts of a country ("America/Indiana/Petersburg") count
+#: as such.
+_NAMESAKES = frozenset({"halifax", "jersey", "merida", "perth", "santiago"})
 _CONTINENTS = frozenset({"Africa", "America", "Asia", "Australia", "Europe"})
 _UTC_NAMES = frozenset({"z", "utc", "gmt"})
 _OFFSET = re.compile(r"(?:utc|gmt)? ?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?")
@@ -117,7 +120,8 @@ def city_zone(name: str) -> str | None:
     ('America/New_York', 'Asia/Hong_Kong', None)
     """
     found = CAPITALS.get(name) or _by_name().get(name.replace(" ", "_"), "")
-    return found if found.partition("/")[0] in _CONTINENTS else None
+    area, *rest = found.split("/")
+    return found if area in _CONTINENTS and len(rest) == 1 and name not in _NAMESAKES else None
 
 
 def days_in(day: date, place: str, zone: str, hours: tuple[int, int] = (0, 23)) -> tuple[date, date]:
