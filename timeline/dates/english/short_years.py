@@ -75,6 +75,16 @@ RULES: tuple[Rule[Years], ...] = (
 )
 
 
+def has_year(phrase: str) -> bool:
+    """Whether the phrase is a date with a year in two digits.
+
+    >>> has_year("17 feb 25"), has_year("the '90s")
+    (True, False)
+    """
+    hit = matching(RULES, phrase)
+    return bool(hit and hit[0].build is _years)
+
+
 def read(phrase: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
     """The readings of a year or a decade without its century, none when the words are something else.
 

@@ -7,12 +7,14 @@ dateparser. Unknown words are refused, never dropped.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import lru_cache, partial
 
 from timeline.dates import english
 from timeline.dates.characters import tidy
 from timeline.dates.context import Context
+from timeline.dates.english import short_years
 from timeline.dates.english.eras import in_four_digits
 from timeline.dates.english.vocabulary import NUMBERS, alternatives
 from timeline.dates.languages.clock import with_clock
@@ -36,6 +38,7 @@ _MONTH_FIRST_REGIONS = frozenset({"es-us", "es-pr", "es-pa", "fr-ca"})
 _BASES = (datetime(2001, 3, 15, 12), datetime(2012, 10, 22, 12))  # noqa: DTZ001 - must not depend on a zone
 _SHORT = 4
 _COUNTED = re.compile(rf"\b(?:\d+|{alternatives(NUMBERS)}) (?:week|month|year)s?\b")
+_NUMBERED_WEEK = re.compile(r"\bweek \d{1,2}$")
 _WEEK = re.compile(r"(?:last|this|next) week")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}.*")
 _DAY_FIRST = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}")
@@ -121,6 +124,8 @@ def _read(phrase: str, code: str, context: Context) -> tuple[When, ...]:
         if other_periods and other_periods.search(_COUNTED.sub("", words)):
             refusals.append(Refused("weeks, months or years begin on other days there", "the days"))
             continue
+        if _is_not_customary(words, directives):
+            continue
         try:
             found += english.read_tidied(in_four_digits(words), context)
         except Refused as refusal:
@@ -128,6 +133,13 @@ def _read(phrase: str, code: str, context: Context) -> tuple[When, ...]:
     if refusals and not found:
         raise refusals[0]
     return in_order({_ends(when): when for when in found}.values())
+
+
+def _is_not_customary(words: str, directives: Mapping[str, str]) -> bool:
+    """Whether a week or a year is written as the language does not: "25. febr. 17." is of the year 2025."""
+    if directives.get("order") != "day-first" and short_years.has_year(words):
+        return True
+    return "week_numbers" not in directives and bool(_NUMBERED_WEEK.search(words))
 
 
 def _ends(when: When) -> tuple[object, ...]:

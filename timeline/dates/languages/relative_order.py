@@ -29,7 +29,6 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     (r"^({W}) (before|after)end$", r"\2 \1", "monday beforeend", "before monday"),
     (r"^(.+) sinceend$", r"since \1", "2014 year sinceend", "since 2014"),
     (r"^(.+) startend$", r"starting \1", "2014 year startend", "starting 2014"),
-    (r"^(?!.*\bto\b.*\bto\b)(.+) to$", r"starting \1", "monday to", "starting monday"),
     # Counted from now. Some words for "ago", "last" and "next" mean "before" and "after" elsewhere.
     (r"\bcounted-day (?=counted-)", "day ", "3 counted-day counted-later", "3 day later"),
     (r"^ago-first (?=(?:{N}|{O})\b)", "ago ", "ago-first 3 day", "3 day ago"),

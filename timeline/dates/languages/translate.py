@@ -14,6 +14,7 @@ the language writes dates:
 - ``@slash``: a pattern around a day and a month that are written with a hyphen, "ngày 17-2".
 - ``@periods``: units that begin on other days than in ISO 8601, such as weeks on Sunday.
 - ``@week``: how many days before Monday weeks begin; several if usage differs.
+- ``@week_numbers: yes``: a week by its number needs no year.
 - ``@weekday_of_week: yes``: "last Monday" is the Monday of last week.
 - ``@one``: units that mean one if they have no number, "тиждень тому".
 - ``@years``: years of another calendar; ``@refused``: its words.

@@ -204,7 +204,7 @@ def _moments(holiday: Holiday) -> BuildInYear:
 RULES: tuple[Rule[BuildInYear], ...] = tuple(
     Rule(
         f"feast: {re.sub(' [0-9]+', '', example)}",
-        rf"(?:(?P<year_alone>\d{{4}}) )?(?:{names})(?: (?:of |in )?(?P<year>\d{{4}}))?",
+        rf"(?:(?P<year_alone>\d{{4}}) )?(?:{names})(?(year_alone)|(?: (?:of |in )?(?P<year>\d{{4}}))?)",
         example,
         _moments(holiday),
         _HAS_A_NAME,
