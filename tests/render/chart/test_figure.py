@@ -8,6 +8,7 @@ from tests.helpers.make import day, event, timeline
 from timeline.layout import lay_out
 from timeline.model import Moment, Precision, Source, When
 from timeline.render.chart.figure import content, figure
+from timeline.render.chart.svg import edges
 
 
 def test_a_title_cannot_bring_its_own_link_or_markup() -> None:
@@ -42,6 +43,30 @@ def test_a_label_of_a_span_stands_at_its_end_and_of_a_soft_date_beside_its_band(
     beside = next(t for t in data if t["meta"]["role"] == "labels")
     assert beside["x"][0] == "2025-02-17 00:00:00"
     assert [t["meta"]["role"] for t in data if t["meta"]["role"] in {"bar", "soft"}] == ["bar", "soft"]
+
+
+def test_a_band_narrower_than_a_mark_is_a_faded_dot_until_the_chart_is_zoomed_in() -> None:
+    week = When(Moment(day(100).first, day(106).first, Precision.PART))
+    events = timeline([event("a", 0), event("b", week), event("c", 4000)])
+    data = content(events, lay_out(events, 1120))["data"]
+    marks = next(t for t in data if t["meta"]["role"] == "marks")
+    band = next(t for t in data if t["meta"]["role"] == "soft")
+    assert (marks["meta"]["blur"], marks["marker"]["opacity"]) == ([False, True, False], [1, 1, 1])
+    assert (band["opacity"], band["meta"]["opacity"]) == (0, 0.6)
+    assert band["x"][:2] == ["2025-05-23 00:00:00", "2025-05-29 00:00:00"]
+    assert marks["meta"]["bands"] == [None, band["meta"]["from"], None]
+
+
+def test_a_view_is_the_range_and_the_rest_is_beyond_it() -> None:
+    events = timeline([event("a", 0), event("b", 100)], view=When(day(95).start, day(104).start))
+    layout = content(events, lay_out(events, 1120))["layout"]
+    assert (layout["meta"]["first"], layout["meta"]["last"]) == (
+        "2025-05-18 00:00:00",
+        "2025-05-28 00:00:00",
+    )
+    assert layout["meta"]["beyond"] == ["{n} earlier", "{n} later"]
+    assert layout["meta"]["events"] == [[-9.5, -9.5], [0.5, 0.5]]
+    assert "1 earlier" in edges(events, [lay_out(events, 1120)])
 
 
 def test_the_figure_of_a_notebook_has_no_axes_no_legend_and_a_transparent_ground() -> None:

@@ -139,7 +139,7 @@ def test_before_plotly_an_event_is_chosen_found_and_walked_to(opened: Opened, em
     page.click(".drawing [data-event=paris-summit] .dot:visible")
     page.wait_for_selector(chosen.format("paris-summit"))
     page.click("[data-step='1']")
-    page.wait_for_selector(chosen.format("starmer-backstop"))
+    page.wait_for_selector(chosen.format("riyadh-talks"))
     assert page.locator("article:visible").count() == 1
     page.fill("input", "hurriyet")
     assert page.locator("article:visible").get_attribute("id") == "kellogg-kyiv"  # the first that cites it

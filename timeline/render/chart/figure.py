@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from timeline.language import Language
+from timeline.language.events import axis_note
 from timeline.layout.axis import LEAST_BY_CLOCK
 from timeline.model import Timeline
 from timeline.model.scene import FONT_SIZE, MARGIN, Scene
@@ -71,6 +73,7 @@ def script(timeline: Timeline, scene: Scene) -> str:
 
 def _layout(timeline: Timeline, scene: Scene) -> dict[str, Any]:
     theme, colours = timeline.theme, timeline.theme.light
+    language = Language(timeline.language)
     has_clock = any(event.when.start.clock for event in timeline.events)
     before, after = _bleeds(scene)
     width = scene.plot_width
@@ -108,6 +111,8 @@ def _layout(timeline: Timeline, scene: Scene) -> dict[str, Any]:
             "last": at(scene, 1),
             "whole": list(scene.whole),
             "least": LEAST_BY_CLOCK if has_clock else DAY,
+            "clock": axis_note(timeline, language),
+            "beyond": [language.gettext("{n} earlier"), language.gettext("{n} later")],
             "events": [[node.start, node.end] for node in scene.nodes],
         },
     }

@@ -88,18 +88,23 @@ def container_queries(scenes: Sequence[Scene]) -> Markup:
     return fill("chart/widths.css", scenes=list(zip(scenes, ends, strict=True)))
 
 
+def has_rare_marks(scene: Scene) -> bool:
+    """Whether the drawing needs the rules of ``rare_marks.css``."""
+    is_part = scene.whole != (0.0, 1.0)
+    return is_part or scene.shows_hours or any(node.mark_kind == "blur" for node in scene.nodes)
+
+
 def edges(timeline: Timeline, scenes: Sequence[Scene]) -> Markup:
     """The line below the chart: how many events are out of view, and whose clock the axis shows.
 
-    Its parts that do not apply are hidden; the page's script shows them when the reader moves the chart.
+    Only what applies is there; the page's script changes it when the reader moves the chart.
     """
     language = Language(timeline.language)
     return fill(
         "chart/edges.html",
         language,
         counts=scenes[-1].beyond,
-        clock=axis_note(timeline, language),
-        shows_hours=any(scene.shows_hours for scene in scenes),
+        clock=axis_note(timeline, language) if any(scene.shows_hours for scene in scenes) else "",
     )
 
 

@@ -53,6 +53,7 @@ def handout(timeline: Timeline, panels: Sequence[Scene], paper: Paper) -> str:
             paper,
             timeline.title,
             "chart/chart.css",
+            "chart/rare_marks.css",
             "classroom/printed.css",
             "classroom/handout.css",
         ),

@@ -29,11 +29,14 @@ def embed(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str], f
     """
     scenes = [scene for scene in scenes if scene.width in WIDTHS] or scenes
     language = Language(timeline.language)
+    styles = ["chart/chart.css", "embed/embed.css"]
+    if any(map(svg.has_rare_marks, scenes)):
+        styles.append("chart/rare_marks.css")
     html = fill(
         "embed/embed.html",
         language,
         timeline=timeline,
-        style=style(timeline, scenes, "chart/chart.css", "embed/embed.css", is_terse=True),
+        style=style(timeline, scenes, *styles, is_terse=True),
         theme_script=theme_script(),
         chart=svg.chart(timeline, scenes, is_terse=True),
         edges=svg.edges(timeline, scenes),

@@ -19,7 +19,7 @@ def embed_script() -> str:
 def controls_script(language: Language) -> str:
     """The script file for the chart in Plotly, with that chart's style and a hint at how to move it."""
     hint = language.gettext("Drag to move; Ctrl or ⌘ with the wheel, or two fingers, to zoom.")
-    style = minify_css(asset("chart/plotly.css"))
+    style = minify_css(asset("chart/plotly.css") + asset("chart/rare_marks.css"))
     constants = f"const STYLE={script_json(style)},HINT={script_json(hint)};"
     return f"{{{constants}{bundle_js((), shared=('embed/js/embed_style',))}}}{bundle_js(CONTROLS)}"
 

@@ -17,6 +17,7 @@ from timeline.render.web.articles import articles, legend
 from timeline.render.web.scripts import theme_script
 from timeline.render.web.templates import fill
 
+_STYLES = ("chart/chart.css", "chart/rare_marks.css", "chart/plotly.css", "page/page.css")
 #: The files that the page offers for download, with their media types.
 _DOWNLOADS = {"events.csv": "text/csv", "events.json": "application/json", "feed.ics": "text/calendar"}
 
@@ -86,7 +87,7 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
         timeline=timeline,
         head=head.head(timeline, is_standalone=bool(assets.inlined), has_png=has_png),
         linked=json_ld.linked_data(timeline, description),
-        style=style(timeline, scenes, "chart/chart.css", "chart/plotly.css", "page/page.css"),
+        style=style(timeline, scenes, *_STYLES),
         theme_script=theme_script(),
         chart=svg.chart(timeline, scenes),
         edges=svg.edges(timeline, scenes),

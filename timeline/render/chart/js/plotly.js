@@ -142,14 +142,21 @@ const draw = async () => {
 
 // The line below the chart: how many events are out of view, and whose clock the axis shows.
 const count = () => {
+  const { beyond, clock } = figure.layout.meta;
   const out = [marks.filter(([, end]) => end < view[0]).length, marks.filter(([start]) => start > view[1]).length];
   const [earlier, later] = forward > 0 ? out : out.reverse();
-  for (const [name, number] of Object.entries({ earlier, later })) {
-    const line = document.querySelector(`[data-edge="${name}"]`);
-    line.hidden = !number;
-    line.querySelector("span").textContent = pageData.edges[name].replace("{n}", number);
-  }
-  document.querySelector(".axis-clock")?.toggleAttribute("hidden", !showsHours());
+  const [before, after] = forward > 0 ? "◂▸" : "▸◂";
+  const texts = [
+    ["earlier", earlier && `${before} ${beyond[0].replace("{n}", earlier)}`],
+    ["axis-clock", showsHours() && clock],
+    ["later", later && `${beyond[1].replace("{n}", later)} ${after}`],
+  ];
+  const row = document.querySelector(".edges") ?? document.createElement("div");
+  row.className = "edges";
+  row.replaceChildren(
+    ...texts.filter(([, text]) => text).map(([className, textContent]) => Object.assign(document.createElement("p"), { className, textContent })),
+  );
+  box.after(row);
 };
 
 const look = (range) => {
