@@ -64,6 +64,12 @@ def test_the_chart_opens_at_the_view_and_counts_what_is_beyond_it(
     assert page.get_attribute("[data-move=all]", "aria-disabled") == "true"
 
 
+def test_a_day_among_clock_times_is_not_called_unknown(opened: Opened, pages: dict[str, str]) -> None:
+    page = opened(pages["one-day"], java_script_enabled=False)
+    assert "the exact date is not known" not in page.inner_text("figcaption")
+    assert line(page) == ["Axis: Paris time."]
+
+
 def test_zooming_in_parts_events_of_one_hour_and_shows_hours_by_a_named_clock(
     opened: Opened, pages: dict[str, str]
 ) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from timeline.language import Language
 from timeline.language.events import axis_note, place_of, totals
@@ -13,7 +12,7 @@ from timeline.model.scene import Scene
 from timeline.render.classroom.paper import Paper
 from timeline.render.classroom.print_style import panel, ranges, style, track_markers
 from timeline.render.references.bibliography import bibliography
-from timeline.render.web.articles import accounts, html_date
+from timeline.render.web.articles import accounts, html_date, legend
 from timeline.render.web.templates import fill
 
 
@@ -42,7 +41,7 @@ def handout(timeline: Timeline, panels: Sequence[Scene], paper: Paper) -> str:
         language,
         timeline=timeline,
         panels=[panel(timeline, scene) for scene in panels],
-        nodes=list(chain.from_iterable(scene.nodes for scene in panels)),
+        legends=[legend(timeline, scene) for scene in panels],
         entries=[_event_entry(event, numbers, language) for event in timeline.events],
         markers=track_markers(timeline),
         totals=totals(timeline, language),

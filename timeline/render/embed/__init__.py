@@ -40,7 +40,7 @@ def embed(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str], f
         theme_script=theme_script(),
         chart=svg.chart(timeline, scenes, is_terse=True),
         edges=svg.edges(timeline, scenes),
-        legend=legend(scenes[-1]),
+        legend=legend(timeline, scenes[-1]),
         articles=articles(timeline, scenes[-1], language),
         scripts=scripts,
         figure_url=figure_url,

@@ -91,7 +91,7 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
         theme_script=theme_script(),
         chart=svg.chart(timeline, scenes),
         edges=svg.edges(timeline, scenes),
-        legend=legend(scenes[-1]),
+        legend=legend(timeline, scenes[-1]),
         articles=articles(timeline, scenes[-1], language),
         search_index=filters.search_index(timeline),
         choices=filters.choices(timeline),

@@ -48,12 +48,13 @@ class Legend:
     hollow: bool
 
 
-def legend(scene: Scene) -> Legend:
-    """The legend of a scene."""
+def legend(timeline: Timeline, scene: Scene) -> Legend:
+    """The legend of a scene. The band of a day without a clock time does not stand for an unknown date."""
+    exact = {event.id for event in timeline.events if event.when.is_exact}
     return Legend(
         key=any(node.key for node in scene.nodes),
         span=any(node.mark_kind == "span" for node in scene.nodes),
-        soft=any(node.mark_kind == "soft" for node in scene.nodes),
+        soft=any(node.mark_kind == "soft" and node.event not in exact for node in scene.nodes),
         blur=any(node.mark_kind == "blur" for node in scene.nodes),
         hollow=any(node.hollow for node in scene.nodes),
     )

@@ -46,7 +46,7 @@ chart.fineGrid = (start, end, width, least) => {
   };
   const alone = (ms) => {
     if (step.months) return monthText(ms);
-    return step.length < DAY ? `${fullText(ms)} ${clockText(ms)}` : fullText(ms);
+    return step.length < DAY ? `${dayText(ms)} ${clockText(ms)}` : fullText(ms);
   };
   return lines(start, end, step).map((ms) => ({ ms, length: step.length, text: text(ms), alone: alone(ms) }));
 };

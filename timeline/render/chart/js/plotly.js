@@ -104,7 +104,13 @@ const refined = (trace) => {
     const places = grid.x.map(shareOf);
     const first = places.findIndex(isIn); // it shows its year if there is room
     const room = (Math.abs(places[first + 1] - places[first]) * zoom() * box.clientWidth) / 8;
-    const dateText = (label, n) => (n === first && !(room < alone[n].length + 2) ? alone[n] : label);
+    const needed = (alone[first]?.length ?? 0) + 2;
+    // Hours show their day, if need be in place of the next hour.
+    const takesTwo = room < needed && 2 * room >= needed && alone[first].includes(":");
+    const dateText = (label, n) => {
+      if (takesTwo && n === first + 1) return NOTHING;
+      return n === first && (takesTwo || !(room < needed)) ? alone[n] : label;
+    };
     const fits = (label, n) => {
       const [start, end] = grid.textposition[n] === "middle right" ? [places[n], view[1]] : [view[0], places[n]];
       return isIn(places[n]) && (end - start) * zoom() * box.clientWidth >= 6 * label.length; // else its edge cuts it
