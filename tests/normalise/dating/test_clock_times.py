@@ -289,6 +289,20 @@ def test_an_hour_within_a_span_of_the_clock_agrees(normalised: Normalised, says:
     assert ("E014" not in {code for _, code in reported(outcome)}) is fits
 
 
+@pytest.mark.parametrize(
+    ("says", "fits"),
+    [("21:07", True), ("9:07 pm", True), ("21:07:53", True), ("21:07:12", False), ("21:08", False)],
+)
+def test_seconds_are_kept_and_a_source_may_leave_them_out(
+    normalised: Normalised, says: str, fits: bool
+) -> None:
+    said = source(says=f"17 February 2025, {says}")
+    outcome = normalised(a=EVENT + "date: 2025-02-17\ntime: 21:07:53\n" + said)
+    assert ("E014" not in {code for _, code in reported(outcome)}) is fits
+    if fits:
+        assert an_event(outcome).when.edtf == "2025-02-17T21:07:53"
+
+
 def test_two_sources_with_two_hours_settle_nothing(normalised: Normalised) -> None:
     said = sources(("2025-02-17", "17 February 2025 at 10 am"), ("2025-02-17", "17 February 2025 at 4 pm"))
     assert [code for _, code in reported(normalised(a=EVENT + said))] == ["E014"]

@@ -101,6 +101,8 @@ def _is_before(one: datetime | None, other: datetime | None) -> bool:
     """Whether ``one`` is certainly earlier: both are known, and both in UTC or both without a zone."""
     if one is None or other is None or (one.tzinfo is None) != (other.tzinfo is None):
         return False
+    if not (one.second and other.second):  # one may have been written without its seconds
+        one, other = one.replace(second=0), other.replace(second=0)
     return one < other
 
 

@@ -62,15 +62,20 @@ def iso_moment(moment: Moment, zone: str) -> str:
     clock time whose offset from UTC is unknown is left out.
 
     >>> from datetime import date, time
+    >>> from timeline.model.day import EarlyDay
     >>> iso_moment(Moment.day(date(2025, 2, 17), time(16)), "Europe/Paris")
     '2025-02-17T16:00:00+01:00'
+    >>> iso_moment(Moment.day(EarlyDay(-43, 3, 15)), "")
+    '-0043-03-15'
     """
     if moment.approximate or moment.uncertain:
         return ""
     first, last = moment.earliest.isoformat(), moment.latest.isoformat()
     if offset := moment.offset_in_edtf(zone):
         return f"{first}T{moment.clock:%H:%M:%S}{offset}"
-    return next((first[:length] for length in (10, 7, 4) if first[:length] == last[:length]), "")
+    sign = first.startswith("-")
+    lengths = (sign + len(part) for part in ("2025-02-17", "2025-02", "2025"))
+    return next((first[:length] for length in lengths if first[:length] == last[:length]), "")
 
 
 def _event(event: Event, page: str, language: Language) -> dict[str, Any]:

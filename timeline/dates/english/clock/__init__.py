@@ -36,7 +36,9 @@ _IN_PHRASE = (
 )
 #: "8:15 in the evening" -> "8:15", "evening".
 _PART_LAST = re.compile(rf"(?P<rest>.+?) (?:in the|at) (?P<part>{PART_OF_DAY})")
-_PARTS = re.compile(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?(?::[0-5]\d)? ?(?P<half>[ap]m)?")
+_PARTS = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?(?::(?P<second>[0-5]\d))? ?(?P<half>[ap]m)?"
+)
 _HALF = re.compile(r"[ap]\.?m\.?$")
 _LAST_HOUR, _LAST_MINUTE, _HALF_DAY = 23, 59, 12
 
@@ -51,7 +53,7 @@ class Clock:
 
 
 def read_clock(text: str) -> time | None:
-    """A clock time of 24 or 12 hours without its seconds; None when the text is something else.
+    """A clock time of 24 or 12 hours; None when the text is something else.
 
     >>> read_clock("16:00"), read_clock("4.30 p.m."), read_clock("24:00"), read_clock("4")
     (datetime.time(16, 0), datetime.time(16, 30), None, None)
@@ -62,12 +64,12 @@ def read_clock(text: str) -> time | None:
     found = _PARTS.fullmatch(words)
     if not (found and words.isascii()) or not (found["minute"] or found["half"]):
         return None
-    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    hour, minute, second = (int(found[name] or 0) for name in ("hour", "minute", "second"))
     if found["half"]:
         if not 1 <= hour <= _HALF_DAY:
             return None
         hour = hour % _HALF_DAY + (_HALF_DAY if found["half"] == "pm" else 0)
-    return time(hour, minute) if hour <= _LAST_HOUR and minute <= _LAST_MINUTE else None
+    return time(hour, minute, second) if hour <= _LAST_HOUR and minute <= _LAST_MINUTE else None
 
 
 def read_span(text: str) -> tuple[time, time | None] | None:
