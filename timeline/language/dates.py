@@ -8,7 +8,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from timeline.language import ENGLISH, Language, cldr, message
-from timeline.language.ordinals import nth
+from timeline.language.years import (
+    is_whole_years,
+    named_years,
+    one_or_two_years,
+    some_years,
+    span_of_years,
+)
 from timeline.model.day import CalendarDay, Day
 from timeline.model.julian import to_julian
 from timeline.model.when import Moment, Precision, When
@@ -19,7 +25,6 @@ _SEASONS = {
     9: message("autumn %(year)s"),
     12: message("winter %(year)s"),
 }
-_CENTURY, _MILLENNIUM = message("%(nth)s century"), message("%(nth)s millennium")
 #: The names of UTC among the IANA zones.
 _UTC = frozenset({"UTC", "UCT", "Universal", "Zulu"})
 _HALVES = {1: message("the first half of %(year)s"), 7: message("the second half of %(year)s")}
@@ -173,11 +178,9 @@ def _unqualified(moment: Moment, language: Language, *, is_inner: bool) -> str:
         case Precision.YEAR:
             return language.year(year)
         case Precision.DECADE | Precision.CENTURY | Precision.MILLENNIUM:
-            return _named_years(moment, language) or _some_years(moment, language, is_inner=is_inner)
+            return named_years(moment, language) or some_years(moment, language, is_inner=is_inner)
         case Precision.SEASON:
-            return language.gettext(
-                _SEASONS[first.month], year=_one_or_two_years(year, last.year, language)
-            )
+            return language.gettext(_SEASONS[first.month], year=one_or_two_years(year, last.year, language))
         case Precision.QUARTER:
             quarter = (first.month + 2) // 3
             in_words = language.year(year)
@@ -185,41 +188,9 @@ def _unqualified(moment: Moment, language: Language, *, is_inner: bool) -> str:
         case Precision.HALF:
             return language.gettext(_HALVES[first.month], year=language.year(year))
         case Precision.PART if is_whole_years(moment):
-            return _some_years(moment, language, is_inner=is_inner)
+            return some_years(moment, language, is_inner=is_inner)
         case Precision.PART | Precision.WEEK:
             return _some_day_of(first, last, language, is_inner=is_inner)
-
-
-def _named_years(moment: Moment, language: Language) -> str:
-    """The 1920s, the 260s BC, 5th century, 5th century BC; "" for years that have no name.
-
-    Those are EDTF's 19XX, 1900 to 1999, and -026X, 270 to 261 BC.
-    """
-    first, last = moment.earliest.year, moment.latest.year
-    low, high = (first, last) if first > 0 else (1 - last, 1 - first)
-    if moment.precision is Precision.DECADE:
-        return (
-            language.with_era(language.gettext("the %(year)ss", year=low), first) if low % 10 == 0 else ""
-        )
-    name, unit = {Precision.CENTURY: (_CENTURY, 100)}.get(moment.precision, (_MILLENNIUM, 1000))
-    if low % unit != 1:
-        return ""
-    number = high // unit
-    return language.with_era(language.gettext(name, nth=nth(number, language.family)), first)
-
-
-def _some_years(moment: Moment, language: Language, *, is_inner: bool) -> str:
-    """Some time in whole years: "some time between 1867 and 1900"; within a phrase "1867 to 1900"."""
-    first, last = (language.year(day.year) for day in (moment.earliest, moment.latest))
-    if is_inner:
-        return _from_to(first, last, language)
-    return language.gettext("some time between %(first)s and %(last)s", first=first, last=last)
-
-
-def is_whole_years(moment: Moment) -> bool:
-    """Whether it is some time from a first of January to a 31 December."""
-    first, last = moment.earliest, moment.latest
-    return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
 
 
 def _some_day_of(first: Day, last: Day, language: Language, *, is_inner: bool) -> str:
@@ -238,29 +209,12 @@ def _span(start: Moment, end: Moment, language: Language) -> str:
     """A span with two ends; a month or year that both share is written once."""
     if start.is_day and end.is_day and start.calendar == end.calendar:
         return _days(_as_written(start), _as_written(end), language)
-    if _are_plain_years(start, end) and end.earliest.year <= 0:
-        years = f"{1 - start.earliest.year}–{1 - end.earliest.year}"
-        return language.with_era(years, end.earliest.year)
+    years = span_of_years(start, end, language)
+    if years:
+        return years
     first, last = (moment_in_words(moment, language, is_inner=True) for moment in (start, end))
     return _from_to(first, last, language)
 
 
 def _from_to(first: str, last: str, language: Language) -> str:
     return language.gettext("%(first)s to %(last)s", first=first, last=last)
-
-
-def _are_plain_years(*moments: Moment) -> bool:
-    """Whether all are years, and none is approximate or uncertain."""
-    return all(
-        moment.precision is Precision.YEAR and not (moment.approximate or moment.uncertain)
-        for moment in moments
-    )
-
-
-def _one_or_two_years(first: int, last: int, language: Language) -> str:
-    """The year or years of a season; a winter has two: "2024–25", "1999–2000", "44–43 BC"."""
-    if first == last:
-        return language.year(first)
-    if last <= 0:
-        return language.with_era(f"{1 - first}–{1 - last}", last)
-    return f"{first}–{last}" if first // 100 != last // 100 else f"{first}–{last % 100:02}"
