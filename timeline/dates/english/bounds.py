@@ -24,9 +24,10 @@ from timeline.model.when import Moment, Precision, When
 Bound = Callable[[Moment, bool], When]
 
 _UP_TO = Explanation(message("up to that date, with no beginning given"))
+_FROM = Explanation(message("from that date on, with no end given"))
 _BESIDE = Explanation(message("the time before or after the named day, week, month or year"))
 #: The rules of dates that lie anywhere on the named side, as in `When.rule`.
-ONE_SIDED = frozenset({"by", "before", "after"})
+ONE_SIDED = frozenset({"by", "before", "after", "on or after"})
 _ONE_DAY = timedelta(days=1)
 _PART_OF_DAY = re.compile(rf"\b(?:{PART_OF_DAY}|overnight|tonight)\b")
 #: The end of a period is its last day here, not its last third.
@@ -54,6 +55,10 @@ def _until(moment: Moment, _: bool) -> When:
     return When(moment, open_start=True)
 
 
+def _from(moment: Moment, _: bool) -> When:
+    return When(moment, open_end=True)
+
+
 def _before(moment: Moment, is_part: bool) -> When:
     """A part of a day is a bound within that day."""
     return When(moment if is_part else _step(moment, -_ONE_DAY), open_start=True)
@@ -71,17 +76,24 @@ RULES: tuple[Rule[Bound], ...] = (
         _until,
         _UP_TO,
     ),
-    Rule("by", r"(?:by|no later than) (?P<rest>.+)", "by 11 March 2025", _until, _UP_TO),
+    Rule("by", r"(?:by|no later than|on or before) (?P<rest>.+)", "by 11 March 2025", _until, _UP_TO),
+    Rule(
+        "on or after",
+        r"(?:on or after|no earlier than) (?P<rest>.+)",
+        "on or after 20 January 2025",
+        _from,
+        _FROM,
+    ),
     Rule(
         "before",
-        rf"(?:some ?time )?(?:before|prior to|earlier than) {_NOT_DAWN}(?P<rest>.+)",
+        rf"(?:some ?time )?(?:before|prior to) {_NOT_DAWN}(?P<rest>.+)",
         "before 20 January 2025",
         _before,
         _BESIDE,
     ),
     Rule(
         "after",
-        rf"(?:some ?time )?(?:after|later than) {_NOT_DAWN}(?P<rest>.+)",
+        rf"(?:some ?time )?after {_NOT_DAWN}(?P<rest>.+)",
         "after 20 January 2025",
         _after,
         _BESIDE,
@@ -108,11 +120,11 @@ def read(phrase: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
 
 
 def _named(rest: str, context: Context, read_inner: Reader) -> tuple[Moment, ...]:
-    """The dates that bound the interval. Raises Refused for a span, and for some days of an unknown end."""
+    """The dates that bound the interval. Raises Refused for a span."""
     end_of = _END_OF.fullmatch(rest)
     period = _THIS.sub("this ", end_of["period"]) if end_of else rest
     found = read_inner(period, context)
-    if any(when.is_span or (when.start.precision is Precision.PART and not end_of) for when in found):
+    if any(when.is_span for when in found):
         raise _only_a_bound()
     return tuple(Moment.day(when.last) if end_of else when.start for when in found)
 

@@ -21,6 +21,7 @@ from timeline.model.when import When
 
 NAME = "day at a place"
 _AT_PLACE = Explanation(message("a day by the clocks of the named place"))
+_LAST_HOUR = 23
 _CITY = r"(?P<city>[a-z]+(?:[ -][a-z]+)?)"
 
 
@@ -70,12 +71,15 @@ def read(phrase: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
 
 
 def _seen_from(when: When, place: str, zone: str, hours: tuple[int, int]) -> tuple[When, ...]:
-    """A minute of the place, or those hours of a day there, in the zone of the event."""
-    if not when.is_one_day:
-        raise Refused("only a day has a place", "the day, as in 17 February 2025 in Washington")
-    day, clock = when.start.earliest, when.start.clock
-    if not isinstance(day, date):
+    """A minute of the place, or those hours of a day or a night there, in the zone of the event."""
+    at = when.start
+    if when.is_span or (at.latest - at.earliest).days > 1:
+        raise Refused("only a day or a night has a place", "the day, as in 17 February 2025 in Washington")
+    if not (isinstance(at.earliest, date) and isinstance(at.latest, date)):
         raise Refused("zones before the year 1 are not known", "the day alone")
-    if clock:
-        return tuple(When(at, rule=NAME) for at in at_place(day, clock, place, zone))
-    return (When(moments.stretch(*days_in(day, place, zone, hours)), rule=NAME),)
+    if at.clock:
+        return tuple(When(each, rule=NAME) for each in at_place(at.earliest, at.clock, place, zone))
+    if not at.is_day:
+        hours = (0, _LAST_HOUR)
+    first, last = days_in(at.earliest, place, zone, hours), days_in(at.latest, place, zone, hours)
+    return (When(moments.stretch(first[0], last[1]), rule=NAME),)

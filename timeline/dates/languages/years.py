@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 #: The ninth decade of the 20th century.
 _OF_CENTURY = re.compile(r"(\d{1,2})世[纪紀](\d0)年代")
@@ -38,11 +39,8 @@ def in_common_years(text: str, directives: Mapping[str, str]) -> str:
     '1989年1月8日'
     """
     if "century" in directives:
-        numbers = _pairs(directives.get("numbers", ""))
-        pattern = directives["century"].replace("NUMBERS", _any(numbers))
-        text = re.sub(
-            pattern, lambda found: f"{numbers.get(found[1]) or _number(found[1])}th-century", text
-        )
+        centuries, numbers = _worded(directives["century"], directives.get("numbers", ""))
+        text = centuries.sub(lambda found: f"{numbers.get(found[1]) or _number(found[1])}th-century", text)
     text = _YEAR_BEFORE.sub(r"\1 \2", text)
     if "offset" in directives:
         pattern, _, later = directives["offset"].rpartition(" ")
@@ -53,21 +51,20 @@ def in_common_years(text: str, directives: Mapping[str, str]) -> str:
     if "decade" in directives:
         text = re.sub(directives["decade"], r"\1s", text)
     if "short_decade" in directives:
-        tens = _pairs(directives.get("tens", ""))
-        words = _any(tens)
-        pattern = directives["short_decade"].replace("TENS", rf"\d0|{words}").replace("WORDS", words)
-        text = re.sub(pattern, lambda found: f"'{tens.get(found[1], found[1])}s", text)
+        decades, tens = _worded(directives["short_decade"], directives.get("tens", ""))
+        text = decades.sub(lambda found: f"'{tens.get(found[1], found[1])}s", text)
     return text
 
 
-def _pairs(listed: str) -> dict[str, str]:
-    """Words and their numbers: "venti 20 | trenta 30"."""
-    return {each[:-3]: each[-2:] for each in filter(None, listed.split(" | "))}
+@cache
+def _worded(pattern: str, listed: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """The pattern with the listed words ("venti 20 | trenta 30") in place of NUMBERS, and their numbers.
 
-
-def _any(words: Mapping[str, str]) -> str:
-    """A pattern for any of the words, the longest first; it never matches if there are none."""
-    return "|".join(sorted(words, key=len, reverse=True)) or "(?!)"
+    TENS stands for two digits too.
+    """
+    numbers = {each[:-3]: each[-2:] for each in filter(None, listed.split(" | "))}
+    words = "|".join(sorted(numbers, key=len, reverse=True)) or "(?!)"
+    return re.compile(pattern.replace("TENS", rf"\d0|{words}").replace("NUMBERS", words)), numbers
 
 
 def _of_reigns(text: str, eras: str) -> str:
