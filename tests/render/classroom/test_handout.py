@@ -69,6 +69,12 @@ def test_panels_part_between_days_and_few_events_have_one() -> None:
     assert all(not one & other for one, other in pairwise(days))
 
 
+def test_events_outside_the_view_have_panels_of_their_own() -> None:
+    events = [event("early"), event("a", 300), event("b", 305), event("late", 900)]
+    scenes = panels(timeline(events, view=When(day(300).start, day(310).start)), A4)
+    assert [[node.event for node in scene.nodes] for scene in scenes] == [["early"], ["a", "b"], ["late"]]
+
+
 def test_the_empty_line_begins_before_the_first_event_and_ends_after_the_last() -> None:
     for shown in (timeline([event("a"), event("b", 30)]), timeline([event("a")])):
         line = empty_line(shown)

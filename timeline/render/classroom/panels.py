@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.language import Language
@@ -9,7 +10,7 @@ from timeline.layout import lay_out
 from timeline.layout.axis import axis
 from timeline.layout.rtl import mirrored
 from timeline.layout.ticks import PlotSize, grids
-from timeline.model import Timeline
+from timeline.model import Event, Timeline
 from timeline.model.scene import MARGIN, Scene
 from timeline.model.seconds import EARLIEST, LATEST
 from timeline.render.classroom.paper import Paper
@@ -29,8 +30,27 @@ _EMPTY_HEIGHT = 240.0
 def panels(timeline: Timeline, paper: Paper) -> tuple[Scene, ...]:
     """The scenes of ``timeline``, which has an event, to be placed one below the other.
 
-    A panel that is too high for a sheet is halved, between two days if it has more than one, until all fit.
+    Events before and after the timeline's view have panels of their own. A panel that is too high for a
+    sheet is halved, between two days if it has more than one, until all fit.
     """
+    return tuple(scene for part in _by_view(timeline) for scene in _fitting(part, paper))
+
+
+def _by_view(timeline: Timeline) -> Iterator[Timeline]:
+    """The events before the view, in it and after it, as timelines."""
+    view = timeline.view
+    if view is None:
+        yield timeline
+        return
+    parts: dict[int, list[Event]] = {0: [], 1: [], 2: []}
+    for event in timeline.events:
+        when = event.when
+        parts[0 if when.last < view.first else 2 if when.first > view.last else 1].append(event)
+    yield from (replace(timeline, events=tuple(part)) for part in parts.values() if part)
+
+
+def _fitting(timeline: Timeline, paper: Paper) -> tuple[Scene, ...]:
+    """As many scenes of all the events as fit a sheet each."""
     scene = lay_out(replace(timeline, view=None), PANEL_WIDTH)
     events = timeline.events
     if scene.height * paper.text_width / PANEL_WIDTH <= paper.text_height * _MOST or len(events) == 1:
@@ -39,7 +59,7 @@ def panels(timeline: Timeline, paper: Paper) -> tuple[Scene, ...]:
     days = [n for n in range(1, len(events)) if events[n - 1].when.first != events[n].when.first]
     cut = min(days or range(1, len(events)), key=lambda number: abs(number - middle))
     halves = (replace(timeline, events=part) for part in (events[:cut], events[cut:]))
-    return tuple(scene for half in halves for scene in panels(half, paper))
+    return tuple(scene for half in halves for scene in _fitting(half, paper))
 
 
 def empty_line(timeline: Timeline) -> Scene:

@@ -8,11 +8,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.language import Language
-from timeline.language.events import accessible_name
+from timeline.language.events import accessible_name, axis_note
 from timeline.layout import lay_out
 from timeline.model import Event, Timeline
 from timeline.model.scene import (
-    BLUR,
     FONT_SIZE,
     MARGIN,
     ROW_HEIGHT,
@@ -34,6 +33,8 @@ _BAND, _GRID, _ERA, _SPAN, _SOFT = 0.04, 0.16, 0.07, 0.7, 0.35
 _TALLEST, _LARGER = 1.5, 1.2
 #: The narrowest scene that is laid out, in px.
 _NARROWEST = 320
+#: The middle of the line that names the clock, in px from the top of the scene.
+_CLOCK_Y = 23
 #: How many more slides are tried where labels are cut.
 _MORE = 3
 
@@ -129,6 +130,7 @@ class _Chart:
         yield from self._bands()
         yield from self._eras()
         yield from self._grid()
+        yield from self._clock()
         yield from map(self._lane_name, self.scene.lanes)
         events = {event.id: event for event in self.timeline.events}
         for node in self.scene.nodes:
@@ -184,6 +186,14 @@ class _Chart:
                 yield date
                 end = date.rect.right
 
+    def _clock(self) -> Iterator[TextBox]:
+        """By whose clocks the axis goes, if it shows hours; below the dates, where time ends."""
+        note = axis_note(self.timeline, Language(self.timeline.language))
+        if note and self.scene.shows_hours:
+            mirrored, margin = self.scene.is_mirrored, MARGIN * self.x_scale
+            x = self.area.x + margin if mirrored else self.area.right - margin
+            yield self._text(note, _Anchor(x, self._y(_CLOCK_Y), 1 if mirrored else -1), colour="quiet")
+
     def _lane_name(self, lane: Lane) -> TextBox:
         mirrored = self.scene.is_mirrored
         edge = self.area.right - MARGIN * self.x_scale if mirrored else self.area.x + MARGIN * self.x_scale
@@ -203,8 +213,7 @@ class _Chart:
             node.size * min(self.x_scale, self.y_scale) * _LARGER,
         )
         if node.mark_kind == "blur":
-            wide = radius * BLUR
-            rect = Rect(x - wide, y - wide, 2 * wide, 2 * wide)
+            rect = Rect(x - radius, y - radius, 2 * radius, 2 * radius)
             yield Shape(rect, node.shape, colour, _SOFT, node.hollow, link=link, alt=alt)
         elif node.mark_kind != "dot":
             left, right, thick = self._x(node.start), self._x(node.end), radius * 1.2
