@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from timeline.dates.english.vocabulary import NUMBERS, alternatives
+from timeline.dates.english.vocabulary import MONTHS, NUMBERS, alternatives
 from timeline.dates.languages.vocabulary import Vocabulary, vocabulary
 
 _HALF_DAY = 12
@@ -81,6 +81,9 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, str
     digits = r"(?P<hour>\d{1,2})"
     worded = rf"(?P<hour>\d{{1,2}}|{alternatives(numbers)})"
     part = rf"(?= (?:{alternatives(map(re.escape, _parts(words)))})(?!\w))"
+    minute = r"(?P<minute>\d{2})"
+    # "um 16 Uhr 17. Februar": a number before a month is a day.
+    minute_after = rf"(?:{minute}(?!\.?[ -](?:{alternatives(map(re.escape, _months(words)))})(?!\w)))?"
     patterns = (
         # Of 12 hours: the part of the day follows.
         rf"(?<!\w)(?:{at}) {worded}(?:{endings})?(?:[.:h](?P<minute>\d{{2}}))?(?: ?(?:{after}))?{part}",
@@ -90,7 +93,7 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], ...], dict[str, str
         # Of 24 hours.
         rf"(?<!\w)(?:{at}) {digits}h(?P<minute>\d{{2}})(?P<of_24>)(?!\w)",
         rf"(?<!\w)(?:(?:{at}) )?{digits}[.:h](?P<minute>\d{{2}}) ?(?:{after})(?P<of_24>)(?!\w)",
-        rf"(?<!\w)(?:(?:{at}) )?{digits} ?(?:{after}) ?(?P<minute>\d{{2}})?(?P<of_24>)(?!\w)",
+        rf"(?<!\w)(?:(?:{at}) )?{digits} ?(?:{after}) ?{minute_after}(?P<of_24>)(?!\w)",
         # An hour alone, in a number or a word.
         rf"(?<!\w)(?:{alone}) {worded}(?:{endings})?(?: (?:{after}))?(?!\w|[.:,/-] ?\d| ?[-–])",
         rf"(?<!\w){worded} (?:{after})(?!\w|[.:,/-] ?\d| ?[-–])",
@@ -104,6 +107,11 @@ def _hours(words: Vocabulary) -> dict[str, str]:
         return {}
     numbers = {form: NUMBERS.get(each[0].english, 0) for form, each in words.meanings.items()}
     return {form: str(number) for form, number in numbers.items() if 0 < number <= _HALF_DAY}
+
+
+def _months(words: Vocabulary) -> list[str]:
+    """The forms of the months."""
+    return [form for form, each in words.meanings.items() if any(m.english in MONTHS for m in each)]
 
 
 def _parts(words: Vocabulary) -> list[str]:
