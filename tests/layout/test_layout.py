@@ -24,6 +24,9 @@ from timeline.model.seconds import DAY, at_day, first_of, parts
 from timeline.typography import fit, text_width
 
 days = st.integers(0, 400).map(day)
+minutes = st.tuples(st.integers(0, 400), st.times()).map(
+    lambda pair: When(Moment.day(day(pair[0]).first, pair[1].replace(second=0, microsecond=0)))
+)
 spans = st.tuples(st.integers(0, 300), st.integers(1, 60)).map(
     lambda pair: When(day(pair[0]).start, day(sum(pair)).start)
 )
@@ -36,10 +39,11 @@ labels = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")),
 @st.composite
 def timelines(draw: st.DrawFn) -> Timeline:
     count = draw(st.integers(1, 40))
+    kind = draw(st.sampled_from([days, days | minutes]))
     events = [
         event(
             f"e{number}",
-            draw(days | spans | months),
+            draw(kind | spans | months),
             draw(st.sampled_from(["US–Russia", "Europe", "United Nations"])),
             label=draw(labels),
             key=draw(st.booleans()),
@@ -107,7 +111,13 @@ def no_mark_stands_on_the_label_of_another_event(scene: Scene) -> None:
 def a_scene_mirrored_twice_is_as_it_was(scene: Scene) -> None:
     def rounded(scene: Scene) -> Scene:
         nodes = [
-            replace(node, start=round(node.start, 9), x=round(node.x, 9), end=round(node.end, 9))
+            replace(
+                node,
+                start=round(node.start, 9),
+                x=round(node.x, 9),
+                end=round(node.end, 9),
+                day_end=node.day_end and round(node.day_end, 9),
+            )
             for node in scene.nodes
         ]
         ticks = [[replace(tick, x=round(tick.x, 9)) for tick in grid.ticks] for grid in scene.grids]
