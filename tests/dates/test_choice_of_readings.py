@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.dates.phrases import day_of, edtf, rows
 from tests.dates.test_dates_read_back import WRITTEN
-from tests.helpers.examples import examples
+from tests.helpers.examples import examples, some_of
 from timeline.dates import resolve
 from timeline.model import When
 
@@ -83,9 +83,8 @@ def _within(when: When, others: tuple[When, ...]) -> bool:
 @pytest.mark.parametrize("language", CLOCKS)
 def test_a_clock_time_stays_within_the_days_of_the_phrase(language: str) -> None:
     clocked, elsewhere = 0, []
-    for tag, published, phrase, expected in rows():
-        if tag.split("-")[0] != language or expected.startswith("refused"):
-            continue
+    own = [row for row in rows() if row[0].split("-")[0] == language and not row[3].startswith("refused")]
+    for tag, published, phrase, _ in some_of(own, 40):
         days = resolve(phrase, published=day_of(published), language=tag).readings
         for words in (phrase + CLOCKS[language], f"{CLOCKS[language].strip()} {phrase}"):
             found = resolve(words, published=day_of(published), language=tag).readings
@@ -97,9 +96,7 @@ def test_a_clock_time_stays_within_the_days_of_the_phrase(language: str) -> None
 
 def test_a_tense_only_removes_readings_and_each_is_of_one_tense_at_least() -> None:
     chosen = 0
-    for tag, published, phrase, _ in rows():
-        if published == "-":
-            continue
+    for tag, published, phrase, _ in some_of([row for row in rows() if row[1] != "-"], 700):
         usual, every, past, future = (
             set(resolve(phrase, published=day_of(published), language=tag, **choice).readings)
             for choice in ({}, {"every": True}, {"tense": "past"}, {"tense": "future"})
@@ -107,7 +104,7 @@ def test_a_tense_only_removes_readings_and_each_is_of_one_tense_at_least() -> No
         assert past | future <= every, phrase
         assert usual <= past | future, phrase
         chosen += bool(every) and past != future
-    assert chosen >= 500
+    assert chosen >= 150
 
 
 WEEKDAYS = {

@@ -10,7 +10,7 @@ from collections import Counter
 import pytest
 
 from tests.dates.phrases import TABLE, answer, rows, verdicts_of_the_table
-from tests.helpers.examples import IS_CI
+from tests.helpers.examples import some_of
 
 
 def test_every_phrase_of_the_table_has_exactly_its_readings() -> None:
@@ -29,16 +29,15 @@ STRANGERS = ["not {}", "alas {}", "{} xyz", "99999 {}", "{} 99999", "{} ..", "â€
 @pytest.mark.parametrize("stranger", STRANGERS)
 def test_no_word_or_number_is_dropped_in_silence(stranger: str) -> None:
     read = [row for row in rows() if not row[3].startswith("refused") and row[2][-1] != "/"]
-    # In CI each phrase meets every stranger, elsewhere two of the eight
-    some = read if IS_CI else read[STRANGERS.index(stranger) % 4 :: 4]
     strange = [
-        [language, published, stranger.format(phrase), ""] for language, published, phrase, _ in some
+        [language, published, stranger.format(phrase), ""]
+        for language, published, phrase, _ in some_of(read[STRANGERS.index(stranger) :], 300)
     ]
     assert [row for row in strange if answer(row).readings] == []
 
 
 def test_the_table_reads_the_same_in_any_zone_and_locale_of_the_machine() -> None:
-    script = "from tests.dates.phrases import rows, verdict; print(sorted(set(map(verdict, rows()[::4]))))"
+    script = "from tests.dates.phrases import rows, verdict; print(sorted(set(map(verdict, rows()[::10]))))"
     elsewhere = subprocess.run(
         [sys.executable, "-c", script],
         env={**os.environ, "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "PYTHONUTF8": "1"},

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from typing import TypeVar
 
 from hypothesis import settings
 
@@ -10,6 +12,14 @@ from hypothesis import settings
 IS_CI = os.environ.get("CI") == "true"
 #: Examples of a test that asks for no other number.
 EXAMPLES = 100 if IS_CI else 25
+
+
+Case = TypeVar("Case")
+
+
+def some_of(cases: Sequence[Case], most: int) -> Sequence[Case]:
+    """All cases in CI; elsewhere at most so many, evenly spread, so that the quick tests stay quick."""
+    return cases if IS_CI else cases[:: max(1, -(-len(cases) // most))]
 
 
 def examples(times: float) -> settings:

@@ -21,6 +21,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from tests.helpers import translations
+from tests.helpers.examples import some_of
 from tests.helpers.make import day, event, timeline
 from tests.helpers.translations import (
     LANGUAGES,
@@ -236,7 +237,7 @@ def test_both_ends_of_a_span_are_clean_dates_in_every_language_of_cldr() -> None
         (date(2025, 2, 17), date(2025, 11, 13)),  # of a year
         (date(2024, 12, 28), date(2025, 1, 13)),  # of two years
     ]
-    for tag, (first, last) in product(tags, spans):  # in one process: to load the languages takes longest
+    for tag, (first, last) in product(some_of(tags, 300), spans):  # in one process: languages load slowly
         language = Language(tag)
         start, end = language.span_ends(first, last)
         assert is_clean(start), (tag, start)
