@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from timeline.model.day import FIRST_YEAR, LAST_YEAR, Day, day_of, days_in_month, plus
-from timeline.model.julian import from_julian
+from timeline.model.julian import days_in_julian_month, from_julian
 from timeline.model.when import Moment, Precision
 
 _FEBRUARY, _LEAP_DAY = 2, 29
@@ -79,6 +79,8 @@ def a_day(year: int, month: int, day: int, weekday: int | None = None) -> Moment
 
 def _no_such_day(year: int, month: int, day: int) -> Contradiction:
     last = a_month(year, month).latest.day
+    if _CALENDAR.get() == "julian":
+        last = days_in_julian_month(year, month)
     name, year_in_words = MONTH_NAMES[month - 1], in_words(year)
     if day < 1:
         return Contradiction("there is no day 0", f"1 {name} {year_in_words}", in_every_year=True)

@@ -17,8 +17,9 @@ FIRST_YEAR, LAST_YEAR = -9999, MAXYEAR
 #: The Gregorian calendar repeats after so many years and days, weekdays included.
 CYCLE_YEARS, CYCLE_DAYS = 400, 146_097
 _FEBRUARY = 2
-_MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_BEFORE_MONTH = (0, *accumulate(_MONTHS))
+#: The days of each month in a year without a leap day.
+MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_BEFORE_MONTH = (0, *accumulate(MONTH_LENGTHS))
 
 
 @total_ordering
@@ -40,7 +41,7 @@ class EarlyDay:
     def __init__(self, year: int, month: int, day: int) -> None:
         if not FIRST_YEAR <= year <= 0:
             raise ValueError(f"year {year} is not from {FIRST_YEAR} to 0")
-        if not 1 <= month <= len(_MONTHS):
+        if not 1 <= month <= len(MONTH_LENGTHS):
             raise ValueError(f"there is no month {month}")
         if not 1 <= day <= days_in_month(year, month):
             raise ValueError(f"month {month} has no day {day}")
@@ -167,7 +168,7 @@ def plus(day: Day, days: int) -> Day:
 
 def days_in_month(year: int, month: int) -> int:
     """The number of days of a month."""
-    return _MONTHS[month - 1] + (month == _FEBRUARY and isleap(year))
+    return MONTH_LENGTHS[month - 1] + (month == _FEBRUARY and isleap(year))
 
 
 def year_number(year: int) -> str:

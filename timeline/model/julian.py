@@ -9,9 +9,8 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import NamedTuple
 
-from timeline.model.day import Day, from_ordinal
+from timeline.model.day import MONTH_LENGTHS, Day, from_ordinal
 
-_MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY = 2
 _FOUR_YEARS, _YEAR = 1461, 365
 #: The ordinal of 1 January of the Julian year 1, which is 30 December of the year before.
@@ -58,5 +57,16 @@ def to_julian(day: Day) -> JulianDay:
     return JulianDay(year, month, passed - (ends[month - 2] if month > 1 else 0) + 1, day.toordinal())
 
 
+def days_in_julian_month(year: int, month: int) -> int:
+    """The number of days of a month.
+
+    >>> days_in_julian_month(1900, 2)
+    29
+    """
+    return _lengths(year)[month - 1]
+
+
 def _lengths(year: int) -> list[int]:
-    return [length + (month == _FEBRUARY and year % 4 == 0) for month, length in enumerate(_MONTHS, 1)]
+    return [
+        length + (month == _FEBRUARY and year % 4 == 0) for month, length in enumerate(MONTH_LENGTHS, 1)
+    ]

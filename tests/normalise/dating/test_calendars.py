@@ -33,6 +33,13 @@ def test_days_of_the_julian_calendar_are_converted_and_shown_as_written(
     assert reported(outcome) == []
 
 
+def test_a_fault_in_a_day_of_the_julian_calendar_is_explained_by_that_calendar(
+    normalised: Normalised,
+) -> None:
+    (problem,) = normalised(a=EVENT + "date: 30 February 1900\ncalendar: julian\n" + SOURCE)[1]
+    assert problem.message == 'date "30 February 1900": February 1900 has 29 days'
+
+
 def test_a_source_may_use_another_calendar_than_the_event(normalised: Normalised) -> None:
     says = source(says="25 October 1917", calendar="julian")
     outcome = normalised(a=EVENT + "date: 7 November 1917\ncalendar: gregorian\n" + says)
