@@ -78,7 +78,7 @@ def translated(phrase: str, language: str, other: Lookup) -> tuple[str, ...]:
         for each in product(*tokens)
         if not (alone and each[0].in_company)
         and not _is_misled(each, tokens)
-        and not (cjk and _is_next_character(each))
+        and not (cjk and _is_unit(each))
     )
     return tuple(
         each for each in dict.fromkeys(map(ordered, wordings)) if not (cjk and _DAY_FIRST.search(each))
@@ -100,13 +100,15 @@ def _is_misled(wording: tuple[Meaning, ...], tokens: list[tuple[Meaning, ...]]) 
     )
 
 
-def _is_next_character(wording: tuple[Meaning, ...]) -> bool:
-    """Whether "next" or "last" precedes a weekday of one character, which is then a unit: 次の日 is the
-    next day, not the next Sunday.
+def _is_unit(wording: tuple[Meaning, ...]) -> bool:
+    """Whether "next", "last" or a number precedes a weekday of one character, which is then a unit: 次の日
+    is the next day, not the next Sunday; 29日 is the 29th.
     """
     words = [meaning for meaning in wording if meaning.english]
     return any(
-        first.english in _WHICH and second.english in _WEEKDAYS and second.in_company
+        (first.english in _WHICH or first.english.isdigit() or first.english in NUMBERS)
+        and second.english in _WEEKDAYS
+        and second.in_company
         for first, second in pairwise(words)
     )
 
