@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.conftest import Opened
+from tests.helpers.charts import at_rest
 from tests.helpers.make import event, timeline
 from timeline.layout import lay_out
 from timeline.model import Timeline
@@ -143,7 +144,7 @@ def test_without_plotlys_file_the_drawing_stays(opened: Opened, address: str) ->
     page = opened("about:blank", wait=False)
     page.route("**/assets/*", lambda route: route.abort())
     page.goto(address)
-    page.wait_for_timeout(500)
+    page.wait_for_load_state("networkidle")
     assert page.locator("[data-event]").count() == 38
     assert page.locator(".drawing").is_visible()
 
@@ -163,9 +164,12 @@ def test_plotly_is_asked_for_only_after_the_page_has_been_painted(opened: Opened
     ("width", "scheme", "plotly"),
     [(1200, "light", True), (768, "dark", False), (320, "dark", False)],
 )
-def test_axe_finds_nothing(opened: Opened, address: str, width: int, scheme: str, plotly: bool) -> None:
+def test_axe_finds_nothing(
+    request: pytest.FixtureRequest, opened: Opened, width: int, scheme: str, plotly: bool
+) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
+    address = request.getfixturevalue("address" if plotly else "few_events_address")
     page = opened("about:blank", width=width, color_scheme=scheme, wait=False)
     if not plotly:
         page.route("**/assets/*", lambda route: route.abort())
@@ -210,7 +214,7 @@ def test_on_a_phone_the_list_stands_alone_and_nothing_scrolls_sideways(
 ) -> None:
     requests: list[str] = []
     page = opened(address, width=width, requests=requests)
-    page.wait_for_timeout(300)
+    page.wait_for_load_state("networkidle")
     assert not page.locator(".chart").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") == width
     assert [url for url in requests if "plotly" in url] == []
@@ -258,7 +262,7 @@ def test_zooming_in_brings_finer_dates_and_the_first_in_view_tells_its_year(
     for _ in range(2):
         page.get_by_role("button", name="Zoom in").click()
     page.wait_for_function(f"() => ({dates})() === 34")
-    page.wait_for_timeout(200)
+    at_rest(page)
     texts = page.locator(".plot .dates text").all_text_contents()
     shown = [text.strip().replace("\u00a0", " ") for text in texts if text != "\u200b"]
     assert shown[:3] == ["23 Feb 2025", "24 Feb", "25 Feb"]  # the first in view tells its year
@@ -275,15 +279,15 @@ def test_dragging_the_whole_chart_changes_nothing_and_zooming_works_after_it(
     page.mouse.down()
     page.mouse.move(500, 600, steps=5)
     page.mouse.up()
-    page.wait_for_timeout(300)
+    at_rest(page)
     assert page.evaluate(PLOTLY_MARKS)["riyadh-talks"] == pytest.approx(start["riyadh-talks"], abs=1.5)
     page.get_by_role("button", name="Zoom in").click()
     spread = "() => document.getElementById('tl-plot').layout.xaxis.range.map((end) => +new Date(end))"
-    page.wait_for_timeout(300)
+    at_rest(page)
     first, last = page.evaluate(spread)
     assert 16 < (last - first) / 864e5 < 18
     page.get_by_role("button", name="Show all").click()
-    page.wait_for_timeout(300)
+    at_rest(page)
     assert page.evaluate(PLOTLY_MARKS)["riyadh-talks"] == pytest.approx(start["riyadh-talks"], abs=1.5)
 
 
@@ -329,7 +333,7 @@ def test_the_chart_stands_where_it_stands_in_every_time_zone(
     assert there.evaluate(PLOTLY_MARKS) == here
     there.get_by_role("button", name="Zoom in").click()
     there.get_by_role("button", name="Show all").click()
-    there.wait_for_timeout(300)
+    at_rest(there)
     assert there.evaluate(PLOTLY_MARKS) == here
 
 

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests.conftest import Opened
+from tests.helpers.charts import at_rest
 from tests.helpers.make import event, timeline
 from timeline.layout import WIDTHS, lay_out
 from timeline.render import render
@@ -42,13 +43,6 @@ def days(page: Page) -> float:
 def arrived(page: Page, event: str) -> None:
     """Waits until the event of the address is chosen, which takes a moment."""
     page.wait_for_selector(f"article#{event}[aria-current]", state="attached")
-
-
-def settled(page: Page) -> None:
-    """Waits until a gesture has ended and Plotly has drawn."""
-    page.wait_for_timeout(200)
-    page.wait_for_function("() => !document.querySelector('.chart.moving')")
-    page.wait_for_timeout(150)
 
 
 def middle(page: Page, selector: str) -> tuple[float, float]:
@@ -128,7 +122,7 @@ def test_the_wheel_scrolls_the_page_and_with_ctrl_it_zooms_about_the_pointer(
     for _ in range(4):
         page.mouse.wheel(0, -60)
     page.keyboard.up("Control")
-    settled(page)
+    at_rest(page)
     assert days(page) == pytest.approx(whole * 2.718281828 ** (-240 / 200), rel=0.01)
     assert page.evaluate("scrollY") == 100
     assert middle(page, mark("starmer-white-house"))[0] == pytest.approx(x, abs=1.5)
@@ -149,7 +143,7 @@ def test_while_the_hand_moves_everything_stands_where_plotly_will_draw_it(
       .map((drawn) => [drawn.dataset.of + drawn.nodeName, drawn.getBoundingClientRect().x])
       .filter(([, x]) => x > 150 && x < 1100)"""
     moving = dict(page.evaluate(places))
-    settled(page)
+    at_rest(page)
     drawn = dict(page.evaluate(places))
     shared = moving.keys() & drawn.keys()
     assert len(shared) > 20
@@ -164,13 +158,13 @@ def test_dragging_moves_the_days_under_the_hand_and_ends_without_a_click(
     page = opened(address, width=1280)
     page.click("[data-move=in]")
     page.evaluate("scrollTo(0, 0)")
-    settled(page)
+    at_rest(page)
     (first, last), (x, y) = page.evaluate(RANGE), middle(page, mark("starmer-white-house"))
     page.mouse.move(x, y)
     page.mouse.down()
     page.mouse.move(x - 150, y + 20, steps=5)
     page.mouse.up()
-    settled(page)
+    at_rest(page)
     assert page.evaluate(RANGE)[0] > first
     assert days(page) == pytest.approx(last - first, abs=0.001)
     assert middle(page, mark("starmer-white-house"))[0] == pytest.approx(x - 150, abs=1.5)
@@ -194,7 +188,7 @@ def test_two_fingers_zoom_one_finger_moves_sideways_and_up_it_scrolls_the_page(
     for step in range(1, 6):
         touch("touchMove", (400 - 10 * step, 500), (500 + 10 * step, 500))
     touch("touchEnd")
-    settled(page)
+    at_rest(page)
     assert days(page) == pytest.approx(whole / 2, rel=0.02)
     assert page.evaluate("visualViewport.scale") == 1
 
@@ -203,7 +197,7 @@ def test_two_fingers_zoom_one_finger_moves_sideways_and_up_it_scrolls_the_page(
     for step in range(1, 6):
         touch("touchMove", (400 - 20 * step, 500))
     touch("touchEnd")
-    settled(page)
+    at_rest(page)
     assert page.evaluate(RANGE)[0] > first
     assert page.evaluate("scrollY") == 0
 
@@ -213,7 +207,7 @@ def test_two_fingers_zoom_one_finger_moves_sideways_and_up_it_scrolls_the_page(
         touch("touchMove", (400, 700 - 40 * step))
     touch("touchEnd")
     page.wait_for_function("() => scrollY > 100")
-    settled(page)
+    at_rest(page)
     assert page.evaluate(RANGE)[0] == pytest.approx(first, abs=0.2)
 
     page.wait_for_timeout(1000)  # a finger that meets a page in motion only stops it
@@ -227,12 +221,12 @@ def test_the_strip_shows_where_one_is_and_takes_one_elsewhere(opened: Opened, ad
     window = "[...document.querySelectorAll('.overview')][0].querySelector('.window').getAttribute('x')"
     for _ in range(2):
         page.click("[data-move=in]")
-    settled(page)
+    at_rest(page)
     assert page.evaluate(window) == "37.5%"
     box = page.locator(".chart-controls .overview").bounding_box()
     assert box
     page.mouse.click(box["x"] + box["width"] * 0.2, box["y"] + 20)
-    settled(page)
+    at_rest(page)
     assert float(page.evaluate(window).rstrip("%")) == pytest.approx(7.5, abs=0.2)
 
 
@@ -247,7 +241,7 @@ def test_at_no_zoom_do_two_labels_meet(opened: Opened, address: str, width: int)
             apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
             assert apart, (one, other)
         page.click("[data-move=in]")
-        settled(page)
+        at_rest(page)
     assert min(counts) > 2
 
 
@@ -420,7 +414,7 @@ def test_next_and_previous_tell_the_story_and_the_chart_follows(
         return
     for _ in range(3):
         page.evaluate("document.querySelector('[data-move=in]').click()")
-        settled(page)
+        at_rest(page)
     page.goto(f"{address}#{order[-1]}")
     page.wait_for_function(f"() => (([, end]) => end > 20160)({RANGE})")  # days since 1970: mid-March 2025
 
@@ -553,7 +547,7 @@ def test_axe_finds_nothing_in_any_state(
         page = opened(few_events_address, width=width, color_scheme=scheme)
         if script:
             page.evaluate(script)
-            page.wait_for_timeout(300)
+            at_rest(page)
         found = Axe().run(page)
         assert found.violations_count == 0, f"{state}: {found.generate_report()}"
         page.context.close()
@@ -574,7 +568,7 @@ def test_a_page_from_right_to_left_is_moved_and_read_the_other_way_round(
     assert whole[0] > whole[1]  # time runs to the left
     page.click("[data-move=in]")
     page.click("[data-move=later]")
-    settled(page)
+    at_rest(page)
     assert page.evaluate(RANGE)[0] == pytest.approx(whole[0], abs=0.01)
     page.focus('a[data-event="e7"]')
     page.keyboard.press("ArrowRight")
@@ -585,7 +579,7 @@ def test_a_page_from_right_to_left_is_moved_and_read_the_other_way_round(
     page.mouse.down()
     page.mouse.move(x - 100, y, steps=4)
     page.mouse.up()
-    settled(page)
+    at_rest(page)
     assert middle(page, mark("e6"))[0] == pytest.approx(x - 100, abs=1.5)
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
