@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from timeline.model import (
     Event,
@@ -31,6 +32,13 @@ def an_event(outcome: Outcome) -> Event:
 def reported(outcome: Outcome) -> list[tuple[str, str]]:
     """The place and code of every problem."""
     return [(str(problem.location), problem.code) for problem in outcome[1]]
+
+
+def an_event_file(folder: Path) -> Path:
+    """A file with one event, written into the folder."""
+    file = folder / "2025-02-17-talks.yaml"
+    file.write_text(f"title: Talks\ndate: 2025-02-17\ntrack: Europe\n{SOURCE}", encoding="utf-8")
+    return file
 
 
 def sources(*said: tuple[str, str]) -> str:

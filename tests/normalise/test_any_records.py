@@ -80,7 +80,7 @@ RECORDS = st.fixed_dictionaries(
 )
 
 
-@examples(0.4)
+@examples(0.2)
 @given(st.lists(st.tuples(NAMES, TREES | RECORDS), max_size=4))
 def test_any_tree_of_texts_is_a_timeline_or_faults_and_never_a_traceback(
     files: list[tuple[str, object]],

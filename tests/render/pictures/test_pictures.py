@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.conftest import EVENTS
+from tests.helpers.event_files import an_event_file
 from tests.helpers.make import event, timeline
 from timeline.cli import main
 from timeline.layout import lay_out
@@ -230,8 +231,8 @@ def test_an_event_that_is_not_there_is_a_slip_with_a_way_out() -> None:
 
 
 @pytest.mark.usefixtures("without_resvg")
-def test_without_resvg_export_says_how_to_get_it() -> None:
-    result = export("png", str(EVENTS))
+def test_without_resvg_export_says_how_to_get_it(tmp_path: Path) -> None:
+    result = export("png", str(an_event_file(tmp_path)))
     assert result.stderr == (
         "Error: PNG needs the package resvg-py; to install it: python -m pip install 'resvg-py>=0.3.3'\n"
     )
@@ -240,12 +241,12 @@ def test_without_resvg_export_says_how_to_get_it() -> None:
 
 @pytest.mark.usefixtures("without_resvg")
 def test_without_resvg_a_build_says_so_in_a_line(tmp_path: Path) -> None:
-    result = CliRunner().invoke(main, ["build", str(EVENTS), "-o", str(tmp_path)])
+    result = CliRunner().invoke(main, ["build", str(an_event_file(tmp_path)), "-o", str(tmp_path / "out")])
     assert result.stderr.splitlines()[-1] == (
         "No resvg-py: no timeline.png and no social.png; "
         "to have them: python -m pip install 'resvg-py>=0.3.3'"
     )
-    assert not list(tmp_path.glob("*.png"))
+    assert not list((tmp_path / "out").glob("*.png"))
 
 
 def test_the_command_installs_what_the_project_declares() -> None:

@@ -19,8 +19,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from tests.conftest import EVENTS
-from tests.helpers.event_files import SOURCE
+from tests.helpers.event_files import SOURCE, an_event_file
 from tests.helpers.make import event, timeline
 from tests.render.slides.test_slides import ARABIC, EVERYTHING, HEBREW, WORD, odd
 from timeline.cli import main
@@ -106,16 +105,16 @@ def export(*words: str) -> Result:
 # ---- what is in the file
 
 
-def test_the_curated_deck_has_a_slide_for_each_event_and_a_link_for_each_source(curated: Timeline) -> None:
-    found = opened(made(curated))
+def test_a_deck_has_a_slide_for_each_event_and_a_link_for_each_source(few_events: Timeline) -> None:
+    found = opened(made(few_events))
     titles = [slide.shapes.title.text_frame.text for slide in found.slides]
     assert len(set(titles)) == len(titles)
-    assert {one.title for one in curated.events} <= set(titles)
-    assert links(found) == {source.url for source in curated.sources}
+    assert {one.title for one in few_events.events} <= set(titles)
+    assert links(found) == {source.url for source in few_events.sources}
     with_notes = [slide.notes_slide for slide in found.slides if slide.has_notes_slide]
     notes = "\n".join(page.notes_text_frame.text for page in with_notes)
-    assert all(source.url in notes for source in curated.sources)
-    assert all(part in notes for one in curated.events for part in one.summary.split("\n\n"))
+    assert all(source.url in notes for source in few_events.sources)
+    assert all(part in notes for one in few_events.events for part in one.summary.split("\n\n"))
 
 
 def test_each_mark_of_the_overview_and_its_label_lead_to_the_slide_of_the_event() -> None:
@@ -128,8 +127,8 @@ def test_each_mark_of_the_overview_and_its_label_lead_to_the_slide_of_the_event(
     assert cover.shapes.title.text_frame.text == "Talks"
 
 
-def test_every_shape_has_words_or_is_marked_as_decoration(curated: Timeline) -> None:
-    for slide in opened(made(curated)).slides:
+def test_every_shape_has_words_or_is_marked_as_decoration(few_events: Timeline) -> None:
+    for slide in opened(made(few_events)).slides:
         assert slide.shapes[0] == slide.shapes.title
         for shape in slide.shapes:
             is_decoration = b"C183D7F6-B498-43B3-948B-1728B52AA6E4" in shape_xml(shape)
@@ -140,8 +139,8 @@ def shape_xml(shape: Any) -> bytes:
     return serialize_part_xml(shape._element)  # noqa: SLF001  likewise
 
 
-def test_every_run_tells_its_language_and_size(curated: Timeline) -> None:
-    for slide in opened(made(curated)).slides:
+def test_every_run_tells_its_language_and_size(few_events: Timeline) -> None:
+    for slide in opened(made(few_events)).slides:
         for shape in slide.shapes:
             smallest = Pt(28 if shape == slide.shapes.title else 18)
             for run in runs(shape):
@@ -225,8 +224,8 @@ def test_no_template_spreads_lines_that_were_measured() -> None:
             assert paragraph.space_after == 0
 
 
-def test_no_title_lies_under_the_text_below_it(curated: Timeline) -> None:
-    for slide in opened(made(curated)).slides:
+def test_no_title_lies_under_the_text_below_it(few_events: Timeline) -> None:
+    for slide in opened(made(few_events)).slides:
         title, *others = (shape for shape in slide.shapes if runs(shape))
         assert all(each.top >= title.top + title.height or each.top < title.top for each in others)
 
@@ -307,7 +306,9 @@ def test_a_broken_template_says_what_is_wrong_with_it(data: bytes, message: str)
 def test_a_template_that_cannot_serve_is_a_fault_with_a_way_out(tmp_path: Path) -> None:
     file = tmp_path / "house.pptx"
     file.write_bytes(b"hello")
-    result = export(str(EVENTS), "--template", str(file), "-o", str(tmp_path / "deck.pptx"))
+    result = export(
+        str(an_event_file(tmp_path)), "--template", str(file), "-o", str(tmp_path / "deck.pptx")
+    )
     assert result.exit_code == 1
     assert result.stderr.startswith(
         f"{file}:1:1: error[E010] the template is not a PowerPoint file\n"
