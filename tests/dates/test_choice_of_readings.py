@@ -143,3 +143,41 @@ def test_a_weekday_beside_a_date_only_removes_readings(
     assert days >= {when.first for when in usual if when.first.weekday() == weekday}
     if not days and usual:
         assert " is a " in found.reason, (beside, found)
+
+
+SOUTH_AND_NORTH = [
+    "[2024-12-01..2025-02-28]",
+    "[2025-06-01..2025-08-31]",
+    "[2025-12-01..2026-02-28]",
+]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "language", "zone", "readings"),
+    [
+        ("summer 2025", "en", "Australia/Sydney", SOUTH_AND_NORTH),
+        ("summer 2025", "en-GB", "Africa/Johannesburg", SOUTH_AND_NORTH),
+        ("summer 2025", "en", "Australia/ACT", SOUTH_AND_NORTH),
+        ("verano de 2025", "es", "America/Argentina/Buenos_Aires", SOUTH_AND_NORTH),
+        ("verão de 2025", "pt", "America/Sao_Paulo", SOUTH_AND_NORTH),
+        ("2025-22", "en", "Pacific/Auckland", SOUTH_AND_NORTH),
+        ("summer 2025", "en-AU", "Europe/Paris", SOUTH_AND_NORTH),
+        ("summer 2025", "en-AU", "Australia/Sydney", [SOUTH_AND_NORTH[0], SOUTH_AND_NORTH[2]]),
+        ("autumn 2025", "en-AU", "", ["[2025-03-01..2025-05-31]"]),
+        ("2025-26", "en", "Pacific/Auckland", ["2025/2026", "[2025-06-01..2025-08-31]"]),
+        ("summer 2025", "en", "Asia/Tokyo", ["2025-22"]),
+        ("summer 2025", "en", "UTC", ["2025-22"]),
+        ("early 2025", "en", "Australia/Sydney", ["[2025-01-01..2025-04-30]"]),
+    ],
+)
+def test_a_season_has_the_readings_of_each_hemisphere_that_it_may_be_of(
+    phrase: str, language: str, zone: str, readings: list[str]
+) -> None:
+    found = resolve(phrase, language=language, zone=zone)
+    assert [when.edtf for when in found.readings] == readings
+
+
+@pytest.mark.parametrize("phrase", ["spring to summer 2025", "2025-22/2025-23"])
+def test_seasons_that_can_be_read_in_one_hemisphere_only_are_not_read_in_it_in_silence(phrase: str) -> None:
+    found = resolve(phrase, zone="Australia/Sydney")
+    assert found.reason == "its seasons may be those north or south of the equator"

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from timeline.dates import edtf, english, languages
 from timeline.dates.characters import tidy
-from timeline.dates.context import CALENDARS, ORDERS, TENSES, Context, in_tense
+from timeline.dates.context import CALENDARS, HEMISPHERES, ORDERS, TENSES, Context, in_tense
 from timeline.dates.english import hemisphere, refusals
 from timeline.dates.english.relative import anchored
 from timeline.dates.moments import Contradiction, Refused, in_calendar
@@ -46,6 +46,7 @@ def resolve(  # noqa: PLR0913 - every keyword is something that a phrase may dep
     order: str = "",
     every: bool = False,
     calendar: str = "",
+    hemisphere: str = "",
 ) -> Resolution:
     """Every honest reading of ``text``, none when there is none; never raises.
 
@@ -57,7 +58,8 @@ def resolve(  # noqa: PLR0913 - every keyword is something that a phrase may dep
     "month-first" or "" (the custom of the language): how numbers such as 03/04/2025 are read. A date
     without its year has those readings that a newspaper may mean; with ``every``, it has the last one
     before publication and the next one after it, so that something else can choose. ``calendar`` is
-    "julian" if days are written in that calendar, else "gregorian" or "".
+    "julian" if days are written in that calendar, else "gregorian" or "". ``hemisphere`` is "north" or
+    "south", where the event took place; "" if only ``zone`` may say so.
 
     >>> resolve("28 February – 2 March 2025").readings[0].edtf
     '2025-02-28/2025-03-02'
@@ -72,7 +74,7 @@ def resolve(  # noqa: PLR0913 - every keyword is something that a phrase may dep
     >>> resolve("31 June 2025").reason
     'June has 30 days'
     """
-    context = Context(published, language, zone, anchor, tense, order, None, every, calendar)
+    context = Context(published, language, zone, anchor, tense, order, None, every, calendar, hemisphere)
     return _resolve(text, context)
 
 
@@ -134,7 +136,7 @@ def _read(words: str, context: Context) -> tuple[When, ...]:
         languages.check_calendar(words, context.language)
     found = edtf.read(text, context.zone)
     if found:
-        return found
+        return hemisphere.read_edtf(text, found, context, english.read_tidied)
     if is_english:
         found = english.read(text, context)
     else:
@@ -161,6 +163,8 @@ def _check(words: str, context: Context) -> None:
         raise Refused(f'there is no order "{context.order}"', "day-first or month-first")
     if context.calendar not in CALENDARS:
         raise Refused(f'there is no calendar "{context.calendar}"', "julian or gregorian")
+    if context.hemisphere not in HEMISPHERES:
+        raise Refused(f'there is no hemisphere "{context.hemisphere}"', "north or south")
     if not context.zone:
         return
     try:

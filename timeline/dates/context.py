@@ -12,6 +12,7 @@ from timeline.model.when import When
 TENSES = ("", "past", "future")
 ORDERS = ("", "day-first", "month-first")
 CALENDARS = ("", "gregorian", "julian")
+HEMISPHERES = ("", "north", "south")
 
 
 class Context(NamedTuple):
@@ -30,6 +31,7 @@ class Context(NamedTuple):
     now: time | None = None
     every: bool = False
     calendar: str = ""
+    hemisphere: str = ""
 
     @property
     def region(self) -> str:

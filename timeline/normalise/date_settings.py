@@ -36,7 +36,13 @@ class DateSettings:
     order: str = ""
 
     def resolver(
-        self, language: str = "", *, zone: str = "", published: date | None = None, calendar: str = ""
+        self,
+        language: str = "",
+        *,
+        zone: str = "",
+        published: date | None = None,
+        calendar: str = "",
+        hemisphere: str = "",
     ) -> AnchoredResolver:
         """`resolve` for that language, or else the timeline's."""
         return partial(
@@ -46,10 +52,11 @@ class DateSettings:
             zone=zone,
             published=published,
             calendar=calendar,
+            hemisphere=hemisphere,
         )
 
     def resolver_about(
-        self, language: str, *, zone: str, published: date, calendar: str = ""
+        self, language: str, *, zone: str, published: date, calendar: str = "", hemisphere: str = ""
     ) -> AnchoredResolver:
         """Like `resolver`, for a day of publication that is only inferred.
 
@@ -57,7 +64,8 @@ class DateSettings:
         readings of all three.
         """
         days = [published + timedelta(days=step) for step in (0, -1, 1)]
-        resolvers = [self.resolver(language, zone=zone, published=day, calendar=calendar) for day in days]
+        read_on = partial(self.resolver, language, zone=zone, calendar=calendar, hemisphere=hemisphere)
+        resolvers = [read_on(published=day) for day in days]
 
         def resolve_about(
             text: str, /, *, tense: str = "", every: bool = False, anchor: When | None = None

@@ -10,6 +10,7 @@ from timeline.normalise.date_settings import DateSettings
 from timeline.normalise.dating import DateContext, dependencies, settle_event_date
 from timeline.normalise.dating.clock import check_time
 from timeline.normalise.dating.dispute import dispute_of
+from timeline.normalise.dating.hemispheres import hemisphere_of
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
 from timeline.normalise.format.validation import ValidatedRecord
@@ -52,9 +53,8 @@ def build_event(draft: Draft, context: EventContext, dated_events: Mapping[str, 
     participants = _participants(entry, context)
     sources = draft_sources(entry, context.settings, context.people, context.faults)
     zone = record.zone or (places[0].zone if places else "")
-    settled = settle_event_date(
-        entry, sources, DateContext(context.settings, zone, dated_events), context.faults
-    )
+    dates = DateContext(context.settings, zone, dated_events, hemisphere_of(places, zone))
+    settled = settle_event_date(entry, sources, dates, context.faults)
     if settled is None or settled.when is None or not sources:
         return None
     _check_after_sources(entry, settled.when, sources, context.faults)

@@ -307,6 +307,40 @@ def test_the_region_of_a_source_says_when_its_seasons_are(
     assert event.when.edtf == day
 
 
+@pytest.mark.parametrize(
+    "where",
+    [
+        {"a": "zone: Australia/Sydney\n"},
+        {"a": "place: Sydney\n", "_places": "[{name: Sydney, zone: Australia/Sydney}]"},
+        {"a": "place: Sydney\n", "_places": "[{name: Sydney, coordinates: '-33.87, 151.21'}]"},
+        {"a": "place: Sydney\n", "_places": "[{name: Sydney, country: AU}]"},
+        {"a": "place: Sydney\n", "_places": "[{name: Sydney, country: Australia}]"},
+        {
+            "a": "place: [Oslo, Sydney]\n",
+            "_places": "[{name: Oslo, country: 'NO'}, {name: Sydney, country: AU}]",
+        },
+    ],
+)
+def test_a_season_in_a_place_of_the_south_asks_unless_the_date_decides(
+    normalised: Normalised, where: dict[str, str]
+) -> None:
+    says = source(says="winter 2025", published="2026-03-01")
+    _, problems = normalised(**where | {"a": EVENT + where["a"] + says})
+    assert [each.code for each in problems] == ["E013"]
+    readings = ("[2024-12-01..2025-02-28]", "[2025-06-01..2025-08-31]", "[2025-12-01..2026-02-28]")
+    assert problems[0].hint == ", or ".join(f"date: {each}" for each in readings)
+    outcome = normalised(**where | {"a": EVENT + "date: July 2025\n" + where["a"] + says})
+    reading = an_event(outcome).sources[0].reading
+    assert reading is not None
+    assert reading.edtf == "[2025-06-01..2025-08-31]"
+
+
+def test_a_season_in_a_place_of_the_north_is_that_of_the_north(normalised: Normalised) -> None:
+    text = EVENT + "place: Oslo\n" + source(says="winter 2024-25")
+    event = an_event(normalised(a=text, _places="[{name: Oslo, country: 'NO'}]"))
+    assert event.when.edtf == "2024-24"
+
+
 def test_a_date_of_our_own_without_its_year_is_told_what_it_lacks(normalised: Normalised) -> None:
     _, problems = normalised(a=EVENT + "date: 23 March\n" + SOURCE)
     assert "needs its year" in problems[0].message

@@ -112,9 +112,11 @@ def read_tidied(phrase: str, context: Context) -> tuple[When, ...]:
     """
     if _YEARS_OR_HOURS.fullmatch(phrase):
         raise Refused("four digits may be a year or a clock time", "in 1500, or the day and 15:00")
-    if hemisphere.has_southern_season(phrase, context.language):
-        northern = context._replace(language="en")
-        return tuple(map(hemisphere.southern, read_tidied(hemisphere.northern(phrase), northern)))
+    return hemisphere.read(phrase, context, _of_the_north)
+
+
+def _of_the_north(phrase: str, context: Context) -> tuple[When, ...]:
+    """The readings of a phrase whose seasons are those of the north."""
     return _phrase(phrase, context) or (anchored.read(phrase, context.anchor) if context.anchor else ())
 
 

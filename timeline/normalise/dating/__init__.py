@@ -25,11 +25,15 @@ _DATELESS = {"url", "publisher", "title", "accessed", "archived", "kind", "quote
 
 @dataclass(frozen=True)
 class DateContext:
-    """What is needed to read an event's dates: its zone ("" if unknown), and the dated events by id."""
+    """What is needed to read an event's dates: its zone ("" if unknown), and the dated events by id.
+
+    ``hemisphere`` is that of its place, "north" or "south"; "" if unknown.
+    """
 
     settings: DateSettings
     zone: str
     events: Mapping[str, Event]
+    hemisphere: str = ""
 
 
 def settle_event_date(
@@ -57,7 +61,9 @@ def settle_event_date(
 def _own_date(entry: ValidatedRecord[EventRecord], context: DateContext) -> DateClaim | None:
     """The date as the event states it; None if another fault prevents reading it."""
     date, at = entry.record.date, entry.at("date")
-    resolver = context.settings.resolver(zone=context.zone, calendar=entry.record.calendar)
+    resolver = context.settings.resolver(
+        zone=context.zone, calendar=entry.record.calendar, hemisphere=context.hemisphere
+    )
     if entry.is_invalid("date"):
         return None
     if isinstance(date, str):
@@ -83,14 +89,14 @@ def _source_claim(
     if record.relative_to and anchor is None:
         return None
     language, zone = source.says_language or source.language, record.zone or context.zone
-    calendar = record.calendar or entry.record.calendar
+    calendar, hemisphere = record.calendar or entry.record.calendar, context.hemisphere
     if publication.about:
         resolver = context.settings.resolver_about(
-            language, zone=zone, published=publication.about, calendar=calendar
+            language, zone=zone, published=publication.about, calendar=calendar, hemisphere=hemisphere
         )
     else:
         resolver = context.settings.resolver(
-            language, zone=zone, published=source.published, calendar=calendar
+            language, zone=zone, published=source.published, calendar=calendar, hemisphere=hemisphere
         )
 
     def resolve_claim(text: str, /, *, tense: str = "", every: bool = False) -> Resolution:

@@ -110,12 +110,16 @@ def _from_sources(
         also = "" if dispute.may_be_about_date else f"; if the accounts differ, also {ABOUT_DATE}"
         faults.add(at, "E014", f"the sources do not agree on a date: {views}", f"write the date{also}")
         return None
-    finest = min(map(coarseness, fitting))
-    left = tuple(each for each in fitting if coarseness(each) == finest)
+    left = tuple(each for each in fitting if not any(_is_finer(other, each) for other in fitting))
     if len(left) > 1:
         faults.add(at, "E013", f"the sources allow {any_of(left)}", _alternatives("date", left))
         return None
     return replace(left[0], rule=f"from the sources: {left[0].rule}")
+
+
+def _is_finer(when: When, other: When) -> bool:
+    """Whether it is more exact than ``other`` and compatible with it: a month is not finer than another."""
+    return coarseness(when) < coarseness(other) and fits(when, other)
 
 
 def _alternatives(name: str, readings: Sequence[When]) -> str:

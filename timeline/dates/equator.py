@@ -1,0 +1,65 @@
+"""Which countries and time zones reach south of the equator, by the tables of tzdata."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+
+def side_of_zone(zone: str) -> str:
+    """ "south" if the country of the zone has a part south of the equator, else "north"; "" if unknown.
+
+    By the country, since one zone of Brazil lies north of the equator and has the seasons of the others.
+
+    >>> side_of_zone("Australia/ACT"), side_of_zone("America/Boa_Vista"), side_of_zone("Europe/Kiev")
+    ('south', 'south', 'north')
+    >>> side_of_zone("UTC"), side_of_zone("")
+    ('', '')
+    """
+    country = _country_of().get(zone) or _country_of().get(_links().get(zone, "")) if zone else ""
+    return side_of_country(country or "")
+
+
+def side_of_country(country: str) -> str:
+    """The side of a country by its ISO code or English name.
+
+    >>> side_of_country("ar"), side_of_country("Australia"), side_of_country("FR"), side_of_country("")
+    ('south', 'south', 'north', '')
+    """
+    code = _codes().get(country.casefold(), country.upper())
+    if code in _southern():
+        return "south"
+    return "north" if code in _country_of().values() else ""
+
+
+@cache
+def _southern() -> frozenset[str]:
+    """The countries with a zone whose latitude, as in "-3352+15113", is negative."""
+    return frozenset(country for country, position, *_ in _rows("zone.tab") if position.startswith("-"))
+
+
+@cache
+def _country_of() -> dict[str, str]:
+    return {zone: country for country, _, zone, *_ in _rows("zone.tab")}
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """English names of countries -> their codes."""
+    return {name.casefold(): code for code, name in _rows("iso3166.tab")}
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    return (line.split("\t") for line in _lines(name) if line and not line.startswith("#"))
+
+
+@cache
+def _links() -> dict[str, str]:
+    """Older names of zones -> the names that replaced them."""
+    links = (line.split() for line in _lines("tzdata.zi") if line.startswith("L "))
+    return {older: present for _, present, older in links}
+
+
+def _lines(name: str) -> list[str]:
+    return (files("tzdata") / "zoneinfo" / name).read_text(encoding="utf-8").splitlines()
