@@ -6,6 +6,7 @@ last, English dates written in full in a source of another language.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -58,7 +59,7 @@ def resolve(  # noqa: PLR0913 - every keyword is something that a phrase may dep
     "month-first" or "" (the custom of the language): how numbers such as 03/04/2025 are read. A date
     without its year has those readings that a newspaper may mean; with ``every``, it has the last one
     before publication and the next one after it, so that something else can choose. ``calendar`` is
-    "julian" if days are written in that calendar, else "gregorian" or "". ``hemisphere`` is "north" or
+    "julian" if it is written in that calendar, else "gregorian" or "". ``hemisphere`` is "north" or
     "south", where the event took place; "" if only ``zone`` may say so.
 
     >>> resolve("28 February – 2 March 2025").readings[0].edtf
@@ -118,15 +119,23 @@ def _resolve(text: str, context: Context) -> Resolution:
         return Resolution(text, (), "it lies outside the years 10000 BC to 9999", refusals.WHOLE)
     ordered = in_order(found) if len(found) > 1 else found
     readings = tuple(when.with_words(words, context.zone) for when in ordered)
+    if context.calendar == "julian":
+        readings = tuple(map(_in_julian, readings))
     if len(readings) == 1:
         return Resolution(text, readings)
-    meant = " or ".join(when.edtf for when in readings)
+    meant = " or ".join(when.edtf_for(when.start.calendar) for when in readings)
     return Resolution(
         text,
         readings,
         f"it can be read in {len(readings)} ways",
         f"the one that is meant: {meant}",
     )
+
+
+def _in_julian(when: When) -> When:
+    """The reading with the name of the calendar in which it is to be written."""
+    start, end = replace(when.start, calendar="julian"), when.end
+    return replace(when, start=start, end=end and replace(end, calendar="julian"))
 
 
 def _read(words: str, context: Context) -> tuple[When, ...]:

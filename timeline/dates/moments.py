@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from timeline.model.day import FIRST_YEAR, LAST_YEAR, Day, day_of, days_in_month, plus
-from timeline.model.julian import days_in_julian_month, from_julian
+from timeline.model.day import FIRST_YEAR, LAST_YEAR, CalendarDay, Day, day_of, days_in_month, plus
+from timeline.model.julian import days_in_julian_month, from_julian, to_julian
 from timeline.model.when import Moment, Precision
 
 _FEBRUARY, _LEAP_DAY = 2, 29
@@ -39,13 +39,13 @@ class Contradiction(Refused):
         return self if self.in_every_year else Refused(self.reason, self.hint)
 
 
-#: The calendar in which days are written, for the time of one reading: "" is the Gregorian one.
+#: The calendar in which dates are written, for the time of one reading: "" is the Gregorian one.
 _CALENDAR: ContextVar[str] = ContextVar("calendar", default="")
 
 
 @contextmanager
 def in_calendar(name: str) -> Iterator[None]:
-    """Within it, the numbers of a day are those of this calendar: "julian", else the Gregorian one."""
+    """Within it, days, months and years are those of this calendar: "julian", else the Gregorian one."""
     token = _CALENDAR.set(name)
     try:
         yield
@@ -53,19 +53,44 @@ def in_calendar(name: str) -> Iterator[None]:
         _CALENDAR.reset(token)
 
 
+def is_julian() -> bool:
+    """Whether the calendar of `in_calendar` is the Julian one."""
+    return _CALENDAR.get() == "julian"
+
+
+def numbers(day: Day) -> CalendarDay:
+    """The year, month and number of a day in the calendar of `in_calendar`.
+
+    >>> with in_calendar("julian"):
+    ...     numbers(day_of(1066, 10, 20)).day
+    14
+    """
+    return to_julian(day) if is_julian() else day
+
+
+def day_by_number(year: int, month: int, number: int) -> Day:
+    """The day that `in_calendar` calls so; ValueError if it has none."""
+    build = from_julian if is_julian() else day_of
+    return build(year, month, number)
+
+
+def _days_in_month(year: int, month: int) -> int:
+    count = days_in_julian_month if is_julian() else days_in_month
+    return count(year, month)
+
+
 def a_day(year: int, month: int, day: int, weekday: int | None = None) -> Moment:
     """That day; ``weekday`` (0 is Monday), if not None, must be its weekday.
 
-    The numbers are those of `in_calendar`. Months and longer periods are never converted.
+    The numbers are those of `in_calendar`.
 
     >>> a_day(2025, 6, 31)
     Traceback (most recent call last):
     timeline.dates.moments.Contradiction: June has 30 days
     """
     _check_years(year, year)
-    is_julian = _CALENDAR.get() == "julian"
     try:
-        found = from_julian(year, month, day) if is_julian else day_of(year, month, day)
+        found = day_by_number(year, month, day)
     except ValueError:
         raise _no_such_day(year, month, day) from None
     if weekday is not None and weekday != found.weekday():
@@ -74,13 +99,11 @@ def a_day(year: int, month: int, day: int, weekday: int | None = None) -> Moment
             f"{day} {name} {in_words(year)} is a {right}, not a {wrong}",
             f"correct the weekday or the day, as in {right} {day} {name} {in_words(year)}",
         )
-    return Moment(found, found, Precision.DAY, calendar="julian" if is_julian else "")
+    return Moment(found, found, Precision.DAY)
 
 
 def _no_such_day(year: int, month: int, day: int) -> Contradiction:
-    last = a_month(year, month).latest.day
-    if _CALENDAR.get() == "julian":
-        last = days_in_julian_month(year, month)
+    last = a_month(year, month).days
     name, year_in_words = MONTH_NAMES[month - 1], in_words(year)
     if day < 1:
         return Contradiction("there is no day 0", f"1 {name} {year_in_words}", in_every_year=True)
@@ -145,12 +168,21 @@ def a_century(number: int) -> Moment:
     >>> a_century(-5).earliest.year, a_century(1).earliest.year
     (-499, 1)
     """
-    return _whole_years(100 * number + (1 if number < 0 else -99), 100, Precision.CENTURY)
+    return _whole_years(first_year_of(number, 100), 100, Precision.CENTURY)
 
 
 def a_millennium(number: int) -> Moment:
     """The 2nd millennium is 1001 to 2000, the 2nd millennium BC, number -2, 2000 to 1001 BC."""
-    return _whole_years(1000 * number + (1 if number < 0 else -999), 1000, Precision.MILLENNIUM)
+    return _whole_years(first_year_of(number, 1000), 1000, Precision.MILLENNIUM)
+
+
+def first_year_of(number: int, length: int) -> int:
+    """The first year of a century or millennium; those with a negative number are before our era.
+
+    >>> first_year_of(19, 100), first_year_of(-5, 100)
+    (1801, -499)
+    """
+    return length * number + (1 if number < 0 else 1 - length)
 
 
 def a_thousand_years(first_year: int) -> Moment:
@@ -184,9 +216,9 @@ def third_of_week(monday: Day, third: str) -> Moment:
 
 def third_of_month(year: int, month: int, third: str) -> Moment:
     """Days 1-10, 11-20, and from 21 to the end."""
-    last = a_month(year, month).latest
-    first_day, last_day = ((1, 10), (11, 20), (21, last.day))[THIRDS[third]]
-    return stretch(last.replace(day=first_day), last.replace(day=last_day))
+    whole = a_month(year, month)
+    first, last = ((0, 9), (10, 19), (20, whole.days - 1))[THIRDS[third]]
+    return stretch(plus(whole.earliest, first), plus(whole.earliest, last))
 
 
 def third_of_year(year: int, third: str) -> Moment:
@@ -211,9 +243,9 @@ def stretch(first: Day, last: Day) -> Moment:
         raise Refused("it ends before it begins", "the earlier day first")
     if last == first:
         return Moment.day(first)
-    whole_years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
-    if whole_years:
-        return Moment(first, last, _precision_of_years(first.year, last.year))
+    begins, ends = numbers(first), numbers(last)
+    if (begins.month, begins.day, ends.month, ends.day) == (1, 1, 12, 31):
+        return Moment(first, last, _precision_of_years(begins.year, ends.year))
     is_week = first.weekday() == 0 and (last - first).days == 6
     return Moment(first, last, Precision.WEEK if is_week else Precision.PART)
 
@@ -230,14 +262,15 @@ def months(year: int, first_month: int, count: int, precision: Precision) -> Mom
     """``count`` whole months from the first day of ``first_month``."""
     last_year, last_month = divmod(12 * year + first_month + count - 2, 12)
     _check_years(year, last_year)
-    last_day = days_in_month(last_year, last_month + 1)
-    return Moment(day_of(year, first_month, 1), day_of(last_year, last_month + 1, last_day), precision)
+    last_day = _days_in_month(last_year, last_month + 1)
+    last = day_by_number(last_year, last_month + 1, last_day)
+    return Moment(day_by_number(year, first_month, 1), last, precision)
 
 
 def _years(first: int, last: int) -> tuple[Day, Day]:
     """The first and the last day of those years."""
     _check_years(first, last)
-    return day_of(first, 1, 1), day_of(last, 12, 31)
+    return day_by_number(first, 1, 1), day_by_number(last, 12, 31)
 
 
 def _check_years(first: int, last: int) -> None:

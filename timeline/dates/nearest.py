@@ -14,8 +14,8 @@ from functools import partial
 from typing import NamedTuple
 
 from timeline.dates.context import Context, of_tense
-from timeline.dates.moments import Contradiction, Refused
-from timeline.model.day import Day
+from timeline.dates.moments import Contradiction, Refused, numbers
+from timeline.model.day import CalendarDay, Day
 from timeline.model.when import When
 
 #: Builds the readings in one year or month; raises Refused where the calendar has no such day.
@@ -51,8 +51,12 @@ class _Scope(NamedTuple):
     certain: int
 
 
-_YEAR = _Scope(lambda day: day.year, begins=31, ends=45, other=200, certain=45)
-_MONTH = _Scope(lambda day: 12 * day.year + day.month - 1, begins=16, ends=16, other=16, certain=7)
+def _months(day: CalendarDay) -> int:
+    return 12 * day.year + day.month - 1
+
+
+_YEAR = _Scope(lambda day: numbers(day).year, begins=31, ends=45, other=200, certain=45)
+_MONTH = _Scope(lambda day: _months(numbers(day)), begins=16, ends=16, other=16, certain=7)
 _TWO_MONTHS = 62
 
 
@@ -67,9 +71,9 @@ def nearest_year(
     """
     if context.published is None:
         raise _needs_published(partial(build, _LEAP_YEAR))
-    published = context.published
-    years = range(max(MINYEAR, published.year - 1), min(MAXYEAR, published.year + 1) + 1)
-    found, refusal = _built({year: partial(build, year) for year in years}, published.year)
+    published, this = context.published, numbers(context.published).year
+    years = range(max(MINYEAR, this - 1), min(MAXYEAR, this + 1) + 1)
+    found, refusal = _built({year: partial(build, year) for year in years}, this)
     candidates = _candidates(found.values(), published)
     if refusal and not context.every and not (check and _passing(candidates, check, published)[0]):
         raise _without_year(refusal)

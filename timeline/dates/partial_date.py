@@ -121,7 +121,7 @@ def _weekdays(first: int | None, last: int | None) -> Check | None:
 
     def check(when: When) -> None:
         for moment, weekday in ((when.start, first), (when.end or when.start, last)):
-            at = moment.earliest
+            at = moments.numbers(moment.earliest)
             if weekday is not None:
                 moments.a_day(at.year, at.month, at.day, weekday)
 

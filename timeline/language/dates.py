@@ -15,8 +15,7 @@ from timeline.language.years import (
     some_years,
     span_of_years,
 )
-from timeline.model.day import CalendarDay, Day
-from timeline.model.julian import to_julian
+from timeline.model.day import CalendarDay
 from timeline.model.when import Moment, Precision, When
 
 _SEASONS = {
@@ -48,7 +47,7 @@ def when_in_words(when: When, language: Language = ENGLISH) -> str:
 
 
 def _with_calendar(text: str, when: When, language: Language) -> str:
-    """The date with the name of the calendar in which its days were written, unless it is the Gregorian."""
+    """The date with the name of the calendar in which it was written, unless that is the Gregorian."""
     if any(moment.calendar for moment in (when.start, when.end) if moment):
         return language.gettext("%(date)s (Julian calendar)", date=text)
     return text
@@ -56,7 +55,7 @@ def _with_calendar(text: str, when: When, language: Language) -> str:
 
 def _as_written(moment: Moment) -> CalendarDay:
     """The day of a moment in the calendar in which it was written."""
-    return to_julian(moment.earliest) if moment.calendar else moment.earliest
+    return moment.as_written[0]
 
 
 def clock_in_words(when: When, zone: str = "") -> str:
@@ -169,7 +168,8 @@ def moment_in_words(moment: Moment, language: Language = ENGLISH, *, is_inner: b
 
 def _unqualified(moment: Moment, language: Language, *, is_inner: bool) -> str:
     """The moment without "about" and "perhaps"."""
-    first, last, year = moment.earliest, moment.latest, moment.earliest.year
+    first, last = moment.as_written
+    year = first.year
     match moment.precision:
         case Precision.DAY | Precision.MINUTE:
             return language.day(_as_written(moment))
@@ -193,7 +193,7 @@ def _unqualified(moment: Moment, language: Language, *, is_inner: bool) -> str:
             return _some_day_of(first, last, language, is_inner=is_inner)
 
 
-def _some_day_of(first: Day, last: Day, language: Language, *, is_inner: bool) -> str:
+def _some_day_of(first: CalendarDay, last: CalendarDay, language: Language, *, is_inner: bool) -> str:
     """One of the days from ``first`` to ``last``, with the month or year that they share only once."""
     if is_inner or first == last:
         return _days(first, last, language)

@@ -14,7 +14,7 @@ def named_years(moment: Moment, language: Language) -> str:
 
     Those are EDTF's 19XX, 1900 to 1999, and -026X, 270 to 261 BC.
     """
-    first, last = moment.earliest.year, moment.latest.year
+    first, last = (day.year for day in moment.as_written)
     low, high = (first, last) if first > 0 else (1 - last, 1 - first)
     if moment.precision is Precision.DECADE:
         decade = language.gettext("the %(year)ss", year=low)
@@ -28,7 +28,7 @@ def named_years(moment: Moment, language: Language) -> str:
 
 def some_years(moment: Moment, language: Language, *, is_inner: bool) -> str:
     """Some time in whole years: "some time between 1867 and 1900"; within a phrase "1867 to 1900"."""
-    first, last = (language.year(day.year) for day in (moment.earliest, moment.latest))
+    first, last = (language.year(day.year) for day in moment.as_written)
     if is_inner:
         return language.gettext("%(first)s to %(last)s", first=first, last=last)
     return language.gettext("some time between %(first)s and %(last)s", first=first, last=last)
@@ -36,7 +36,7 @@ def some_years(moment: Moment, language: Language, *, is_inner: bool) -> str:
 
 def is_whole_years(moment: Moment) -> bool:
     """Whether it is some time from a first of January to a 31 December."""
-    first, last = moment.earliest, moment.latest
+    first, last = moment.as_written
     return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
 
 
@@ -46,9 +46,10 @@ def span_of_years(start: Moment, end: Moment, language: Language) -> str:
         moment.precision is Precision.YEAR and not (moment.approximate or moment.uncertain)
         for moment in (start, end)
     )
-    if not are_plain or end.earliest.year > 0:
+    first, last = start.as_written[0].year, end.as_written[0].year
+    if not are_plain or last > 0:
         return ""
-    return language.with_era(f"{1 - start.earliest.year}–{1 - end.earliest.year}", end.earliest.year)
+    return language.with_era(f"{1 - first}–{1 - last}", last)
 
 
 def one_or_two_years(first: int, last: int, language: Language) -> str:

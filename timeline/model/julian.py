@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import NamedTuple
 
-from timeline.model.day import MONTH_LENGTHS, Day, from_ordinal
+from timeline.model.day import MONTH_LENGTHS, Day, from_ordinal, year_number
 
 _FEBRUARY = 2
 _FOUR_YEARS, _YEAR = 1461, 365
@@ -28,6 +28,9 @@ class JulianDay(NamedTuple):
     def weekday(self) -> int:
         """0 for Monday to 6: both calendars agree on it."""
         return (self.number + 6) % 7
+
+    def __str__(self) -> str:
+        return f"{year_number(self.year)}-{self.month:02}-{self.day:02}"
 
 
 def from_julian(year: int, month: int, day: int) -> Day:

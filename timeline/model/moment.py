@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from timeline.model.day import Day
+from timeline.model.day import CalendarDay, Day
+from timeline.model.julian import to_julian
 
 
 class Precision(StrEnum):
@@ -38,7 +39,8 @@ class Moment:
     ``clock`` is local time at the place of the event; it is set if, and only if, ``precision`` is MINUTE.
     ``offset`` is how far that clock is ahead of UTC. It is set if the zone does not determine it: the zone
     is unknown, or its clocks show that minute twice.
-    ``calendar`` is "julian" if the day was written in that calendar; ``earliest`` is Gregorian even so.
+    ``calendar`` is "julian" if it was written in that calendar: then a month or year is one of it, but
+    ``earliest`` and ``latest`` are Gregorian days even so.
 
     >>> Moment.day(date(2025, 2, 17)).is_day
     True
@@ -78,6 +80,27 @@ class Moment:
     def days(self) -> int:
         """The number of possible days: 1 for a day, 28 for February 2025."""
         return (self.latest - self.earliest).days + 1
+
+    @property
+    def as_written(self) -> tuple[CalendarDay, CalendarDay]:
+        """The first and the last day in the calendar in which it was written.
+
+        >>> day = date(1066, 10, 20)
+        >>> str(Moment(day, day, Precision.DAY, calendar="julian").as_written[0])
+        '1066-10-14'
+        """
+        if self.calendar:
+            return to_julian(self.earliest), to_julian(self.latest)
+        return self.earliest, self.latest
+
+    def in_calendar(self, name: str) -> Moment:
+        """The same days, to be written in that calendar: "julian" or "" for the Gregorian one.
+
+        A month of the other calendar is no month there, but some day of a run of days.
+        """
+        is_day = self.precision in (Precision.DAY, Precision.MINUTE)
+        precision = self.precision if is_day or self.calendar == name else Precision.PART
+        return replace(self, calendar=name, precision=precision)
 
     def instant(self, zone: str) -> datetime | None:
         """Its minute in UTC; None without a clock time, or if neither its offset nor ``zone`` is known.

@@ -44,7 +44,7 @@ CODES: dict[str, str] = {
     "W008": "the host of an address can be mistaken for another",
     "W009": "a colour is hard to read on its background",
     "W010": "a dispute about the date, but no source differs",
-    "W011": "a day before the Gregorian calendar names no calendar",
+    "W011": "a day or month before the Gregorian calendar names no calendar",
 }
 
 

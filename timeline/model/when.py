@@ -6,10 +6,10 @@ has two moments, "late February" has one imprecise one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
-from timeline.model.day import Day, year_number
+from timeline.model.day import CalendarDay, Day, year_number
 from timeline.model.moment import Moment, Precision
 
 __all__ = ["Moment", "Precision", "Resolution", "When"]
@@ -113,13 +113,22 @@ class When:
 
     @property
     def edtf(self) -> str:
-        """The EDTF spelling (ISO 8601-2, https://www.loc.gov/standards/datetime/)."""
-        known = _edtf(self.start, self.zone)
-        if self.lacks_start:
-            return f"{'..' if self.open_start else ''}/{known}"
-        if self.lacks_end:
-            return f"{known}/{'..' if self.open_end else ''}"
-        return f"{known}/{_edtf(self.end, self.zone)}" if self.end else known
+        """The EDTF spelling (ISO 8601-2, https://www.loc.gov/standards/datetime/).
+
+        EDTF has no other calendar than the Gregorian, so a month of the Julian one is a set of its days.
+        """
+        return _in_edtf(self, as_written=False)
+
+    def edtf_for(self, calendar: str) -> str:
+        """What to write for it in EDTF in an event file with that ``calendar``: "julian" or "".
+
+        >>> from datetime import date
+        >>> When(Moment.day(date(1066, 10, 20))).edtf_for("julian")
+        '1066-10-14'
+        """
+        end = self.end and self.end.in_calendar(calendar)
+        there = replace(self, start=self.start.in_calendar(calendar), end=end)
+        return _in_edtf(there, as_written=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +150,16 @@ class Resolution:
         return {0: "refused", 1: "exact"}.get(len(self.readings), "choice")
 
 
+def _in_edtf(when: When, *, as_written: bool) -> str:
+    """Its EDTF spelling, in Gregorian days or ``as_written``."""
+    known = _edtf(when.start, when.zone, as_written=as_written)
+    if when.lacks_start:
+        return f"{'..' if when.open_start else ''}/{known}"
+    if when.lacks_end:
+        return f"{known}/{'..' if when.open_end else ''}"
+    return f"{known}/{_edtf(when.end, when.zone, as_written=as_written)}" if when.end else known
+
+
 #: First month of a season, quarter or half -> its EDTF number (level 1 seasons, level 2 the rest).
 _EDTF_PARTS = {
     Precision.SEASON: {3: 21, 6: 22, 9: 23, 12: 24},
@@ -149,9 +168,9 @@ _EDTF_PARTS = {
 }
 
 
-def _edtf(moment: Moment, zone: str) -> str:
-    """A moment in EDTF; a run of days without a calendar name becomes a one-of set."""
-    first = moment.earliest
+def _edtf(moment: Moment, zone: str, *, as_written: bool) -> str:
+    """A moment in EDTF; a run of days without a Gregorian name becomes a one-of set."""
+    first, last = moment.as_written if as_written else (moment.earliest, moment.latest)
     mark = {(True, True): "%", (True, False): "~", (False, True): "?"}.get(
         (moment.approximate, moment.uncertain), ""
     )
@@ -161,6 +180,8 @@ def _edtf(moment: Moment, zone: str) -> str:
             return f"{first}T{clock:%H:%M:%S}{moment.offset_in_edtf(zone)}"
         case Precision.DAY:
             return f"{first}{mark}"
+        case _ if moment.calendar and not as_written:
+            return _one_of(first, last, mark)
         case Precision.MONTH:
             return f"{year_number(first.year)}-{first.month:02}{mark}"
         case Precision.YEAR:
@@ -168,14 +189,14 @@ def _edtf(moment: Moment, zone: str) -> str:
         case Precision.SEASON | Precision.QUARTER | Precision.HALF as part:
             return f"{year_number(first.year)}-{_EDTF_PARTS[part][first.month]}{mark}"
         case Precision.DECADE | Precision.CENTURY | Precision.MILLENNIUM:
-            digits = _unspecified(first.year, moment.latest.year)
-            return f"{digits}{mark}" if digits else _one_of(moment, mark)
+            digits = _unspecified(first.year, last.year)
+            return f"{digits}{mark}" if digits else _one_of(first, last, mark)
         case Precision.PART | Precision.WEEK:
-            return _one_of(moment, mark)
+            return _one_of(first, last, mark)
 
 
-def _one_of(moment: Moment, mark: str) -> str:
-    return f"[{moment.earliest}{mark}..{moment.latest}{mark}]"
+def _one_of(first: CalendarDay, last: CalendarDay, mark: str) -> str:
+    return f"[{first}{mark}..{last}{mark}]"
 
 
 def _unspecified(first: int, last: int) -> str:

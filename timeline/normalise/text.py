@@ -88,12 +88,16 @@ def quoted(text: str) -> str:
 def shown(when: When) -> str:
     """A reading for a message: in EDTF, a single day preceded by its weekday.
 
+    A date of the Julian calendar is followed by its numbers there.
+
     >>> from datetime import date
     >>> from timeline.model import Moment
     >>> shown(When(Moment.day(date(2025, 2, 18))))
     'Tue 2025-02-18'
     """
-    return f"{_WEEKDAYS[when.first.weekday()]} {when.edtf}" if when.first == when.last else when.edtf
+    text = f"{_WEEKDAYS[when.first.weekday()]} {when.edtf}" if when.first == when.last else when.edtf
+    calendar = when.start.calendar
+    return f"{text} (Julian {when.edtf_for(calendar)})" if calendar else text
 
 
 def any_of(readings: tuple[When, ...]) -> str:

@@ -8,7 +8,7 @@ from timeline.dates import moments
 from timeline.dates.explanations import AS_WRITTEN, ISO_WEEK
 from timeline.dates.moments import Contradiction, Refused
 from timeline.dates.rule import Explanation, Rule
-from timeline.model.day import day_of, plus, year_number
+from timeline.model.day import plus, year_number
 from timeline.model.messages import message
 from timeline.model.when import Moment, Precision
 
@@ -27,7 +27,7 @@ def _ordinal(year: int, day: int) -> Moment:
     if not 1 <= day <= days:
         hint = f"{year}-001 to {year}-{days}, or year, month and day"
         raise Contradiction(f"{year} has {days} days", hint)
-    return Moment.day(plus(day_of(year, 1, 1), day - 1))
+    return Moment.day(plus(moments.a_year(year).earliest, day - 1))
 
 
 def _four_months(year: int, number: int) -> Moment:
@@ -74,8 +74,9 @@ def _months_from(year: int, tens: int) -> Moment:
 def _days_from(year: int, month: int, tens: int) -> Moment:
     """Of the days 01-09, 10-19, 20-29 or 30-31, as far as the month goes."""
     first = moments.a_day(year, month, max(10 * tens, 1)).earliest
-    last = moments.a_month(year, month).latest
-    return moments.stretch(first, last.replace(day=min(10 * tens + 9, last.day)))
+    month_long = moments.a_month(year, month)
+    last = plus(month_long.earliest, min(10 * tens + 9, month_long.days) - 1)
+    return moments.stretch(first, last)
 
 
 #: Each capturing group is a number, handed to ``build`` in order.

@@ -43,8 +43,8 @@ def _step(moment: Moment, days: timedelta) -> Moment:
     steps: dict[Precision, Callable[[], Moment]] = {
         Precision.DAY: lambda: Moment.day(near),
         Precision.WEEK: lambda: moments.a_week(near),
-        Precision.MONTH: lambda: moments.a_month(near.year, near.month),
-        Precision.YEAR: lambda: moments.a_year(near.year),
+        Precision.MONTH: lambda: moments.a_month(moments.numbers(near).year, moments.numbers(near).month),
+        Precision.YEAR: lambda: moments.a_year(moments.numbers(near).year),
     }
     if moment.precision not in steps:
         raise _only_a_bound()

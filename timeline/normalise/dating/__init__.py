@@ -53,9 +53,15 @@ def settle_event_date(
     claims = [claim or DateClaim("", entry.at("sources")) for claim in source_claims]
     add_time = partial(with_clock, text=entry.record.time, at=entry.at("time"), faults=faults)
     settled = settle(own_date, claims, dispute=dispute_of(entry), faults=faults, add_time=add_time)
-    if settled.when and not entry.record.calendar:
+    if settled.when and not _states_calendar(entry, own_date):
         warn_calendar(settled.when, context.zone, entry.at("date"), faults)
     return settled
+
+
+def _states_calendar(entry: ValidatedRecord[EventRecord], own_date: DateClaim) -> bool:
+    """Whether the event states the calendar of its date, or its sources do if it has no date of its own."""
+    stated = [source.calendar for source in entry.record.sources if source.says]
+    return bool(entry.record.calendar or (not own_date.text and stated and all(stated)))
 
 
 def _own_date(entry: ValidatedRecord[EventRecord], context: DateContext) -> DateClaim | None:
@@ -67,7 +73,8 @@ def _own_date(entry: ValidatedRecord[EventRecord], context: DateContext) -> Date
     if entry.is_invalid("date"):
         return None
     if isinstance(date, str):
-        return read_own_date(date, at, resolver)
+        calendar = "julian" if entry.record.calendar == "julian" else ""
+        return read_own_date(date, at, resolver, calendar)
     field, id_ = date.anchor
     anchor = context.events.get(id_)
     if anchor is None:

@@ -1,46 +1,56 @@
-"""Warns of a day that may be meant in the Julian calendar."""
+"""Warns of a day or a month that may be meant in the Julian calendar."""
 
 from __future__ import annotations
 
-from datetime import date
-
 from timeline.language import ENGLISH
-from timeline.model import When
-from timeline.model.day import Day, day_of
-from timeline.model.julian import from_julian
+from timeline.language.dates import moment_in_words
+from timeline.model import Moment, Precision, When
+from timeline.model.day import Day
+from timeline.model.julian import days_in_julian_month, from_julian
 from timeline.model.problems import Location
+from timeline.normalise.dating.reforms import FIRST_DAY, first_day_in
 from timeline.normalise.faults import Faults
 
-#: The first day of the Gregorian calendar, and of countries that took it up later, by their zones.
-_FIRST_DAY = date(1582, 10, 15)
-_FIRST_DAYS = {
-    "Europe/London": date(1752, 9, 14),
-    "Europe/Dublin": date(1752, 9, 14),
-    "Europe/Moscow": date(1918, 2, 14),
-    "Europe/Minsk": date(1918, 2, 14),
-    "Europe/Kyiv": date(1918, 3, 1),
-    "Europe/Athens": date(1923, 3, 1),
-}
+_LONGEST_MONTH = 31
 
 
 def warn_calendar(when: When, zone: str, at: Location, faults: Faults) -> None:
-    """Warn of a day before the Gregorian calendar was used there, if the event names no ``calendar``.
+    """Warn of a day or month before the Gregorian calendar was used there, if the event names no
+    ``calendar``.
 
-    Only of days: a month or a year is not converted from one calendar to the other.
+    Not of a year and longer periods, of which the days in question are a small part.
     """
-    moment = next((each for each in (when.start, when.end) if each and each.is_day), None)
-    if moment is None or moment.earliest >= _FIRST_DAYS.get(zone, _FIRST_DAY):
+    moment = next((each for each in (when.start, when.end) if each and _may_be_julian(each)), None)
+    first_day = first_day_in(zone)
+    if moment is None or moment.earliest >= first_day:
         return
-    day = moment.earliest
-    message = f"date {ENGLISH.day(day)} is read in the Gregorian calendar, which was not yet used"
-    faults.add(at, "W011", message, f"calendar: julian{_meaning(day)}; or calendar: gregorian")
+    words = moment_in_words(moment, is_inner=True).replace("\xa0", " ")
+    message = f"date {words} is read in the Gregorian calendar, which was not yet used"
+    if moment.earliest >= FIRST_DAY:
+        message = (
+            f"date {words} is read in the Gregorian calendar,"
+            f" which was not in general use in {zone} before {ENGLISH.day(first_day)}"
+        )
+    faults.add(at, "W011", message, f"calendar: julian{_meaning(moment)}; or calendar: gregorian")
 
 
-def _meaning(day: Day) -> str:
-    """What the day would be if it were one of the Julian calendar."""
+def _may_be_julian(moment: Moment) -> bool:
+    return not moment.calendar and moment.days <= _LONGEST_MONTH
+
+
+def _meaning(moment: Moment) -> str:
+    """What days they would be if their numbers were those of the Julian calendar."""
     try:
-        there = from_julian(day.year, day.month, day.day)
+        first, last = _as_julian(moment)
     except (ValueError, OverflowError):
         return ""
-    shown = ENGLISH.day(day_of(there.year, there.month, there.day))
-    return f", if it is {shown} in the Gregorian calendar"
+    days = ENGLISH.day(first) if first == last else ENGLISH.span(first, last)
+    return f", if it is {days} in the Gregorian calendar"
+
+
+def _as_julian(moment: Moment) -> tuple[Day, Day]:
+    first, last = moment.earliest, moment.latest
+    number = last.day
+    if moment.precision is Precision.MONTH:
+        number = days_in_julian_month(last.year, last.month)
+    return from_julian(first.year, first.month, first.day), from_julian(last.year, last.month, number)

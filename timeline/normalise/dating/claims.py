@@ -20,6 +20,7 @@ class DateClaim:
 
     Without a stated date, ``text`` is "" and ``found`` has no readings. ``publisher`` is the source's.
     ``day`` is the number of the day of the event that the source is about; 0 if it is not stated.
+    ``calendar`` is "julian" if the event file writes its own date in that calendar.
     """
 
     text: str
@@ -29,6 +30,7 @@ class DateClaim:
     publisher: str = ""
     day: int = 0
     farther: tuple[When, ...] = ()
+    calendar: str = ""
 
 
 def read_claim(
@@ -44,19 +46,20 @@ def read_claim(
     return DateClaim(text, at, found, _added(found, _convert(zone, resolver(text))), farther=farther)
 
 
-def read_own_date(text: str, at: Location, resolver: Resolver) -> DateClaim:
+def read_own_date(text: str, at: Location, resolver: Resolver, calendar: str = "") -> DateClaim:
     """The date in an editor's field, where "2009-10" is EDTF: the month, not two years.
 
-    There "2010-13" is refused, since it may be a wrong month.
+    There "2010-13" is refused, since it may be a wrong month. ``calendar`` is "julian" if it is written in
+    that calendar.
     """
-    claim = read_claim(text, at, resolver)
+    claim = replace(read_claim(text, at, resolver), calendar=calendar)
     if claim.found.reason == NeedsPublished().reason:
         reason = "a date here needs its year"
         hint = "the whole date, as in 17 February 2025; words of a source belong in its `says`"
         return replace(claim, found=Resolution(text, (), reason, hint))
     in_edtf = tuple(each for each in claim.found.readings if each.rule != "two years")
     if claim.found.readings and not in_edtf:
-        years = claim.found.readings[0].edtf
+        years = claim.found.readings[0].edtf_for(claim.calendar)
         refused = Resolution(text, (), "a second year needs its four digits here", f"date: {years}")
         return replace(claim, found=refused)
     if [each.precision for each in in_edtf] != [Precision.MONTH]:

@@ -7,8 +7,7 @@ from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 from timeline.dates.english.clock import read_span
-from timeline.model import Moment, When
-from timeline.model.day import Day
+from timeline.model import Moment, Precision, When
 from timeline.model.problems import Location
 from timeline.normalise.faults import Faults
 from timeline.normalise.text import quoted, shown
@@ -39,13 +38,15 @@ def with_clock(when: When, text: str, at: Location, faults: Faults) -> When:
 
 
 def _timed(when: When, start: time, end: time | None) -> When:
-    begins = _at(when.start, when.first, start)
-    return replace(when, start=begins, end=_at(when.end, when.last, end) if end else when.end)
+    begins, ends = _at(when.start, start), when.end
+    if end:
+        ends = _at(ends or replace(when.start, precision=Precision.DAY, clock=None, offset=None), end)
+    return replace(when, start=begins, end=ends)
 
 
-def _at(moment: Moment | None, day: Day, clock: time) -> Moment:
-    """``moment`` if it has a clock time already, perhaps with an offset; else ``clock`` on ``day``."""
-    return moment if moment and moment.clock else Moment.day(day, clock)
+def _at(moment: Moment, clock: time) -> Moment:
+    """``moment``, a day, if it has a clock time already, perhaps with an offset; else ``clock`` on it."""
+    return moment if moment.clock else replace(moment, precision=Precision.MINUTE, clock=clock)
 
 
 def _problem(when: When, start: time, end: time | None) -> tuple[str, str] | None:
@@ -87,6 +88,6 @@ def _clock_change(when: When, moment: Moment | None) -> tuple[str, str] | None:
             replace(when, start=each) if moment is when.start else replace(when, end=each)
             for each in moments
         )
-        hint = "without time, " + ", or ".join(f"date: {each.edtf}" for each in either)
+        hint = "without time, " + ", or ".join(f"date: {each.edtf_for(moment.calendar)}" for each in either)
         return f"occurs twice in {zone} on {day}", hint
     return None

@@ -101,5 +101,6 @@ def warn_too_exact(when: When, own_date: DateClaim, chosen: Sequence[Reading], f
     agreeing = [reading.when for reading in chosen if reading.when and reading.agrees]
     finest = min(agreeing, key=coarseness, default=when)
     if coarseness(finest) > coarseness(when):
+        better = finest.edtf_for(own_date.calendar)
         message = f"date {shown(when)} is more exact than its sources, which give {shown(finest)}"
-        faults.add(own_date.at, "W003", message, f"add a source that says so, or write date: {finest.edtf}")
+        faults.add(own_date.at, "W003", message, f"add a source that says so, or write date: {better}")

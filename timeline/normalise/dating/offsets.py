@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time, timedelta
 
+from timeline.dates.moments import a_month, in_calendar, numbers
 from timeline.model import Moment, Precision, Resolution, When
-from timeline.model.day import FIRST_YEAR, LAST_YEAR, Day, day_of, days_in_month, plus
+from timeline.model.day import FIRST_YEAR, LAST_YEAR, CalendarDay, Day, plus
 from timeline.normalise.dating.zone_shift import shift_moment, with_offset
 
 _DAYS = {"day": 1, "week": 7}
@@ -15,7 +16,8 @@ _DAYS = {"day": 1, "week": 7}
 def apply_offset(by: str, direction: str, anchor: When, zone: str) -> Resolution:
     """The date that is ``by`` ("2 days") after the end or before the beginning of ``anchor``.
 
-    ``direction`` is "after" or "before", ``zone`` that of the event. The result is as exact as the anchor:
+    ``direction`` is "after" or "before", ``zone`` that of the event. Months are those of the calendar in
+    which the anchor was written. The result is as exact as the anchor:
     two days after "some day in February" is some day from 3 February to 2 March.
 
     >>> from datetime import date
@@ -32,7 +34,8 @@ def apply_offset(by: str, direction: str, anchor: When, zone: str) -> Resolution
         return Resolution(text, (), "that event has no known start", "a date of its own")
     moment = anchor.end or anchor.start if direction == "after" else anchor.start
     try:
-        found = _stepped(moment, count, unit, anchor.zone, zone)
+        with in_calendar(moment.calendar):
+            found = _stepped(moment, count, unit, anchor.zone, zone)
     except OverflowError:
         return Resolution(text, (), "it lies outside the years 10000 BC to 9999", "a date of its own")
     if not found:
@@ -64,32 +67,39 @@ def _stepped(moment: Moment, count: int, unit: str, zone: str, to_zone: str) -> 
 
 def _months_away(moment: Moment, count: int) -> tuple[Moment, ...]:
     """The same days of another month, or none if it is too short; the end of a month stays the end."""
-    first, last = _same_day(moment.earliest, count), _same_day(moment.latest, count)
+    begins, ends = numbers(moment.earliest), numbers(moment.latest)
+    first, last = _same_day(begins, count), _same_day(ends, count)
     is_day = moment.earliest == moment.latest
-    if not is_day and moment.latest.day == days_in_month(moment.latest.year, moment.latest.month):
-        last = last.replace(day=days_in_month(last.year, last.month))
-    elif last.day != moment.latest.day:
+    if not is_day and ends.day == _month_of(ends).days:
+        last = _month_of(numbers(last)).latest
+    elif numbers(last).day != ends.day:
         return ()
-    if first.day != moment.earliest.day or (first == last) != is_day:
+    if numbers(first).day != begins.day or (first == last) != is_day:
         return ()
     return (_between(moment, first, last),)
 
 
-def _same_day(day: Day, count: int) -> Day:
+def _same_day(day: CalendarDay, count: int) -> Day:
     """The same day ``count`` months later, or the last day of that month."""
     year, month = divmod(12 * day.year + day.month - 1 + count, 12)
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise OverflowError
-    return day_of(year, month + 1, min(day.day, days_in_month(year, month + 1)))
+    there = a_month(year, month + 1)
+    return plus(there.earliest, min(day.day, there.days) - 1)
+
+
+def _month_of(day: CalendarDay) -> Moment:
+    return a_month(day.year, day.month)
 
 
 def _between(moment: Moment, first: Day, last: Day, *, is_week: bool = False) -> Moment:
     """Some day from ``first`` to ``last``, as certain as ``moment``."""
+    month = _month_of(numbers(first))
     if first == last:
         precision = Precision.DAY
     elif is_week:
         precision = Precision.WEEK
-    elif first.day == 1 and last == first.replace(day=days_in_month(first.year, first.month)):
+    elif (first, last) == (month.earliest, month.latest):
         precision = Precision.MONTH
     else:
         precision = Precision.PART

@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.model import When
-from timeline.model.problems import Location
 from timeline.normalise.dating.claims import DateClaim
 from timeline.normalise.dating.compare import coarseness, fits
 from timeline.normalise.dating.cross_check import Reading, check_agreement, warn_too_exact
@@ -49,7 +48,7 @@ def settle(
     if own_date.text:
         when = only_reading("date", own_date, faults)
     else:
-        when = _from_sources(own_date.at, claims, dispute, faults)
+        when = _from_sources(own_date, claims, dispute, faults)
     if when is None:
         return Settled(None, tuple(Reading() for _ in claims))
     by = "date" if own_date.text else "sources"
@@ -80,20 +79,23 @@ def only_reading(name: str, claim: DateClaim, faults: Faults) -> When | None:
         return found.readings[0]
     if found.readings:
         message = f"{name} {quoted(claim.text)} can be {any_of(found.readings)}"
-        faults.add(claim.at, "E013", message, _alternatives(name, found.readings))
+        faults.add(claim.at, "E013", message, _alternatives(name, found.readings, claim.calendar))
     else:
         faults.add(claim.at, "E012", f"{name} {quoted(claim.text)}: {found.reason}", found.hint)
     return None
 
 
 def _from_sources(
-    at: Location, claims: Sequence[DateClaim], dispute: Dispute, faults: Faults
+    own_date: DateClaim, claims: Sequence[DateClaim], dispute: Dispute, faults: Faults
 ) -> When | None:
-    """The one date that fits a reading of every source, no more exact than the sources."""
+    """The one date that fits a reading of every source, no more exact than the sources.
+
+    ``own_date`` has no text: the event states no date.
+    """
     readable = [claim for claim in claims if claim.found.readings]
     if not readable:
         if not any(claim.text for claim in claims):
-            faults.add(at, "E020", "date is missing, and no source states one", "date: 2025-02-17")
+            faults.add(own_date.at, "E020", "date is missing, and no source states one", "date: 2025-02-17")
         return None
     at = readable[0].at
     candidates = {_date_key(each): each for claim in readable for each in claim.found.readings}
@@ -112,7 +114,9 @@ def _from_sources(
         return None
     left = tuple(each for each in fitting if not any(_is_finer(other, each) for other in fitting))
     if len(left) > 1:
-        faults.add(at, "E013", f"the sources allow {any_of(left)}", _alternatives("date", left))
+        faults.add(
+            at, "E013", f"the sources allow {any_of(left)}", _alternatives("date", left, own_date.calendar)
+        )
         return None
     return replace(left[0], rule=f"from the sources: {left[0].rule}")
 
@@ -122,9 +126,9 @@ def _is_finer(when: When, other: When) -> bool:
     return coarseness(when) < coarseness(other) and fits(when, other)
 
 
-def _alternatives(name: str, readings: Sequence[When]) -> str:
-    """A hint with the first readings to choose from."""
-    return ", or ".join(f"{name}: {reading.edtf}" for reading in readings[:3])
+def _alternatives(name: str, readings: Sequence[When], calendar: str) -> str:
+    """A hint with the first readings to choose from, written in ``calendar``."""
+    return ", or ".join(f"{name}: {reading.edtf_for(calendar)}" for reading in readings[:3])
 
 
 def _fitting(when: When, claim: DateClaim) -> list[When]:

@@ -78,6 +78,11 @@ def shift_moment(moment: Moment, zone: str, passed: timedelta, to_zone: str) -> 
         instants = [local.replace(tzinfo=clocks, fold=fold).astimezone(UTC) for fold in (0, 1)]
     found = (by_the_clocks(instant + passed, to_zone) for instant in instants)
     return tuple(
-        replace(each, approximate=moment.approximate, uncertain=moment.uncertain)
+        replace(
+            each,
+            approximate=moment.approximate,
+            uncertain=moment.uncertain,
+            calendar=moment.calendar,
+        )
         for each in dict.fromkeys(found)
     )

@@ -63,7 +63,7 @@ class SourceRecord(Record):
     kind: SourceKind = Field("press", description="The kind of publisher.", examples=["press"])
     says: Line = Field("", description="The date as this source words it.", examples=["Monday"])
     calendar: Calendar = Field(
-        "", description="The calendar of the days in `says`; default: the event's.", examples=["julian"]
+        "", description="The calendar of `says`; default: the event's.", examples=["julian"]
     )
     says_language: Language = Field(
         "",
@@ -179,7 +179,7 @@ class EventRecord(Record):
     time: Line = Field("", description="Local time, or start and end.", examples=["16:00", "16:00/19:00"])
     zone: Zone = Field("", description="IANA zone; default: the place's.", examples=["Europe/Paris"])
     calendar: Calendar = Field(
-        "", description="The calendar of its days; default: the Gregorian.", examples=["julian"]
+        "", description="The calendar of its date; default: the Gregorian.", examples=["julian"]
     )
     place: LineOrLines = Field(
         (), description="One place, or a list of them.", examples=["Paris", ["Paris", "Moscow"]]

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterable
-from datetime import date
 
 from timeline.dates.context import Context
 from timeline.dates.english.vocabulary import MONTHS
-from timeline.dates.moments import THIRDS
+from timeline.dates.moments import THIRDS, a_month
 from timeline.dates.nearest import nearest_year
 from timeline.dates.rule import Rule, matching
+from timeline.model.day import Day
 from timeline.model.when import Moment, When
 
 #: From a match and a year to the moments that may be meant. The year is 0 for a rule without that group.
@@ -39,10 +38,10 @@ def read_in_year(rules: Iterable[Rule[BuildInYear]], phrase: str, context: Conte
     return nearest_year(in_year, context)
 
 
-def month_of(found: re.Match[str], year: int) -> tuple[date, date]:
+def month_of(found: re.Match[str], year: int) -> tuple[Day, Day]:
     """The first and the last day of the month in the group ``month``."""
-    first = date(year, MONTHS[found["month"]], 1)
-    return first, first.replace(day=monthrange(year, first.month)[1])
+    month = a_month(year, MONTHS[found["month"]])
+    return month.earliest, month.latest
 
 
 def third_of(found: re.Match[str]) -> int:

@@ -64,13 +64,13 @@ def _part_of_century(found: re.Match[str], _: int) -> tuple[Moment, ...]:
         end = begin + 24
     else:
         begin, end = ((0, 32), (33, 65), (66, 99))[third_of(found)]
-    first = moments.a_century(_number(found)).earliest.year
+    first = moments.first_year_of(_number(found), 100)
     return (moments.some_years(first + begin, first + end),)
 
 
 def _third_of_millennium(found: re.Match[str], _: int) -> tuple[Moment, ...]:
     """Thirds of 333, 333 and 334 years."""
-    first = moments.a_millennium(_number(found)).earliest.year
+    first = moments.first_year_of(_number(found), 1000)
     begin, end = ((0, 332), (333, 665), (666, 999))[third_of(found)]
     return (moments.some_years(first + begin, first + end),)
 

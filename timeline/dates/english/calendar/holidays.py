@@ -3,36 +3,43 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
-from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+from dateutil.easter import EASTER_JULIAN, EASTER_ORTHODOX, EASTER_WESTERN, easter
 
+from timeline.dates import moments
 from timeline.dates.context import Context
 from timeline.dates.english.calendar import BuildInYear, read_in_year
 from timeline.dates.moments import Refused
 from timeline.dates.rule import Explanation, Rule
+from timeline.model.day import Day
 from timeline.model.messages import message
 from timeline.model.when import Moment, When
 
 #: From a year to the day of the holiday, or to several days where countries differ.
-Holiday = Callable[[int], Iterable[date]]
+Holiday = Callable[[int], Iterable[Day]]
 
-_GREGORIAN_FROM = 1583
+_GREGORIAN_FROM, _JULIAN_FROM = 1583, 326
 _HAS_A_NAME = Explanation(message("a day that has a name in the calendar"))
 
 
-def western_easter(year: int) -> date:
+def western_easter(year: int) -> Day:
     """Western Easter Sunday, from 1583 on, when the Gregorian calendar was in use.
+
+    In the Julian calendar it is that calendar's own, from 326 on, which is also Orthodox Easter.
 
     >>> western_easter(2025)
     datetime.date(2025, 4, 20)
+    >>> with moments.in_calendar("julian"):
+    ...     str(moments.numbers(western_easter(1066)))
+    '1066-04-16'
     """
-    if year < _GREGORIAN_FROM:
-        raise Refused("Easter is counted from 1583 on", "the day itself")
-    day: date = easter(year, EASTER_WESTERN)
-    return day
+    first = _JULIAN_FROM if moments.is_julian() else _GREGORIAN_FROM
+    if year < first:
+        raise Refused(f"Easter is counted from {first} on", "the day itself")
+    day: date = easter(year, EASTER_JULIAN if moments.is_julian() else EASTER_WESTERN)
+    return moments.day_by_number(day.year, day.month, day.day)
 
 
 def orthodox_easter(year: int) -> date:
@@ -48,7 +55,7 @@ def orthodox_easter(year: int) -> date:
 
 
 def _on(month: int, day: int) -> Holiday:
-    return lambda year: [date(year, month, day)]
+    return lambda year: [moments.day_by_number(year, month, day)]
 
 
 def _easter(step: int) -> Holiday:
@@ -60,8 +67,8 @@ def _orthodox(step: int) -> Holiday:
 
 
 def _nth(month: int, weekday: int, nth: int) -> Holiday:
-    def build(year: int) -> list[date]:
-        first = date(year, month, 1)
+    def build(year: int) -> list[Day]:
+        first = moments.day_by_number(year, month, 1)
         return [first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))]
 
     return build
@@ -70,7 +77,7 @@ def _nth(month: int, weekday: int, nth: int) -> Holiday:
 def _since(first_year: int, holiday: Holiday) -> Holiday:
     """A holiday that has had its present day since that year."""
 
-    def build(year: int) -> Iterable[date]:
+    def build(year: int) -> Iterable[Day]:
         if year < first_year:
             raise Refused(f"before {first_year} that day was another, or none", "the day itself")
         return holiday(year)
@@ -79,8 +86,8 @@ def _since(first_year: int, holiday: Holiday) -> Holiday:
 
 
 def _last(month: int, weekday: int) -> Holiday:
-    def build(year: int) -> list[date]:
-        last = date(year, month, monthrange(year, month)[1])
+    def build(year: int) -> list[Day]:
+        last = moments.a_month(year, month).latest
         return [last - timedelta(days=(last.weekday() - weekday) % 7)]
 
     return build
@@ -90,34 +97,39 @@ def _after(holiday: Holiday, days: int) -> Holiday:
     return lambda year: [day + timedelta(days=days) for day in holiday(year)]
 
 
-def _easter_of_either_church(year: int) -> list[date]:
+def _orthodox_christmas(year: int) -> list[Day]:
+    """7 January in the Gregorian calendar, until 2100."""
+    return [date(year, 1, 7)]
+
+
+def _easter_of_either_church(year: int) -> list[Day]:
     """Western and Orthodox Easter Sunday, which are the same day in some years."""
     orthodox = [orthodox_easter(year)] if 1900 <= year <= 2099 else []
     return sorted({western_easter(year), *orthodox})
 
 
-def _victoria_day(year: int) -> list[date]:
+def _victoria_day(year: int) -> list[Day]:
     """The last Monday before 25 May."""
     return [date(year, 5, 24) - timedelta(days=date(year, 5, 24).weekday())]
 
 
-def _labour_day(year: int) -> Iterable[date]:
+def _labour_day(year: int) -> Iterable[Day]:
     """The first Monday of September in North America, 1 May in most other countries."""
     return [date(year, 5, 1), *_nth(9, 0, 1)(year)]
 
 
-def _veterans_day(year: int) -> Iterable[date]:
+def _veterans_day(year: int) -> Iterable[Day]:
     if 1971 <= year <= 1977:
         return _nth(10, 0, 4)(year)
     return [date(year, 11, 11)]
 
 
-def _election_day(year: int) -> Iterable[date]:
+def _election_day(year: int) -> Iterable[Day]:
     """The Tuesday after the first Monday of November."""
     return [day + timedelta(days=1) for day in _nth(11, 0, 1)(year)]
 
 
-def _thanksgiving(year: int) -> list[date]:
+def _thanksgiving(year: int) -> list[Day]:
     """The fourth Thursday of November in the United States, the second Monday of October in Canada."""
     return [*_nth(10, 0, 2)(year), *_nth(11, 3, 4)(year)]
 
@@ -155,7 +167,7 @@ _TABLE: tuple[tuple[str, str, Holiday], ...] = (
     (r"boxing day", "Boxing Day 2024", _on(12, 26)),
     (r"new year'?s eve", "New Year's Eve", _on(12, 31)),
     (r"christmas", "Christmas 2024", _on(12, 25)),
-    (r"orthodox christmas(?: day)?", "Orthodox Christmas 2024", _since(1901, _on(1, 7))),
+    (r"orthodox christmas(?: day)?", "Orthodox Christmas 2024", _since(1901, _orthodox_christmas)),
     (r"easter", "Easter 2025", _easter_of_either_church),
     (r"orthodox good friday", "Orthodox Good Friday 2024", _orthodox(-2)),
     (r"corpus christi", "Corpus Christi 2025", _easter(60)),

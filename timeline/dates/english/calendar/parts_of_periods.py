@@ -11,6 +11,7 @@ from timeline.dates.english.vocabulary import MONTHS, ORDINALS, SEASONS, THIRD, 
 from timeline.dates.explanations import HALF_OR_QUARTER, IN_THIRDS, ISO_WEEK, SEASON
 from timeline.dates.moments import Refused
 from timeline.dates.rule import Rule
+from timeline.model.day import plus
 from timeline.model.when import Moment, When
 
 _MONTH = rf"(?P<month>{alternatives(MONTHS)})"
@@ -29,16 +30,17 @@ def _winter(found: re.Match[str], _: int) -> tuple[Moment, ...]:
 def _half_of_month(found: re.Match[str], year: int) -> tuple[Moment, ...]:
     """Days 1-15 and from 16 to the end, or half of its days, whichever is longer."""
     first, last = month_of(found, year)
+    days = (last - first).days + 1
     if ORDINALS[found["half"]] == 1:
-        return (moments.stretch(first, first.replace(day=max(15, (last.day + 1) // 2))),)
-    return (moments.stretch(first.replace(day=min(16, last.day // 2 + 1)), last),)
+        return (moments.stretch(first, plus(first, max(15, (days + 1) // 2) - 1)),)
+    return (moments.stretch(plus(first, min(15, days // 2)), last),)
 
 
 def _quinzaine(found: re.Match[str], year: int) -> tuple[Moment, ...]:
     first, last = month_of(found, year)
     if ORDINALS[found["half"]] == 1:
-        return (moments.stretch(first, first.replace(day=15)),)
-    return (moments.stretch(first.replace(day=16), last),)
+        return (moments.stretch(first, plus(first, 14)),)
+    return (moments.stretch(plus(first, 15), last),)
 
 
 def _third_of_season(found: re.Match[str], year: int) -> tuple[Moment, ...]:

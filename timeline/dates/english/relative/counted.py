@@ -13,6 +13,7 @@ from timeline.dates.english.relative.weekday_phrases import Near
 from timeline.dates.english.vocabulary import NUMBERS, WEEKDAYS, alternatives
 from timeline.dates.explanations import FROM_PUBLICATION, NIGHT
 from timeline.dates.rule import Explanation, Rule
+from timeline.model.day import plus
 from timeline.model.messages import message
 from timeline.model.when import Moment
 
@@ -65,8 +66,8 @@ def _to_the_day(sign: int) -> Near:
         if unit in _IN_DAYS:
             return [published + timedelta(days=count * _IN_DAYS[unit])]
         (period,) = shifted(unit, count, published)
-        month = published.month if unit == "year" else period.earliest.month
-        return [moments.a_day(period.earliest.year, month, published.day)]
+        at, there = moments.numbers(published), moments.numbers(period.earliest)
+        return [moments.a_day(there.year, at.month if unit == "year" else there.month, at.day)]
 
     return build
 
@@ -78,7 +79,7 @@ def _within(sign: int) -> Near:
         count, unit = count_of(found), found["unit"]
         if unit in ("month", "year"):
             month = shifted("month", sign * count * (12 if unit == "year" else 1), published)[0]
-            edge = month.earliest.replace(day=min(published.day, month.latest.day))
+            edge = plus(month.earliest, min(moments.numbers(published).day, month.days) - 1)
         else:
             days = -(-count // 24) if unit == "hour" else count * _IN_DAYS[unit]
             edge = published + timedelta(days=sign * days)
@@ -112,7 +113,8 @@ def _hours(sign: int) -> BuildFromHour:
 def _day_by_name(found: re.Match[str], published: date) -> Iterable[date]:
     """ "Yesterday, Monday": the weekday must be right."""
     day = published + timedelta(days={"yesterday": -1, "today": 0, "tomorrow": 1}[found["day"]])
-    moments.a_day(day.year, day.month, day.day, WEEKDAYS[found["weekday"]])
+    at = moments.numbers(day)
+    moments.a_day(at.year, at.month, at.day, WEEKDAYS[found["weekday"]])
     return [day]
 
 

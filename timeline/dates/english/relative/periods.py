@@ -53,9 +53,10 @@ def shifted(unit: str, step: int, day: Day) -> tuple[Moment, ...]:
     """The week, month, quarter or year that holds ``day``, ``step`` further on."""
     if unit in ("week", "fortnight"):
         return weekdays.weeks(day, step * (2 if unit == "fortnight" else 1))
+    at = moments.numbers(day)
     if unit == "year":
-        return (moments.a_year(day.year + step),)
-    year, month = divmod(12 * day.year + day.month - 1 + step * (3 if unit == "quarter" else 1), 12)
+        return (moments.a_year(at.year + step),)
+    year, month = divmod(12 * at.year + at.month - 1 + step * (3 if unit == "quarter" else 1), 12)
     return (
         moments.a_quarter(year, month // 3 + 1) if unit == "quarter" else moments.a_month(year, month + 1),
     )
@@ -105,7 +106,7 @@ def _this(found: re.Match[str], published: date) -> Iterable[Moment]:
     return [
         when.start
         for when in near
-        if when.first.year == published.year or distance(when, published) <= _HALF_A_YEAR
+        if _year(when.first) == _year(published) or distance(when, published) <= _HALF_A_YEAR
     ]
 
 
@@ -113,19 +114,27 @@ def _last(found: re.Match[str], published: date) -> Iterable[Moment]:
     """ "Last March": the last one that was over, and that of last year where it is another."""
     around = [moment for moment in _around(found, published) if moment.latest < published]
     recent = max(around, key=lambda moment: moment.latest)
-    return [moment for moment in around if moment is recent or moment.earliest.year == published.year - 1]
+    return [
+        moment for moment in around if moment is recent or _year(moment.earliest) == _year(published) - 1
+    ]
 
 
 def _next(found: re.Match[str], published: date) -> Iterable[Moment]:
     around = [moment for moment in _around(found, published) if moment.earliest > published]
     soonest = min(around, key=lambda moment: moment.earliest)
-    return [moment for moment in around if moment is soonest or moment.earliest.year == published.year + 1]
+    return [
+        moment for moment in around if moment is soonest or _year(moment.earliest) == _year(published) + 1
+    ]
 
 
 def _around(found: re.Match[str], published: date) -> list[Moment]:
     """That month or season in the years around publication."""
-    years = (published.year + step for step in _YEARS_AROUND)
+    years = (_year(published) + step for step in _YEARS_AROUND)
     return [moment for year in years for moment in moments_of(replace(_partial_date(found), year=year))]
+
+
+def _year(day: Day) -> int:
+    return moments.numbers(day).year
 
 
 def _numbered(sign: int) -> Near:
@@ -135,7 +144,7 @@ def _numbered(sign: int) -> Near:
         number = int(found["day"] or found["number"] or found["th"])
         month = MONTHS.get(found["month"] or found["of_month"] or "")
         for step in range(1, _DAYS_TO_A_LEAP_DAY):
-            day = published + timedelta(days=sign * step)
+            day = moments.numbers(published + timedelta(days=sign * step))
             if day.day == number and month in (None, day.month):
                 return [moments.a_day(day.year, day.month, day.day, WEEKDAYS.get(found["weekday"] or ""))]
         raise Refused("there is no such day", "the day in full")
@@ -217,6 +226,6 @@ def in_full(phrase: str, published: date | None) -> str:
         return phrase
     if published is None:
         raise NeedsPublished
-    day = shifted(found["unit"], _WHICH[found["which"]], published)[0].earliest
+    day = moments.numbers(shifted(found["unit"], _WHICH[found["which"]], published)[0].earliest)
     month = f"{MONTH_NAMES[day.month - 1].lower()} " if found["unit"] == "month" else ""
     return f"{phrase[: found.start()]}{month}{day.year}{phrase[found.end() :]}"

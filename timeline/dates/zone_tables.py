@@ -1,10 +1,20 @@
-"""Which countries and time zones reach south of the equator, by the tables of tzdata."""
+"""The countries of time zones and their side of the equator, by the tables of tzdata."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+
+
+def country_of(zone: str) -> str:
+    """The country of a zone in two capitals, also by an older name of the zone; "" if it has none.
+
+    >>> country_of("Europe/Stockholm"), country_of("Europe/Kiev"), country_of("UTC"), country_of("")
+    ('SE', 'UA', '', '')
+    """
+    countries = _countries()
+    return countries.get(zone) or countries.get(_links().get(zone, ""), "") if zone else ""
 
 
 def side_of_zone(zone: str) -> str:
@@ -14,11 +24,10 @@ def side_of_zone(zone: str) -> str:
 
     >>> side_of_zone("Australia/ACT"), side_of_zone("America/Boa_Vista"), side_of_zone("Europe/Kiev")
     ('south', 'south', 'north')
-    >>> side_of_zone("UTC"), side_of_zone("")
-    ('', '')
+    >>> side_of_zone("UTC")
+    ''
     """
-    country = _country_of().get(zone) or _country_of().get(_links().get(zone, "")) if zone else ""
-    return side_of_country(country or "")
+    return side_of_country(country_of(zone))
 
 
 def side_of_country(country: str) -> str:
@@ -30,7 +39,7 @@ def side_of_country(country: str) -> str:
     code = _codes().get(country.casefold(), country.upper())
     if code in _southern():
         return "south"
-    return "north" if code in _country_of().values() else ""
+    return "north" if code in _countries().values() else ""
 
 
 @cache
@@ -40,7 +49,8 @@ def _southern() -> frozenset[str]:
 
 
 @cache
-def _country_of() -> dict[str, str]:
+def _countries() -> dict[str, str]:
+    """Zones -> their countries."""
     return {zone: country for country, _, zone, *_ in _rows("zone.tab")}
 
 
@@ -50,15 +60,15 @@ def _codes() -> dict[str, str]:
     return {name.casefold(): code for code, name in _rows("iso3166.tab")}
 
 
-def _rows(name: str) -> Iterator[list[str]]:
-    return (line.split("\t") for line in _lines(name) if line and not line.startswith("#"))
-
-
 @cache
 def _links() -> dict[str, str]:
     """Older names of zones -> the names that replaced them."""
     links = (line.split() for line in _lines("tzdata.zi") if line.startswith("L "))
     return {older: present for _, present, older in links}
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    return (line.split("\t") for line in _lines(name) if line and not line.startswith("#"))
 
 
 def _lines(name: str) -> list[str]:
