@@ -19,6 +19,7 @@ from timeline.dates.moments import MONTH_NAMES
 from timeline.dates.zones import at_place
 from timeline.language.dates import spelled_out
 from timeline.model import Moment, When
+from timeline.model.seconds import at_day
 
 FIRST_MINUTE, LAST_MINUTE = datetime(1900, 1, 1), datetime(2100, 1, 1)  # noqa: DTZ001 - given a zone later
 ZONES = ["", "Europe/Paris", "Asia/Kolkata", "America/New_York", "Australia/Lord_Howe"]
@@ -110,7 +111,7 @@ def test_a_local_time_is_each_instant_at_which_the_clocks_show_it(
     instants = (local + timedelta(minutes=ahead) for ahead in range(-15 * 60, 15 * 60, 15))
     clocks = ZoneInfo(zone)
     shown = [each for each in instants if each.astimezone(clocks).replace(tzinfo=UTC) == local]
-    assert [when.start.instant(zone) for when in found] == shown
+    assert [when.start.instant(zone) for when in found] == [at_day(each, each.time()) for each in shown]
 
 
 #: How a day is written in each language, and its months in that form.

@@ -19,7 +19,7 @@ from timeline.language import ENGLISH
 from timeline.language.events import axis_clock, event_date
 from timeline.layout import lay_out
 from timeline.model import Event, Moment, Place, Precision, Timeline, When
-from timeline.model.clock import common_zone, instant, position
+from timeline.model.clock import common_zone, position
 from timeline.model.day import from_ordinal, plus
 from timeline.model.scene import Scene
 from timeline.model.seconds import at_day
@@ -70,7 +70,7 @@ def test_chart_and_list_have_the_same_order_and_that_is_the_order_of_known_insta
     shares = starts(lay_out(events, width))
     assert shares == sorted(shares)
     if events.clock:
-        known = [instant(one.when.start, one.when.zone) for one in events.events]
+        known = [one.when.start.instant(one.when.zone) for one in events.events]
         instants = [each for each in known if each is not None]
         assert instants == sorted(instants)
 

@@ -21,7 +21,7 @@ def spans_between(starts: tuple[Moment, ...], ends: tuple[Moment, ...], rule: st
 def _is_before(end: Moment, start: Moment) -> bool:
     """Whether ``end`` is earlier: by the instant if both have an offset, else by the local time."""
     first, last = start.instant(""), end.instant("")
-    if first and last:
+    if first is not None and last is not None:
         return last < first
     return (end.latest, end.clock or time.max) < (start.earliest, start.clock or time.min)
 

@@ -27,7 +27,7 @@ def common_zone(whens: Iterable[When]) -> str:
     Clock times with nothing but an offset count as UTC.
     """
     zones = Counter(
-        when.zone or "UTC" for when in whens if (clocked := _clocked(when)) and instant(clocked, when.zone)
+        when.zone or "UTC" for when in whens if (clocked := _clocked(when)) and clocked.instant(when.zone)
     )
     return zones.most_common(1)[0][0] if zones else ""
 
@@ -39,7 +39,7 @@ def zones_of(whens: Iterable[When]) -> frozenset[str]:
 
 def sort_key(when: When, zone: str) -> tuple[int, int]:
     """The order of dates: the position of the start on the axis, then the instant."""
-    return position(when.start, when.zone, zone), instant(when.start, when.zone) or 0
+    return position(when.start, when.zone, zone), when.start.instant(when.zone) or 0
 
 
 def position(moment: Moment, own: str, zone: str) -> int:
@@ -50,7 +50,7 @@ def position(moment: Moment, own: str, zone: str) -> int:
     >>> (position(noon, "America/Chicago", "UTC") - position(noon, "", "UTC")) // 3600
     6
     """
-    known = instant(moment, own)
+    known = moment.instant(own)
     if known is None or not zone:
         return at_day(moment.earliest, moment.clock)
     return _shown(known, zone)
@@ -58,18 +58,10 @@ def position(moment: Moment, own: str, zone: str) -> int:
 
 def certain(moment: Moment, own: str, zone: str) -> range:
     """The seconds of the axis within which a moment begins for certain: its instant, else its days."""
-    if instant(moment, own) is not None and zone:
+    if moment.instant(own) is not None and zone:
         begin = position(moment, own, zone)
         return range(begin, begin + 1)
     return range(at_day(moment.earliest), (moment.latest.toordinal() + 1) * DAY)
-
-
-def instant(moment: Moment, own: str) -> int | None:
-    """A clock time as seconds in UTC; None without one, or if its offset from UTC is unknown."""
-    ahead = moment.ahead(own)
-    if moment.clock is None or ahead is None:
-        return None
-    return at_day(moment.earliest, moment.clock) - int(ahead.total_seconds())
 
 
 def _clocked(when: When) -> Moment | None:

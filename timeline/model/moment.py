@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from timeline.model.day import CalendarDay, Day
 from timeline.model.julian import to_julian
+from timeline.model.seconds import at_day
 
 
 class Precision(StrEnum):
@@ -102,14 +103,19 @@ class Moment:
         precision = self.precision if is_day or self.calendar == name else Precision.PART
         return replace(self, calendar=name, precision=precision)
 
-    def instant(self, zone: str) -> datetime | None:
-        """Its minute in UTC; None without a clock time, or if neither its offset nor ``zone`` is known.
+    def instant(self, zone: str) -> int | None:
+        """Its second of axis time in UTC; None without a clock time, or if its offset is not known.
 
-        >>> Moment.day(date(2025, 2, 17), time(16)).instant("Europe/Paris").hour
-        15
+        An integer, since the last evening of 9999 in New York is in the year 10000 of UTC.
+
+        >>> noon = Moment.day(date(2025, 2, 17), time(12))
+        >>> noon.instant("Europe/Paris") - noon.instant("UTC")
+        -3600
         """
-        local, ahead = self.local, self.ahead(zone)
-        return None if local is None or ahead is None else local.replace(tzinfo=UTC) - ahead
+        ahead = self.ahead(zone)
+        if self.clock is None or ahead is None:
+            return None
+        return at_day(self.earliest, self.clock) - int(ahead.total_seconds())
 
     @property
     def local(self) -> datetime | None:

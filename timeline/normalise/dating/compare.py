@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from timeline.dates.english.bounds import ONE_SIDED
 from timeline.model import Moment, When
 from timeline.model.day import FIRST_YEAR, LAST_YEAR, Day, EarlyDay
+from timeline.model.seconds import MINUTE, at_day
 
 
 def fits(when: When, reading: When, day: int = 0) -> bool:
@@ -90,19 +91,20 @@ def _clocks_differ(when: When, reading: When) -> bool:
     return _is_before(starts, begins) or _is_before(ends, stops or starts)
 
 
-def _minute(moment: Moment | None, zone: str) -> datetime | None:
-    """The minute in UTC, or without a zone if that is unknown; None if the minute is not certain."""
+def _minute(moment: Moment | None, zone: str) -> tuple[int, bool] | None:
+    """The second of axis time, and whether it is in UTC or local; None if the minute is not certain."""
     if moment is None or moment.clock is None or not moment.is_day:
         return None
-    return moment.instant(zone) or moment.local
+    instant = moment.instant(zone)
+    return (at_day(moment.earliest, moment.clock), False) if instant is None else (instant, True)
 
 
-def _is_before(one: datetime | None, other: datetime | None) -> bool:
+def _is_before(one: tuple[int, bool] | None, other: tuple[int, bool] | None) -> bool:
     """Whether ``one`` is certainly earlier: both are known, and both in UTC or both without a zone."""
-    if one is None or other is None or (one.tzinfo is None) != (other.tzinfo is None):
+    if one is None or other is None or one[1] != other[1]:
         return False
-    if not (one.second and other.second):  # one may have been written without its seconds
-        one, other = one.replace(second=0), other.replace(second=0)
+    if not (one[0] % MINUTE and other[0] % MINUTE):  # one may have been written without its seconds
+        return one[0] // MINUTE < other[0] // MINUTE
     return one < other
 
 

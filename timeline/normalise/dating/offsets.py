@@ -7,7 +7,15 @@ from datetime import time, timedelta
 
 from timeline.dates.moments import a_month, in_calendar, numbers
 from timeline.model import Moment, Precision, Resolution, When
-from timeline.model.day import FIRST_YEAR, LAST_YEAR, CalendarDay, Day, plus
+from timeline.model.day import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    CalendarDay,
+    Day,
+    from_ordinal,
+    plus,
+)
+from timeline.model.seconds import DAY, HOUR, at_day
 from timeline.normalise.dating.zone_shift import shift_moment, with_offset
 
 _DAYS = {"day": 1, "week": 7}
@@ -37,7 +45,12 @@ def apply_offset(by: str, direction: str, anchor: When, zone: str) -> Resolution
         with in_calendar(moment.calendar):
             found = _stepped(moment, count, unit, anchor.zone, zone)
     except OverflowError:
-        return Resolution(text, (), "it lies outside the years 10000 BC to 9999", "a date of its own")
+        what = (
+            "its clock time lies outside the years 1"
+            if moment.clock
+            else "it lies outside the years 10000 BC"
+        )
+        return Resolution(text, (), f"{what} to 9999", "a date of its own")
     if not found:
         return Resolution(text, (), "that month has no such day", "the distance in days")
     whens = (When(each, zone=zone or anchor.zone) for each in found)
@@ -54,6 +67,10 @@ def _stepped(moment: Moment, count: int, unit: str, zone: str, to_zone: str) -> 
         passed = timedelta(hours=count)
         if moment.clock:
             return shift_moment(moment, zone, passed, to_zone)
+        if moment.earliest.year < 2:  # it may lie before the year 1, where no zone has clocks
+            ends = at_day(moment.earliest), at_day(moment.latest, time(23, 59))
+            early, late = (from_ordinal((end + count * HOUR) // DAY) for end in ends)
+            return (_between(moment, early, late),)
         first = shift_moment(Moment.day(moment.earliest, time.min), zone, passed, to_zone)[0]
         last = shift_moment(Moment.day(moment.latest, time(23, 59)), zone, passed, to_zone)[-1]
         return (_between(moment, first.earliest, last.latest),)

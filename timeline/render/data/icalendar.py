@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import MAXYEAR, MINYEAR, date
 from uuid import NAMESPACE_URL, uuid5
 
 from timeline.language import Language
 from timeline.language.events import event_date, place_of, status_in_words
-from timeline.model import Event, Timeline, When
+from timeline.model import Event, Moment, Timeline, When
 from timeline.model.day import Day, plus
+from timeline.model.seconds import parts
 
 #: The greatest length of a line in octets, without its end (RFC 5545, 3.1).
 _LINE = 75
@@ -91,11 +92,11 @@ def _event(timeline: Timeline, event: Event) -> Iterator[str]:
 
 def _dates(when: When) -> Iterator[str]:
     """Start and end: minutes in UTC where they are known, otherwise whole days, the end exclusive."""
-    start, end = when.start.instant(when.zone), when.end.instant(when.zone) if when.end else None
+    start, end = _minute(when.start, when.zone), _minute(when.end, when.zone)
     if start and (end or not when.end):
-        yield f"DTSTART:{_minute(start)}"
-        if end and end > start:
-            yield f"DTEND:{_minute(end)}"
+        yield f"DTSTART:{start}"
+        if end > start:
+            yield f"DTEND:{end}"
         return
     yield f"DTSTART;VALUE=DATE:{_day(when.first)}"
     if when.last < date.max:
@@ -125,8 +126,14 @@ def _day(day: Day) -> str:
     return day.isoformat().replace("-", "")
 
 
-def _minute(instant: datetime) -> str:
-    return f"{_day(instant.date())}T{instant:%H%M%S}Z"
+def _minute(moment: Moment | None, zone: str) -> str:
+    """A clock time in UTC; "" where its offset is not known, or it is in no year of four digits in UTC."""
+    instant = moment.instant(zone) if moment else None
+    if instant is None:
+        return ""
+    year, month, day, hour, minute, second = parts(instant)
+    in_utc = f"{year:04}{month:02}{day:02}T{hour:02}{minute:02}{second:02}Z"
+    return in_utc if MINYEAR <= year <= MAXYEAR else ""
 
 
 def _text(text: str) -> str:
