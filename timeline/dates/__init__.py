@@ -6,6 +6,7 @@ last, English dates written in full in a source of another language.
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -23,6 +24,7 @@ from timeline.model.when import Resolution, When
 
 #: In characters: a longer text is a sentence.
 LONGEST = 100
+_GREGORIAN = nullcontext()
 #: The name of each rule, as in `When.rule` up to a colon -> how it gets from the words to its date.
 EXPLANATIONS: dict[str, Explanation] = {
     **{
@@ -111,14 +113,14 @@ def _resolve(text: str, context: Context) -> Resolution:
     words = text.strip()
     try:
         _check(words, context)
-        with in_calendar(context.calendar):
+        with in_calendar(context.calendar) if context.calendar else _GREGORIAN:
             found = in_tense(_read(words, context), context)
     except Refused as refusal:
         return Resolution(text, (), refusal.reason, refusal.hint, isinstance(refusal, Contradiction))
     except OverflowError:
         return Resolution(text, (), "it lies outside the years 10000 BC to 9999", refusals.WHOLE)
     ordered = in_order(found) if len(found) > 1 else found
-    readings = tuple(when.with_words(words, context.zone) for when in ordered)
+    readings = tuple([when.with_words(words, context.zone) for when in ordered])
     if context.calendar == "julian":
         readings = tuple(map(_in_julian, readings))
     if len(readings) == 1:

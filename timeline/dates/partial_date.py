@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from timeline.dates import moments
 from timeline.dates.context import Context
@@ -20,8 +20,7 @@ _DECEMBER = 12
 _HALF_A_YEAR = 183
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(NamedTuple):
     """The parts of a date that a phrase states; None for the rest.
 
     ``unit`` is YEAR, HALF, SEASON, QUARTER, MONTH or DAY; ``number`` the half, the quarter or the season's
@@ -62,16 +61,16 @@ def moments_of(stated: PartialDate) -> tuple[Moment, ...]:
 def readings(stated: PartialDate, context: Context, rule: str) -> tuple[When, ...]:
     """The dates that may be meant; without a year or month, those near publication (`nearest`)."""
     if stated.year is not None:
-        return tuple(When(moment, rule=rule) for moment in moments_of(stated))
+        return tuple([When(moment, rule=rule) for moment in moments_of(stated)])
     check = _weekdays(stated.weekday, None)
-    bare = replace(stated, weekday=None)
+    bare = stated._replace(weekday=None)
     if stated.unit is Precision.DAY and stated.month is None:
         return nearest_month(
-            lambda year, month: readings(replace(bare, year=year, month=month), context, rule),
+            lambda year, month: readings(bare._replace(year=year, month=month), context, rule),
             context,
             check,
         )
-    return nearest_year(lambda year: readings(replace(bare, year=year), context, rule), context, check)
+    return nearest_year(lambda year: readings(bare._replace(year=year), context, rule), context, check)
 
 
 def spans(start: PartialDate, end: PartialDate, context: Context, rule: str) -> tuple[When, ...]:
@@ -83,25 +82,25 @@ def spans(start: PartialDate, end: PartialDate, context: Context, rule: str) -> 
     check = None
     if (start.year, end.year) == (None, None):
         check = _weekdays(start.weekday, end.weekday)
-        start, end = replace(start, weekday=None), replace(end, weekday=None)
+        start, end = start._replace(weekday=None), end._replace(weekday=None)
     if start.unit is Precision.DAY and start.month is None:
-        start = replace(start, month=end.month)
+        start = start._replace(month=end.month)
     if end.unit is Precision.DAY and end.month is None:
-        end = replace(end, month=start.month)
-    end = replace(end, year=start.year) if end.year is None else end
+        end = end._replace(month=start.month)
+    end = end._replace(year=start.year) if end.year is None else end
     if end.unit is Precision.DAY and end.month is None:
         return nearest_month(
-            lambda year, month: spans(start, replace(end, year=year, month=month), context, rule),
+            lambda year, month: spans(start, end._replace(year=year, month=month), context, rule),
             context,
             check,
         )
     if end.year is None:
         return nearest_year(
-            lambda year: spans(start, replace(end, year=year), context, rule), context, check
+            lambda year: spans(start, end._replace(year=year), context, rule), context, check
         )
     wraps = start.year is None and (start.month or 0) > (end.month or 0) > 0
     year = start.year if start.year is not None else end.year - wraps
-    begins, ends = moments_of(replace(start, year=year)), moments_of(end)
+    begins, ends = moments_of(start._replace(year=year)), moments_of(end)
     if len(begins) > 1 or len(ends) > 1:
         raise Refused("a span with a winter in it can be read in many ways", "the months")
     if wraps and (ends[0].latest - begins[0].earliest).days > _HALF_A_YEAR:

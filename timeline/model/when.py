@@ -40,12 +40,14 @@ class When:
     unknown_start: bool = False
 
     def __post_init__(self) -> None:
-        lacks = (self.open_end, self.unknown_end, self.open_start, self.unknown_start)
-        if sum(lacks) + (self.end is not None) > 1:
+        lacks = self.open_end + self.unknown_end + self.open_start + self.unknown_start
+        if lacks + (self.end is not None) > 1:
             raise ValueError("a span can lack one end only")
 
     def with_words(self, words: str, zone: str) -> When:
         """The same reading with these ``words`` and ``zone``; faster than `dataclasses.replace`."""
+        if (self.words, self.zone) == (words, zone):
+            return self
         return When(
             self.start,
             self.end,

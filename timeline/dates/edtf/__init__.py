@@ -22,7 +22,7 @@ from timeline.dates.edtf.notations import RULES as RULES
 from timeline.dates.edtf.refusals import refusal
 from timeline.dates.explanations import FIRST_TO_LAST, ONE_OF_SEVERAL
 from timeline.dates.moments import Refused
-from timeline.dates.rule import Explanation
+from timeline.dates.rule import Explanation, Table
 from timeline.dates.spans import span, spans_between
 from timeline.dates.zones import at_place
 from timeline.model.messages import message
@@ -56,6 +56,7 @@ EXPLANATIONS = {
     "EDTF one of a set": ONE_OF_SEVERAL,
     "EDTF all of a set": FIRST_TO_LAST,
 }
+_NOTATIONS = Table({rule.pattern: rule for rule in RULES})
 _A_FEW_YEARS, _LAST_MONTH = 6, 12
 _TWO_YEARS = re.compile(r"(\d{4})-(\d{2})")
 
@@ -66,10 +67,9 @@ def read(text: str, zone: str = "") -> tuple[When, ...] | None:
     >>> [when.edtf for when in read("2025-02-17/..")]
     ['2025-02-17/..']
     """
-    for read_form in (_single, _interval, _set):
-        found = read_form(text, zone)
-        if found:
-            return found
+    found = _single(text, zone) or _interval(text, zone) or _set(text, zone)
+    if found:
+        return found
     refused = refusal(text)
     if refused:
         raise refused
@@ -82,7 +82,7 @@ def _single(text: str, zone: str) -> tuple[When, ...]:
     if years and not _is_month_or_part(text):
         return years
     rule, readings = _moments(text, zone)
-    found = tuple([When(moment, rule=rule) for moment in readings])
+    found = tuple([When(moment, None, text, rule, zone) for moment in readings])
     return (*found, *years) if found and is_short else found
 
 
@@ -163,6 +163,8 @@ def _moment(text: str, zone: str) -> Moment | None:
 
 def _moments(text: str, zone: str) -> tuple[str, tuple[Moment, ...]]:
     """The name of the rule and the moment it reads; two moments for a clock time that was shown twice."""
+    if text != text.upper():  # no notation has a small letter
+        return "", ()
     if text.startswith("["):
         one_of = _SET.fullmatch(text)
         ends = _ends(one_of[1], zone) if one_of and ".." in text else None
@@ -170,11 +172,11 @@ def _moments(text: str, zone: str) -> tuple[str, tuple[Moment, ...]]:
     bare = text.translate(_NO_QUALIFIERS)
     if bare != text and text[:-1] != bare and not _QUALIFIED.fullmatch(text):
         return "", ()
-    for rule in RULES:
-        found = rule.compiled.fullmatch(bare)
-        if found:
-            moment = rule.build(*map(int, found.groups()))
-            return rule.name, (_qualified(moment, text) if bare != text else moment,)
+    found = _NOTATIONS.fullmatch(bare)
+    if found:
+        rule, numbers = found
+        moment = rule.build(*map(int, numbers))
+        return rule.name, (_qualified(moment, text) if bare != text else moment,)
     clock = _MINUTE.fullmatch(text)
     return "ISO day and time", _minutes(clock, zone) if clock else ()
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from timeline.dates.moments import YEARS, Refused
+from timeline.dates.rule import Table
 
 #: Pattern of a notation that is not read, why, and what to write instead.
 _REFUSED: tuple[tuple[str, str, str], ...] = (
@@ -34,7 +33,7 @@ _REFUSED: tuple[tuple[str, str, str], ...] = (
         "2025-02-XX, 2025 or 202X",
     ),
 )
-_REASONS = tuple((re.compile(pattern), reason, hint) for pattern, reason, hint in _REFUSED)
+_REASONS = Table({pattern: (reason, hint) for pattern, reason, hint in _REFUSED})
 
 
 def refusal(text: str) -> Refused | None:
@@ -43,7 +42,5 @@ def refusal(text: str) -> Refused | None:
     >>> refusal("-12000").reason
     'years before 10000 BC are not read'
     """
-    for pattern, reason, hint in _REASONS:
-        if pattern.fullmatch(text):
-            return Refused(reason, hint)
-    return None
+    found = _REASONS.fullmatch(text)
+    return Refused(*found[0]) if found else None

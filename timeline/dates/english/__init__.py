@@ -95,7 +95,7 @@ def read(phrase: str, context: Context) -> tuple[When, ...]:
     if ".." in phrase:  # an open end in EDTF, an omission in prose
         return ()
     plain = tidied(phrase)
-    if _HOUR_AFTER_COMMA.fullmatch(phrase.lower().strip(_AROUND)):
+    if "," in phrase and _HOUR_AFTER_COMMA.fullmatch(phrase.lower().strip(_AROUND)):
         raise Refused(
             "its last four digits may be a year or a clock time", "the year without a comma, or 16:00"
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from timeline.dates.context import Context
@@ -41,63 +41,71 @@ _OF_YEAR = rf"(?: (?:of |in )?{_YEAR})?"
 BuildPartial = Callable[[re.Match[str]], PartialDate]
 
 
-def _partial_date(unit: Precision, found: re.Match[str]) -> PartialDate:
-    """The numbers of a match."""
-    groups = {key: text for key, text in found.groupdict().items() if text}
-    month = groups.get("m") or MONTHS.get(groups.get("month", ""))
-    number = (
-        groups.get("number")
-        or ORDINALS.get(groups.get("ordinal", ""))
-        or SEASONS.get(groups.get("season", ""))
+def _day_of(found: re.Match[str]) -> PartialDate:
+    """The numbers of a day."""
+    groups = found.groupdict("")
+    number, weekday = groups.get("day"), groups.get("weekday") or groups.get("after", "")
+    return PartialDate(
+        Precision.DAY,
+        *_year_and_month(groups),
+        day=int(number) if number else DAY_WORDS.get(groups.get("worded", "")),
+        weekday=WEEKDAYS.get(weekday),
     )
-    day = groups.get("day") or DAY_WORDS.get(groups.get("worded", ""))
+
+
+def _period_of(unit: Precision, found: re.Match[str]) -> PartialDate:
+    """The numbers of a month, a year or a part of a year."""
+    groups = found.groupdict("")
+    number = groups.get("number")
+    in_words = ORDINALS.get(groups.get("ordinal", "")) or SEASONS.get(groups.get("season", ""))
     return PartialDate(
         unit,
-        year=year_of(groups["year"]) if "year" in groups else None,
-        month=int(month) if month else None,
-        day=int(day) if day is not None else None,
-        weekday=WEEKDAYS.get(groups.get("weekday") or groups.get("after", "")),
-        number=int(number or 0),
-        third=next((third for third in THIRDS if third in groups), ""),
+        *_year_and_month(groups),
+        number=int(number) if number else in_words or 0,
+        third=next((third for third in THIRDS if groups.get(third)), ""),
     )
 
 
-_DAY_OF = partial(_partial_date, Precision.DAY)
-_MONTH_OF = partial(_partial_date, Precision.MONTH)
-_YEAR_OF = partial(_partial_date, Precision.YEAR)
-_QUARTER_OF = partial(_partial_date, Precision.QUARTER)
-_HALF_OF = partial(_partial_date, Precision.HALF)
-_SEASON_OF = partial(_partial_date, Precision.SEASON)
+def _year_and_month(groups: Mapping[str, str]) -> tuple[int | None, int | None]:
+    year, number = groups.get("year"), groups.get("m")
+    return year_of(year) if year else None, int(number) if number else MONTHS.get(groups.get("month", ""))
+
+
+_MONTH_OF = partial(_period_of, Precision.MONTH)
+_YEAR_OF = partial(_period_of, Precision.YEAR)
+_QUARTER_OF = partial(_period_of, Precision.QUARTER)
+_HALF_OF = partial(_period_of, Precision.HALF)
+_SEASON_OF = partial(_period_of, Precision.SEASON)
 
 RULES: tuple[Rule[BuildPartial], ...] = (
     Rule(
         "day month year",
         rf"{_WEEKDAY}{_DAY} (?:day )?(?:of )?{_MONTH}{_OF_YEAR}{_AFTER}",
         "Mon 17th of Feb 2025",
-        _DAY_OF,
+        _day_of,
         AS_WRITTEN,
     ),
     Rule(
         "month day year",
         rf"{_WEEKDAY}{_MONTH} (?:the )?{_DAY}{_OF_YEAR}{_AFTER}",
         "February 17, 2025",
-        _DAY_OF,
+        _day_of,
         AS_WRITTEN,
     ),
-    Rule("month-day-year", rf"{_MONTH}-{_NUMBERED}-{_YEAR}", "Feb-17-2025", _DAY_OF, AS_WRITTEN),
-    Rule("day-month-year", rf"{_NUMBERED}[-/]{_MONTH}[-/]{_YEAR}", "17-Feb-2025", _DAY_OF, AS_WRITTEN),
+    Rule("month-day-year", rf"{_MONTH}-{_NUMBERED}-{_YEAR}", "Feb-17-2025", _day_of, AS_WRITTEN),
+    Rule("day-month-year", rf"{_NUMBERED}[-/]{_MONTH}[-/]{_YEAR}", "17-Feb-2025", _day_of, AS_WRITTEN),
     Rule(
         "year month day",
         rf"{_WEEKDAY}{_YEAR}[ -]{_MONTH}[ -]{_NUMBERED}{_AFTER}",
         "2025 February 17",
-        _DAY_OF,
+        _day_of,
         AS_WRITTEN,
     ),
     Rule(
         "year-month-day",
         rf"{_WEEKDAY}{_YEAR}(?P<mark>[-/.–]) ?(?P<m>\d{{1,2}})(?P=mark) ?{_NUMBERED}\.?{_AFTER}",
         "2025/2/17",
-        _DAY_OF,
+        _day_of,
         AS_WRITTEN,
     ),
     Rule(
@@ -141,19 +149,19 @@ RULES: tuple[Rule[BuildPartial], ...] = (
         "day without its month",
         rf"(?:(?P<weekday>{alternatives(WEEKDAYS)}) )?the {_NUMBERED_TH}{_AFTER}",
         "the 17th",
-        _DAY_OF,
+        _day_of,
         AS_WRITTEN,
     ),
     Rule(
         "day without its month",
         rf"(?P<weekday>{alternatives(WEEKDAYS)}) {_NUMBERED}",
         "Monday 17",
-        _DAY_OF,
+        _day_of,
         AS_WRITTEN,
     ),
 )
 #: A day that takes its month from the other end of a range.
-BARE_DAY: Rule[BuildPartial] = Rule("day", rf"{_WEEKDAY}{_NUMBERED}(?: {_YEAR})?", "17", _DAY_OF)
+BARE_DAY: Rule[BuildPartial] = Rule("day", rf"{_WEEKDAY}{_NUMBERED}(?: {_YEAR})?", "17", _day_of)
 
 
 def read(phrase: str, context: Context) -> tuple[When, ...]:

@@ -82,6 +82,7 @@ REASONS: tuple[tuple[str, str, str], ...] = (
     (r"^[-+]\d+$|^[$€£]", "that is a number, not a date", WHOLE),
     (r"^\d{1,2}[./-]\d{1,2}\.?$", "it has no year", "the month as a word, and the year"),
 )
+_REASONS = tuple((re.compile(pattern), reason, hint) for pattern, reason, hint in REASONS)
 
 
 def explain(phrase: str) -> Refused:
@@ -94,8 +95,8 @@ def explain(phrase: str) -> Refused:
     clock = re.sub(r"(?<=\d)h(?=\d\d)", ":", words.replace("a.m.", "am").replace("p.m.", "pm"))
     if is_clock(_AFTER_CLOCK.sub("", clock)):
         return Refused("a clock time without its day", "the day too, as in 17 February 2025, 16:00")
-    for pattern, reason, hint in REASONS:
-        if re.search(pattern, words):
+    for pattern, reason, hint in _REASONS:
+        if pattern.search(words):
             return Refused(reason, hint)
     return Refused(
         "these words are not read as a date",

@@ -31,6 +31,10 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     (r"\b([01]?\d|2[0-3])h([0-5]\d)\b", r"\1:\2", "monday 14h13", "monday 14:13"),
 )
 _RULES = tuple((re.compile(pattern), becomes) for pattern, becomes, *_ in RULES)
+_BLANKS = str.maketrans(dict.fromkeys(',()[]"“”„«»', " "))
+_STOP = re.compile("[.;:]")
+_STOP_BETWEEN = re.compile(r"(?<=[a-z])\.(?=\d)|(?<=\d)\.(?= ?[a-z])")
+_STOP_AFTER = re.compile(r"(?<=[a-z])\.|[.;:]$")
 _MAY_NEED = re.compile(r"\d[a-z]|[a-z]\d|\d\d (?:gmt|utc|z|hrs?|hours|on)\b")
 
 
@@ -42,11 +46,10 @@ def tidied(phrase: str) -> str:
     >>> tidied("Monday (Feb. 17), 4 p.m. local time"), tidied("[24 August AD 79]")
     ('monday feb 17 4 pm', '24 august 0079')
     """
-    words = phrase.lower()
-    if not words.replace(" ", "").isalpha():
-        words = re.sub(r"[,()\[\]\"“”„«»]", " ", words)
-        words = re.sub(r"(?<=[a-z])\.(?=\d)|(?<=\d)\.(?= ?[a-z])", " ", words)
-        words = re.sub(r"(?<=[a-z])\.|[.;:]$", "", words)
-        for pattern, becomes in _RULES if _MAY_NEED.search(words) else ():
-            words = pattern.sub(becomes, " ".join(words.split()))
+    words = phrase.lower().translate(_BLANKS)
+    if _STOP.search(words):
+        words = _STOP_BETWEEN.sub(" ", words)
+        words = _STOP_AFTER.sub("", words)
+    for pattern, becomes in _RULES if _MAY_NEED.search(words) else ():
+        words = pattern.sub(becomes, " ".join(words.split()))
     return in_four_digits(" ".join(words.replace(" local time", "").split()))

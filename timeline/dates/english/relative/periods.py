@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.dates import moments, weekdays
@@ -130,7 +129,7 @@ def _next(found: re.Match[str], published: date) -> Iterable[Moment]:
 def _around(found: re.Match[str], published: date) -> list[Moment]:
     """That month or season in the years around publication."""
     years = (_year(published) + step for step in _YEARS_AROUND)
-    return [moment for year in years for moment in moments_of(replace(_partial_date(found), year=year))]
+    return [moment for year in years for moment in moments_of(_partial_date(found)._replace(year=year))]
 
 
 def _year(day: Day) -> int:
