@@ -7,7 +7,13 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from timeline.model.day import FIRST_YEAR, LAST_YEAR, CalendarDay, Day, day_of, days_in_month, plus
-from timeline.model.julian import days_in_julian_month, from_julian, to_julian
+from timeline.model.julian import (
+    INTRODUCTION,
+    LAST_INTRODUCTION,
+    days_in_julian_month,
+    from_julian,
+    to_julian,
+)
 from timeline.model.when import Moment, Precision
 
 _FEBRUARY, _LEAP_DAY = 2, 29
@@ -94,12 +100,30 @@ def a_day(year: int, month: int, day: int, weekday: int | None = None) -> Moment
     except ValueError:
         raise _no_such_day(year, month, day) from None
     if weekday is not None and weekday != found.weekday():
-        name, right, wrong = MONTH_NAMES[month - 1], WEEKDAY_NAMES[found.weekday()], WEEKDAY_NAMES[weekday]
-        raise Contradiction(
-            f"{day} {name} {in_words(year)} is a {right}, not a {wrong}",
-            f"correct the weekday or the day, as in {right} {day} {name} {in_words(year)}",
-        )
+        raise _wrong_weekday(f"{day} {MONTH_NAMES[month - 1]} {in_words(year)}", found, weekday)
     return Moment(found, found, Precision.DAY)
+
+
+def _wrong_weekday(words: str, day: Day, weekday: int) -> Contradiction:
+    """That ``words`` are a ``day`` of another weekday; where the Julian calendar may be meant, also there.
+
+    That is so before the Gregorian calendar, and until its last introduction if the weekday is right there.
+    """
+    right, wrong = WEEKDAY_NAMES[day.weekday()], WEEKDAY_NAMES[weekday]
+    hint = f"correct the weekday or the day, as in {right} {words}"
+    plain = Contradiction(f"{words} is a {right}, not a {wrong}", hint)
+    if _CALENDAR.get() or day >= LAST_INTRODUCTION:
+        return plain
+    there = WEEKDAY_NAMES[from_julian(day.year, day.month, day.day).weekday()]
+    if day >= INTRODUCTION and there != wrong:
+        return plain
+    too = ", in which days before its introduction are counted too" if day < INTRODUCTION else ""
+    reason = f"{words} is a {right} in the Gregorian calendar{too}; in the Julian calendar it was a {there}"
+    if there == wrong:
+        return Contradiction(reason, f"calendar: julian, if that is meant; or {hint}")
+    return Contradiction(
+        f"{reason}, not a {wrong}", f"{hint}, or as in {there} {words} with calendar: julian"
+    )
 
 
 def _no_such_day(year: int, month: int, day: int) -> Contradiction:

@@ -6,11 +6,15 @@ others. 5 October 1582 is the Gregorian 15 October.
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import accumulate
 from typing import NamedTuple
 
 from timeline.model.day import MONTH_LENGTHS, Day, from_ordinal, year_number
 
+#: The first day of the Gregorian calendar, in Italy, Spain, Portugal and Poland; and in Greece, the last
+#: country of Europe that took it up.
+INTRODUCTION, LAST_INTRODUCTION = date(1582, 10, 15), date(1923, 3, 1)
 _FEBRUARY = 2
 _FOUR_YEARS, _YEAR = 1461, 365
 #: The ordinal of 1 January of the Julian year 1, which is 30 December of the year before.

@@ -84,6 +84,72 @@ def test_a_fault_in_a_day_of_the_julian_calendar_is_explained_by_that_calendar(
     assert problem.message == 'date "30 February 1900": February 1900 has 29 days'
 
 
+@pytest.mark.parametrize(
+    ("date", "message", "hint"),
+    [
+        (
+            "Saturday 14 October 1066",
+            (
+                "14 October 1066 is a Sunday in the Gregorian calendar,"
+                " in which days before its introduction are counted too;"
+                " in the Julian calendar it was a Saturday"
+            ),
+            (
+                "calendar: julian, if that is meant;"
+                " or correct the weekday or the day, as in Sunday 14 October 1066"
+            ),
+        ),
+        (
+            "Monday 14 October 1066",
+            (
+                "14 October 1066 is a Sunday in the Gregorian calendar,"
+                " in which days before its introduction are counted too;"
+                " in the Julian calendar it was a Saturday, not a Monday"
+            ),
+            (
+                "correct the weekday or the day, as in Sunday 14 October 1066,"
+                " or as in Saturday 14 October 1066 with calendar: julian"
+            ),
+        ),
+        (
+            "Wednesday 25 October 1917",
+            (
+                "25 October 1917 is a Thursday in the Gregorian calendar;"
+                " in the Julian calendar it was a Wednesday"
+            ),
+            (
+                "calendar: julian, if that is meant;"
+                " or correct the weekday or the day, as in Thursday 25 October 1917"
+            ),
+        ),
+        (
+            "Monday 25 October 1917",
+            "25 October 1917 is a Thursday, not a Monday",
+            "correct the weekday or the day, as in Thursday 25 October 1917",
+        ),
+        (
+            "Tuesday 17 February 2025",
+            "17 February 2025 is a Monday, not a Tuesday",
+            "correct the weekday or the day, as in Monday 17 February 2025",
+        ),
+    ],
+)
+def test_a_weekday_that_is_right_in_the_julian_calendar_is_explained_by_both(
+    normalised: Normalised, date: str, message: str, hint: str
+) -> None:
+    (problem,) = normalised(a=EVENT + f"date: {date}\n" + SOURCE)[1]
+    assert (problem.code, problem.message) == ("E012", f'date "{date}": {message}')
+    assert problem.hint == hint
+
+
+def test_a_weekday_in_a_stated_calendar_is_explained_by_that_one_alone(normalised: Normalised) -> None:
+    text = EVENT + "date: Saturday 14 October 1066\ncalendar: gregorian\n" + SOURCE
+    (problem,) = normalised(a=text)[1]
+    assert problem.message.endswith("14 October 1066 is a Sunday, not a Saturday")
+    (problem,) = normalised(a=text.replace("Saturday", "Sunday").replace("gregorian", "julian"))[1]
+    assert problem.message.endswith("14 October 1066 is a Saturday, not a Sunday")
+
+
 def test_a_source_may_use_another_calendar_than_the_event(normalised: Normalised) -> None:
     says = source(says="25 October 1917", calendar="julian")
     outcome = normalised(a=EVENT + "date: 7 November 1917\ncalendar: gregorian\n" + says)

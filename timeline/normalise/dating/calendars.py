@@ -6,9 +6,9 @@ from timeline.language import ENGLISH
 from timeline.language.dates import moment_in_words
 from timeline.model import Moment, Precision, When
 from timeline.model.day import Day
-from timeline.model.julian import days_in_julian_month, from_julian
+from timeline.model.julian import INTRODUCTION, days_in_julian_month, from_julian
 from timeline.model.problems import Location
-from timeline.normalise.dating.reforms import FIRST_DAY, first_day_in
+from timeline.normalise.dating.reforms import first_day_in
 from timeline.normalise.faults import Faults
 
 _LONGEST_MONTH = 31
@@ -26,7 +26,7 @@ def warn_calendar(when: When, zone: str, at: Location, faults: Faults) -> None:
         return
     words = moment_in_words(moment, is_inner=True).replace("\xa0", " ")
     message = f"date {words} is read in the Gregorian calendar, which was not yet used"
-    if moment.earliest >= FIRST_DAY:
+    if moment.earliest >= INTRODUCTION:
         message = (
             f"date {words} is read in the Gregorian calendar,"
             f" which was not in general use in {zone} before {ENGLISH.day(first_day)}"

@@ -8,9 +8,8 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.dates.zone_tables import country_of
+from timeline.model.julian import INTRODUCTION, LAST_INTRODUCTION
 
-#: The first day of the Gregorian calendar, in Italy, Spain, Portugal and Poland.
-FIRST_DAY = date(1582, 10, 15)
 _BRITISH, _RUSSIAN, _ALASKAN = date(1752, 9, 14), date(1918, 2, 14), date(1867, 10, 18)
 #: Zone, or country of a zone -> its first day in the Gregorian calendar, if that came later.
 _FIRST_DAYS = {
@@ -56,7 +55,7 @@ _FIRST_DAYS = {
     "RS": date(1919, 1, 28),  # Serbia
     "ME": date(1919, 1, 28),  # Montenegro, in Yugoslavia
     "RO": date(1919, 4, 14),  # Romania
-    "GR": date(1923, 3, 1),  # Greece
+    "GR": LAST_INTRODUCTION,  # Greece
 }
 
 
@@ -65,7 +64,7 @@ def first_day_in(zone: str) -> date:
 
     >>> first_day_in("America/New_York").isoformat(), first_day_in("Asia/Vladivostok").isoformat()
     ('1752-09-14', '1918-02-14')
-    >>> first_day_in("Europe/Rome") == first_day_in("") == FIRST_DAY
+    >>> first_day_in("Europe/Rome") == first_day_in("") == INTRODUCTION
     True
     """
-    return _FIRST_DAYS.get(zone) or _FIRST_DAYS.get(country_of(zone), FIRST_DAY)
+    return _FIRST_DAYS.get(zone) or _FIRST_DAYS.get(country_of(zone), INTRODUCTION)
