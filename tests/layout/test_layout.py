@@ -85,7 +85,8 @@ def marks_are_in_the_plot_and_labels_in_the_frame(scene: Scene, width: int) -> N
         lane = scene.lanes[node.lane]
         assert scene.whole[0] - 1e-9 <= node.start <= node.x <= node.end <= scene.whole[1] + 1e-9
         assert lane.top < node.y < lane.bottom <= scene.height
-        if node.zoom <= 1 and 0 <= node.label_at <= 1:
+        if node.zoom <= 1 and node.end >= 0 and node.start <= 1:
+            assert 0 <= node.label_at <= 1
             left, right = label_extent(scene, node, 1)
             assert scene.left + left >= 0
             assert scene.left + right <= width
@@ -287,6 +288,24 @@ def test_a_view_fills_the_plot_and_the_rest_is_beyond_it() -> None:
     assert all(0 <= tick.x <= 1 for tick in scene.ticks)
     assert scene.ticks[0].label.endswith("2025")
     assert scene.grids[0].zoom == pytest.approx(1 / (scene.whole[1] - scene.whole[0]))
+
+
+def test_a_bar_that_leaves_the_view_has_its_label_in_it() -> None:
+    view = When(day(100).start, day(199).start)
+    across = event("all", When(day(0).start, day(300).start))
+    held = [
+        across,
+        event("out", When(day(150).start, day(250).start)),
+        event("in", When(day(50).start, day(120).start)),
+    ]
+    for language in ("en", "ar"):
+        scene = lay_out(timeline(held, view=view, language=language), 960)
+        nodes = {node.event: node for node in scene.nodes}
+        edge = 1.0 if scene.is_mirrored else 0.0
+        assert nodes["all"].label_at == edge
+        assert all(node.zoom <= 1 and 0 <= node.label_at <= 1 for node in scene.nodes)
+        assert label_extent(scene, nodes["all"], 1)[0] >= 0
+        assert label_extent(scene, nodes["all"], 1)[1] <= scene.plot_width
 
 
 def test_a_day_without_a_clock_time_begins_its_day_beside_those_that_have_one() -> None:

@@ -110,6 +110,7 @@ def _node(entry: Placed, lanes: list[Lane], first_row: float) -> Node:
         width=entry.width,
         zoom=entry.zoom,
         along=entry.side == 0,
+        along_from=entry.along_from if entry.side == 0 else None,
         band_from=entry.band_from,
         day_end=entry.day_end,
     )

@@ -23,6 +23,8 @@ _BOTTOM_ROWS = 3
 _LEVELS = 14
 #: A label's sides in order of preference: right of the mark (1), left of it (-1), along the bar (0).
 _SIDES = (1, -1, 0)
+#: The kinds of marks that a label may stand along.
+_BARS = frozenset({"span", "soft"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,13 @@ class Frame:
     margin: float
     whole: tuple[float, float]
 
+    def is_in_view(self, share: float, zoom: float) -> bool:
+        """Whether that place is in the part that the plot shows first, at that zoom."""
+        return zoom == 1 and 0 <= share <= 1
+
     def bounds(self, anchor: float, zoom: float) -> tuple[float, float]:
         """The least and greatest px, from share 0, of a label at the share ``anchor``."""
-        is_in_view = zoom == 1 and 0 <= anchor <= 1
-        first, last = (0.0, 1.0) if is_in_view else self.whole
+        first, last = (0.0, 1.0) if self.is_in_view(anchor, zoom) else self.whole
         width = self.plot_width * zoom
         return first * width - self.margin, last * width + self.margin
 
@@ -65,6 +70,20 @@ class Placed:
     band_from: float = 0.0
     day_end: float | None = None
 
+    @property
+    def along_from(self) -> float:
+        """Where a label along a bar begins: with the bar, but not before the part that is shown first."""
+        return max(0.0, self.start) if self.is_in_view else self.start
+
+    def anchor(self, side: int) -> float:
+        """The share from which a label on that side is measured."""
+        return {1: self.end, -1: self.start, 0: self.along_from}[side]
+
+    @property
+    def is_in_view(self) -> bool:
+        """Whether any of the mark is in the part that is shown first."""
+        return self.end >= 0 and self.start <= 1
+
     def extent(self, plot_width: float, side: int) -> tuple[float, float]:
         """The left and right end of mark and label in px, in a plot ``plot_width`` px wide."""
         start, end = self.mark_extent(plot_width)
@@ -72,7 +91,7 @@ class Placed:
         return {
             1: (start, self.end * plot_width + reach),
             -1: (self.start * plot_width - reach, end),
-            0: (start, max(end, self.start * plot_width + reach)),
+            0: (start, max(end, self.along_from * plot_width + reach)),
         }[side]
 
     def text_extent(self, plot_width: float) -> tuple[float, float]:
@@ -80,7 +99,7 @@ class Placed:
         gap, reach = label_gap(self.size), label_gap(self.size) + self.width
         if self.side < 0:
             return self.start * plot_width - reach, self.start * plot_width - gap
-        at = (self.end if self.side else self.start) * plot_width
+        at = self.anchor(self.side) * plot_width
         return at + gap, at + reach
 
     def mark_extent(self, plot_width: float) -> tuple[float, float]:
@@ -123,8 +142,10 @@ def _measured(event: Event, shape: str, axis: Axis, frame: Frame) -> Placed:
     elif mark_kind == "soft" and (end - start) * frame.plot_width < 2 * size:
         mark_kind = "blur"
         band_from = 2 * size / ((end - start) * frame.plot_width) if end > start else inf
-    left, right = frame.bounds(start, 1.0)
-    room = max(right - start * frame.plot_width, start * frame.plot_width - left) - label_gap(size)
+    begins = max(0.0, start) if mark_kind in _BARS and end >= 0 else start
+    left, right = frame.bounds(begins, 1.0)
+    at = begins * frame.plot_width
+    room = max(right - at, at - left) - label_gap(size)
     label = fit(event.label, FONT_SIZE, room, bold=event.key)
     width = text_width(label, FONT_SIZE, bold=event.key)
     day_end = axis.day_end(when) if mark_kind == "dot" else None
@@ -155,18 +176,23 @@ def _in_row(
 def _extents_within(
     entry: Placed, frame: Frame, zoom: float, sides: Sequence[int]
 ) -> Iterator[tuple[int, tuple[float, float]]]:
-    """The ``sides`` on which the label stays within the frame, each with the left and right end (px)."""
+    """The ``sides`` on which the label stays within the frame, each with the left and right end (px).
+
+    At first, the label of a mark in view is in view too: a bar that leaves it has its label inside.
+    """
     width = frame.plot_width * zoom
     for side in sides:
         left, right = entry.extent(width, side)
-        first, last = frame.bounds(entry.end if side > 0 else entry.start, zoom)
-        text_right = entry.start * width + label_gap(entry.size) + entry.width
+        anchor = entry.anchor(side)
+        first, last = frame.bounds(anchor, zoom)
+        text_right = entry.along_from * width + label_gap(entry.size) + entry.width
         within = {
             1: right <= last,
             -1: left >= first,
-            0: entry.mark_kind in {"span", "soft"} and text_right <= last,
+            0: entry.mark_kind in _BARS and text_right <= last,
         }
-        if within[side]:
+        is_seen = zoom > 1 or not entry.is_in_view or frame.is_in_view(anchor, zoom)
+        if within[side] and is_seen:
             yield side, (left, right)
 
 

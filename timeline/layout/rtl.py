@@ -43,4 +43,5 @@ def _node(node: Node) -> Node:
         end=1 - node.start,
         side=-node.side,
         day_end=None if node.day_end is None else 1 - node.day_end,
+        along_from=None if node.along_from is None else 1 - node.along_from,
     )

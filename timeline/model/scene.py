@@ -75,8 +75,9 @@ class Node:
     ``band_from`` on, it is wide enough). ``shape`` and ``size`` (px, the radius of a circle) are those of
     the dot. ``day_end`` is where the day of a dot ends, if the axis may show hours. ``side`` is 1 for a
     label to the right of the mark, -1 for one to the left; a label ``along`` a bar is above it, and extends
-    in that direction from the opposite end. The label is ``width`` px wide and is shown from ``zoom`` on
-    (1: at first; infinite: never); the mark is always shown.
+    in that direction from ``along_from``, the opposite end or the edge of what is shown first. The label is
+    ``width`` px wide and is shown from ``zoom`` on (1: at first; infinite: never); the mark is always
+    shown.
     """
 
     event: str
@@ -97,11 +98,14 @@ class Node:
     along: bool = False
     band_from: float = 0.0
     day_end: float | None = None
+    along_from: float | None = None
 
     @property
     def label_at(self) -> float:
         """The share of the plot from which the label's position is measured."""
-        return self.end if (self.side > 0) is not self.along else self.start
+        if self.along_from is not None:
+            return self.along_from
+        return self.end if self.side > 0 else self.start
 
     @property
     def bar_y(self) -> float:
@@ -235,7 +239,14 @@ def whole(scene: Scene) -> Scene:
 
     ticks = tuple(replace(tick, x=share(tick.x)) for tick in scene.grids[0].ticks)
     nodes = (
-        replace(node, start=share(node.start), x=share(node.x), end=share(node.end)) for node in scene.nodes
+        replace(
+            node,
+            start=share(node.start),
+            x=share(node.x),
+            end=share(node.end),
+            along_from=None if node.along_from is None else share(node.along_from),
+        )
+        for node in scene.nodes
     )
     return replace(
         scene,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 
 from tests.helpers.make import day, event, timeline
 from timeline.layout import lay_out
 from timeline.model import Moment, Precision, Source, When
 from timeline.render.chart.figure import content, figure
-from timeline.render.chart.svg import edges
+from timeline.render.chart.svg import chart, edges
 
 
 def test_a_title_cannot_bring_its_own_link_or_markup() -> None:
@@ -67,6 +68,17 @@ def test_a_view_is_the_range_and_the_rest_is_beyond_it() -> None:
     assert layout["meta"]["beyond"] == ["{n} earlier", "{n} later"]
     assert layout["meta"]["events"] == [[-9.5, -9.5], [0.5, 0.5]]
     assert "1 earlier" in edges(events, [lay_out(events, 1120)])
+
+
+def test_a_faded_band_beyond_the_view_is_drawn_without_a_width() -> None:
+    weeks = [When(Moment(day(n).first, day(n + 30).first, Precision.PART)) for n in (0, 200, 110)]
+    events = timeline(
+        [event(f"e{n}", when) for n, when in enumerate(weeks)], view=When(day(100).start, day(149).start)
+    )
+    bands = re.findall('class="soft" x="[^"]+" width="([^"]+)%"', chart(events, [lay_out(events, 960)]))
+    before, within, after = map(float, bands)
+    assert (before, after) == (0, 0)
+    assert 50 < within < 60
 
 
 def test_the_figure_of_a_notebook_has_no_axes_no_legend_and_a_transparent_ground() -> None:

@@ -151,12 +151,13 @@ def _variant(node: Node, scene: Scene) -> LabelVariant:
     """The drawing of a node in a scene, equal for scenes in which it is drawn alike."""
     gap = label_gap(node.size)
     bleed = MARGIN / scene.plot_width
+    left, right = -bleed if node.start < 0 else 0.0, 1 + bleed if node.end > 1 else 1.0
     text = node.label if node.zoom <= 1 and 0 <= node.label_at <= 1 else ""
     at, x = round(node.label_at, _DIGITS), round(node.x, _DIGITS)
     return LabelVariant(
         node=replace(node, x=x, y=0.0, zoom=0.0, label="", band_from=0.0, start=0.0, end=0.0),
-        start=round(max(node.start, -bleed if node.start < 0 else 0.0), _DIGITS),
-        end=round(min(node.end, 1 + bleed if node.end > 1 else 1.0), _DIGITS),
+        start=round(min(max(node.start, left), right), _DIGITS),
+        end=round(min(max(node.end, left), right), _DIGITS),
         day_end=node.day_end if scene.shows_hours else None,
         text=text,
         at=at,
