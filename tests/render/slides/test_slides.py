@@ -344,3 +344,49 @@ def test_the_way_back_leads_to_the_part_of_the_overview_that_shows_the_event(cur
     assert back["event paris-summit"] == back["event riyadh-talks"] == "overview"
     assert back["event coalition-call"] == back["event istanbul-embassy-talks"] == "overview 1"
     assert back["sources"] == "overview"
+
+
+VIEW = When(Moment.day(date(2025, 2, 22)), Moment.day(date(2025, 3, 3)))
+
+
+def texts_of(made: Deck) -> list[list[str]]:
+    """The texts of each slide of the overview."""
+    charts = [slide for slide in made.slides if slide.kind == "chart"]
+    boxes = [[part for part in chart.parts if isinstance(part, TextBox)] for chart in charts]
+    return [[box.paragraphs[0].text for box in each] for each in boxes]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_overview_shows_the_view_and_counts_the_events_beyond_it(language: str) -> None:
+    start, end = FIRST.when.start, Moment.day(date(2025, 6, 1))
+    across = event("across", When(start, end), title="Across", label="Across")
+    held = [FIRST, across, event("in", 12, label="In"), event("late", 60), event("last", 90)]
+    made = deck(timeline(held, view=VIEW, language=language), GEOMETRY)
+    (labels,) = labels_of(made)
+    assert {label.link for label in labels} == {"event across", "event in"}
+    (texts,) = texts_of(made)
+    counts = [text for text in texts if "←" in text or "→" in text]
+    assert counts == {"en": ["← 1 earlier", "2 later →"], "ar": ["→ 1 قبل ذلك", "2 بعد ذلك ←"]}[language]
+    (chart,) = [slide for slide in made.slides if slide.kind == "chart"]
+    marks = [part for part in chart.parts if isinstance(part, Shape) and part.link]
+    assert len(marks) == 2
+    area = GEOMETRY.chart.body
+    for part in chart.parts:
+        assert area.x - 1 <= part.rect.x
+        assert part.rect.right <= area.right + 1
+        assert part.rect.bottom <= area.bottom + 1
+
+
+def test_a_view_that_takes_several_slides_is_parted_by_its_days() -> None:
+    words = "A label that is so long that it takes up most of the slide"
+    held = [
+        event("early", 0),
+        *(event(f"e{n}", 5 + n % 10, label=words) for n in range(40)),
+        event("late", 60),
+    ]
+    made = deck(timeline(held, view=VIEW), GEOMETRY)
+    texts = texts_of(made)
+    assert len(texts) > 1
+    counts = [[text for text in each if "earlier" in text or "later" in text] for each in texts]
+    assert counts == [["← 1 earlier"], *[[]] * (len(texts) - 2), ["1 later →"]]
+    assert sum(map(len, labels_of(made))) == 40

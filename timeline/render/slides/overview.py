@@ -1,10 +1,9 @@
-"""Timeline -> slides that show the whole timeline: the chart's own scene, drawn with shapes."""
+"""Timeline -> slides that show what the chart shows first, or all of it: its scene, drawn with shapes."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.language import Language
@@ -22,6 +21,7 @@ from timeline.model.scene import (
     label_gap,
 )
 from timeline.render.slides.deck import SMALLEST, Paragraph, Rect, Run, Shape, SlideGeometry, TextBox
+from timeline.render.slides.overview_parts import Part, in_view, split
 from timeline.render.slides.text_boxes import height, reserve, shortened, width
 from timeline.typography.direction import is_leftward
 
@@ -35,6 +35,8 @@ _TALLEST, _LARGER = 1.5, 1.2
 _NARROWEST = 320
 #: The middle of the line that names the clock, in px from the top of the scene.
 _CLOCK_Y = 23
+#: The height of the line that counts the events out of view, as a multiple of its text's size.
+_EDGES = 1.6
 #: How many more slides are tried where labels are cut.
 _MORE = 3
 
@@ -49,14 +51,16 @@ class OverviewSlide(NamedTuple):
 def overview(
     timeline: Timeline, geometry: SlideGeometry, shown: Collection[Event], targets: Mapping[str, str]
 ) -> tuple[OverviewSlide, ...]:
-    """The slides that show the whole timeline: one, or as many as the labels of the ``shown`` events need.
+    """The slides that show the timeline: one, or as many as the labels of the ``shown`` events need.
 
     Those events have slides of their own; the others are marks without a label. ``targets`` gives the link
-    of each event by its id. A few more slides are tried where labels would be cut.
+    of each event by its id. A few more slides are tried where labels would be cut. Of a timeline with a
+    view they show the view, and how many events are earlier and later.
     """
+    whole = in_view(timeline)
     found: list[list[_Chart]] = []
-    for count in range(1, len(timeline.events) + 1):
-        charts = [_chart(part, geometry, shown, targets) for part in _split(timeline, count)]
+    for count in range(1, len(whole.timeline.events) + 1):
+        charts = [_chart(part, geometry, shown, targets) for part in split(whole, count)]
         if all(chart.shows_all_labels for chart in charts):
             found.append(charts)
         if found and (len(found) > _MORE or not _cut_labels(charts)):
@@ -68,28 +72,23 @@ def overview(
     )
 
 
-def _split(timeline: Timeline, count: int) -> list[Timeline]:
-    """So many timelines, with about the same number of events each."""
-    events = timeline.events
-    ends = [len(events) * number // count for number in range(count + 1)]
-    return [replace(timeline, events=events[first:last]) for first, last in pairwise(ends)]
-
-
 def _cut_labels(charts: Sequence[_Chart]) -> int:
     """How many labels end in an ellipsis."""
     return sum(len(chart.cut) for chart in charts)
 
 
 def _chart(
-    timeline: Timeline, geometry: SlideGeometry, shown: Collection[Event], targets: Mapping[str, str]
+    part: Part, geometry: SlideGeometry, shown: Collection[Event], targets: Mapping[str, str]
 ) -> _Chart:
+    timeline = part.timeline
     events = tuple(event if event in shown else replace(event, label="") for event in timeline.events)
     widest = max(reserve(event.label, geometry.text_width_factor) for event in events)
     area, x_scale = geometry.chart.body, SMALLEST * widest / FONT_SIZE
     px = max(_NARROWEST, int(area.width / x_scale))
-    scene = lay_out(replace(timeline, events=events, view=None), px, beside_from=_NARROWEST)
-    y_scale = min(_TALLEST * x_scale, area.height / scene.height)
-    return _Chart(timeline, scene, area, geometry.text_width_factor, x_scale, y_scale, targets)
+    scene = lay_out(replace(timeline, events=events), px, beside_from=_NARROWEST)
+    foot = SMALLEST * _EDGES if any(part.edges) else 0.0
+    y_scale = min(_TALLEST * x_scale, (area.height - foot) / scene.height)
+    return _Chart(timeline, scene, area, geometry.text_width_factor, x_scale, y_scale, targets, part.edges)
 
 
 class _Anchor(NamedTuple):
@@ -102,7 +101,10 @@ class _Anchor(NamedTuple):
 
 @dataclass(frozen=True)
 class _Chart:
-    """A scene scaled to an ``area`` of a slide, by ``x_scale`` and ``y_scale`` points to the px."""
+    """A scene scaled to an ``area`` of a slide, by ``x_scale`` and ``y_scale`` points to the px.
+
+    ``edges`` say how many events are earlier and later than all of the view.
+    """
 
     timeline: Timeline
     scene: Scene
@@ -111,6 +113,7 @@ class _Chart:
     x_scale: float
     y_scale: float
     targets: Mapping[str, str]
+    edges: tuple[str, str]
 
     @property
     def shows_all_labels(self) -> bool:
@@ -135,11 +138,17 @@ class _Chart:
         events = {event.id: event for event in self.timeline.events}
         for node in self.scene.nodes:
             yield from self._event(node, events[node.event])
+        yield from self._edge_counts()
 
     # ---- positions
 
     def _x(self, share: float) -> float:
         return self.area.x + (self.scene.left + share * self.scene.plot_width) * self.x_scale
+
+    def _x_in_view(self, share: float) -> float:
+        """Like `_x`; beyond the view the place a little outside of it, where a bar that goes on ends."""
+        bleed = MARGIN / self.scene.plot_width
+        return self._x(min(max(share, -bleed), 1 + bleed))
 
     def _y(self, y: float) -> float:
         return self.area.y + y * self.y_scale
@@ -168,12 +177,17 @@ class _Chart:
 
     def _eras(self) -> Iterator[TextBox | Shape]:
         for era in self.scene.eras:
-            left, right, top = self._x(era.start), self._x(era.end), self._y(era.y - 9)
+            if era.end < 0 or era.start > 1:
+                continue
+            left, right, top = self._x_in_view(era.start), self._x_in_view(era.end), self._y(era.y - 9)
             rect = Rect(left, top, right - left, self._y(self.scene.height) - top)
             yield Shape(rect, "rectangle", "ink", _ERA)
             side = 1 if era.anchor == "start" else -1
             x = (left if side > 0 else right) + side * TICK_GAP
-            yield self._text(era.name, _Anchor(x, self._y(era.y), side), colour="quiet")
+            name = era.name
+            if not 0 <= (era.start if side > 0 else era.end) <= 1:
+                name = shortened(name, SMALLEST, right - left - 2 * TICK_GAP, self.width_factor)
+            yield self._text(name, _Anchor(x, self._y(era.y), side), colour="quiet")
 
     def _grid(self) -> Iterator[TextBox | Shape]:
         end = -1.0
@@ -194,6 +208,14 @@ class _Chart:
             x = self.area.x + margin if mirrored else self.area.right - margin
             yield self._text(note, _Anchor(x, self._y(_CLOCK_Y), 1 if mirrored else -1), colour="quiet")
 
+    def _edge_counts(self) -> Iterator[TextBox]:
+        """How many events are earlier and later, below the ends of the axis."""
+        y = self._y(self.scene.height) + SMALLEST * _EDGES / 2
+        ends = _Anchor(self.area.x, y, 1), _Anchor(self.area.right, y, -1)
+        for text, at in zip(self.edges, reversed(ends) if self.scene.is_mirrored else ends, strict=True):
+            if text:
+                yield self._text(text, at, colour="quiet")
+
     def _lane_name(self, lane: Lane) -> TextBox:
         mirrored = self.scene.is_mirrored
         edge = self.area.right - MARGIN * self.x_scale if mirrored else self.area.x + MARGIN * self.x_scale
@@ -207,8 +229,9 @@ class _Chart:
     def _event(self, node: Node, event: Event) -> Iterator[TextBox | Shape]:
         link, colour = self.targets[event.id], self.scene.lanes[node.lane].index
         alt = accessible_name(event, Language(self.timeline.language))
+        begins_in_view = 0 <= node.x <= 1
         x, y, radius = (
-            self._x(node.x),
+            self._x(min(max(node.x, 0.0), 1.0)),
             self._y(node.y),
             node.size * min(self.x_scale, self.y_scale) * _LARGER,
         )
@@ -216,12 +239,12 @@ class _Chart:
             rect = Rect(x - radius, y - radius, 2 * radius, 2 * radius)
             yield Shape(rect, node.shape, colour, _SOFT, node.hollow, link=link, alt=alt)
         elif node.mark_kind != "dot":
-            left, right, thick = self._x(node.start), self._x(node.end), radius * 1.2
+            left, right, thick = self._x_in_view(node.start), self._x_in_view(node.end), radius * 1.2
             soft = node.mark_kind == "soft"
             rect = Rect(left, self._y(node.bar_y) - thick / 2, max(thick, right - left), thick)
             bar = Shape(rect, "bar", colour, _SOFT if soft else _SPAN, node.hollow)
-            yield replace(bar, link=link, alt=alt) if soft else bar
-        if node.mark_kind in {"dot", "span"}:
+            yield replace(bar, link=link, alt=alt) if soft or not begins_in_view else bar
+        if node.mark_kind in {"dot", "span"} and begins_in_view:
             rect = Rect(x - radius, y - radius, 2 * radius, 2 * radius)
             yield Shape(rect, node.shape, colour, hollow=node.hollow, link=link, alt=alt)
         if node.label and node.zoom <= 1:
