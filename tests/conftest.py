@@ -27,7 +27,6 @@ from timeline.normalise import normalise
 from timeline.reading import read
 from timeline.render import render
 from timeline.writing import write
-from timeline.writing.rename_exchange import exchange
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -205,20 +204,6 @@ def normalised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Normalised:
         return normalise(documents)
 
     return normalise_files
-
-
-@pytest.fixture
-def can_exchange(tmp_path: Path) -> None:
-    """Skips the test unless the file system can exchange two folders in one step."""
-    one, other = tmp_path / "exchanged" / "one", tmp_path / "exchanged" / "other"
-    try:
-        for folder in (one, other):
-            folder.mkdir(parents=True)
-        exchange(one, other)
-    except OSError as error:
-        pytest.skip(f"this file system cannot exchange two folders: {error}")
-    finally:
-        shutil.rmtree(one.parent)
 
 
 @pytest.fixture

@@ -80,11 +80,18 @@ def load(events: Path, progress: Progress = iter) -> Timeline:
     return timeline
 
 
-def build(events: Path, output: Path, progress: Progress = iter, *, is_standalone: bool = False) -> Report:
+def build(
+    events: Path,
+    output: Path,
+    progress: Progress = iter,
+    *,
+    is_standalone: bool = False,
+    is_forced: bool = False,
+) -> Report:
     """Builds the page of ``events`` in ``output``; with ``is_standalone`` also as a single file.
 
-    Raises TimelineError with every fault, or WriteError if ``output`` cannot be written; in both cases the
-    earlier output stays as it was.
+    Unless ``is_forced``, a folder of files that no build wrote is refused. Raises TimelineError with every
+    fault, or WriteError if ``output`` cannot be written; in both cases the earlier output stays as it was.
     """
     timeline, problems = check((events,), progress)
     if timeline is None:
@@ -94,7 +101,7 @@ def build(events: Path, output: Path, progress: Progress = iter, *, is_standalon
     files = render(timeline, scenes, is_standalone=is_standalone, has_png=has_png)
     pictures, missing_glyphs = png_files(timeline, scenes[-1]) if has_png else ({}, ())
     files |= pictures
-    written = write(output, files)
+    written = write(output, files, is_forced=is_forced)
     return Report(
         files=tuple(zip(written.paths, map(len, files.values()), strict=True)),
         events=len(timeline.events),

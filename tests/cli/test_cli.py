@@ -177,6 +177,24 @@ def test_build_names_what_it_would_have_removed_but_somebody_changed(
     assert result.exit_code == 0
 
 
+def test_build_wants_to_be_told_before_it_writes_among_other_people_s_files() -> None:
+    Path("output").mkdir()
+    Path("output", ".gitignore").write_bytes(b"*")
+    Path("output", "index.html").write_bytes(b"by hand")
+
+    refused = run("build")
+
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert refused.stderr.endswith(
+        "Error: output holds files that no build wrote: index.html\n"
+        "Try: -o with another folder, or --force: files of the same names are replaced, others stay\n"
+    )
+    assert Path("output/index.html").read_bytes() == b"by hand"
+    assert run("build", "--force").exit_code == 0
+    assert Path("output/index.html").stat().st_size == 4321
+    assert run("build").exit_code == 0
+
+
 @pytest.mark.parametrize("word", ["out\0put", "out\ud800put"])
 @pytest.mark.parametrize("command", [["build", "-o"], ["export", "svg", "-o"], ["check"]])
 def test_what_no_name_can_hold_is_wrong_usage(command: list[str], word: str) -> None:

@@ -15,9 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.writing import WriteError, lock, swap, write
+from timeline.writing import WriteError, lock, write
 from timeline.writing.lock import locked
-from timeline.writing.rename_exchange import exchange
 
 OLD = {"index.html": b"old" * 10_000, "assets/page.css": b"old style"}
 NEW = {"index.html": b"new" * 100_000, "events.csv": b"id"}
@@ -113,7 +112,7 @@ def test_a_read_only_folder_is_named_and_stays_as_it_is(shared: Path, closed: st
     (shared / closed).chmod(0o755)
 
 
-def test_a_folder_in_one_that_is_read_only_is_written_in_place(shared: Path) -> None:
+def test_a_folder_in_one_that_is_read_only_is_written(shared: Path) -> None:
     write(shared / "output", OLD)
     shared.chmod(0o555)
 
@@ -185,26 +184,6 @@ def test_the_lock_of_a_build_that_was_killed_is_gone(
     write(tmp_path, NEW)
 
     assert (tmp_path / "events.csv").read_bytes() == b"id"
-
-
-@pytest.mark.usefixtures("can_exchange")
-def test_a_folder_is_held_also_while_a_copy_stands_in_for_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(lock, "PATIENCE", 0)
-    refused = 0
-
-    def watched(one: Path, other: Path) -> None:
-        nonlocal refused
-        exchange(one, other)
-        with pytest.raises(WriteError, match="another build"), locked(tmp_path / "output"):
-            pass
-        refused += 1
-
-    monkeypatch.setattr(swap, "exchange", watched)
-    write(tmp_path / "output", OLD)
-
-    assert refused == 2
 
 
 def test_a_folder_that_was_exchanged_while_one_waited_for_it_is_not_taken_for_the_one_there(

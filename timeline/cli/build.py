@@ -18,16 +18,30 @@ from timeline.model.problems import visible
 @click.argument("events", type=click.Path(path_type=Path), default="events")
 @click.option("-o", "--output", type=click.Path(path_type=Path), default="output", show_default=True)
 @click.option("--standalone", is_flag=True, help="Also write the page as a single file.")
+@click.option("--force", is_flag=True, help="Replace files of the same names that no build wrote.")
 @click.pass_obj
-def command(quiet: bool, events: Path, output: Path, standalone: bool) -> None:
+def command(quiet: bool, events: Path, output: Path, standalone: bool, force: bool) -> None:
     """Build the page of EVENTS, by default the folder "events"."""
     require_existing([events])
     _refuse_nesting(events, output)
     start = time.perf_counter()
 
     from timeline.build import build
+    from timeline.writing import ForeignFilesError
 
-    report = build(events, output, progress=iter if quiet else progress_bar, is_standalone=standalone)
+    try:
+        report = build(
+            events,
+            output,
+            progress=iter if quiet else progress_bar,
+            is_standalone=standalone,
+            is_forced=force,
+        )
+    except ForeignFilesError as error:
+        advice = (
+            "Try: -o with another folder, or --force: files of the same names are replaced, others stay"
+        )
+        raise click.UsageError(f"{visible(str(error))}\n{advice}") from None
     print_problems(report.warnings, to_stderr=True)
     width = max((len(visible(str(path))) for path, _ in report.files), default=0)
     for path, length in report.files:

@@ -1,8 +1,6 @@
-"""The only stage that writes: replaces a folder of files entirely or not at all, or a single file.
+"""The only stage that writes: the files of a build into a folder, all of them or none, or a single file.
 
-    files ─stage→ hidden folder ─replace→ output/
-
-``swap`` does it in one step, where the system can exchange two folders; ``in_place`` file by file.
+``in_place`` says how; ``ownership`` keeps it from replacing what no build wrote.
 """
 
 from __future__ import annotations
@@ -13,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.writing import in_place, swap
+from timeline.writing import in_place
 from timeline.writing.checks import (
     RESERVED_PREFIX,
     must_be_plain,
@@ -24,9 +22,10 @@ from timeline.writing.checks import (
 from timeline.writing.errors import WriteError, refusal
 from timeline.writing.lock import locked
 from timeline.writing.manifest import MANIFEST, manifest, stale_files
+from timeline.writing.ownership import ForeignFilesError, has_content, must_be_ours
 from timeline.writing.staging import flush, put
 
-__all__ = ["WriteError", "Written", "write", "write_file"]
+__all__ = ["ForeignFilesError", "WriteError", "Written", "write", "write_file"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +39,16 @@ class Written:
     kept: tuple[Path, ...] = ()
 
 
-def write(folder: Path, files: Mapping[str, bytes]) -> Written:
+def write(folder: Path, files: Mapping[str, bytes], *, is_forced: bool = False) -> Written:
     """Make ``files`` (relative posix name -> bytes) the output of a build in ``folder``: all, or as it was.
 
-    What an earlier build wrote there and ``files`` lacks is removed; other files stay. A file
-    that holds these bytes already is not touched, one that is replaced hands on its mode and owner. What
-    a killed build left is cleared away first; another build that writes there is waited for.
+    What an earlier build wrote there and ``files`` lacks is removed; other files stay, and none is replaced
+    unless ``is_forced``. A file that holds these bytes already is not touched, one that is replaced hands
+    on its mode and owner. What a killed build left is completed or cleared away first; another build that
+    writes there is waited for. When this returns, the files are on the disk.
 
-    Raises WriteError if the disk or the folder does not allow it, ValueError for a name that is not a plain
-    path inside the folder.
+    Raises ForeignFilesError for a folder of other people's files, WriteError if the disk or the folder does
+    not allow it, ValueError for a name that is not a plain path inside the folder.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as home:
@@ -64,10 +64,13 @@ def write(folder: Path, files: Mapping[str, bytes]) -> Written:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with locked(folder):
-            swap.recover(folder)
             in_place.recover(folder)
+            if not is_forced:
+                must_be_ours(folder, files)
             kept = stale_files(files, folder).changed
             _replace_output(folder, files)
+        for path in missing:
+            flush(path.parent)
     except OSError as error:
         raise refusal(folder, error) from error
     finally:
@@ -105,19 +108,10 @@ def write_file(path: Path, content: bytes) -> None:
 
 
 def _replace_output(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Bring the folder from what it holds to ``files``, in one step if that can be done here."""
+    """Bring the folder from what it holds to ``files``."""
     must_have_places(folder, sorted(files))
     record = {MANIFEST: manifest(files)}
     every = {**files, **record}
-    changed = {name: content for name, content in every.items() if not _has_content(folder / name, content)}
-    if not changed:
-        return
-    try:
-        swap.write_by_swap(folder, changed | record, files)
-    except swap.SwapUnavailableError:
+    changed = {name: content for name, content in every.items() if not has_content(folder / name, content)}
+    if changed:
         in_place.write_in_place(folder, changed | record)
-
-
-def _has_content(target: Path, content: bytes) -> bool:
-    """Whether the file is there with these very bytes."""
-    return target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content

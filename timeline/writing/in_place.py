@@ -1,19 +1,22 @@
-"""Writes in the folder itself, file by file, so that an interrupted build is completed later.
+"""Lets the files of a build take their places, so that an interrupted build is completed later.
 
-Staged files wait in a hidden folder inside. Once all are on the disk it is
-renamed; from then on this run, or a later one, completes the replacement.
+    files ─stage→ .timeline-staging/ ─rename→ .timeline-ready/ ─replace, one by one→ output/
+
+Staged files wait in a hidden folder inside. Once all are on the disk it is renamed; from then on this run,
+or a later one, completes the replacement. Each step is on the disk before the next one begins, so that this
+holds for a power cut as well. Files that no build wrote are neither moved nor linked nor opened.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from timeline.writing.checks import RESERVED_PREFIX
 from timeline.writing.errors import refusal
 from timeline.writing.manifest import MANIFEST, read_manifest, stale_files
-from timeline.writing.staging import clear, flush, flush_folders, remove_empty, stage
+from timeline.writing.staging import clear, flush, remove_empty, stage
 
 _STAGING = f"{RESERVED_PREFIX}staging"
 #: The staging folder once it is complete.
@@ -56,22 +59,40 @@ def finish_pending(folder: Path) -> None:
     ready = folder / READY
     if (ready / MANIFEST).is_file():
         waiting = [Path(path, name) for path, _, names in os.walk(ready) for name in names]
-        names = (file.relative_to(ready).as_posix() for file in waiting)
+        names = [file.relative_to(ready).as_posix() for file in waiting]
+        _make_folders(folder, names)
+        _flush_places(folder, names)  # the name "ready" and new folders, before anything is moved
         for name in sorted(names, key=lambda name: (_ORDER.get(name, 0), name)):
             if name == MANIFEST:
-                _remove(folder, stale_files(read_manifest(ready), folder).as_written)
-                flush_folders(folder)
+                written = read_manifest(ready)
+                stale = stale_files(written, folder).as_written
+                _remove(folder, stale)
+                _flush_places(folder, (*written, *stale))  # all of it, before the manifest says so
             _take_place(ready / name, folder / name)
         flush(folder)
     clear(ready)
 
 
+def _make_folders(folder: Path, names: Iterable[str]) -> None:
+    for name in names:
+        try:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise refusal(folder / name, error) from error
+
+
 def _take_place(file: Path, target: Path) -> None:
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
         file.replace(target)
     except OSError as error:
         raise refusal(target, error) from error
+
+
+def _flush_places(folder: Path, names: Iterable[str]) -> None:
+    """That ``names`` came to ``folder`` or left it, on the disk when this returns."""
+    places = {parent for name in names for parent in Path(name).parents}
+    for place in sorted(places, reverse=True):
+        flush(folder / place)
 
 
 def _remove(folder: Path, names: tuple[str, ...]) -> None:
