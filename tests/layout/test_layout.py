@@ -22,6 +22,7 @@ from timeline.model import Era, Moment, Precision, Timeline, When
 from timeline.model.scene import MARGIN, Node, Scene, label_gap
 from timeline.model.seconds import DAY, at_day, first_of, parts
 from timeline.typography import fit, text_width
+from timeline.typography.direction import has_other_script, script
 
 days = st.integers(0, 400).map(day)
 minutes = st.tuples(st.integers(0, 400), st.times()).map(
@@ -403,6 +404,24 @@ def test_narrow_sheets_put_a_tracks_name_above_its_rows() -> None:
 def test_a_text_too_long_for_its_room_ends_in_an_ellipsis() -> None:
     assert fit("Emergency summit in Paris", 13, 1000) == "Emergency summit in Paris"
     assert fit("Emergency summit in Paris", 13, 100).endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("char", "is_wide"),
+    [
+        ("\u0378", False),  # of no version of Unicode so far
+        ("\U000e0fff", False),
+        ("\U0002fffd", True),  # among the ideographs
+        ("\U00031350", True),  # of version 15
+        ("\U0002ebf0", True),  # of version 15.1
+        ("\U0001fae8", True),  # an emoji of version 15
+    ],
+)
+def test_a_character_that_python_does_not_know_yet_is_as_wide_as_with_one_that_does(
+    char: str, is_wide: bool
+) -> None:
+    assert (script(char) == " eastern") == has_other_script(char) == is_wide
+    assert (text_width(char, 1000) == text_width("巴", 1000)) == is_wide
 
 
 def test_a_text_of_marks_alone_has_no_width() -> None:

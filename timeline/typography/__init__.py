@@ -14,6 +14,7 @@ from itertools import repeat
 from timeline.typography import rtl_letters
 from timeline.typography.arial import BOLD, REGULAR
 from timeline.typography.sentences import pieces
+from timeline.typography.unicode_data import bidirectional, east_asian_width
 
 #: A factor on every width, for hinting and for letters outside the table.
 _RESERVE = 1.02
@@ -100,12 +101,12 @@ def _is_mark(char: str) -> bool:
 def _width(char: str, following: str, bold: bool) -> int:
     """The width of a character before ``following``, in thousandths of an em; a generous one if unknown."""
     widths, base = _table(bold), unicodedata.normalize("NFD", char)[0]
-    if unicodedata.bidirectional(following or " ") == "AL" and following != "ء":
+    if bidirectional(following or " ") == "AL" and following != "ء":
         joined = _joined_table(bold)
         if char in joined or base in joined:
             return joined.get(char) or joined[base]
     if char in widths:
         return widths[char]
-    if unicodedata.east_asian_width(char) in {"W", "F"}:
+    if east_asian_width(char) in {"W", "F"}:
         return _FULL_WIDTH
-    return widths.get(base, _UNKNOWN_JOINING if unicodedata.bidirectional(char) == "AL" else _UNKNOWN)
+    return widths.get(base, _UNKNOWN_JOINING if bidirectional(char) == "AL" else _UNKNOWN)

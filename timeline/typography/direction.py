@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
+
+from timeline.typography.unicode_data import bidirectional, east_asian_width
 
 #: The bidirectional classes of letters written from right to left.
 _LEFTWARD = frozenset({"R", "AL"})
@@ -19,7 +20,7 @@ def isolated(text: str) -> str:
     >>> isolated("Paris"), isolated("باريس"), isolated("a\\u202eb")
     ('Paris', '\\u2068باريس\\u2069', '\\u2068a\\u202eb\\u2069')
     """
-    turns = any(unicodedata.bidirectional(char) in _TURNING for char in text)
+    turns = any(bidirectional(char) in _TURNING for char in text)
     return f"\u2068{text}\u2069" if turns else text
 
 
@@ -29,9 +30,9 @@ def script(text: str) -> str:
     >>> script("Paris"), script("باريس"), script("巴黎")
     ('', ' leftward', ' eastern')
     """
-    if any(unicodedata.east_asian_width(char) == "W" for char in text):
+    if any(east_asian_width(char) == "W" for char in text):
         return " eastern"
-    return " leftward" if any(unicodedata.bidirectional(char) in _LEFTWARD for char in text) else ""
+    return " leftward" if any(bidirectional(char) in _LEFTWARD for char in text) else ""
 
 
 def is_leftward(text: str, *, otherwise: bool) -> bool:
@@ -42,7 +43,7 @@ def is_leftward(text: str, *, otherwise: bool) -> bool:
     >>> is_leftward("1. باريس", otherwise=False), is_leftward("2025", otherwise=True)
     (True, True)
     """
-    strong = (unicodedata.bidirectional(char) for char in text)
+    strong = (bidirectional(char) for char in text)
     return next((kind != "L" for kind in strong if kind in {"L", "R", "AL"}), otherwise)
 
 
@@ -57,5 +58,4 @@ def has_other_script(text: str) -> bool:
 
 @cache
 def _is_other_script(char: str) -> bool:
-    is_wide = unicodedata.east_asian_width(char) in {"W", "F"}
-    return is_wide or unicodedata.bidirectional(char) in {"R", "AL"}
+    return east_asian_width(char) in {"W", "F"} or bidirectional(char) in {"R", "AL"}

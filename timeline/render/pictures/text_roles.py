@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from timeline.model import Timeline
+from timeline.typography.unicode_data import bidirectional
 
 #: How many times as wide as Arial a headline's serif font may be, and a font for scripts that Arial lacks.
 _SERIF, _OTHER = 1.13, 1.08
@@ -22,5 +21,5 @@ def is_bold(style: str) -> bool:
 
 def reserve(text: str, style: str) -> float:
     """How many times as wide as Arial the font of a text may be."""
-    is_other = any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text)
+    is_other = any(bidirectional(char) in {"R", "AL"} for char in text)
     return _OTHER if is_other else _SERIF if style == "headline" else 1.0
