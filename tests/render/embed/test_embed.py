@@ -70,6 +70,21 @@ def test_a_frame_has_its_height_before_anybody_scrolls_to_it(
     fits(page, guest(page))
 
 
+def test_a_host_is_not_told_which_event_a_reader_opens(
+    opened: Opened, elsewhere: Elsewhere, embed: str
+) -> None:
+    page = hosted(opened, elsewhere, f'<iframe src="{embed}?theme=dark" style="width: 900px"></iframe>')
+    page.evaluate("heard = []; addEventListener('message', ({ data }) => heard.push(JSON.stringify(data)))")
+    frame = guest(page)
+    frame.locator(".drawing [data-event=riyadh-talks] .dot:visible").click()
+    frame.wait_for_function("location.hash === '#riyadh-talks'")
+    page.evaluate("heard = []; frames[0].postMessage('pym', '*')")
+    page.wait_for_function("() => heard.length >= 7")
+    heard = page.evaluate("heard")
+    assert not [message for message in heard if "riyadh" in message]
+    assert [message for message in heard if f"{embed}?theme=dark" in message]
+
+
 def test_a_host_that_asks_is_told_again_and_nobody_else_is_heard(
     opened: Opened, elsewhere: Elsewhere, embed: str
 ) -> None:

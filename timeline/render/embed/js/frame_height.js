@@ -1,5 +1,5 @@
 // Reports the frame's height in each embed library's protocol, so that no host needs a script of ours.
-// It sends nothing but the height, and accepts nothing but requests for it, from the host alone.
+// It sends nothing but the height and its own address, without the event that a reader opened, and accepts nothing but requests for it, from the host alone.
 
 const host = window.parent;
 const child = new URLSearchParams(location.search).get("childId") ?? "";
@@ -13,7 +13,7 @@ const measure = () => (height = Math.ceil(main.getBoundingClientRect().height));
 const messages = () => [
   { "datawrapper-height": { [location.pathname]: height } },
   { sentinel: "amp", type: "embed-size", height }, // AMP, @newswire/frames
-  JSON.stringify({ src: location.href, context: "iframe.resize", method: "resize", height }), // Medium, Iframely
+  JSON.stringify({ src: location.href.split("#")[0], context: "iframe.resize", method: "resize", height }), // Medium, Iframely
   `pymxPYMx${child}xPYMxheightxPYMx${height}`,
   { subject: "lti.frameResize", height }, // Canvas and other LTI hosts
   { type: "iframe-resized", width: innerWidth, height }, // open-iframe-resizer
