@@ -279,6 +279,20 @@ def test_warnings_are_faults_only_when_strict() -> None:
     assert run("check", "--strict").exit_code == 1
 
 
+def test_a_date_that_a_single_file_does_not_settle_is_a_fault_when_strict() -> None:
+    counted = GOOD.replace("date: 2025-02-17", "date: {after: paris, by: 2 days}").replace("story", "other")
+    put("2025-02-19-riyadh.yaml", counted)
+
+    alone = run("check", "events/2025-02-19-riyadh.yaml")
+
+    assert "2:15: warning[W012] this date was not checked" in alone.stdout
+    assert (alone.exit_code, run("check", "--strict", "events/2025-02-19-riyadh.yaml").exit_code) == (0, 1)
+    assert run("check", "--strict").exit_code == 0
+    put("2025-02-17-paris.yaml", BAD_YAML)
+    both = run("check", "events/2025-02-17-paris.yaml", "events/2025-02-19-riyadh.yaml")
+    assert both.stdout.endswith("\n1 error in 1 file\n")
+
+
 def test_check_prints_faults_as_json() -> None:
     put("a.yaml", BAD_DATE)
     result = run("check", "--format", "json")

@@ -45,6 +45,7 @@ CODES: dict[str, str] = {
     "W009": "a colour is hard to read on its background",
     "W010": "a dispute about the date, but no source differs",
     "W011": "a day or month before the Gregorian calendar names no calendar",
+    "W012": "a date was not checked",
 }
 
 

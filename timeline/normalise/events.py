@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from timeline.model import Event, Person, Place, Timeline, When
 from timeline.normalise.date_settings import DateSettings
@@ -34,6 +34,7 @@ class EventContext:
     ids: frozenset[str]
     is_whole: bool
     faults: Faults
+    unchecked: set[str] = field(default_factory=set)  # ids of events that count from one in another file
 
 
 def build_event(draft: Draft, context: EventContext, dated_events: Mapping[str, Event]) -> Event | None:
@@ -47,6 +48,8 @@ def build_event(draft: Draft, context: EventContext, dated_events: Mapping[str, 
     check_time(record.time, entry.at("time"), context.faults)
     if context.is_whole:
         dependencies.check_references(draft, context.ids, context.faults)
+    else:
+        dependencies.warn_unchecked(draft, context.ids, context.unchecked, context.faults)
     places = tuple(
         context.places.find(name, entry.at("place", number)) for number, name in enumerate(record.place)
     )

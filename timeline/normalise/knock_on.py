@@ -14,7 +14,7 @@ _DATES = ("E012", "E013", "E014", "E015", "W002", "W003", "W007")
 #: may stand in it. Dates depend on the timeline's language and order of numbers, and on zones of places.
 _KNOCK_ON = {"_timeline": ("E026", *_DATES), "_people": ("W001",), "_places": ("W001", *_DATES)}
 #: Likewise for any other file or folder.
-_KNOCK_ON_OF_ANY = ("E008", "E026", "W001")
+_KNOCK_ON_OF_ANY = ("E008", "E026", "W001", "W012")
 
 
 def without_knock_on(

@@ -156,13 +156,24 @@ def test_a_counted_date_that_is_not_whole_is_told_how_to_be(
     assert [(problem.code, problem.hint) for problem in problems] == [(code, hint)]
 
 
-def test_a_part_of_a_timeline_may_count_from_events_that_are_elsewhere() -> None:
-    tree = {"title": "Talks", "track": "Talks", "date": {"after": "summit", "by": "1 day"}}
+def test_dates_that_count_from_events_in_other_files_are_said_not_to_be_checked() -> None:
     source_ = {"url": "https://www.example.org", "publisher": "News"}
-    documents = (Document("a.yaml", node(tree | {"sources": [source_]})),)
+    tree: dict[str, object] = {"title": "Talks", "track": "Talks", "sources": [source_]}
+    trees = {
+        "a": tree | {"date": {"after": "summit", "by": "1 day"}},
+        "b": tree | {"title": "More", "date": {"after": "a", "by": "1 day"}},
+        "c": tree | {"date": "2025-02-18", "sources": [source_ | {"relative_to": "summit"}]},
+    }
+    documents = [Document(f"{name}.yaml", node({"id": name} | each)) for name, each in trees.items()]
     timeline, problems = normalise(documents, is_whole=False)
     assert timeline is not None
-    assert (timeline.events, problems) == ((), ())
+    assert [event.id for event in timeline.events] == ["c"]
+    elsewhere = 'this date was not checked: it counts from "summit", which is in no file that was read'
+    assert sorted((problem.code, problem.message) for problem in problems) == [
+        ("W012", 'this date was not checked: it counts from "a", whose date was not checked either'),
+        ("W012", elsewhere),
+        ("W012", elsewhere),
+    ]
 
 
 @given(st.lists(st.integers(0, 7), min_size=1, max_size=6))

@@ -58,6 +58,19 @@ def check_references(draft: Draft, ids: frozenset[str], faults: Faults) -> None:
             faults.add(at, "E026", f"{quoted(id_)}: no event has this id", near)
 
 
+def warn_unchecked(draft: Draft, ids: frozenset[str], unchecked: set[str], faults: Faults) -> None:
+    """Warn of each date that counts from an event in a file that was not read, or from one that does.
+
+    ``unchecked`` are the ids of the events found so far that have such a date.
+    """
+    for id_, at in dependencies_of(draft):
+        if id_ not in ids or id_ in unchecked:
+            unchecked.add(draft.id)
+            why = "whose date was not checked either" if id_ in ids else "which is in no file that was read"
+            message = f"this date was not checked: it counts from {quoted(id_)}, {why}"
+            faults.add(at, "W012", message, "check the whole folder")
+
+
 def _cycles(anchors: Mapping[int, Sequence[int]]) -> Iterator[list[int]]:
     """The cycles found by following the first anchor of each draft, each cycle from its lowest index on."""
     seen: set[int] = set()
