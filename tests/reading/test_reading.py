@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -255,6 +256,46 @@ def test_a_file_that_may_not_be_read_is_named_and_the_others_are_read(
     monkeypatch.setattr(Path, "open", _open)
     documents, problems = read([Path("events")])
     assert (paths(documents), brief(problems)) == (["events/b.yaml"], ["events/a.yaml:1:1 E001"])
+    assert problems[0].message == "permission to read it is denied"
+
+
+@pytest.mark.parametrize("kind_is_known", [True, False])
+def test_a_folder_that_cannot_be_entered_is_named(
+    write: Write, monkeypatch: pytest.MonkeyPatch, kind_is_known: bool
+) -> None:
+    """As in a folder that may be listed but not entered: nothing below it can be looked at."""
+    write("events/a.yaml", "id: a\n")
+    write("events/more/b.yaml", "id: b\n")
+    listed, looked_at = os.scandir, Path.stat
+
+    class Entry:
+        def __init__(self, entry: os.DirEntry[str]) -> None:
+            self.name, self._entry = entry.name, entry
+
+        def is_symlink(self) -> bool:
+            return self._entry.is_symlink()
+
+        def is_dir(self, *, follow_symlinks: bool = True) -> bool:
+            if not kind_is_known:
+                raise PermissionError(13, "denied")
+            return self._entry.is_dir(follow_symlinks=follow_symlinks)
+
+    @contextmanager
+    def scandir(path: Path) -> Iterator[list[Entry]]:
+        if path.name == "more":
+            raise PermissionError(13, "denied")
+        with listed(path) as entries:
+            yield [Entry(entry) for entry in entries]
+
+    def _stat(path: Path, **options: bool) -> os.stat_result:
+        if path.name == "more":
+            raise PermissionError(13, "denied")
+        return looked_at(path, **options)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(Path, "stat", _stat)
+    documents, problems = read([Path("events")])
+    assert (paths(documents), brief(problems)) == (["events/a.yaml"], ["events/more:1:1 E001"])
     assert problems[0].message == "permission to read it is denied"
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.writing import WriteError, lock, write
+from timeline.writing import WriteError, lock, write, write_file
 from timeline.writing.lock import locked
 
 OLD = {"index.html": b"old" * 10_000, "assets/page.css": b"old style"}
@@ -112,6 +112,22 @@ def test_a_read_only_folder_is_named_and_stays_as_it_is(shared: Path, closed: st
     (shared / closed).chmod(0o755)
 
 
+@pytest.mark.parametrize("waiting", [".timeline-ready", ".timeline-ready/assets"])
+def test_files_of_a_killed_build_that_cannot_be_listed_are_not_thrown_away(
+    shared: Path, waiting: str
+) -> None:
+    write(shared / "output", OLD)
+    shutil.copytree(shared / "output", shared / "output" / ".timeline-ready")
+    (shared / "output" / waiting).chmod(0o333)
+
+    with pytest.raises(WriteError, match=r"cannot write .*: Permission denied"):
+        write(shared / "output", NEW)
+
+    (shared / "output" / waiting).chmod(0o777)
+    write(shared / "output", NEW)
+    assert (shared / "output" / "events.csv").read_bytes() == b"id"
+
+
 def test_a_folder_in_one_that_is_read_only_is_written(shared: Path) -> None:
     write(shared / "output", OLD)
     shared.chmod(0o555)
@@ -165,6 +181,23 @@ def test_where_nothing_can_be_locked_a_build_goes_on(
     write(tmp_path, NEW)
 
     assert (tmp_path / "events.csv").read_bytes() == b"id"
+
+
+def test_programs_with_the_same_process_id_do_not_mix_their_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As two containers with one volume have it."""
+    sync = os.fsync
+
+    def meanwhile(descriptor: int) -> None:
+        monkeypatch.setattr(os, "fsync", sync)
+        write_file(tmp_path / "other.svg", b"<svg>other</svg>")
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    write_file(tmp_path / "one.svg", b"<svg>one</svg>")
+
+    assert everything_in(tmp_path) == {"one.svg": b"<svg>one</svg>", "other.svg": b"<svg>other</svg>"}
 
 
 def test_the_lock_of_a_build_that_was_killed_is_gone(

@@ -89,19 +89,28 @@ def _under(folder: Path) -> Iterator[File | Problem]:
         here = pending.pop()
         try:
             with os.scandir(here) as entries:
-                paths = [here / entry.name for entry in entries if not entry.name.startswith(".")]
+                found = [entry for entry in entries if not entry.name.startswith(".")]
         except OSError as error:
             yield _unreadable(here, error)
             continue
-        for path in paths:
+        for entry in found:
+            path = here / entry.name
             if path.suffix.lower() in _SUFFIXES:
                 yield File(path, path.as_posix(), within)
-            elif stat.S_ISDIR(_mode(path)) and path.is_symlink():
-                yield _refused(
-                    path.as_posix(), "a link to a folder is not followed", "put the folder itself here"
-                )
-            elif stat.S_ISDIR(_mode(path)):
+            elif entry.is_symlink():
+                if stat.S_ISDIR(_mode(path)):
+                    message = "a link to a folder is not followed"
+                    yield _refused(path.as_posix(), message, "put the folder itself here")
+            elif _is_folder(entry):
                 pending.append(path)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a folder; also one that cannot be looked into, whose listing then says why."""
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:  # its folder may be listed but not entered, on a file system that tells no kinds
+        return True
 
 
 def _beside(path: Path) -> Iterator[File]:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-import os
+import secrets
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -91,12 +91,11 @@ def write_file(path: Path, content: bytes) -> None:
     ...     Path(home, "timeline.svg").read_bytes()
     b'<svg/>'
     """
-    temporary = path.parent / f"{RESERVED_PREFIX}{os.getpid()}.tmp"
+    temporary = path.parent / f"{RESERVED_PREFIX}{secrets.token_hex(8)}.tmp"  # containers share process ids
     must_not_be_input(path)
     try:
         must_be_replaceable(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.unlink(missing_ok=True)
         put(temporary, content, like=path)
         temporary.replace(path)
         flush(path.parent)

@@ -9,14 +9,13 @@ holds for a power cut as well. Files that no build wrote are neither moved nor l
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from timeline.writing.checks import RESERVED_PREFIX
 from timeline.writing.errors import refusal
 from timeline.writing.manifest import MANIFEST, read_manifest, stale_files
-from timeline.writing.staging import clear, flush, remove_empty, stage
+from timeline.writing.staging import clear, flush, remove_empty, stage, walk
 
 _STAGING = f"{RESERVED_PREFIX}staging"
 #: The staging folder once it is complete.
@@ -58,7 +57,7 @@ def finish_pending(folder: Path) -> None:
     """
     ready = folder / READY
     if (ready / MANIFEST).is_file():
-        waiting = [Path(path, name) for path, _, names in os.walk(ready) for name in names]
+        waiting = [path / name for path, names in walk(ready) for name in names]
         names = [file.relative_to(ready).as_posix() for file in waiting]
         _make_folders(folder, names)
         _flush_places(folder, names)  # the name "ready" and new folders, before anything is moved

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 from timeline.writing.errors import refusal
 
@@ -48,8 +49,21 @@ def copy_mode_and_owner(like: Path, path: Path) -> None:
 
 def flush_folders(place: Path) -> None:
     """The names in ``place`` and in its folders, on the disk when this returns."""
-    for path, _, _ in os.walk(place):
-        flush(Path(path))
+    for path, _ in walk(place):
+        flush(path)
+
+
+def walk(place: Path) -> Iterator[tuple[Path, list[str]]]:
+    """Each folder in ``place``, itself first, and the names of its files.
+
+    Raises OSError for a folder that cannot be listed, which ``os.walk`` would leave out in silence.
+    """
+
+    def refuse(error: OSError) -> NoReturn:
+        raise error
+
+    for path, _, names in os.walk(place, onerror=refuse):
+        yield Path(path), names
 
 
 def flush(folder: Path) -> None:
