@@ -13,7 +13,7 @@ from timeline.model.problems import Problem, TimelineError, errors
 from timeline.normalise import normalise
 from timeline.normalise.knock_on import without_knock_on
 from timeline.reading import File, read, read_template
-from timeline.render import omissions, png_files, render
+from timeline.render import ASSETS, omissions, png_files, render
 from timeline.render.chart import plotly_js
 from timeline.render.exports import ExportFormat
 from timeline.render.pictures import png
@@ -101,7 +101,7 @@ def build(
     files = render(timeline, scenes, is_standalone=is_standalone, has_png=has_png)
     pictures, missing_glyphs = png_files(timeline, scenes[-1]) if has_png else ({}, ())
     files |= pictures
-    written = write(output, files, is_forced=is_forced)
+    written = write(output, files, lasting=ASSETS, is_forced=is_forced)
     return Report(
         files=tuple(zip(written.paths, map(len, files.values()), strict=True)),
         events=len(timeline.events),

@@ -38,6 +38,7 @@ from timeline.language.events import FIELD_VALUES
 from timeline.layout import WIDTHS, lay_out
 from timeline.model import Moment, Person, Place, Precision, Source, Timeline, When
 from timeline.normalise.format.checks import EVENT_KINDS, SOURCE_KINDS, STATUSES
+from timeline.render.chart.figure_scripts import ChartFiles
 from timeline.render.page import page
 
 if TYPE_CHECKING:
@@ -391,7 +392,7 @@ def demo(language: str) -> Timeline:
 def shown(language: str) -> str:
     """The text of a page and what a screen reader adds to it, without markup."""
     held = demo(language)
-    text = page(held, [lay_out(held, 720), lay_out(held, 1120)], (), "")
+    text = page(held, [lay_out(held, 720), lay_out(held, 1120)], ChartFiles())
     body = re.sub(r"<(style|script)\b.*?</\1>", "", text, flags=re.DOTALL)
     spoken = re.findall(r'(?:aria-label|content)="([^"]*)"', body.partition("<body>")[2])
     return " ".join([*spoken, re.sub(r"<[^>]*>", " ", body)])
@@ -428,7 +429,7 @@ def test_no_message_that_is_translated_is_left_in_english(language: str) -> None
 
 def test_a_page_says_its_language_and_direction() -> None:
     starts = {
-        tag: re.search("<html[^>]*>", page(demo(tag), [lay_out(demo(tag), 720)], (), ""))
+        tag: re.search("<html[^>]*>", page(demo(tag), [lay_out(demo(tag), 720)], ChartFiles()))
         for tag in ("fr", "ar")
     }
     assert {tag: found and found[0] for tag, found in starts.items()} == {
@@ -438,7 +439,7 @@ def test_a_page_says_its_language_and_direction() -> None:
 
 
 def test_quotations_have_the_marks_of_the_pages_language() -> None:
-    text = page(demo("fr"), [lay_out(demo("fr"), 720)], (), "")
+    text = page(demo("fr"), [lay_out(demo("fr"), 720)], ChartFiles())
     assert r'quotes:"\ab \a0 " "\a0 \bb "' in text
 
 
@@ -455,7 +456,7 @@ def test_an_arabic_page_stands_from_right_to_left_and_its_labels_never_meet(
     events = [event(str(n), n, f"أوروبا {n % 2}", label=titles[n % 4], key=n % 5 == 0) for n in range(20)]
     held = timeline(events, language="ar")
     (tmp_path / "index.html").write_text(
-        page(held, [lay_out(held, w) for w in WIDTHS], (), ""), encoding="utf-8"
+        page(held, [lay_out(held, w) for w in WIDTHS], ChartFiles()), encoding="utf-8"
     )
     window = browser.new_page(viewport={"width": width, "height": 900}, java_script_enabled=False)
     window.goto((tmp_path / "index.html").as_uri())

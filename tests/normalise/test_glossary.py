@@ -15,6 +15,7 @@ from tests.helpers.event_files import EVENT, SOURCE, Normalised
 from tests.helpers.make import event, timeline
 from timeline.layout import lay_out
 from timeline.model import Term
+from timeline.render.chart.figure_scripts import ChartFiles
 from timeline.render.page import page
 from timeline.render.web.glossary import Piece, with_terms
 
@@ -99,7 +100,7 @@ def test_no_letter_of_a_summary_is_lost(paragraphs: list[str]) -> None:
 
 def html(summary: str, *glossary: Term) -> str:
     held = timeline([event("a", summary=summary)], glossary=glossary)
-    return page(held, [lay_out(held, 720)], (), "")
+    return page(held, [lay_out(held, 720)], ChartFiles())
 
 
 def test_terms_and_meanings_are_escaped() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.language import Language
 from timeline.model import Timeline
 from timeline.model.scene import Scene
+from timeline.render.web.content_names import ASSETS, content_name
+
+__all__ = ["ASSETS", "omissions", "png_files", "render"]
 
 
 def render(
@@ -19,33 +22,38 @@ def render(
     other file. ``has_png`` says whether ``png_files`` are made too, to which the pages link.
     """
     from timeline.render import data, embed, page
-    from timeline.render.chart import figure, plotly_js
+    from timeline.render.chart import plotly_js
+    from timeline.render.chart.figure_scripts import ChartFiles, figure_scripts
     from timeline.render.data import icalendar
     from timeline.render.embed import codes, oembed, scripts
     from timeline.render.pictures import svg
     from timeline.render.references import page as citations
     from timeline.render.web.templates import asset
 
-    figures = {scene.width: figure.script(timeline, scene) for scene in scenes}
-    figure_url = f"assets/figure-{{}}.js?v={_content_hash(''.join(figures.values()))}"
+    assets: dict[str, str] = {}
+
+    def added(name: str, text: str) -> str:
+        assets[path := content_name(name, text)] = text
+        return path
+
     bundle = plotly_js.bundle()
-    plotly = f"assets/{bundle.name}"
-    controls = scripts.controls_script(Language(timeline.language))
-    controls_url = f"assets/controls.js?v={_content_hash(controls)}"
+    plotly = added(bundle.name, bundle.source())
+    figures = figure_scripts(timeline, scenes)
+    addresses = {width: added(f"figure-{width}.js", text) for width, text in figures.by_width.items()}
+    chart = ChartFiles([plotly], addresses, figures.digest)
+    controls = added("controls.js", scripts.controls_script(Language(timeline.language)))
+    copying = added("citations.js", asset("references/js/citations.js"))
     texts = {
-        plotly: bundle.source(),
-        **{f"assets/figure-{width}.js": script for width, script in figures.items()},
-        "assets/controls.js": controls,
-        "assets/citations.js": asset("references/js/citations.js"),
-        "citations.html": citations.citations(timeline),
+        **assets,
+        "citations.html": citations.citations(timeline, copying),
         "events.csv": data.events_csv(timeline),
         "events.json": data.events_json(timeline),
         "feed.ics": icalendar.feed(timeline),
         "timeline.svg": svg.still(timeline, scenes[-1]),
-        "embed.html": embed.embed(timeline, scenes, (plotly, controls_url), figure_url),
+        "embed.html": embed.embed(timeline, scenes, replace(chart, scripts=[plotly, controls])),
         "embed-codes.html": codes.codes_page(timeline, scenes, has_png=has_png),
         "embed-codes.txt": codes.codes_text(timeline, scenes, has_png=has_png),
-        "index.html": page.page(timeline, scenes, (plotly,), figure_url, has_png=has_png),
+        "index.html": page.page(timeline, scenes, chart, has_png=has_png),
     }
     if timeline.base_url:
         texts["oembed.json"] = oembed.oembed(timeline, scenes, has_png=has_png)
@@ -82,8 +90,3 @@ def omissions(timeline: Timeline, *, has_png: bool) -> tuple[str, ...]:
     if not has_png:
         lines.append(f"No resvg-py: no timeline.png and no social.png; to have them: {png.INSTALL_COMMAND}")
     return tuple(lines)
-
-
-def _content_hash(text: str) -> str:
-    """A short hash for the addresses of files, so that browsers do not reuse an outdated copy."""
-    return hashlib.sha256(text.encode()).hexdigest()[:8]

@@ -20,8 +20,9 @@ from timeline.writing.checks import (
     must_not_be_input,
 )
 from timeline.writing.errors import WriteError, refusal
+from timeline.writing.generations import mark_dropped, next_manifest
 from timeline.writing.lock import locked
-from timeline.writing.manifest import MANIFEST, manifest, stale_files
+from timeline.writing.manifest import MANIFEST, Manifest, manifest_of, stale_files
 from timeline.writing.ownership import ForeignFilesError, has_content, must_be_ours
 from timeline.writing.staging import flush, put
 
@@ -39,13 +40,16 @@ class Written:
     kept: tuple[Path, ...] = ()
 
 
-def write(folder: Path, files: Mapping[str, bytes], *, is_forced: bool = False) -> Written:
+def write(
+    folder: Path, files: Mapping[str, bytes], *, lasting: str = "", is_forced: bool = False
+) -> Written:
     """Make ``files`` (relative posix name -> bytes) the output of a build in ``folder``: all, or as it was.
 
     What an earlier build wrote there and ``files`` lacks is removed; other files stay, and none is replaced
-    unless ``is_forced``. A file that holds these bytes already is not touched, one that is replaced hands
-    on its mode and owner. What a killed build left is completed or cleared away first; another build that
-    writes there is waited for. When this returns, the files are on the disk.
+    unless ``is_forced``. What is named by its contents, which is what begins with ``lasting``, stays a
+    while for pages of earlier builds. A file that holds these bytes already is not touched, one that is
+    replaced hands on its mode and owner. What a killed build left is completed or cleared away first;
+    another build that writes there is waited for. When this returns, the files are on the disk.
 
     Raises ForeignFilesError for a folder of other people's files, WriteError if the disk or the folder does
     not allow it, ValueError for a name that is not a plain path inside the folder.
@@ -67,8 +71,11 @@ def write(folder: Path, files: Mapping[str, bytes], *, is_forced: bool = False) 
             in_place.recover(folder)
             if not is_forced:
                 must_be_ours(folder, files)
-            kept = stale_files(files, folder).changed
-            _replace_output(folder, files)
+            before = manifest_of(folder)
+            after = next_manifest(before, files, folder, lasting)
+            kept = stale_files(after.files, folder).changed
+            _replace_output(folder, files, after)
+            mark_dropped(before, after, folder)
         for path in missing:
             flush(path.parent)
     except OSError as error:
@@ -106,10 +113,10 @@ def write_file(path: Path, content: bytes) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def _replace_output(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Bring the folder from what it holds to ``files``."""
+def _replace_output(folder: Path, files: Mapping[str, bytes], manifest: Manifest) -> None:
+    """Bring the folder from what it holds to ``files``. What ``manifest`` keeps besides is there."""
     must_have_places(folder, sorted(files))
-    record = {MANIFEST: manifest(files)}
+    record = {MANIFEST: manifest.as_json()}
     every = {**files, **record}
     changed = {name: content for name, content in every.items() if not has_content(folder / name, content)}
     if changed:

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from timeline.writing.checks import RESERVED_PREFIX, must_be_plain
@@ -16,33 +16,61 @@ MANIFEST = f"{RESERVED_PREFIX}manifest.json"
 _FORMAT = "timeline-manifest/1"
 
 
-def manifest(files: Mapping[str, bytes]) -> bytes:
-    """The manifest of ``files``: each name with the SHA-256 of its bytes in hexadecimal, as JSON.
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The files that builds wrote in a folder: each name with the SHA-256 of its bytes in hexadecimal.
 
-    >>> print(manifest({"a": b""}).decode())
-    {
-     "files": {
-      "a": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-     },
-     "format": "timeline-manifest/1"
-    }
-    <BLANKLINE>
+    ``build`` counts the builds that changed something; 0 where none was counted. ``kept`` are those of the
+    files that belong to earlier builds alone, each with the number of the last build that it was part of.
     """
-    hashes = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
-    record = {"format": _FORMAT, "files": hashes}
-    return json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n"
+
+    files: Mapping[str, str]
+    build: int = 0
+    kept: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def current(self) -> dict[str, str]:
+        """The files of the last build."""
+        return {name: digest for name, digest in self.files.items() if name not in self.kept}
+
+    def as_json(self) -> bytes:
+        """The text of the manifest.
+
+        >>> print(Manifest({"a": "e3b0c442"}, 1).as_json().decode())
+        {
+         "build": 1,
+         "files": {
+          "a": "e3b0c442"
+         },
+         "format": "timeline-manifest/1",
+         "kept": {}
+        }
+        <BLANKLINE>
+        """
+        record: dict[str, object] = {"format": _FORMAT, "files": dict(self.files)}
+        if self.build:
+            record |= {"build": self.build, "kept": dict(self.kept)}
+        return json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n"
 
 
-def read_manifest(folder: Path) -> dict[str, str]:
-    """Name -> hash of what a build wrote in ``folder``; nothing where its manifest is absent or damaged."""
+def manifest_of(folder: Path) -> Manifest:
+    """The manifest in ``folder``; one without files where it is absent or damaged."""
     try:
         record = json.loads((folder / MANIFEST).read_bytes())
         hashes = {str(name): str(digest) for name, digest in record["files"].items()}
+        kept = {str(name): int(number) for name, number in record.get("kept", {}).items()}
         for name in hashes:
             must_be_plain(name)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return {}
-    return hashes if record.get("format") == _FORMAT else {}
+        found = Manifest(hashes, int(record.get("build", 0)), kept)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError):
+        return Manifest({})
+    is_ours = record.get("format") == _FORMAT and kept.keys() <= hashes.keys()
+    return found if is_ours else Manifest({})
+
+
+def read_manifest(folder: Path) -> Mapping[str, str]:
+    """Name -> hash of what builds wrote in ``folder``; nothing where its manifest is absent or damaged."""
+    return manifest_of(folder).files
 
 
 @dataclass(frozen=True, slots=True)

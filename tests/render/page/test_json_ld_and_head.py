@@ -14,6 +14,7 @@ from tests.helpers.make import event, timeline
 from timeline.dates import resolve
 from timeline.layout import lay_out
 from timeline.model import Moment, Person, Place, Source, Timeline, When
+from timeline.render.chart.figure_scripts import ChartFiles
 from timeline.render.page import page
 from timeline.render.page.head import coverage
 from timeline.render.page.json_ld import iso_dates, linked_data
@@ -33,7 +34,7 @@ class Head(HTMLParser):
 
 def metadata(made: Timeline, *, has_png: bool = False) -> dict[str, str | None]:
     """The values in the page's head, by name or property of a ``meta``, by ``rel`` and type of a link."""
-    found = Head(page(made, [lay_out(made, 1120)], [], "", has_png=has_png)).found
+    found = Head(page(made, [lay_out(made, 1120)], ChartFiles(), has_png=has_png)).found
     metas = {
         key: a["content"] for tag, a in found if tag == "meta" and (key := a.get("name", a.get("property")))
     }
@@ -194,7 +195,7 @@ def test_what_was_not_held_says_so(status: str, said: str | None) -> None:
 def test_no_text_ends_the_script_it_stands_in() -> None:
     evil = "</script><script>alert(1)</script><!-- \u2028"
     made = timeline([event("talks", title=evil, summary=evil)])
-    html = page(made, [lay_out(made, 1120)], [], "")
+    html = page(made, [lay_out(made, 1120)], ChartFiles())
     script = html.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
     assert json.loads(script)["itemListElement"][0]["item"]["name"] == evil
 

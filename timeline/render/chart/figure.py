@@ -19,7 +19,6 @@ from timeline.model.theme import Colours, Theme
 from timeline.render.chart.palette import track_colour
 from timeline.render.chart.plotly_values import at, plotly_text
 from timeline.render.chart.traces import traces
-from timeline.render.web.templates import script_json
 from timeline.typography.direction import isolated
 
 if TYPE_CHECKING:
@@ -63,12 +62,6 @@ def content(timeline: Timeline, scene: Scene) -> dict[str, Any]:
     layout["dragmode"] = False
     layout["xaxis"]["fixedrange"] = True
     return {"data": traces(timeline, scene, lambda event: f"#{event.id}"), "layout": layout}
-
-
-def script(timeline: Timeline, scene: Scene) -> str:
-    """The figure as a script that adds it to the global ``timelineFigures`` under the scene's width."""
-    figure = script_json({**content(timeline, scene), "config": CONFIG})
-    return f"(window.timelineFigures??={{}})[{scene.width}]={figure};\n"
 
 
 def _layout(timeline: Timeline, scene: Scene) -> dict[str, Any]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.language import Language
 from timeline.model import Timeline
 from timeline.model.scene import Scene
 from timeline.render.chart import svg
+from timeline.render.chart.figure_scripts import ChartFiles
 from timeline.render.chart.style import style
 from timeline.render.embed.scripts import embed_script
 from timeline.render.web.articles import articles, legend
@@ -23,10 +25,8 @@ _BETWEEN_TAGS = re.compile(r"(?<=>)(?<!</a>)\n+(?=<)")
 WIDTHS = (568, 840)
 
 
-def embed(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str], figure_url: str) -> str:
-    """The embed as HTML. ``scripts`` are the addresses of scripts that it loads when a reader touches the
-    chart, ``figure_url`` is the address of Plotly's figures, with "{}" in place of their width.
-    """
+def embed(timeline: Timeline, scenes: Sequence[Scene], files: ChartFiles) -> str:
+    """The embed as HTML, which loads ``files`` when a reader touches the chart."""
     scenes = [scene for scene in scenes if scene.width in WIDTHS] or scenes
     language = Language(timeline.language)
     styles = ["chart/chart.css", "embed/embed.css"]
@@ -42,9 +42,7 @@ def embed(timeline: Timeline, scenes: Sequence[Scene], scripts: Sequence[str], f
         edges=svg.edges(timeline, scenes),
         legend=legend(timeline, scenes[-1]),
         articles=articles(timeline, scenes[-1], language),
-        scripts=scripts,
-        figure_url=figure_url,
-        widths=[scene.width for scene in scenes],
+        files=replace(files, figures={scene.width: files.figures[scene.width] for scene in scenes}),
         script=embed_script(),
     )
     return _BETWEEN_TAGS.sub("", html)

@@ -10,6 +10,7 @@ from timeline.language import Language
 from timeline.model import Timeline
 from timeline.model.scene import MARGIN, Scene
 from timeline.render.chart import svg
+from timeline.render.chart.figure_scripts import ChartFiles, FigureScripts
 from timeline.render.chart.style import style
 from timeline.render.page import filters, head, json_ld
 from timeline.render.page.scripts import page_script
@@ -22,35 +23,29 @@ _STYLES = ("chart/chart.css", "chart/rare_marks.css", "chart/plotly.css", "page/
 _DOWNLOADS = {"events.csv": "text/csv", "events.json": "application/json", "feed.ics": "text/calendar"}
 
 
-def page(
-    timeline: Timeline,
-    scenes: Sequence[Scene],
-    scripts: Sequence[str],
-    figure_url: str,
-    *,
-    has_png: bool = False,
-) -> str:
-    """The page as HTML. ``scripts`` are the addresses of scripts that are loaded after the first paint,
-    ``figure_url`` is the address of Plotly's figures, with "{}" in place of their width.
-    """
+def page(timeline: Timeline, scenes: Sequence[Scene], files: ChartFiles, *, has_png: bool = False) -> str:
+    """The page as HTML, which loads ``files`` after the first paint."""
     links = {name: name for name in _DOWNLOADS}
-    return _page(timeline, scenes, PageAssets(scripts, figure_url, {}, links), has_png=has_png)
+    return _page(timeline, scenes, PageAssets(files, {}, links), has_png=has_png)
 
 
 def standalone(  # noqa: PLR0913  everything that the file contains
     timeline: Timeline,
     scenes: Sequence[Scene],
     plotly: str,
-    figures: Mapping[int, str],
+    figures: FigureScripts,
     files: Mapping[str, str],
     *,
     has_png: bool = False,
 ) -> str:
-    """The page as a single file, which contains Plotly (``plotly``) and the figure of each width.
+    """The page as a single file, which contains Plotly (``plotly``) and the figures.
 
     Of ``files`` (name -> text) it contains those that the page offers for download.
     """
-    scripts = {"tl-plotly": plotly, **{f"tl-figure-{width}": text for width, text in figures.items()}}
+    scripts = {
+        "tl-plotly": plotly,
+        **{f"tl-figure-{width}": text for width, text in figures.by_width.items()},
+    }
     # today none of them holds what would end a script or hide its end; a later Plotly might
     inlined = {
         name: text.replace("</script", r"<\/script").replace("<!--", r"<\!--")
@@ -60,20 +55,20 @@ def standalone(  # noqa: PLR0913  everything that the file contains
         name: f"data:{kind};charset=utf-8;base64,{b64encode(files[name].encode()).decode()}"
         for name, kind in _DOWNLOADS.items()
     }
-    assets = PageAssets(["#tl-plotly"], "#tl-figure-{}", inlined, links)
-    return _page(timeline, scenes, assets, has_png=has_png)
+    addresses = {width: f"#tl-figure-{width}" for width in figures.by_width}
+    chart = ChartFiles(["#tl-plotly"], addresses, figures.digest)
+    return _page(timeline, scenes, PageAssets(chart, inlined, links), has_png=has_png)
 
 
 @dataclass(frozen=True, slots=True)
 class PageAssets:
     """What the page needs besides its HTML.
 
-    ``scripts`` and ``figure_url`` are addresses, or "#id" for a script in ``inlined`` (id -> text).
-    ``links`` are the addresses of the downloads (name -> address).
+    An address in ``chart`` is "#id" for a script in ``inlined`` (id -> text). ``links`` are the addresses
+    of the downloads (name -> address).
     """
 
-    scripts: Sequence[str]
-    figure_url: str
+    chart: ChartFiles
     inlined: Mapping[str, str]
     links: Mapping[str, str]
 
@@ -98,6 +93,5 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
         scene=scenes[-1],
         margin=MARGIN,
         assets=assets,
-        widths=[scene.width for scene in scenes],
         script=page_script(),
     )

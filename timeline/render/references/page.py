@@ -24,12 +24,13 @@ class _CitedEvent:
     cited: tuple[dict[str, tuple[Run, ...]], ...]
 
 
-def citations(timeline: Timeline) -> str:
-    """The page as HTML; the section of each event has the event's id."""
+def citations(timeline: Timeline, script: str) -> str:
+    """The page as HTML, with the address of its script; the section of each event has the event's id."""
     return fill(
         "references/citations.html",
         Language(timeline.language),
         timeline=timeline,
+        script=script,
         styles=STYLES,
         entries=[
             _CitedEvent(

@@ -3,6 +3,7 @@
 const plot = document.getElementById("tl-plot");
 const drawing = box.querySelector(".drawing");
 const nodes = new Map(Array.from(drawing.querySelectorAll("[data-event]"), (node) => [node.dataset.event, node]));
+const drawingEdges = document.querySelector(".edges")?.cloneNode(true); // the line below the SVG
 const buttons = [...document.querySelectorAll("[data-move]")];
 const forced = matchMedia("(forced-colors: active)");
 const HOME = [0, 1];
@@ -197,13 +198,19 @@ const moves = {
 const go = (move) => isLive() && show(moves[move]());
 const keys = { "+": () => go("in"), "=": () => go("in"), "-": () => go("out"), 0: () => go("all") };
 
+// The figure for that width, if it was made together with this page: one of another build is refused.
+const figureOf = (width) => {
+  const { digest, figure } = window.timelineFigures?.[width] ?? {};
+  return digest === pageData.digest ? figure : undefined;
+};
+
 const fit = async () => {
   const width = forced.matches ? undefined : sceneWidth();
   if (!width) return setMode("static");
-  if (!timelineFigures[width]) await loadFigure(width).catch(() => {});
-  const isLate = width !== sceneWidth() || forced.matches; // the window has changed since
-  if (isLate || !timelineFigures[width]) return; // what is drawn stays
-  const { data, layout, config } = timelineFigures[width];
+  if (!figureOf(width)) await loadFigure(width).catch(() => {});
+  if (width !== sceneWidth() || forced.matches) return; // the window has changed since: what is drawn stays
+  if (!window.Plotly || !figureOf(width)) return setMode("static");
+  const { data, layout, config } = figureOf(width);
   figure = { data, layout: { ...layout, width: box.clientWidth }, config };
   const { meta } = figure.layout;
   edges = extent(meta);
@@ -221,7 +228,12 @@ const fit = async () => {
 const setMode = (mode) => {
   root.dataset.chart = mode;
   const isStatic = mode === "static";
-  if (isStatic) for (const link of plot.querySelectorAll("[data-event]")) delete link.dataset.event;
+  if (isStatic) {
+    for (const link of plot.querySelectorAll("[data-event]")) delete link.dataset.event;
+    document.querySelector(".edges")?.remove();
+    if (drawingEdges) box.after(drawingEdges.cloneNode(true));
+    emit("stilled");
+  }
   for (const [id, node] of nodes) {
     if (isStatic) node.dataset.event = id;
     else delete node.dataset.event;

@@ -1,7 +1,7 @@
 // Reports the frame's height in each embed library's protocol, so that no host needs a script of ours.
 // It sends nothing but the height and its own address, without the event that a reader opened, and accepts nothing but requests for it, from the host alone.
 
-const host = window.parent;
+const host = parent;
 const child = new URLSearchParams(location.search).get("childId") ?? "";
 const secret = /[?&]secret=(\w+)/.exec(location.hash)?.[1];
 let height = 0; // px

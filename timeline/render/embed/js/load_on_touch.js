@@ -7,10 +7,9 @@ const load = () => {
   if (matchMedia("(forced-colors: active)").matches) return; // only the SVG takes the system's colours
   for (const trigger of TRIGGERS) box.removeEventListener(trigger, load);
   hint.textContent = pageData.loading;
-  Promise.all([...pageData.scripts.map(chart.load), loadFigure(sceneWidth())]).then(
-    () => chart.start(),
-    () => (hint.textContent = ""), // the SVG stays
-  );
+  Promise.all([...pageData.scripts.map(chart.load), loadFigure(sceneWidth())])
+    .then(() => chart.start())
+    .catch(() => (hint.textContent = "")); // the SVG stays
 };
 
 for (const trigger of TRIGGERS) box.addEventListener(trigger, load, { passive: true });

@@ -12,7 +12,7 @@ const isLive = () => root.dataset.chart === "plotly";
 const linkOf = (id) => document.querySelector(`a[data-event="${CSS.escape(id)}"]`);
 
 // Messages: "chosen" (an event's id or null), "pointed" (the same), "matched" (a set of ids), "viewed" (the part
-// of all the time that is in view, as two shares), "drawing" and "drawn" (by Plotly).
+// of all the time that is in view, as two shares), "drawing" and "drawn" (by Plotly), "stilled" (the SVG is the chart).
 const emit = (name, detail) => document.dispatchEvent(new CustomEvent(`timeline:${name}`, { detail }));
 const on = (name, listener) => document.addEventListener(`timeline:${name}`, ({ detail }) => listener(detail));
 
@@ -39,8 +39,8 @@ chart.load = (src) =>
   });
 
 // The width of the widest scene for which there is room, undefined on a phone, which shows the list alone.
-const sceneWidth = () => pageData.widths.findLast((width) => width <= box.clientWidth);
-const loadFigure = (width) => chart.load(pageData.figure.replace("{}", width));
+const sceneWidth = () => Object.keys(pageData.figures).findLast((width) => width <= box.clientWidth);
+const loadFigure = (width) => chart.load(pageData.figures[width]);
 
 // Controls that need a script are hidden without one.
 for (const part of document.querySelectorAll("[data-scripted]")) part.hidden = false;

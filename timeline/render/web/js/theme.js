@@ -1,5 +1,5 @@
 // ?theme=light or ?theme=dark in the address overrides the reader's system.
 {
-  const theme = new URLSearchParams(location.search).get("theme");
-  if (["light", "dark"].includes(theme)) document.documentElement.dataset.theme = theme;
+  const theme = /[?&]theme=(light|dark)\b/.exec(location.search)?.[1];
+  if (theme) document.documentElement.dataset.theme = theme;
 }
