@@ -119,6 +119,7 @@ def a_scene_mirrored_twice_is_as_it_was(scene: Scene) -> None:
                 x=round(node.x, 9),
                 end=round(node.end, 9),
                 day_end=node.day_end and round(node.day_end, 9),
+                along_from=node.along_from and round(node.along_from, 9),
             )
             for node in scene.nodes
         ]
