@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Iterable
 from datetime import date, time
 from typing import Any
 
@@ -15,12 +14,15 @@ from tests.dates.phrases import MONDAY, WEDNESDAY
 from timeline.dates import EXPLANATIONS, edtf, english, resolve
 from timeline.dates.english import qualifiers
 from timeline.dates.english.calendar.holidays import western_easter
+from timeline.dates.english.eras import RULES as ERAS
 from timeline.dates.english.relative import anchored
 from timeline.dates.english.spelling import RULES as SPELLING
 from timeline.dates.english.spelling import tidied
 from timeline.dates.languages.relative_order import ONE
+from timeline.dates.languages.word_order import CLASSES, in_english_order
 from timeline.dates.languages.word_order import RULES as WORD_ORDER
-from timeline.dates.languages.word_order import in_english_order
+from timeline.dates.moments import Refused
+from timeline.dates.rewriting import Rewrite, rewriter
 from timeline.dates.rule import Rule
 from timeline.model import Moment, When
 
@@ -49,16 +51,32 @@ def test_a_rule_that_counts_from_an_event_reads_nothing_without_one(rule: Rule[A
     assert resolve(rule.example).status == "refused"
 
 
-@pytest.mark.parametrize("rule", SPELLING, ids=lambda rule: rule[2])
-def test_every_rule_of_spelling_holds_for_its_own_example(
-    rule: tuple[str, str | Callable[[re.Match[str]], str], str, str],
-) -> None:
-    assert tidied(rule[2]) == re.sub(rule[0], rule[1], rule[2]) == rule[3]
+@pytest.mark.parametrize(
+    ("rule", "table"),
+    [(rule, table) for table in (ERAS, SPELLING, WORD_ORDER, ONE) for rule in table],
+    ids=lambda each: getattr(each, "example", ""),
+)
+def test_every_rewriting_is_needed_for_its_own_example(rule: Rewrite, table: tuple[Rewrite, ...]) -> None:
+    assert rewritten(rule.example, table) == rule.result
+    assert rewritten(rule.example, [other for other in table if other is not rule]) != rule.result
 
 
-@pytest.mark.parametrize("rule", [*WORD_ORDER, *ONE], ids=lambda rule: rule[2])
-def test_every_rule_of_word_order_holds_for_its_own_example(rule: tuple[str, str, str, str]) -> None:
-    assert in_english_order(rule[2], one=rule in ONE) == rule[3]
+def rewritten(phrase: str, table: Iterable[Rewrite]) -> str:
+    """The phrase as the table leaves it, or why it is refused."""
+    try:
+        return rewriter(table, CLASSES)(phrase)
+    except Refused as refusal:
+        return refusal.reason
+
+
+@pytest.mark.parametrize("rule", [*ERAS, *SPELLING], ids=lambda rule: rule.example)
+def test_spelling_applies_every_rewriting(rule: Rewrite) -> None:
+    assert tidied(rule.example) == rule.result
+
+
+@pytest.mark.parametrize("rule", [*WORD_ORDER, *ONE], ids=lambda rule: rule.example)
+def test_word_order_applies_every_rewriting(rule: Rewrite) -> None:
+    assert in_english_order(rule.example, one=rule in ONE) == rule.result
 
 
 @given(st.integers(1583, 4000))

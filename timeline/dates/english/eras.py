@@ -10,6 +10,7 @@ import re
 
 from timeline.dates.english.vocabulary import MONTHS, alternatives
 from timeline.dates.moments import Refused
+from timeline.dates.rewriting import Rewrite, rewriter
 
 _BC, _AD = "bce?", "(?:ad|ce)"
 _MONTH = alternatives(MONTHS)
@@ -18,50 +19,6 @@ _JOIN = r" ?[-–/] ?| to | and | & | or | until | till "
 YEAR = r"(?P<year>a?\d{4}|b\d{4,5})"
 
 _MAY_NEED = re.compile(rf"\b(?:{_AD}|{_BC})\b|\d(?:{_AD}|{_BC})\b|\byear\b|(?<!\d)\d{{3}}(?!\d)")
-_PAIR = re.compile(rf"\b(\d{{1,5}})({_JOIN})(?=(\d{{1,5}}) ?{_BC}\b)")
-_ONE = re.compile(rf"\b{_BC} ?(\d{{1,5}})\b(?!st|nd|rd|th)|\b(\d{{1,5}}) ?{_BC}\b")
-#: Pattern and replacement, in this order.
-_STEPS: tuple[tuple[str, str], ...] = (
-    (rf"\b(\d{{1,2}}) (\d{{3}}) ?(?={_BC}\b)", r"\1\2 "),  # 10,000 BC, without its comma
-    (rf"\bc(?=\d{{1,5}} ?{_BC}\b)", "c "),
-    (rf"\b(\d{{1,5}}) year (?=(?:{_BC}|{_AD})\b)", r"\1 "),  # "264 год до н. э."
-    (rf"\b((?:{_MONTH}) \d{{3}}) years?$", r"\1"),  # "1 января 622 года"
-    (rf"\b({_BC}) (.+[ -](?:century|millennium))$", r"\2 \1"),  # an era before its century, as in Turkish
-    (rf"\b(c|cent|century|centuries|millennium|millennia) {_AD}\b", r"\1"),
-)
-_OURS = re.compile(
-    rf"\b{_AD} ?(\d{{1,4}})\b(?! (?:{_MONTH})\b)|\b(\d{{1,4}}) ?{_AD}\b|\b(?<=the )year (\d{{1,3}})$"
-    rf"|(?<=[a-z] )(?<!\d )(\d{{3}})$"
-)
-_AFTER_DAY = re.compile(rf"((?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?) (\d{{3}})$")
-_SHORT_SPAN = re.compile(rf"^(\d{{3}})({_JOIN})(\d{{3}})$")
-
-
-def in_four_digits(phrase: str) -> str:
-    """The phrase, in small letters, with each year of another era or of fewer digits as the rules read it.
-
-    >>> in_four_digits("15 march 44 bc"), in_four_digits("264-241 bc"), in_four_digits("24 august ad 79")
-    ('15 march b0044', 'b0264-b0241', '24 august 0079')
-    >>> in_four_digits("25 december 800"), in_four_digits("44 bc to ad 14")
-    ('25 december 0800', 'b0044 to 0014')
-    """
-    if not _MAY_NEED.search(phrase):
-        return phrase
-    for pattern, becomes in _STEPS:
-        phrase = re.sub(pattern, becomes, phrase)
-    phrase = _ONE.sub(_before, _PAIR.sub(_first_of_two, phrase))
-    phrase = _OURS.sub(_of_our_era, phrase)
-    phrase = _AFTER_DAY.sub(lambda found: f"{found[1]} 0{found[2]}", phrase)
-    return _SHORT_SPAN.sub(r"a0\1\g<2>a0\3", phrase)
-
-
-def year_of(text: str) -> int:
-    """A year as the rules read it, in astronomical numbering.
-
-    >>> year_of("b0264"), year_of("0622")
-    (-263, 622)
-    """
-    return 1 - int(text[1:]) if text.startswith("b") else int(text.removeprefix("a"))
 
 
 def _first_of_two(found: re.Match[str]) -> str:
@@ -82,3 +39,57 @@ def _before(found: re.Match[str]) -> str:
 
 def _of_our_era(found: re.Match[str]) -> str:
     return str(next(filter(None, found.groups()))).zfill(4)
+
+
+#: Each later rule finds what the earlier ones have left.
+RULES: tuple[Rewrite, ...] = (
+    Rewrite(rf"\b(\d{{1,2}}) (\d{{3}}) ?(?={_BC}\b)", r"\1\2 ", "10 000 bc", "b10000"),  # had a comma
+    Rewrite(rf"\bc(?=\d{{1,5}} ?{_BC}\b)", "c ", "c100 bc", "c b0100"),
+    Rewrite(rf"\b(\d{{1,5}}) year (?=(?:{_BC}|{_AD})\b)", r"\1 ", "264 year bc", "b0264"),  # in Slavic
+    Rewrite(rf"\b((?:{_MONTH}) \d{{3}}) years?$", r"\1", "1 january 622 year", "1 january 0622"),
+    # An era before its century, as in Turkish.
+    Rewrite(rf"\b({_BC}) (.+[ -](?:century|millennium))$", r"\2 \1", "bc 5th century", "5th century bc"),
+    Rewrite(
+        rf"\b(c|cent|century|centuries|millennium|millennia) {_AD}\b",
+        r"\1",
+        "5th century ad",
+        "5th century",
+    ),
+    Rewrite(rf"\b(\d{{1,5}})({_JOIN})(?=(\d{{1,5}}) ?{_BC}\b)", _first_of_two, "264-241 bc", "b0264-b0241"),
+    Rewrite(rf"\b{_BC} ?(\d{{1,5}})\b(?!st|nd|rd|th)|\b(\d{{1,5}}) ?{_BC}\b", _before, "44 bc", "b0044"),
+    Rewrite(
+        rf"\b{_AD} ?(\d{{1,4}})\b(?! (?:{_MONTH})\b)|\b(\d{{1,4}}) ?{_AD}\b|\b(?<=the )year (\d{{1,3}})$"
+        r"|(?<=[a-z] )(?<!\d )(\d{3})$",
+        _of_our_era,
+        "24 august ad 79",
+        "24 august 0079",
+    ),
+    Rewrite(
+        rf"((?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?) (\d{{3}})$",
+        r"\1 0\2",
+        "august 24 410",
+        "august 24 0410",
+    ),
+    Rewrite(rf"^(\d{{3}})({_JOIN})(\d{{3}})$", r"a0\1\g<2>a0\3", "410-430", "a0410-a0430"),
+)
+_rewritten = rewriter(RULES)
+
+
+def in_four_digits(phrase: str) -> str:
+    """The phrase, in small letters, with each year of another era or of fewer digits as the rules read it.
+
+    >>> in_four_digits("15 march 44 bc"), in_four_digits("264-241 bc"), in_four_digits("24 august ad 79")
+    ('15 march b0044', 'b0264-b0241', '24 august 0079')
+    >>> in_four_digits("25 december 800"), in_four_digits("44 bc to ad 14")
+    ('25 december 0800', 'b0044 to 0014')
+    """
+    return _rewritten(phrase) if _MAY_NEED.search(phrase) else phrase
+
+
+def year_of(text: str) -> int:
+    """A year as the rules read it, in astronomical numbering.
+
+    >>> year_of("b0264"), year_of("0622")
+    (-263, 622)
+    """
+    return 1 - int(text[1:]) if text.startswith("b") else int(text.removeprefix("a"))

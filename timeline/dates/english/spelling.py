@@ -6,31 +6,31 @@ import re
 
 from timeline.dates.english.eras import in_four_digits
 from timeline.dates.english.vocabulary import MONTHS, alternatives
+from timeline.dates.rewriting import Rewrite, rewriter
 
 _MONTH = alternatives(MONTHS)
 
 
-#: Pattern, replacement, an example in small letters, and its result.
-RULES: tuple[tuple[str, str, str, str], ...] = (
-    (rf"(?<=\d)(?=(?:{_MONTH})(?![a-z]))", " ", "17feb", "17 feb"),
-    (
+RULES: tuple[Rewrite, ...] = (
+    Rewrite(rf"(?<=\d)(?=(?:{_MONTH})(?![a-z]))", " ", "17feb", "17 feb"),
+    Rewrite(
         rf"(?<![a-z])({_MONTH})(?=\d{{4}}\b|\d{{1,2}}(?:st|nd|rd|th)? \d{{4}}\b)",
         r"\1 ",
         "february17 2025",
         "february 17 2025",
     ),
     # Clock times without a colon, where no year may be meant.
-    (r"\b([01]\d|2[0-3])([0-5]\d) ?(?:hrs?|hours)\b", r"\1:\2", "monday 1530 hours", "monday 15:30"),
-    (
+    Rewrite(r"\b([01]\d|2[0-3])([0-5]\d) ?(?:hrs?|hours)\b", r"\1:\2", "monday 1530 hours", "monday 15:30"),
+    Rewrite(
         r"(^|\bat |day )([01]\d|2[0-3])([0-5]\d)(?= ?(?:gmt|utc|z)\b)",
         r"\1\2:\3",
         "2230 gmt on sunday",
         "22:30 gmt on sunday",
     ),
-    (r"^(0\d|2[1-3])([0-5]\d)(?= on )", r"\1:\2", "0800 on 17 february", "08:00 on 17 february"),
-    (r"\b([01]?\d|2[0-3])h([0-5]\d)\b", r"\1:\2", "monday 14h13", "monday 14:13"),
+    Rewrite(r"^(0\d|2[1-3])([0-5]\d)(?= on )", r"\1:\2", "0800 on 17 february", "08:00 on 17 february"),
+    Rewrite(r"\b([01]?\d|2[0-3])h([0-5]\d)\b", r"\1:\2", "monday 14h13", "monday 14:13"),
 )
-_RULES = tuple((re.compile(pattern), becomes) for pattern, becomes, *_ in RULES)
+_respelt = rewriter(RULES)
 _BLANKS = str.maketrans(dict.fromkeys(',()[]"“”„«»', " "))
 _STOP = re.compile("[.;:]")
 _STOP_BETWEEN = re.compile(r"(?<=[a-z])\.(?=\d)|(?<=\d)\.(?= ?[a-z])")
@@ -50,6 +50,5 @@ def tidied(phrase: str) -> str:
     if _STOP.search(words):
         words = _STOP_BETWEEN.sub(" ", words)
         words = _STOP_AFTER.sub("", words)
-    for pattern, becomes in _RULES if _MAY_NEED.search(words) else ():
-        words = pattern.sub(becomes, " ".join(words.split()))
-    return in_four_digits(" ".join(words.replace(" local time", "").split()))
+    words = " ".join(words.replace(" local time", "").split())
+    return in_four_digits(_respelt(words) if _MAY_NEED.search(words) else words)

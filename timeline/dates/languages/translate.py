@@ -38,7 +38,8 @@ from timeline.dates.moments import MONTH_NAMES, WEEKDAY_NAMES
 
 _MOST_VARIANTS, _MOST_UNKNOWN = 48, 4
 #: In East Asian dates the day follows its month: a number before a month is another month, as in 一二月.
-_DAY_FIRST = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTH_NAMES).lower()})\b")
+#: Days that are counted but from nothing are the day of a month.
+_NOT_CJK = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTH_NAMES).lower()})\b|\bcounted-day\b")
 _WEEKDAYS = frozenset(name.lower() for name in WEEKDAY_NAMES)
 _WHICH = frozenset({"last", "next", "this", "coming", "past"})
 _SMALL_TURKISH = str.maketrans("Iİ", "ıi")
@@ -81,7 +82,7 @@ def translated(phrase: str, language: str, other: Lookup) -> tuple[str, ...]:
         and not (cjk and _is_unit(each))
     )
     return tuple(
-        each for each in dict.fromkeys(map(ordered, wordings)) if not (cjk and _DAY_FIRST.search(each))
+        each for each in dict.fromkeys(map(ordered, wordings)) if not (cjk and _NOT_CJK.search(each))
     )
 
 
