@@ -18,7 +18,8 @@ _JOIN = r" ?[-–/] ?| to | and | & | or | until | till "
 #: A year as the rules read it.
 YEAR = r"(?P<year>a?\d{4}|b\d{4,5})"
 
-_MAY_NEED = re.compile(rf"\b(?:{_AD}|{_BC})\b|\d(?:{_AD}|{_BC})\b|\byear\b|(?<!\d)\d{{3}}(?!\d)")
+#: Found in every phrase that a rule changes, and in a few others.
+_MAY_NEED = re.compile(rf"(?:{_AD}|{_BC}|year)\b|(?<!\d)\d{{3}}(?!\d)")
 
 
 def _first_of_two(found: re.Match[str]) -> str:
