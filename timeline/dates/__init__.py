@@ -13,6 +13,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from timeline.dates import edtf, english, languages
+from timeline.dates.calendar_marks import without_mark
 from timeline.dates.characters import tidy
 from timeline.dates.context import CALENDARS, HEMISPHERES, ORDERS, TENSES, Context, in_tense
 from timeline.dates.english import hemisphere, refusals
@@ -61,8 +62,8 @@ def resolve(  # noqa: PLR0913 - every keyword is something that a phrase may dep
     "month-first" or "" (the custom of the language): how numbers such as 03/04/2025 are read. A date
     without its year has those readings that a newspaper may mean; with ``every``, it has the last one
     before publication and the next one after it, so that something else can choose. ``calendar`` is
-    "julian" if it is written in that calendar, else "gregorian" or "". ``hemisphere`` is "north" or
-    "south", where the event took place; "" if only ``zone`` may say so.
+    "julian" if it is written in that calendar, else "gregorian" or ""; words that name one (O.S.) decide.
+    ``hemisphere`` is "north" or "south", where the event took place; "" if only ``zone`` may say so.
 
     >>> resolve("28 February – 2 March 2025").readings[0].edtf
     '2025-02-28/2025-03-02'
@@ -113,8 +114,11 @@ def _resolve(text: str, context: Context) -> Resolution:
     words = text.strip()
     try:
         _check(words, context)
+        unmarked, stated = without_mark(words)
+        if stated:
+            context = context._replace(calendar=stated)
         with in_calendar(context.calendar) if context.calendar else _GREGORIAN:
-            found = in_tense(_read(words, context), context)
+            found = in_tense(_read(unmarked, context), context)
     except Refused as refusal:
         return Resolution(text, (), refusal.reason, refusal.hint, isinstance(refusal, Contradiction))
     except OverflowError:

@@ -203,6 +203,24 @@ def test_a_day_or_month_before_the_gregorian_calendar_asks_which_one_is_meant(
     assert reported(normalised(a=text + "calendar: gregorian\n")) == []
 
 
+@pytest.mark.parametrize(
+    ("fields", "edtf"),
+    [
+        ("date: 14 October 1066 (O.S.)\n" + SOURCE, "1066-10-20"),
+        ("date: 14 October 1066, New Style\n" + SOURCE, "1066-10-14"),
+        (source(says="14 October 1066 (Julian calendar)"), "1066-10-20"),
+        (source(says="14 October 1066 N.S."), "1066-10-14"),
+        ("calendar: julian\n" + source(says="7 November 1917 (N.S.)"), "1917-11-07"),
+    ],
+)
+def test_words_that_name_their_calendar_are_read_in_it_and_not_asked_about(
+    normalised: Normalised, fields: str, edtf: str
+) -> None:
+    outcome = normalised(a=EVENT + fields)
+    assert reported(outcome) == []
+    assert an_event(outcome).when.edtf == edtf
+
+
 def test_the_question_says_what_the_day_would_be_in_the_other_calendar(normalised: Normalised) -> None:
     (problem,) = normalised(a=EVENT + "date: 14 October 1066\n" + SOURCE)[1]
     assert problem.message == (

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
+from timeline.dates.calendar_marks import without_mark
 from timeline.model import Event, Resolution
 from timeline.normalise.date_settings import AnchoredResolver, DateSettings
 from timeline.normalise.dating.calendars import warn_calendar
@@ -60,8 +61,12 @@ def settle_event_date(
 
 def _states_calendar(entry: ValidatedRecord[EventRecord], own_date: DateClaim) -> bool:
     """Whether the event states the calendar of its date, or its sources do if it has no date of its own."""
-    stated = [source.calendar for source in entry.record.sources if source.says]
-    return bool(entry.record.calendar or (not own_date.text and stated and all(stated)))
+    if entry.record.calendar or own_date.text:
+        return bool(entry.record.calendar or without_mark(own_date.text)[1])
+    stated = [
+        source.calendar or without_mark(source.says)[1] for source in entry.record.sources if source.says
+    ]
+    return bool(stated) and all(stated)
 
 
 def _own_date(entry: ValidatedRecord[EventRecord], context: DateContext) -> DateClaim | None:
