@@ -59,6 +59,7 @@ BETWEEN_FAMILIES = {
 ONLY_IN = {
     "babel": {"language/__init__.py", "language/cldr.py"},
     "click": {"cli/"},
+    "confusable_homoglyphs": {"normalise/format/hosts.py"},
     "dateutil": {"dates/english/calendar/holidays.py"},
     "dateparser": {"dates/languages/__init__.py"},
     "idna": {"normalise/format/urls.py"},

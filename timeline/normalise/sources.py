@@ -13,7 +13,7 @@ from timeline.model.problems import Location
 from timeline.normalise.date_settings import DateSettings, Resolver
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
-from timeline.normalise.format.urls import misleading_host
+from timeline.normalise.format.hosts import misleading_host
 from timeline.normalise.format.validation import ValidatedRecord
 from timeline.normalise.people_places import Names
 from timeline.normalise.text import any_of, quoted

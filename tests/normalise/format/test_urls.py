@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from timeline.normalise.format.urls import misleading_host, refusal
+from timeline.normalise.format.hosts import misleading_host
+from timeline.normalise.format.urls import refusal
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -91,6 +92,32 @@ def test_an_address_that_might_be_read_otherwise_is_refused(address: str) -> Non
         ("https://\u043a\u0442\u043e.\u0440\u0444/", ""),
         ("https://\u0441\u043e\u0440.\u0440\u0444/", ""),
         ("https://\u65e5\u672c\u30abA.example/", ""),
+        # Lisu, Cherokee and Coptic
+        ("https://\ua4d6\ua4f3\ua4f3\ua4d6\ua4e1\ua4f0.com/", "xn--9l8aa7aydma.com"),
+        ("https://\u13c0\u13be\u13be\u13c0.com/", "xn--09daec.com"),
+        ("https://\u2c9f\u2ca3\u2c89.com/", "xn--dhj1bm.com"),
+        # a dot below, a dotless i, wynn, a click, small capitals, a slash of Japanese
+        ("https://g\u1ecd\u1ecdgle.com/", "xn--ggle-gx5aa.com"),
+        ("https://tw\u0131tter.com/", "xn--twtter-q9a.com"),
+        ("https://\u01bfaypal.com/", "xn--aypal-ytb.com"),
+        ("https://\u01c3google.com/", "xn--google-v3b.com"),
+        ("https://\u0280euters.com/", "xn--euters-o6c.com"),
+        ("https://example.com\u30ceindex.example.net/", "example.xn--comindex-634g.example.net"),
+        # punycode written out
+        ("https://xn--80ak6aa92e.com/", "xn--80ak6aa92e.com (\u0430\u0440\u0440\u04cf\u0435.com)"),
+        ("https://www.xn--twtter-q9a.com/", "www.xn--twtter-q9a.com (www.tw\u0131tter.com)"),
+        # words that are what they seem
+        ("https://xn--bcher-kva.example/", ""),
+        ("https://k\u0131rm\u0131z\u0131.com.tr/", ""),
+        ("https://\u00feing.is/", ""),
+        ("https://h\u1ecdcvi\u1ec7n.com/", ""),
+        ("https://h\u1ecdc.vn/", ""),
+        ("https://\u0219tiri.com/", ""),
+        ("https://\u00e6ble.com/", ""),
+        ("https://c\u01a1m.com/", ""),
+        ("https://\u03b5\u03b8\u03bd\u03bf\u03c2.com/", ""),
+        ("https://\ud55c\uad6d.com/", ""),
+        ("https://\u0627\u0644\u0639\u0631\u0628\u064a\u0629.com/", ""),
     ],
 )
 def test_a_host_that_may_pass_for_another_is_told_in_punycode(address: str, host: str) -> None:

@@ -63,49 +63,6 @@ def _authority_refusal(authority: str) -> str:
     return ""
 
 
-def misleading_host(address: str) -> str:
-    """The host in punycode if it can be mistaken for another; else "".
-
-    It can if a part of it mixes scripts, has only letters that look like Latin ones, or has a phonetic
-    letter. Japanese and Korean use several scripts, and may be mixed with Latin letters, as in "highly
-    restrictive" of https://www.unicode.org/reports/tr39/. ``address`` must be one without `refusal`.
-
-    >>> misleading_host("https://www.ex\u0430mple.org/story"), misleading_host("https://b\u00fccher.example/")
-    ('www.xn--exmple-4nf.org', '')
-    >>> misleading_host("https://\u0440\u0430\u0443.example/")
-    'xn--80a5ak.example'
-    """
-    host = urlsplit(address).hostname or ""
-    parts = host.split(".")
-    is_disguised = parts[-1].isascii() and any(map(_is_disguised, parts))
-    passes = is_disguised or any(map(_is_mixed, parts)) or not _PHONETIC.isdisjoint(host)
-    return _in_punycode(host) if passes else ""
-
-
-def _is_disguised(part: str) -> bool:
-    letters = {each for each in part if each.isalpha()}
-    return bool(letters) and letters <= _LIKE_LATIN
-
-
-def _is_mixed(part: str) -> bool:
-    scripts = {unicodedata.name(each, "?").split()[0].split("-")[0] for each in part if each.isalpha()}
-    return len(scripts) > 1 and not any(scripts <= together for together in _TOGETHER)
-
-
-#: Letters of Cyrillic, Greek and Armenian that look like Latin ones (UTS 39).
-_LIKE_LATIN = frozenset("асԁеһіјӏорԛѕԝхуьѵѡαικνορυωագհոսւցօ")
-
-#: Letters of phonetic alphabets that look like common Latin ones.
-_PHONETIC = frozenset("ɑɡɢɪɴʀʏʙʜʟᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢ")
-
-#: Scripts that one word may have, by the first word of the names of their letters.
-_TOGETHER = (
-    {"LATIN", "CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA"},
-    {"LATIN", "CJK", "HANGUL"},
-    {"LATIN", "CJK", "IDEOGRAPHIC", "BOPOMOFO"},
-)
-
-
 def _is_plain_host(host: str) -> bool:
     """Whether a browser would look up these very letters; digits are those from 0 to 9."""
     if host.startswith("["):
@@ -114,7 +71,7 @@ def _is_plain_host(host: str) -> bool:
         return False
     if len(host) > _LONGEST_HOST or unicodedata.normalize("NFKC", host) != host:
         return False
-    if not (host.isascii() and "xn--" not in host.lower()) and not _in_punycode(host):
+    if not (host.isascii() and "xn--" not in host.lower()) and not in_punycode(host):
         return False
     if _NUMBER.fullmatch(host.rsplit(".", 1)[-1]):
         return _is_ip(ipaddress.IPv4Address, host) and str(ipaddress.IPv4Address(host)) == host
@@ -129,7 +86,17 @@ def _is_ip(kind: Callable[[str], object], host: str) -> bool:
     return True
 
 
-def _in_punycode(host: str) -> str:
+def in_letters(host: str) -> str:
+    """The host with its parts in punycode decoded, as browsers may show it."""
+    import idna
+
+    try:
+        return ".".join(idna.ulabel(part) if part.startswith("xn--") else part for part in host.split("."))
+    except UnicodeError:
+        return host
+
+
+def in_punycode(host: str) -> str:
     """The host in the letters of ASCII, after https://www.unicode.org/reports/tr46/; "" if it has none."""
     import idna
 
