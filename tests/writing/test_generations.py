@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -15,10 +17,12 @@ from timeline.writing.generations import BUILDS, DAYS
 MANIFEST = ".timeline-manifest.json"
 
 
-def build(folder: Path, number: int, *, is_forced: bool = False, **more: bytes) -> tuple[Path, ...]:
+def build(
+    folder: Path, number: int, more: Mapping[str, bytes] = MappingProxyType({}), *, is_forced: bool = False
+) -> tuple[Path, ...]:
     """A build whose page and chart are new; the paths of what was left for its owner."""
     files = {"index.html": b"%d" % number, f"assets/{number}.js": b"chart %d" % number}
-    return write(folder, files | more, lasting="assets/", is_forced=is_forced).kept
+    return write(folder, files | dict(more), lasting="assets/", is_forced=is_forced).kept
 
 
 def assets(folder: Path) -> list[str]:
@@ -106,7 +110,7 @@ def test_the_manifest_holds_the_number_of_the_build_and_no_time(tmp_path: Path) 
 
 
 def test_only_what_is_named_by_its_contents_stays(tmp_path: Path) -> None:
-    build(tmp_path, 1, **{"social.png": b"picture"})
+    build(tmp_path, 1, {"social.png": b"picture"})
     build(tmp_path, 2)
     assert sorted(path.name for path in tmp_path.iterdir()) == [MANIFEST, "assets", "index.html"]
 
