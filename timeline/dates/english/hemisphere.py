@@ -15,7 +15,7 @@ from functools import cache
 from timeline.dates.context import Context
 from timeline.dates.explanations import SOUTHERN_SEASON
 from timeline.dates.moments import Refused
-from timeline.dates.zone_tables import side_of_zone
+from timeline.dates.zones.tables import side_of_zone
 from timeline.model.when import Moment, Precision, When
 
 #: Countries whose sources mean southern seasons: those on the equator have no summer of their own.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.dates.zone_tables import side_of_country, side_of_zone
+from timeline.dates.zones.tables import side_of_country, side_of_zone
 from timeline.model import Place
 
 

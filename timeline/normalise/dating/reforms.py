@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.dates.zone_tables import country_of
+from timeline.dates.zones.tables import country_of
 from timeline.model.julian import INTRODUCTION, LAST_INTRODUCTION
 
 _BRITISH, _RUSSIAN, _ALASKAN = date(1752, 9, 14), date(1918, 2, 14), date(1867, 10, 18)

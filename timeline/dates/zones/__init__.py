@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from timeline.dates import zone_letters
 from timeline.dates.moments import Refused
-from timeline.dates.zone_letters import HINT
+from timeline.dates.zones import letters
+from timeline.dates.zones.letters import HINT
 from timeline.model.when import Moment
 
-#: Abbreviation of only one zone -> an IANA zone that uses it. Others are in `zone_letters`.
+#: Abbreviation of only one zone -> an IANA zone that uses it. Others are in `letters`.
 LETTERS: dict[str, str] = {
     "wet": "Europe/Lisbon", "west": "Europe/Lisbon", "cet": "Europe/Paris", "cest": "Europe/Paris",
     "eet": "Europe/Kyiv", "eest": "Europe/Kyiv", "msk": "Europe/Moscow", "jst": "Asia/Tokyo",
@@ -38,7 +38,7 @@ def offsets_of(zone: str, local: datetime, event_zone: str = "", region: str = "
     """How far ``zone`` is ahead of UTC when its clocks show ``local`` (without tzinfo).
 
     An hour that occurs twice, in autumn, has two offsets, that of the earlier instant first. An
-    abbreviation that several countries share is read by ``event_zone`` and ``region`` (`zone_letters`).
+    abbreviation that several countries share is read by ``event_zone`` and ``region`` (`letters`).
 
     Raises Refused for an abbreviation that is unknown, ambiguous or not in use at that time of the year,
     and for a time that the clocks skip.
@@ -58,10 +58,10 @@ def offsets_of(zone: str, local: datetime, event_zone: str = "", region: str = "
         LETTERS.get(name)
         or CAPITALS.get(name.removesuffix(" time"))
         or _by_name().get(name.replace(" ", "_").removesuffix("_time"))
-        or zone_letters.generic(name, event_zone, region)
+        or letters.generic(name, event_zone, region)
     )
     if place is None:
-        return (zone_letters.shared(zone.upper(), local, event_zone, region),)
+        return (letters.shared(zone.upper(), local, event_zone, region),)
     if name in LETTERS:
         return (_by_letters(name.upper(), place, local),)
     return _at(place, local)
