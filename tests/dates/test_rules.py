@@ -39,6 +39,16 @@ def test_every_rule_reads_its_own_example(rule: Rule[Any]) -> None:
         assert EXPLANATIONS[rule.name.partition(": ")[0]] == rule.explanation
 
 
+@pytest.mark.parametrize("ends", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize("anchor", ["-9999-01-01", "0001-01-01", "9999-12-31"])
+def test_no_rule_fails_at_the_ends_of_the_range_of_years(ends: str, anchor: str) -> None:
+    event, published = resolve(anchor).readings[0], date.fromisoformat(ends)
+    for rule in (*edtf.RULES, *english.RULES):
+        for words in (rule.example, f"before {rule.example}", f"after {rule.example}"):
+            found = resolve(words, published=published, anchor=event)
+            assert found.readings or found.reason
+
+
 @pytest.mark.parametrize("rule", qualifiers.RULES, ids=lambda rule: rule.example)
 def test_every_qualifier_leaves_a_date_in_its_own_example(rule: Rule[Any]) -> None:
     around = rule.compiled.fullmatch(tidied(rule.example))

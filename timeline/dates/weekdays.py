@@ -41,7 +41,7 @@ def after(weekday: int, published: Day) -> Day:
 
 def of_week(weekday: int, published: Day, weeks: int) -> tuple[Day, ...]:
     """That weekday of the week of publication, or ``weeks`` later."""
-    return tuple(monday + timedelta(days=weekday) + weeks * WEEK for monday in _mondays(published))
+    return tuple(plus(monday, weekday + 7 * weeks) for monday in _mondays(published))
 
 
 def last(weekday: int, published: Day) -> tuple[Day, ...]:
@@ -56,7 +56,7 @@ def coming(weekday: int, published: Day) -> tuple[Day, ...]:
 
 def weeks(published: Day, number: int) -> tuple[Moment, ...]:
     """The week of publication (0), the one before (-1), the one after (1)."""
-    return tuple(moments.a_week(monday + number * WEEK) for monday in _mondays(published))
+    return tuple(moments.a_week(plus(monday, 7 * number)) for monday in _mondays(published))
 
 
 def midweek(published: Day) -> tuple[Moment, ...]:
@@ -83,13 +83,13 @@ def bare_weekend(published: Day) -> tuple[Moment, ...]:
 def last_weekend(published: Day) -> tuple[Moment, ...]:
     """The nearest past one, and that of last week where it is another."""
     sunday = before(SUNDAY, published)
-    return weekends([sunday - timedelta(days=1), *of_week(SATURDAY, published, -1)])
+    return weekends([plus(sunday, -1), *of_week(SATURDAY, published, -1)])
 
 
 def weekend_before(published: Day) -> tuple[Moment, ...]:
     """The nearest past one; at a weekend, also that one."""
     sunday = before(SUNDAY, published)
-    return weekends([sunday - timedelta(days=1)]) + _this_weekend(published)
+    return weekends([plus(sunday, -1)]) + _this_weekend(published)
 
 
 def weekend_after(published: Day) -> tuple[Moment, ...]:
@@ -114,8 +114,8 @@ def as_days(days: Iterable[Day], rule: str) -> tuple[When, ...]:
 
 def _mondays(published: Day) -> tuple[Day, ...]:
     """The Monday of this week; on a Sunday also the next day, where weeks begin on Sunday."""
-    monday = published - timedelta(days=published.weekday())
-    return (monday, monday + WEEK) if published.weekday() == SUNDAY else (monday,)
+    monday = plus(published, -published.weekday())
+    return (monday, plus(monday, 7)) if published.weekday() == SUNDAY else (monday,)
 
 
 def _stretch(monday: Day, first: int, last_day: int) -> Moment:

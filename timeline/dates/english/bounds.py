@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 
 from timeline.dates import moments
 from timeline.dates.context import Context, Reader
 from timeline.dates.english.vocabulary import PART_OF_DAY
 from timeline.dates.moments import Refused
 from timeline.dates.rule import Explanation, Rule
+from timeline.model.day import plus
 from timeline.model.messages import message
 from timeline.model.when import Moment, Precision, When
 
@@ -28,7 +28,6 @@ _FROM = Explanation(message("from that date on, with no end given"))
 _BESIDE = Explanation(message("the time before or after the named day, week, month or year"))
 #: The rules of dates that lie anywhere on the named side, as in `When.rule`.
 ONE_SIDED = frozenset({"by", "before", "after", "on or after"})
-_ONE_DAY = timedelta(days=1)
 _PART_OF_DAY = re.compile(rf"\b(?:{PART_OF_DAY}|overnight|tonight)\b")
 #: The end of a period is its last day here, not its last third.
 _END_OF = re.compile(r"(?:the )?(?:very )?end of (?P<period>.+)")
@@ -37,9 +36,9 @@ _THIS = re.compile(r"the (?=(?:week|month|year)$)")
 _NOT_DAWN = r"(?!(?:dawn|daybreak|sunrise|sunset|dusk)\b)"
 
 
-def _step(moment: Moment, days: timedelta) -> Moment:
+def _step(moment: Moment, days: int) -> Moment:
     """The day, week, month or year before (``days`` below 0) or after a moment of that precision."""
-    near = (moment.earliest if days < timedelta() else moment.latest) + days
+    near = plus(moment.earliest if days < 0 else moment.latest, days)
     steps: dict[Precision, Callable[[], Moment]] = {
         Precision.DAY: lambda: Moment.day(near),
         Precision.WEEK: lambda: moments.a_week(near),
@@ -61,11 +60,11 @@ def _from(moment: Moment, _: bool) -> When:
 
 def _before(moment: Moment, is_part: bool) -> When:
     """A part of a day is a bound within that day."""
-    return When(moment if is_part else _step(moment, -_ONE_DAY), open_start=True)
+    return When(moment if is_part else _step(moment, -1), open_start=True)
 
 
 def _after(moment: Moment, is_part: bool) -> When:
-    return When(moment if is_part else _step(moment, _ONE_DAY), open_end=True)
+    return When(moment if is_part else _step(moment, 1), open_end=True)
 
 
 RULES: tuple[Rule[Bound], ...] = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 
 from timeline.dates import moments, weekdays
 from timeline.dates.context import Change, Context, Reader, changed, context_of_start, of_tense
@@ -12,11 +11,12 @@ from timeline.dates.english.vocabulary import PART_OF_DAY, WEEKDAYS, alternative
 from timeline.dates.explanations import NIGHT, WEEKEND_OF_DAYS
 from timeline.dates.moments import Refused
 from timeline.dates.rule import Explanation, Rule
+from timeline.model.day import plus
 from timeline.model.messages import message
 from timeline.model.when import Moment, Precision, When
 
 _WEEK_OF_DAY = Explanation(message("the week that the named day begins, ends or belongs to"))
-_SIX_DAYS, _ONE_DAY = timedelta(days=6), timedelta(days=1)
+_SIX_DAYS = 6
 
 
 def same(when: When) -> tuple[When, ...]:
@@ -69,14 +69,14 @@ def _night_of(when: When) -> tuple[When, ...]:
     (day,) = of_a_day(when)
     if not day.start.is_day:
         raise Refused("a night needs one certain day", "the day, as in the night of 17 February 2025")
-    return (When(moments.stretch(day.first, day.first + _ONE_DAY)),)
+    return (When(moments.stretch(day.first, plus(day.first, 1))),)
 
 
 def _either_night(when: When) -> tuple[When, ...]:
     """ "Overnight Friday": the night before that day, or the one after it."""
     if when.end or when.open_end or not when.start.is_day or when.start.clock:
         raise Refused("a night touches two days", "both, as in overnight 17-18 February 2025")
-    nights = ((when.first - _ONE_DAY, when.first), (when.first, when.first + _ONE_DAY))
+    nights = ((plus(when.first, -1), when.first), (when.first, plus(when.first, 1)))
     return tuple(When(moments.stretch(*night)) for night in nights)
 
 
@@ -85,7 +85,7 @@ def _week_of(when: When) -> tuple[Moment, ...]:
     week = moments.a_week(when.first)
     if when.first < week.latest:
         return (week,)
-    return week, moments.stretch(when.first, when.first + _SIX_DAYS)
+    return week, moments.stretch(when.first, plus(when.first, _SIX_DAYS))
 
 
 def _weekend(when: When) -> tuple[Moment, ...]:
@@ -95,10 +95,10 @@ def _weekend(when: When) -> tuple[Moment, ...]:
 
 
 _WEEK_OF = _around(_week_of)
-_WEEK_FROM = _around(lambda when: (moments.stretch(when.first, when.first + _SIX_DAYS),))
-_WEEK_TO = _around(lambda when: (moments.stretch(when.first - _SIX_DAYS, when.first),))
+_WEEK_FROM = _around(lambda when: (moments.stretch(when.first, plus(when.first, _SIX_DAYS)),))
+_WEEK_TO = _around(lambda when: (moments.stretch(plus(when.first, -_SIX_DAYS), when.first),))
 _WEEKEND_OF = _around(_weekend)
-_NIGHT_BEFORE = _around(lambda when: (moments.stretch(when.first - _ONE_DAY, when.first),))
+_NIGHT_BEFORE = _around(lambda when: (moments.stretch(plus(when.first, -1), when.first),))
 _ABOUT = "(?:circa|ca|c|about|around|approximately|approx|roughly|on or about|on or around) "
 _BEFORE_DAWN = "(?:just |shortly )?before (?:dawn|daybreak|sunrise|sunset|dusk)"
 _TO_THE_PRESENT = "to the present"

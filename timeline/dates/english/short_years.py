@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from timeline.dates.context import Context, Reader
 from timeline.dates.english.vocabulary import MONTHS, WEEKDAYS, alternatives
@@ -41,6 +42,11 @@ def _years(short: int, published: int | None) -> Iterable[int]:
     return near or [year for year in each if abs(year - published) <= _FAR]
 
 
+def _years_not_far_ahead(short: int, published: int | None) -> Iterable[int]:
+    """Those of `_years` that are not more than 25 years ahead: before '07 is not before 2107."""
+    return [year for year in _years(short, published) if year < (published or _OUR_TIME) + _SOON]
+
+
 def _decades(short: int, published: int | None) -> Iterable[int]:
     """That of the century before, and that of this century unless it is more than 25 years ahead."""
     now = _OUR_TIME if published is None else published
@@ -48,7 +54,7 @@ def _decades(short: int, published: int | None) -> Iterable[int]:
     return [year for year in (century - 100 + short, century + short) if year < now + _SOON]
 
 
-RULES: tuple[Rule[Years], ...] = (
+_OF_DATES: tuple[Rule[Years], ...] = (
     Rule(
         "year in two digits",
         rf"(?P<before>{_WEEKDAY}{_DAY}(?: |-)(?:of )?{_MONTH}(?: |-))'?(?P<short>\d\d)(?P<after>)",
@@ -64,6 +70,16 @@ RULES: tuple[Rule[Years], ...] = (
         _years,
         _NO_CENTURY,
     ),
+)
+RULES: tuple[Rule[Years], ...] = (
+    *_OF_DATES,
+    Rule(
+        "year in two digits",
+        r"(?P<before>(?:before|after|since|until|till|by) )'(?P<short>\d\d)(?P<after>)",
+        "before '07",
+        _years_not_far_ahead,
+        _NO_CENTURY,
+    ),
     Rule(
         "decade without its century",
         r"(?P<before>|.*[ -])(?:(?:'|(?<=[a-z][ -]))(?P<short>[1-9]0)'?(?P<after>s)"
@@ -76,13 +92,12 @@ RULES: tuple[Rule[Years], ...] = (
 
 
 def has_year(phrase: str) -> bool:
-    """Whether the phrase is a date with a year in two digits.
+    """Whether the phrase is a day, a month or a season with a year in two digits.
 
     >>> has_year("17 feb 25"), has_year("the '90s")
     (True, False)
     """
-    hit = matching(RULES, phrase)
-    return bool(hit and hit[0].build is _years)
+    return matching(_OF_DATES, phrase) is not None
 
 
 def read(phrase: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
@@ -103,8 +118,9 @@ def read(phrase: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
     short = _TENS[parts["tens"]] if parts.get("tens") else int(parts["short"])
     published = context.published.year if context.published else None
     whole = [
-        f"{parts['before']}{year}{'s' if parts.get('tens') else parts['after']}"
+        f"{parts['before']}{year:04}{'s' if parts.get('tens') else parts['after']}"
         for year in rule.build(short, published)
+        if year > 0
     ]
     readings = [when for words in whole for when in read_inner(words, context)]
-    return in_order(When(when.start, when.end, rule=rule.name) for when in readings)
+    return in_order(replace(when, rule=rule.name) for when in readings)

@@ -21,7 +21,7 @@ RULES: tuple[Rewrite, ...] = (
     ),
     Rewrite(r"^(?!.*\bto\b)(.+) byend$", r"by \1", "february 17 byend", "by february 17"),
     Rewrite(
-        r"^((?:.* )?(?:{M})(?: \d{1,2}(?: th)?)?(?: \d{4})?|\d{4}(?: year)?) (before|after)end$",
+        r"^((?:.* )?(?:{M})(?: \d{1,2}(?: th)?)?(?: \d{4})?|\d{4}(?: year)?|'\d\d) (before|after)end$",
         r"\2 \1",
         "february beforeend",
         "before february",

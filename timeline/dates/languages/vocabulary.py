@@ -76,6 +76,7 @@ def _pattern(meanings: dict[str, tuple[Meaning, ...]], directives: dict[str, str
     ordinal = f"(?:{directives['ordinal']})(?!{_LETTER}|\\d)" if "ordinal" in directives else ""
     tokens = [
         rf"(?P<numbers>{_NUMBERS}|\d{{3}}0s(?!{_LETTER})|'\d0s(?!{_LETTER})|\d{{1,2}}th-century)",
+        *([r"(?P<short_year>'\d\d)"] if cjk else []),
         rf"(?P<form>{forms}){after}",
         *([rf"{before}(?P<prefixed>{forms})", rf"{before}(?=\d)"] if before else []),
         *([rf"(?P<ordinal>\d{{1,2}}){ordinal}"] if ordinal else []),

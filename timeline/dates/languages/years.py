@@ -16,6 +16,8 @@ from functools import cache
 _OF_CENTURY = re.compile(r"(\d{1,2})世[纪紀](\d0)年代")
 #: A year before ours, without the word "year" after it.
 _YEAR_BEFORE = re.compile(r"((?:紀元|公元|西元)前|기원전) ?(\d{1,5}) ?[年년]")
+#: "07年以前" is before 2007, "7年以前" seven years ago.
+_SHORT_YEAR_BEFORE = re.compile(r"(?<!\d)(0\d)年(?=[以之]前)")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "і": 1, "х": 10}
 _HAN_DIGITS = "〇一二三四五六七八九"
 _HAN_NUMBER = re.compile(
@@ -47,6 +49,7 @@ def in_common_years(text: str, directives: Mapping[str, str]) -> str:
         text = re.sub(pattern, lambda found: str(int(found[1]) - int(later)), text)
     if directives.get("script") == "cjk":
         text = _HAN_NUMBER.sub(_in_digits, _of_reigns(text, directives.get("eras", "")))
+        text = _SHORT_YEAR_BEFORE.sub(r"'\1", text)
         text = _OF_CENTURY.sub(lambda found: f"{int(found[1]) - 1}{found[2]}年代", text)
     if "decade" in directives:
         text = re.sub(directives["decade"], r"\1s", text)

@@ -13,7 +13,7 @@ from timeline.dates.english.relative.periods import shifted
 from timeline.dates.english.vocabulary import NUMBERS, WEEKDAYS, alternatives
 from timeline.dates.moments import Refused
 from timeline.dates.rule import Explanation, Rule
-from timeline.model.day import Day
+from timeline.model.day import Day, plus
 from timeline.model.messages import message
 from timeline.model.when import Moment, When
 
@@ -36,7 +36,7 @@ _WEEK_ON = {"week": 7, "fortnight": 14}
 
 
 def _days(step: int) -> Step:
-    return lambda _, day: [Moment.day(day + timedelta(days=step))]
+    return lambda _, day: [Moment.day(plus(day, step))]
 
 
 def _counted(sign: int) -> Step:
@@ -45,9 +45,9 @@ def _counted(sign: int) -> Step:
     def build(found: re.Match[str], day: Day) -> Iterable[Moment]:
         count, unit = sign * count_of(found), found["unit"]
         if unit == "day":
-            return [Moment.day(day + timedelta(days=count))]
+            return [Moment.day(plus(day, count))]
         if unit in _WEEK_ON:
-            there = Moment.day(day + timedelta(days=count * _WEEK_ON[unit]))
+            there = Moment.day(plus(day, count * _WEEK_ON[unit]))
             return [replace(there, approximate=True)]
         return [replace(moment, approximate=True) for moment in shifted(unit, count, day)]
 
