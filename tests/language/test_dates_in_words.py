@@ -17,7 +17,7 @@ from timeline.language.dates import clock_in_words, spelled_out, when_in_words
         ("/2025-02~", "until about February 2025 (start not known)"),
         ("2024-24", "winter 2024–25"),
         ("1999-24", "winter 1999–2000"),
-        ("2024-21/2024-24", "spring 2024 to winter 2024–25"),
+        ("2024-25/2024-28", "spring 2024 to winter 2024–25"),
     ],
 )
 def test_what_is_not_known_of_a_date_is_said(text: str, words: str) -> None:

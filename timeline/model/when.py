@@ -6,8 +6,10 @@ has two moments, "late February" has one imprecise one.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import time
+from functools import partial
 
 from timeline.model.day import CalendarDay, Day, year_number
 from timeline.model.moment import Moment, Precision
@@ -154,24 +156,34 @@ class Resolution:
 
 def _in_edtf(when: When, *, as_written: bool) -> str:
     """Its EDTF spelling, in Gregorian days or ``as_written``."""
-    known = _edtf(when.start, when.zone, as_written=as_written)
+    parts = _PARTS_OF_INTERVALS if when.is_span else _PARTS
+    spelt = partial(_edtf, zone=when.zone, parts=parts, as_written=as_written)
+    known = spelt(when.start)
     if when.lacks_start:
         return f"{'..' if when.open_start else ''}/{known}"
     if when.lacks_end:
         return f"{known}/{'..' if when.open_end else ''}"
-    return f"{known}/{_edtf(when.end, when.zone, as_written=as_written)}" if when.end else known
+    return f"{known}/{spelt(when.end)}" if when.end else known
 
 
 #: First month of a season, quarter or half -> its EDTF number (level 1 seasons, level 2 the rest).
-_EDTF_PARTS = {
+_PARTS = {
     Precision.SEASON: {3: 21, 6: 22, 9: 23, 12: 24},
     Precision.QUARTER: {1: 33, 4: 34, 7: 35, 10: 36},
     Precision.HALF: {1: 40, 7: 41},
 }
+#: In an interval a season has the number that says that it is of the north: a bound that may be half a year
+#: off is none.
+_PARTS_OF_INTERVALS = {**_PARTS, Precision.SEASON: {3: 25, 6: 26, 9: 27, 12: 28}}
 
 
-def _edtf(moment: Moment, zone: str, *, as_written: bool) -> str:
-    """A moment in EDTF; a run of days without a Gregorian name becomes a one-of set."""
+def _edtf(
+    moment: Moment, zone: str, parts: Mapping[Precision, Mapping[int, int]], *, as_written: bool
+) -> str:
+    """A moment in EDTF; a run of days without a Gregorian name becomes a one-of set.
+
+    ``parts`` has the numbers of the parts of a year, by their first month.
+    """
     first, last = moment.as_written if as_written else (moment.earliest, moment.latest)
     mark = {(True, True): "%", (True, False): "~", (False, True): "?"}.get(
         (moment.approximate, moment.uncertain), ""
@@ -189,7 +201,7 @@ def _edtf(moment: Moment, zone: str, *, as_written: bool) -> str:
         case Precision.YEAR:
             return f"{year_number(first.year)}{mark}"
         case Precision.SEASON | Precision.QUARTER | Precision.HALF as part:
-            return f"{year_number(first.year)}-{_EDTF_PARTS[part][first.month]}{mark}"
+            return f"{year_number(first.year)}-{parts[part][first.month]}{mark}"
         case Precision.DECADE | Precision.CENTURY | Precision.MILLENNIUM:
             digits = _unspecified(first.year, last.year)
             return f"{digits}{mark}" if digits else _one_of(first, last, mark)

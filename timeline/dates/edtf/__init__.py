@@ -4,8 +4,8 @@ Read: year, month, day, day with a clock time and perhaps an offset; years befor
 is 264 BC); the qualifiers ``?`` ``~`` ``%``, which apply to the whole date even where they stand at one
 part of it; unspecified digits from the right; decades; the parts of a year 21-41; intervals, also with an
 end that is open (``..``) or unknown (left blank); sets; the ISO week, day of the year and basic forms.
-Refused with their own reason: sets with an open end, years before 10000 BC and beyond 9999, exponents and
-significant digits.
+Refused with their own reason: sets with an open end, intervals bounded by a season of no stated hemisphere,
+years before 10000 BC and beyond 9999, exponents and significant digits.
 """
 
 from __future__ import annotations
@@ -58,6 +58,8 @@ EXPLANATIONS = {
 }
 _NOTATIONS = Table({rule.pattern: rule for rule in RULES})
 _A_FEW_YEARS, _LAST_MONTH = 6, 12
+#: Of no stated hemisphere.
+_SEASON = re.compile(r"(-?\d{4})-(2[1-4])(?:-XX)?")
 _TWO_YEARS = re.compile(r"(\d{4})-(\d{2})")
 
 
@@ -116,12 +118,28 @@ def _interval(text: str, zone: str) -> tuple[When, ...]:
     if "/" not in text:
         return ()
     left, _, right = (side.strip() for side in text.partition("/"))
+    _check_hemispheres(left, right)
     (_, starts), (_, ends) = _moments(left, zone), _moments(right, zone)
     if starts and ends:
         return spans_between(starts, ends, "EDTF interval")
     if starts and right in _LACKS:
         return _one_sided(starts, _LACKS[right], "end")
     return _one_sided(ends, _LACKS[left], "start") if ends and left in _LACKS else ()
+
+
+def _check_hemispheres(*ends: str) -> None:
+    """Raises Refused for a bound such as 2025-21, a spring of either half of the year.
+
+    In an interval `When.edtf` states the hemisphere.
+    """
+    for end in ends:
+        season = _SEASON.fullmatch(end.translate(_NO_QUALIFIERS))
+        if season:
+            year, number = season[1], int(season[2])
+            raise Refused(
+                "a season of no stated hemisphere does not bound an interval",
+                f"{year}-{number + 4} in the north, {year}-{number + 8} in the south, or its months",
+            )
 
 
 def _one_sided(known: tuple[Moment, ...], lack: str, side: str) -> tuple[When, ...]:
@@ -149,6 +167,8 @@ def _set(text: str, zone: str) -> tuple[When, ...]:
 def _ends(text: str, zone: str) -> tuple[Moment, Moment] | None:
     """First and last of one member of a set: the same twice, or those of ``a..b``."""
     ends = _RANGE.fullmatch(text.strip())
+    if ends:
+        _check_hemispheres(*ends.groups())
     first, last = (_moment(side.strip(), zone) for side in (ends.groups() if ends else (text, text)))
     return (first, last) if first and last else None
 

@@ -39,7 +39,8 @@ def _three_months(year: int, first_month: int) -> Moment:
 
 
 #: Number of a part of a year -> its builder, and the season's first month or the number of the part. 21-24
-#: are seasons of no stated hemisphere, read as northern; 25-28 are northern by definition. The southern
+#: are seasons of no stated hemisphere, read as northern unless they bound an interval, which is refused;
+#: 25-28 are northern by definition. The southern
 #: 29-32 are read as their months, because our words for seasons are northern.
 PARTS_OF_YEAR: dict[int, tuple[Callable[[int, int], Moment], int]] = {
     **{first + step: (moments.a_season, 3 * step + 3) for first in (21, 25) for step in range(4)},
@@ -48,7 +49,7 @@ PARTS_OF_YEAR: dict[int, tuple[Callable[[int, int], Moment], int]] = {
     **{37 + step: (_four_months, step + 1) for step in range(3)},
     **{40 + step: (moments.a_half, step + 1) for step in range(2)},
 }
-#: Those that could as well be the second of two years ("1918-39"): `When.edtf` does not write them.
+#: Those that could as well be the second of two years ("1918-39"): `When.edtf` has them in intervals only.
 RARE_PARTS = frozenset({*range(25, 33), *range(37, 40)})
 
 
