@@ -8,6 +8,7 @@ counts with dates as they do among themselves.
 from __future__ import annotations
 
 from calendar import isleap
+from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from functools import total_ordering
 from itertools import accumulate
@@ -23,42 +24,32 @@ _BEFORE_MONTH = (0, *accumulate(MONTH_LENGTHS))
 
 
 @total_ordering
+@dataclass(frozen=True, slots=True)
 class EarlyDay:
-    """A day before the year 1, with the interface of `datetime.date`; immutable.
-
-    ``toordinal()`` is 0 or less: 0 is the last day of the year 0, since 1 is 1 January of the year 1.
+    """A day before the year 1, with the interface of `datetime.date`.
 
     >>> EarlyDay(-43, 3, 15).isoformat(), (date(1, 1, 1) - EarlyDay(0, 12, 31)).days
     ('-0043-03-15', 1)
     """
 
-    __slots__ = ("_ordinal", "day", "month", "year")
-
     year: int
     month: int
     day: int
 
-    def __init__(self, year: int, month: int, day: int) -> None:
-        if not FIRST_YEAR <= year <= 0:
-            raise ValueError(f"year {year} is not from {FIRST_YEAR} to 0")
-        if not 1 <= month <= len(MONTH_LENGTHS):
-            raise ValueError(f"there is no month {month}")
-        if not 1 <= day <= days_in_month(year, month):
-            raise ValueError(f"month {month} has no day {day}")
-        before = year - 1  # the number of whole years since the year 1, negative
-        leap_days = before // 4 - before // 100 + before // 400
-        leap_day = month > _FEBRUARY and isleap(year)
-        ordinal = 365 * before + leap_days + _BEFORE_MONTH[month - 1] + leap_day + day
-        numbers = {"year": year, "month": month, "day": day, "_ordinal": ordinal}
-        for name, value in numbers.items():
-            object.__setattr__(self, name, value)
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"{name} cannot be changed")
+    def __post_init__(self) -> None:
+        if not FIRST_YEAR <= self.year <= 0:
+            raise ValueError(f"year {self.year} is not from {FIRST_YEAR} to 0")
+        if not 1 <= self.month <= len(MONTH_LENGTHS):
+            raise ValueError(f"there is no month {self.month}")
+        if not 1 <= self.day <= days_in_month(self.year, self.month):
+            raise ValueError(f"month {self.month} has no day {self.day}")
 
     def toordinal(self) -> int:
-        """The number of the day, as `datetime.date.toordinal` counts."""
-        return self._ordinal  # type: ignore[attr-defined, no-any-return]  # a slot, set in __init__
+        """The number of the day, 0 or less: 1 is 1 January of the year 1, 0 the day before it."""
+        before = self.year - 1  # the number of whole years since the year 1, negative
+        leap_days = before // 4 - before // 100 + before // 400
+        leap_day = self.month > _FEBRUARY and isleap(self.year)
+        return 365 * before + leap_days + _BEFORE_MONTH[self.month - 1] + leap_day + self.day
 
     def weekday(self) -> int:
         """0 for Monday to 6."""
@@ -76,19 +67,7 @@ class EarlyDay:
             self.day if day is None else day,
         )
 
-    def __repr__(self) -> str:
-        return f"EarlyDay({self.year}, {self.month}, {self.day})"
-
     __str__ = isoformat
-
-    def __reduce__(self) -> tuple[type[EarlyDay], tuple[int, int, int]]:
-        return EarlyDay, (self.year, self.month, self.day)
-
-    def __hash__(self) -> int:
-        return hash((EarlyDay, self.toordinal()))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, EarlyDay) and self.toordinal() == other.toordinal()
 
     def __lt__(self, other: Day) -> bool:
         if not isinstance(other, EarlyDay | date):
@@ -161,7 +140,7 @@ def plus(day: Day, days: int) -> Day:
     """The day so many days later or, if negative, earlier; it may cross the beginning of the year 1.
 
     >>> plus(date(1, 1, 1), -1)
-    EarlyDay(0, 12, 31)
+    EarlyDay(year=0, month=12, day=31)
     """
     return from_ordinal(day.toordinal() + days)
 
