@@ -39,9 +39,9 @@ def _decade(found: re.Match[str], _: int) -> tuple[Moment, ...]:
     decade = moments.a_decade(-tens - 8 if found["bc"] else tens)
     if tens % 100:
         return (decade,)
-    return decade, moments.some_years(-tens - 98, 1 - tens) if found["bc"] else moments.a_hundred_years(
-        tens
-    )
+    if found["bc"]:
+        return decade, moments.some_years(-tens - 98, 1 - tens)
+    return decade, moments.a_hundred_years(tens)
 
 
 def _third_of_decade(found: re.Match[str], _: int) -> tuple[Moment, ...]:
