@@ -6,7 +6,7 @@ import re
 
 from timeline.dates import weekdays
 from timeline.dates.context import Context, Reader, context_of_start, of_tense
-from timeline.dates.english import places, qualifiers
+from timeline.dates.english import changes, places
 from timeline.dates.english.clock import is_clock, set_clock, take_clock
 from timeline.dates.english.relative import periods
 from timeline.dates.english.vocabulary import WEEKDAYS, alternatives
@@ -61,7 +61,7 @@ def since(phrase: str, context: Context, read_inner: Reader) -> tuple[When, ...]
         return readings_of_start  # the end is stated: "from 2022 to the present"
     if found["rest"]:
         readings_of_start = of_tense(readings_of_start, start)
-    return tuple(each for when in readings_of_start for each in qualifiers.opened(when))
+    return tuple(each for when in readings_of_start for each in changes.opened(when))
 
 
 def clocked(phrase: str, context: Context, read_inner: Reader) -> tuple[When, ...]:
@@ -69,7 +69,7 @@ def clocked(phrase: str, context: Context, read_inner: Reader) -> tuple[When, ..
     vague = _VAGUE_TIME.fullmatch(phrase)
     if vague and is_clock(vague["clock"] or vague["clock_before"]):
         day = read_inner(vague["rest"] or vague["day"], context)
-        return tuple(each for when in day for each in qualifiers.of_a_day(when))
+        return tuple(each for when in day for each in changes.of_a_day(when))
     clocked = take_clock(phrase)
     if not clocked:
         return ()
