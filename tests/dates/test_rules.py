@@ -21,7 +21,7 @@ from timeline.dates.english.spelling import tidied
 from timeline.dates.languages.relative_order import ONE
 from timeline.dates.languages.word_order import CLASSES, in_english_order
 from timeline.dates.languages.word_order import RULES as WORD_ORDER
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.dates.rewriting import Rewrite, rewriter
 from timeline.dates.rule import Rule
 from timeline.model import Moment, When

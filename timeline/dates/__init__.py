@@ -18,9 +18,10 @@ from timeline.dates.characters import tidy
 from timeline.dates.context import CALENDARS, HEMISPHERES, ORDERS, TENSES, Context, in_tense
 from timeline.dates.english import hemisphere, refusals
 from timeline.dates.english.relative import anchored
-from timeline.dates.moments import Contradiction, Refused, in_calendar
 from timeline.dates.nearest import NeedsPublished, in_order
+from timeline.dates.refused import Contradiction, Refused
 from timeline.dates.rule import Explanation
+from timeline.dates.written_calendar import in_calendar
 from timeline.model.when import Resolution, When
 
 #: In characters: a longer text is a sentence.

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, time
 from typing import NamedTuple
 
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.model.when import When
 
 TENSES = ("", "past", "future")

@@ -1,19 +1,11 @@
-"""Moments from numbers of the calendar; Refused where the calendar has no such day."""
+"""Moments from numbers of the written calendar; Refused where it has no such day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
-
-from timeline.model.day import FIRST_YEAR, LAST_YEAR, CalendarDay, Day, day_of, days_in_month, plus
-from timeline.model.julian import (
-    INTRODUCTION,
-    LAST_INTRODUCTION,
-    days_in_julian_month,
-    from_julian,
-    to_julian,
-)
+from timeline.dates.refused import Contradiction, Refused
+from timeline.dates.written_calendar import day_by_number, days_in_written_month, is_stated, numbers
+from timeline.model.day import FIRST_YEAR, LAST_YEAR, Day, day_of, plus
+from timeline.model.julian import INTRODUCTION, LAST_INTRODUCTION, from_julian
 from timeline.model.when import Moment, Precision
 
 _FEBRUARY, _LEAP_DAY = 2, 29
@@ -21,78 +13,14 @@ _FEBRUARY, _LEAP_DAY = 2, 29
 THIRDS = {"early": 0, "mid": 1, "late": 2}
 
 
-class Refused(Exception):  # noqa: N818 - a refusal is a result, not an error
-    """The words have no honest reading: ``reason`` says why, ``hint`` what to write instead."""
-
-    def __init__(self, reason: str, hint: str = "") -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.hint = hint
-
-
-class Contradiction(Refused):
-    """The words contradict the calendar: the wrong weekday for a date, or a day that does not exist.
-
-    ``in_every_year`` is True if they would do so in any year, as "30 February" does.
-    """
-
-    def __init__(self, reason: str, hint: str, *, in_every_year: bool = False) -> None:
-        super().__init__(reason, hint)
-        self.in_every_year = in_every_year
-
-    def without_year(self) -> Refused:
-        """The refusal of words that leave out the year: a contradiction only if it is one in every year."""
-        return self if self.in_every_year else Refused(self.reason, self.hint)
-
-
-#: The calendar in which dates are written, for the time of one reading: "" is the Gregorian one.
-_CALENDAR: ContextVar[str] = ContextVar("calendar", default="")
-
-
-@contextmanager
-def in_calendar(name: str) -> Iterator[None]:
-    """Within it, days, months and years are those of this calendar: "julian", else the Gregorian one."""
-    token = _CALENDAR.set(name)
-    try:
-        yield
-    finally:
-        _CALENDAR.reset(token)
-
-
-def is_julian() -> bool:
-    """Whether the calendar of `in_calendar` is the Julian one."""
-    return _CALENDAR.get() == "julian"
-
-
-def numbers(day: Day) -> CalendarDay:
-    """The year, month and number of a day in the calendar of `in_calendar`.
-
-    >>> with in_calendar("julian"):
-    ...     numbers(day_of(1066, 10, 20)).day
-    14
-    """
-    return to_julian(day) if is_julian() else day
-
-
-def day_by_number(year: int, month: int, number: int) -> Day:
-    """The day that `in_calendar` calls so; ValueError if it has none."""
-    build = from_julian if is_julian() else day_of
-    return build(year, month, number)
-
-
-def _days_in_month(year: int, month: int) -> int:
-    count = days_in_julian_month if is_julian() else days_in_month
-    return count(year, month)
-
-
 def a_day(year: int, month: int, day: int, weekday: int | None = None) -> Moment:
     """That day; ``weekday`` (0 is Monday), if not None, must be its weekday.
 
-    The numbers are those of `in_calendar`.
+    The numbers are those of `written_calendar`.
 
     >>> a_day(2025, 6, 31)
     Traceback (most recent call last):
-    timeline.dates.moments.Contradiction: June has 30 days
+    timeline.dates.refused.Contradiction: June has 30 days
     """
     _check_years(year, year)
     try:
@@ -112,7 +40,7 @@ def _wrong_weekday(words: str, day: Day, weekday: int) -> Contradiction:
     right, wrong = WEEKDAY_NAMES[day.weekday()], WEEKDAY_NAMES[weekday]
     hint = f"correct the weekday or the day, as in {right} {words}"
     plain = Contradiction(f"{words} is a {right}, not a {wrong}", hint)
-    if _CALENDAR.get() or day >= LAST_INTRODUCTION:
+    if is_stated() or day >= LAST_INTRODUCTION:
         return plain
     there = WEEKDAY_NAMES[from_julian(day.year, day.month, day.day).weekday()]
     if day >= INTRODUCTION and there != wrong:
@@ -286,7 +214,7 @@ def months(year: int, first_month: int, count: int, precision: Precision) -> Mom
     """``count`` whole months from the first day of ``first_month``."""
     last_year, last_month = divmod(12 * year + first_month + count - 2, 12)
     _check_years(year, last_year)
-    last_day = _days_in_month(last_year, last_month + 1)
+    last_day = days_in_written_month(last_year, last_month + 1)
     last = day_by_number(last_year, last_month + 1, last_day)
     return Moment(day_by_number(year, first_month, 1), last, precision)
 

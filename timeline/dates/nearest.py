@@ -14,7 +14,8 @@ from functools import partial
 from typing import NamedTuple
 
 from timeline.dates.context import Context, of_tense
-from timeline.dates.moments import Contradiction, Refused, numbers
+from timeline.dates.refused import Contradiction, Refused
+from timeline.dates.written_calendar import numbers
 from timeline.model.day import CalendarDay, Day
 from timeline.model.when import When
 

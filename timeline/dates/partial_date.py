@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline.dates import moments
+from timeline.dates import moments, written_calendar
 from timeline.dates.context import Context
-from timeline.dates.moments import Refused
 from timeline.dates.nearest import Check, nearest_month, nearest_year
+from timeline.dates.refused import Refused
 from timeline.dates.spans import span
 from timeline.model.when import Moment, Precision, When
 
@@ -120,7 +120,7 @@ def _weekdays(first: int | None, last: int | None) -> Check | None:
 
     def check(when: When) -> None:
         for moment, weekday in ((when.start, first), (when.end or when.start, last)):
-            at = moments.numbers(moment.earliest)
+            at = written_calendar.numbers(moment.earliest)
             if weekday is not None:
                 moments.a_day(at.year, at.month, at.day, weekday)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.model.when import Moment, When
 
 

@@ -21,7 +21,7 @@ from timeline.dates.edtf.notations import INTERNATIONAL, PARTS_OF_YEAR, RARE_PAR
 from timeline.dates.edtf.notations import RULES as RULES
 from timeline.dates.edtf.refusals import refusal
 from timeline.dates.explanations import FIRST_TO_LAST, ONE_OF_SEVERAL
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.dates.rule import Explanation, Table
 from timeline.dates.spans import span, spans_between
 from timeline.dates.zones import at_place

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from timeline.dates import moments
 from timeline.dates.explanations import AS_WRITTEN, ISO_WEEK
-from timeline.dates.moments import Contradiction, Refused
+from timeline.dates.refused import Contradiction, Refused
 from timeline.dates.rule import Explanation, Rule
 from timeline.model.day import plus, year_number
 from timeline.model.messages import message

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.dates.moments import YEARS, Refused
+from timeline.dates.moments import YEARS
+from timeline.dates.refused import Refused
 from timeline.dates.rule import Table
 
 #: Pattern of a notation that is not read, why, and what to write instead.

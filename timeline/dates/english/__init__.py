@@ -27,7 +27,7 @@ from timeline.dates.english.calendar import centuries, counted_within, holidays,
 from timeline.dates.english.relative import anchored
 from timeline.dates.english.spelling import tidied
 from timeline.dates.english.vocabulary import MONTHS, NOT_ALONE, alternatives
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.dates.rule import Rule
 from timeline.model.when import When
 

@@ -11,10 +11,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from timeline.dates import moments
+from timeline.dates import moments, written_calendar
 from timeline.dates.context import Context, Reader
 from timeline.dates.english.vocabulary import PART_OF_DAY
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.dates.rule import Explanation, Rule
 from timeline.model.day import plus
 from timeline.model.messages import message
@@ -39,11 +39,12 @@ _NOT_DAWN = r"(?!(?:dawn|daybreak|sunrise|sunset|dusk)\b)"
 def _step(moment: Moment, days: int) -> Moment:
     """The day, week, month or year before (``days`` below 0) or after a moment of that precision."""
     near = plus(moment.earliest if days < 0 else moment.latest, days)
+    there = written_calendar.numbers(near)
     steps: dict[Precision, Callable[[], Moment]] = {
         Precision.DAY: lambda: Moment.day(near),
         Precision.WEEK: lambda: moments.a_week(near),
-        Precision.MONTH: lambda: moments.a_month(moments.numbers(near).year, moments.numbers(near).month),
-        Precision.YEAR: lambda: moments.a_year(moments.numbers(near).year),
+        Precision.MONTH: lambda: moments.a_month(there.year, there.month),
+        Precision.YEAR: lambda: moments.a_year(there.year),
     }
     if moment.precision not in steps:
         raise _only_a_bound()

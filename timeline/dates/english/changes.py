@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.dates import moments, weekdays
 from timeline.dates.context import Change
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.model.day import plus
 from timeline.model.when import Moment, Precision, When
 

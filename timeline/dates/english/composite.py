@@ -10,7 +10,7 @@ from timeline.dates.english import changes, places
 from timeline.dates.english.clock import is_clock, set_clock, take_clock
 from timeline.dates.english.relative import periods
 from timeline.dates.english.vocabulary import WEEKDAYS, alternatives
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.model.when import When
 
 _VAGUELY = r"(?:(?:at )?(?:about|around|roughly)|(?:shortly|just|soon) (?:before|after))"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from timeline.dates.english.vocabulary import MONTHS, alternatives
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.dates.rewriting import Rewrite, rewriter
 
 _BC, _AD = "bce?", "(?:ad|ce)"

@@ -14,7 +14,7 @@ from functools import cache
 
 from timeline.dates.context import Context
 from timeline.dates.explanations import SOUTHERN_SEASON
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.dates.zones.tables import side_of_zone
 from timeline.model.when import Moment, Precision, When
 

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from timeline.dates import moments
 from timeline.dates.context import Context
 from timeline.dates.english.vocabulary import WEEKDAYS, alternatives
-from timeline.dates.moments import Contradiction, Refused
 from timeline.dates.partial_date import PartialDate, readings
+from timeline.dates.refused import Contradiction, Refused
 from timeline.dates.rule import Explanation, Rule
 from timeline.model.messages import message
 from timeline.model.when import Moment, Precision, When

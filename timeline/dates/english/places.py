@@ -13,7 +13,7 @@ from datetime import date
 from timeline.dates import moments
 from timeline.dates.context import Context, Reader
 from timeline.dates.english.clock.am_pm import hours_of
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.dates.rule import Explanation, Rule
 from timeline.dates.zones import at_place, city_zone, days_in
 from timeline.model.messages import message

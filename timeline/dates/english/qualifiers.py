@@ -8,7 +8,7 @@ from timeline.dates.context import Change, Context, Reader, changed, context_of_
 from timeline.dates.english import changes
 from timeline.dates.english.vocabulary import PART_OF_DAY, WEEKDAYS, alternatives
 from timeline.dates.explanations import NIGHT, WEEKEND_OF_DAYS
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.dates.rule import Explanation, Rule
 from timeline.model.messages import message
 from timeline.model.when import When

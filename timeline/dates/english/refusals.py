@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.dates.english.clock import is_clock
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 
 WHOLE = "a day such as 2025-02-17 or 17 February 2025"
 _ZONES = "acdt|acst|aedt|aest|bst|cdt|cet|cest|cst|eet|eest|edt|est|et|ist|jst|kst|mdt|msk|mst|pdt|pst|wet"

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from timeline.dates.context import Context, Reader
 from timeline.dates.english.vocabulary import MONTHS, WEEKDAYS, alternatives
-from timeline.dates.moments import Refused
 from timeline.dates.nearest import in_order
+from timeline.dates.refused import Refused
 from timeline.dates.rule import Explanation, Rule, matching
 from timeline.model.messages import message
 from timeline.model.when import When

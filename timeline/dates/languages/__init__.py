@@ -20,8 +20,9 @@ from timeline.dates.english.vocabulary import NUMBERS, alternatives
 from timeline.dates.languages.clock import with_clock
 from timeline.dates.languages.translate import translated
 from timeline.dates.languages.vocabulary import Meaning, vocabulary
-from timeline.dates.moments import MONTH_NAMES, WEEKDAY_NAMES, Refused, stretch
+from timeline.dates.moments import MONTH_NAMES, WEEKDAY_NAMES, stretch
 from timeline.dates.nearest import in_order
+from timeline.dates.refused import Refused
 from timeline.dates.weekdays import WEEK
 from timeline.model.when import When
 
@@ -83,7 +84,7 @@ def check_calendar(phrase: str, language: str) -> None:
 
     >>> check_calendar("1403", "fa")
     Traceback (most recent call last):
-    timeline.dates.moments.Refused: it may be a date of the Persian calendar
+    timeline.dates.refused.Refused: it may be a date of the Persian calendar
     """
     try:
         directives = vocabulary(code_of(language)).directives

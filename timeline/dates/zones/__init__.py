@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.dates.zones import letters
 from timeline.dates.zones.letters import HINT
 from timeline.model.when import Moment

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 
 #: North American time without "standard" or "daylight" -> a zone that has it.
 GENERIC: dict[str, str] = {

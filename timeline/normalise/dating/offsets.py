@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time, timedelta
 
-from timeline.dates.moments import a_month, in_calendar, numbers
+from timeline.dates.moments import a_month
+from timeline.dates.written_calendar import in_calendar, numbers
 from timeline.model import Moment, Precision, Resolution, When
 from timeline.model.day import (
     FIRST_YEAR,

@@ -11,7 +11,7 @@ from timeline.dates import moments
 from timeline.dates.context import Context
 from timeline.dates.english.calendar import BuildInYear, read_in_year, third_of
 from timeline.dates.english.vocabulary import DAY_WORDS, ORDINALS, THIRD, alternatives
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.dates.rule import Explanation, Rule, matching
 from timeline.model.messages import message
 from timeline.model.when import Moment, When

@@ -9,7 +9,7 @@ from timeline.dates import moments
 from timeline.dates.context import Context
 from timeline.dates.english.calendar import BuildInYear, month_of, read_in_year
 from timeline.dates.english.vocabulary import MONTHS, ORDINALS, WEEKDAYS, alternatives
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.dates.rule import Explanation, Rule
 from timeline.model.messages import message
 from timeline.model.when import Moment, When

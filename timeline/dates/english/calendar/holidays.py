@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 from dateutil.easter import EASTER_JULIAN, EASTER_ORTHODOX, EASTER_WESTERN, easter
 
-from timeline.dates import moments
+from timeline.dates import moments, written_calendar
 from timeline.dates.context import Context
 from timeline.dates.english.calendar import BuildInYear, read_in_year
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.dates.rule import Explanation, Rule
 from timeline.model.day import Day
 from timeline.model.messages import message
@@ -31,15 +31,15 @@ def western_easter(year: int) -> Day:
 
     >>> western_easter(2025)
     datetime.date(2025, 4, 20)
-    >>> with moments.in_calendar("julian"):
-    ...     str(moments.numbers(western_easter(1066)))
+    >>> with written_calendar.in_calendar("julian"):
+    ...     str(written_calendar.numbers(western_easter(1066)))
     '1066-04-16'
     """
-    first = _JULIAN_FROM if moments.is_julian() else _GREGORIAN_FROM
+    first = _JULIAN_FROM if written_calendar.is_julian() else _GREGORIAN_FROM
     if year < first:
         raise Refused(f"Easter is counted from {first} on", "the day itself")
-    day: date = easter(year, EASTER_JULIAN if moments.is_julian() else EASTER_WESTERN)
-    return moments.day_by_number(day.year, day.month, day.day)
+    day: date = easter(year, EASTER_JULIAN if written_calendar.is_julian() else EASTER_WESTERN)
+    return written_calendar.day_by_number(day.year, day.month, day.day)
 
 
 def orthodox_easter(year: int) -> date:
@@ -55,7 +55,7 @@ def orthodox_easter(year: int) -> date:
 
 
 def _on(month: int, day: int) -> Holiday:
-    return lambda year: [moments.day_by_number(year, month, day)]
+    return lambda year: [written_calendar.day_by_number(year, month, day)]
 
 
 def _easter(step: int) -> Holiday:
@@ -68,7 +68,7 @@ def _orthodox(step: int) -> Holiday:
 
 def _nth(month: int, weekday: int, nth: int) -> Holiday:
     def build(year: int) -> list[Day]:
-        first = moments.day_by_number(year, month, 1)
+        first = written_calendar.day_by_number(year, month, 1)
         return [first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))]
 
     return build

@@ -9,7 +9,7 @@ from timeline.dates.context import Context
 from timeline.dates.english.calendar import BuildInYear, month_of, read_in_year, third_of
 from timeline.dates.english.vocabulary import MONTHS, ORDINALS, SEASONS, THIRD, alternatives
 from timeline.dates.explanations import HALF_OR_QUARTER, IN_THIRDS, ISO_WEEK, SEASON
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.dates.rule import Rule
 from timeline.model.day import plus
 from timeline.model.when import Moment, When

@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 
 from timeline.dates.english.clock import am_pm
 from timeline.dates.english.vocabulary import PART_OF_DAY
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.dates.spans import spans_between
 from timeline.dates.zones import at_place
 from timeline.model.when import When

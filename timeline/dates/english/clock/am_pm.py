@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import time
 
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 
 #: A clock time and where it ends, or None.
 Span = tuple[time, time | None]

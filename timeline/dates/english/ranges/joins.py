@@ -11,7 +11,7 @@ from functools import cached_property
 from timeline.dates import moments
 from timeline.dates.english.vocabulary import TO
 from timeline.dates.explanations import FIRST_TO_LAST, NIGHT, ONE_OF_SEVERAL, WEEKEND_OF_DAYS
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.dates.rule import Explanation, Rule
 from timeline.model.messages import message
 from timeline.model.when import Precision, When

@@ -20,7 +20,7 @@ from timeline.dates.english.relative.anchored_rules import (
     Step,
 )
 from timeline.dates.english.vocabulary import WEEKDAYS, alternatives
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.dates.rule import Rule, matching
 from timeline.model.when import Moment, When
 

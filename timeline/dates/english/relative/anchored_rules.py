@@ -11,7 +11,7 @@ from timeline.dates import weekdays
 from timeline.dates.english.relative.counted import count_of
 from timeline.dates.english.relative.periods import shifted
 from timeline.dates.english.vocabulary import NUMBERS, WEEKDAYS, alternatives
-from timeline.dates.moments import Refused
+from timeline.dates.refused import Refused
 from timeline.dates.rule import Explanation, Rule
 from timeline.model.day import Day, plus
 from timeline.model.messages import message

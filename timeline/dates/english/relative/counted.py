@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from timeline.dates import moments
+from timeline.dates import moments, written_calendar
 from timeline.dates.english.relative.periods import shifted
 from timeline.dates.english.relative.weekday_phrases import Near
 from timeline.dates.english.vocabulary import NUMBERS, WEEKDAYS, alternatives
@@ -66,7 +66,7 @@ def _to_the_day(sign: int) -> Near:
         if unit in _IN_DAYS:
             return [published + timedelta(days=count * _IN_DAYS[unit])]
         (period,) = shifted(unit, count, published)
-        at, there = moments.numbers(published), moments.numbers(period.earliest)
+        at, there = written_calendar.numbers(published), written_calendar.numbers(period.earliest)
         return [moments.a_day(there.year, at.month if unit == "year" else there.month, at.day)]
 
     return build
@@ -79,7 +79,7 @@ def _within(sign: int) -> Near:
         count, unit = count_of(found), found["unit"]
         if unit in ("month", "year"):
             month = shifted("month", sign * count * (12 if unit == "year" else 1), published)[0]
-            edge = plus(month.earliest, min(moments.numbers(published).day, month.days) - 1)
+            edge = plus(month.earliest, min(written_calendar.numbers(published).day, month.days) - 1)
         else:
             days = -(-count // 24) if unit == "hour" else count * _IN_DAYS[unit]
             edge = published + timedelta(days=sign * days)
@@ -113,7 +113,7 @@ def _hours(sign: int) -> BuildFromHour:
 def _day_by_name(found: re.Match[str], published: date) -> Iterable[date]:
     """ "Yesterday, Monday": the weekday must be right."""
     day = published + timedelta(days={"yesterday": -1, "today": 0, "tomorrow": 1}[found["day"]])
-    at = moments.numbers(day)
+    at = written_calendar.numbers(day)
     moments.a_day(at.year, at.month, at.day, WEEKDAYS[found["weekday"]])
     return [day]
 

@@ -6,14 +6,15 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
-from timeline.dates import moments, weekdays
+from timeline.dates import moments, weekdays, written_calendar
 from timeline.dates.context import Context
 from timeline.dates.english.relative.weekday_phrases import Near
 from timeline.dates.english.vocabulary import MONTHS, SEASONS, THIRD, WEEKDAYS, alternatives
 from timeline.dates.explanations import IN_THIRDS, LAST, NEXT
-from timeline.dates.moments import MONTH_NAMES, THIRDS, Refused
+from timeline.dates.moments import MONTH_NAMES, THIRDS
 from timeline.dates.nearest import NeedsPublished, distance, nearest_month, nearest_year
 from timeline.dates.partial_date import PartialDate, moments_of, readings
+from timeline.dates.refused import Refused
 from timeline.dates.rule import Explanation, Rule
 from timeline.model.day import Day
 from timeline.model.messages import message
@@ -52,7 +53,7 @@ def shifted(unit: str, step: int, day: Day) -> tuple[Moment, ...]:
     """The week, month, quarter or year that holds ``day``, ``step`` further on."""
     if unit in ("week", "fortnight"):
         return weekdays.weeks(day, step * (2 if unit == "fortnight" else 1))
-    at = moments.numbers(day)
+    at = written_calendar.numbers(day)
     if unit == "year":
         return (moments.a_year(at.year + step),)
     year, month = divmod(12 * at.year + at.month - 1 + step * (3 if unit == "quarter" else 1), 12)
@@ -133,7 +134,7 @@ def _around(found: re.Match[str], published: date) -> list[Moment]:
 
 
 def _year(day: Day) -> int:
-    return moments.numbers(day).year
+    return written_calendar.numbers(day).year
 
 
 def _numbered(sign: int) -> Near:
@@ -143,7 +144,7 @@ def _numbered(sign: int) -> Near:
         number = int(found["day"] or found["number"] or found["th"])
         month = MONTHS.get(found["month"] or found["of_month"] or "")
         for step in range(1, _DAYS_TO_A_LEAP_DAY):
-            day = moments.numbers(published + timedelta(days=sign * step))
+            day = written_calendar.numbers(published + timedelta(days=sign * step))
             if day.day == number and month in (None, day.month):
                 return [moments.a_day(day.year, day.month, day.day, WEEKDAYS.get(found["weekday"] or ""))]
         raise Refused("there is no such day", "the day in full")
@@ -225,6 +226,6 @@ def in_full(phrase: str, published: date | None) -> str:
         return phrase
     if published is None:
         raise NeedsPublished
-    day = moments.numbers(shifted(found["unit"], _WHICH[found["which"]], published)[0].earliest)
+    day = written_calendar.numbers(shifted(found["unit"], _WHICH[found["which"]], published)[0].earliest)
     month = f"{MONTH_NAMES[day.month - 1].lower()} " if found["unit"] == "month" else ""
     return f"{phrase[: found.start()]}{month}{day.year}{phrase[found.end() :]}"
