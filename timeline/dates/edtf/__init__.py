@@ -11,33 +11,21 @@ years before 10000 BC and beyond 9999, exponents and significant digits.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from datetime import date, time
 from itertools import pairwise
 from typing import Any
 
 from timeline.dates import moments
+from timeline.dates.edtf import one_moment
 from timeline.dates.edtf.notations import INTERNATIONAL, PARTS_OF_YEAR, RARE_PARTS
 from timeline.dates.edtf.notations import RULES as RULES
 from timeline.dates.edtf.refusals import refusal
 from timeline.dates.explanations import FIRST_TO_LAST, ONE_OF_SEVERAL
 from timeline.dates.refused import Refused
-from timeline.dates.rule import Explanation, Table
+from timeline.dates.rule import Explanation
 from timeline.dates.spans import span, spans_between
-from timeline.dates.zones import at_place
 from timeline.model.messages import message
 from timeline.model.when import Moment, When
 
-_MINUTE = re.compile(
-    r"(\d{4})(?P<dash>-?)(\d{2})(?P=dash)(\d{2})(?:T| (?!.*-\d\d$))(\d{2}):?(\d{2})"
-    r"(?::?([0-5]\d)(?:[.,]\d+)?)?"
-    r"(?P<offset>Z| ?[+-]\d{2}(?::?\d{2})?)?"
-)
-#: A date with qualifiers before or after its parts: "2025-02-~17".
-_QUALIFIED = re.compile(r"[?~%]?-?[\dX]{4}[?~%]?(?:-[?~%]?[\dX]{2}[?~%]?){1,2}")
-_RANGE = re.compile(r"([^\[\]{}.,/]+)\.\.([^\[\]{}.,/]+)")
-_SET = re.compile(r"\[([^\[\]{}/]+)\]|\{([^\[\]{}/]+)\}")
-_NO_QUALIFIERS = str.maketrans("", "", "?~%")
 #: The notation of the end that an interval lacks -> which kind it is.
 _LACKS = {"..": "open", "": "unknown"}
 #: The rules of this module that are no rows of a table -> their explanations.
@@ -56,10 +44,7 @@ EXPLANATIONS = {
     "EDTF one of a set": ONE_OF_SEVERAL,
     "EDTF all of a set": FIRST_TO_LAST,
 }
-_NOTATIONS = Table({rule.pattern: rule for rule in RULES})
 _A_FEW_YEARS, _LAST_MONTH = 6, 12
-#: Of no stated hemisphere.
-_SEASON = re.compile(r"(-?\d{4})-(2[1-4])(?:-XX)?")
 _TWO_YEARS = re.compile(r"(\d{4})-(\d{2})")
 
 
@@ -83,7 +68,7 @@ def _single(text: str, zone: str) -> tuple[When, ...]:
     years = _two_years(text) if is_short else ()
     if years and not _is_month_or_part(text):
         return years
-    rule, readings = _moments(text, zone)
+    rule, readings = one_moment.read(text, zone)
     found = tuple([When(moment, None, text, rule, zone) for moment in readings])
     return (*found, *years) if found and is_short else found
 
@@ -118,28 +103,13 @@ def _interval(text: str, zone: str) -> tuple[When, ...]:
     if "/" not in text:
         return ()
     left, _, right = (side.strip() for side in text.partition("/"))
-    _check_hemispheres(left, right)
-    (_, starts), (_, ends) = _moments(left, zone), _moments(right, zone)
+    one_moment.check_hemispheres(left, right)
+    (_, starts), (_, ends) = one_moment.read(left, zone), one_moment.read(right, zone)
     if starts and ends:
         return spans_between(starts, ends, "EDTF interval")
     if starts and right in _LACKS:
         return _one_sided(starts, _LACKS[right], "end")
     return _one_sided(ends, _LACKS[left], "start") if ends and left in _LACKS else ()
-
-
-def _check_hemispheres(*ends: str) -> None:
-    """Raises Refused for a bound such as 2025-21, a spring of either half of the year.
-
-    In an interval `When.edtf` states the hemisphere.
-    """
-    for end in ends:
-        season = _SEASON.fullmatch(end.translate(_NO_QUALIFIERS))
-        if season:
-            year, number = season[1], int(season[2])
-            raise Refused(
-                "a season of no stated hemisphere does not bound an interval",
-                f"{year}-{number + 4} in the north, {year}-{number + 8} in the south, or its months",
-            )
 
 
 def _one_sided(known: tuple[Moment, ...], lack: str, side: str) -> tuple[When, ...]:
@@ -149,82 +119,16 @@ def _one_sided(known: tuple[Moment, ...], lack: str, side: str) -> tuple[When, .
 
 def _set(text: str, zone: str) -> tuple[When, ...]:
     """``[a, b]`` is one of the two: each is a reading. ``{a, b}`` is both: neighbouring days are a span."""
-    found = _SET.fullmatch(text)
-    members = [_ends(member, zone) for member in (found[1] or found[2]).split(",")] if found else []
-    known = [ends for ends in members if ends]
+    found = one_moment.SET.fullmatch(text)
+    members = (found[1] or found[2]).split(",") if found else []
+    known = [ends for member in members if (ends := one_moment.ends_of(member, zone))]
     if not found or len(known) != len(members):
         return ()
     if found[1]:
-        return tuple(When(_between(*ends), rule="EDTF one of a set") for ends in known)
+        return tuple(When(one_moment.between(*ends), rule="EDTF one of a set") for ends in known)
     if any((after.earliest - before.latest).days != 1 for (_, before), (after, _) in pairwise(known)):
         raise Refused("a set of dates that do not touch is not one date", "one event for each")
     first, last = known[0][0], known[-1][1]
     return (
         When(first, rule="EDTF all of a set") if first == last else span(first, last, "EDTF all of a set"),
-    )
-
-
-def _ends(text: str, zone: str) -> tuple[Moment, Moment] | None:
-    """First and last of one member of a set: the same twice, or those of ``a..b``."""
-    ends = _RANGE.fullmatch(text.strip())
-    if ends:
-        _check_hemispheres(*ends.groups())
-    first, last = (_moment(side.strip(), zone) for side in (ends.groups() if ends else (text, text)))
-    return (first, last) if first and last else None
-
-
-def _moment(text: str, zone: str) -> Moment | None:
-    """The one moment that ``text`` is, in a set."""
-    _, readings = _moments(text, zone)
-    if len(readings) > 1:
-        raise Refused("the clocks show that time twice", "its offset, as in 2025-10-26T02:30+01:00")
-    return readings[0] if readings else None
-
-
-def _moments(text: str, zone: str) -> tuple[str, tuple[Moment, ...]]:
-    """The name of the rule and the moment it reads; two moments for a clock time that was shown twice."""
-    if text != text.upper():  # no notation has a small letter
-        return "", ()
-    if text.startswith("["):
-        one_of = _SET.fullmatch(text)
-        ends = _ends(one_of[1], zone) if one_of and ".." in text else None
-        return "EDTF one of a set", (_between(*ends),) if ends else ()
-    bare = text.translate(_NO_QUALIFIERS)
-    if bare != text and text[:-1] != bare and not _QUALIFIED.fullmatch(text):
-        return "", ()
-    found = _NOTATIONS.fullmatch(bare)
-    if found:
-        rule, numbers = found
-        moment = rule.build(*map(int, numbers))
-        return rule.name, (_qualified(moment, text) if bare != text else moment,)
-    clock = _MINUTE.fullmatch(text)
-    return "ISO day and time", _minutes(clock, zone) if clock else ()
-
-
-def _qualified(moment: Moment, text: str) -> Moment:
-    return replace(
-        moment,
-        approximate="~" in text or "%" in text,
-        uncertain="?" in text or "%" in text,
-    )
-
-
-def _minutes(found: re.Match[str], zone: str) -> tuple[Moment, ...]:
-    year, month, day, hour, minute, second = (int(found[group] or 0) for group in (1, 3, 4, 5, 6, 7))
-    if hour > 23 or minute > 59:
-        raise Refused(f"there is no clock time {hour:02}:{minute:02}", "a time from 00:00 to 23:59")
-    whole = moments.a_day(year, month, day).earliest
-    if not isinstance(whole, date):
-        raise Refused("clock times before the year 1 are not read", "the day alone")
-    return at_place(whole, time(hour, minute, second), (found["offset"] or "").strip(), zone)
-
-
-def _between(first: Moment, last: Moment) -> Moment:
-    """One imprecise moment from the first to the last."""
-    if first == last:
-        return first
-    return replace(
-        moments.stretch(first.earliest, last.latest),
-        approximate=first.approximate or last.approximate,
-        uncertain=first.uncertain or last.uncertain,
     )

@@ -93,7 +93,7 @@ def read_edtf(
 
 
 def _has_season(when: When) -> bool:
-    return any(each.precision is Precision.SEASON for each in (when.start, when.end) if each)
+    return Precision.SEASON in (when.start.precision, when.end and when.end.precision)
 
 
 def _may_be_south(context: Context) -> bool:
