@@ -85,6 +85,7 @@ def test_an_event_is_one_row_whose_every_cell_is_plain() -> None:
         "clock": "16:00",
         "precision": "minute",
         "approximate": False,
+        "calendar": "",
         "rule": "ISO day",
         "zone": "Europe/Paris",
         "track": "Europe",
@@ -173,6 +174,22 @@ def test_an_imprecise_date_keeps_its_precision() -> None:
         "month",
     ]
     assert cells["approximate"]
+
+
+def test_a_month_of_the_julian_calendar_has_its_days_and_names_its_calendar() -> None:
+    when = replace(
+        When(Moment(date(1722, 2, 12), date(1722, 3, 11), Precision.MONTH, calendar="julian")),
+        words="February 1722",
+    )
+    row = frame(replace(TIMELINE, events=(replace(SUMMIT, when=when),))).iloc[0]
+    assert row[["as_stated", "edtf", "start", "end", "precision", "calendar"]].tolist() == [
+        "February 1722",
+        "[1722-02-12..1722-03-11]",
+        "1722-02-12",
+        "1722-03-11",
+        "month",
+        "julian",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ EventKind = Annotated[
         }
     ),
 ]  # fmt: skip
+CalendarName = Annotated[str, Field(json_schema_extra={"enum": ["", "julian"]})]
 Status = Annotated[str, Field(json_schema_extra={"enum": ["held", "announced", "postponed", "cancelled"]})]
 SourceKind = Annotated[
     str,
@@ -120,6 +121,10 @@ class EventRow(BaseModel):
         description="how exactly the date is known: minute, day, week, month, year ..."
     )
     approximate: bool = Field(description="true if the date is approximate or uncertain")
+    calendar: CalendarName = Field(
+        description="the calendar in which the date is written, if that is not the Gregorian: julian; the "
+        "days in edtf, start and end are Gregorian even so"
+    )
     rule: str = Field(description="the name of the rule that the date was read by")
     zone: str = Field(description="IANA time zone of the place")
     track: NonEmpty = Field(description="the track it belongs to: a row of the chart")

@@ -27,6 +27,7 @@ def event_row(event: Event) -> EventRow:
         clock=_clock(when),
         precision=str(when.precision),
         approximate=any(moment.approximate or moment.uncertain for moment in _moments(when)),
+        calendar=when.start.calendar,
         rule=when.rule,
         zone=when.zone,
         track=event.track,
