@@ -47,6 +47,7 @@ def test_the_curated_events_keep_to_the_schema(built: dict[str, Any]) -> None:
     [
         "2025-02-17T23:30Z", "circa 2014", "2025-02-17?", "late February 2025", "the 1990s", "summer 2025",
         "2025-02-17/..", "/2025-02-17", "2025-02-17T23:30Z/2025-02-18T01:00-05:00", "19th century",
+        "15 March 44 BC", "264–241 BC", "February 1722 (O.S.)",
     ],
 )  # fmt: skip
 def test_dates_of_every_form_keep_to_the_schema(words: str) -> None:

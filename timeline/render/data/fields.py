@@ -26,7 +26,7 @@ Address = Annotated[str, Field(pattern=f"^{_ADDRESS}", json_schema_extra={"forma
 AddressOrEmpty = Annotated[str, Field(pattern=f"^({_ADDRESS}+)?$")]
 Colour = Annotated[str, Field(pattern="^(#[0-9a-fA-F]{6})?$")]
 Edtf = Annotated[str, Field(pattern=r"^[0-9X/.~?%:TZ+\[\]-]+$")]
-DayOrEmpty = Annotated[str, Field(pattern=f"^({_DAY})?$")]
+DayOrEmpty = Annotated[str, Field(pattern=f"^(-?{_DAY})?$")]
 DayOrNull = Annotated[str, Field(pattern=f"^{_DAY}$", json_schema_extra={"format": "date"})] | None
 #: One or two clock times, the second after a slash.
 Clock = Annotated[str, Field(pattern=f"^({_TIME}(/{_TIME})?)?$")]
