@@ -361,12 +361,18 @@ def test_the_overview_shows_the_view_and_counts_the_events_beyond_it(language: s
     start, end = FIRST.when.start, Moment.day(date(2025, 6, 1))
     across = event("across", When(start, end), title="Across", label="Across")
     held = [FIRST, across, event("in", 12, label="In"), event("late", 60), event("last", 90)]
-    made = deck(timeline(held, view=VIEW, language=language), GEOMETRY)
+    ages = (
+        ("The whole age", date(2024, 1, 1), date(2026, 1, 1)),
+        ("Half", date(2025, 2, 26), date(2025, 9, 1)),
+    )
+    eras = tuple(Era(name, When(Moment.day(first), Moment.day(last))) for name, first, last in ages)
+    made = deck(timeline(held, view=VIEW, language=language, eras=eras), GEOMETRY)
     (labels,) = labels_of(made)
     assert {label.link for label in labels} == {"event across", "event in"}
     (texts,) = texts_of(made)
     counts = [text for text in texts if "←" in text or "→" in text]
     assert counts == {"en": ["← 1 earlier", "2 later →"], "ar": ["→ 1 قبل ذلك", "2 بعد ذلك ←"]}[language]
+    assert {"The whole age", "Half"} <= set(texts)
     (chart,) = [slide for slide in made.slides if slide.kind == "chart"]
     marks = [part for part in chart.parts if isinstance(part, Shape) and part.link]
     assert len(marks) == 2
