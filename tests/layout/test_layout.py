@@ -431,3 +431,27 @@ def test_a_text_of_marks_alone_has_no_width() -> None:
 
 def test_a_text_of_half_a_million_letters_is_cut_where_its_room_ends() -> None:
     assert fit("word " * 100_000, 13, 100) == "word word wor…"
+
+
+def test_an_era_that_leaves_the_view_is_named_in_it() -> None:
+    view = When(day(100).start, day(199).start)
+    held = [event("a", 0), event("b", 150), event("c", 300)]
+    ends = {
+        "across": (10, 290),
+        "into": (10, 120),
+        "out": (190, 290),
+        "before": (10, 20),
+        "late": (199, 300),
+    }
+    eras = tuple(Era(name, When(day(first).start, day(last).start)) for name, (first, last) in ends.items())
+    scene = lay_out(timeline(held, view=view, eras=eras), 960)
+    found = {era.name: era for era in scene.eras}
+    for name in ("across", "into", "out", "late"):
+        era = found[name]
+        assert 0 <= era.name_at <= 1
+        left = era.name_at * scene.plot_width - (text_width(name, 12) if era.anchor == "end" else 0)
+        assert left + scene.left >= 0
+        assert left + text_width(name, 12) <= scene.plot_width + MARGIN
+    assert found["before"].name_at < 0
+    rows = {era.name: era.y for era in scene.eras}
+    assert len({rows["across"], rows["into"]}) == 2

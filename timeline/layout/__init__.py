@@ -119,8 +119,9 @@ def _node(entry: Placed, lanes: list[Lane], first_row: float) -> Node:
 def _eras(timeline: Timeline, dates: Axis, frame: Frame) -> tuple[tuple[EraSpan, ...], int]:
     """The eras with their names in rows above the tracks, and the number of those rows.
 
-    A name begins where its era begins, or ends where it ends if there is more room; it is cut to fit. Names
-    are placed for the whole axis in the plot, and are further apart at any other zoom.
+    A name begins where its era begins, or ends where it ends if there is more room; it is cut to fit. That
+    is within what is shown first if the era is, too. Names are placed for the whole axis in the plot, and
+    are further apart at any other zoom.
     """
     whole = dates.whole
     width = frame.plot_width / (whole[1] - whole[0])
@@ -134,15 +135,21 @@ def _eras(timeline: Timeline, dates: Axis, frame: Frame) -> tuple[tuple[EraSpan,
         if end < whole[0] or start > whole[1]:
             continue
         start, end = max(whole[0], start), min(whole[1], max(end, start + _MIN_ERA / frame.plot_width))
-        after, before = rightmost - start * width, end * width - leftmost
+        is_in_view = start <= 1 and end >= 0
+        begins, ends = (max(start, 0.0), min(end, 1.0)) if is_in_view else (start, end)
+        after, before = rightmost - begins * width, ends * width - leftmost
+        if is_in_view:
+            after = min(after, (1 - begins) * frame.plot_width + frame.margin)
+            before = min(before, ends * frame.plot_width + frame.margin)
         fits = 2 * TICK_GAP + text_width(era.name, TICK_SIZE) <= after
         anchor = "start" if fits or after >= before else "end"
         name = fit(era.name, TICK_SIZE, (after if anchor == "start" else before) - 2 * TICK_GAP)
         name_width = 2 * TICK_GAP + text_width(name, TICK_SIZE)
-        left = start * width if anchor == "start" else end * width - name_width
+        left = begins * width if anchor == "start" else ends * width - name_width
         row = next((n for n, row in enumerate(rows) if row.is_free(left, left + name_width)), len(rows))
         if row == len(rows):
             rows.append(Row())
         rows[row].take(left, left + name_width)
-        eras.append(EraSpan(name, start, end, _HEAD + (row + 0.5) * _ERA_ROW, anchor))
+        y, name_at = _HEAD + (row + 0.5) * _ERA_ROW, begins if anchor == "start" else ends
+        eras.append(EraSpan(name, start, end, y, name_at, anchor))
     return tuple(eras), len(rows)

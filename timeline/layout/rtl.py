@@ -32,7 +32,9 @@ def _tick(tick: Tick) -> Tick:
 
 
 def _era(era: EraSpan) -> EraSpan:
-    return replace(era, start=1 - era.end, end=1 - era.start, anchor=_OTHER[era.anchor])
+    return replace(
+        era, start=1 - era.end, end=1 - era.start, name_at=1 - era.name_at, anchor=_OTHER[era.anchor]
+    )
 
 
 def _node(node: Node) -> Node:

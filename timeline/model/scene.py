@@ -54,14 +54,17 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class EraSpan:
-    """An era from share ``start`` to ``end``; ``y`` is the middle of its name. The name begins at ``start``
-    if ``anchor`` is "start" and ends at ``end`` if it is "end".
+    """An era from share ``start`` to ``end``; ``y`` is the middle of its name.
+
+    The name begins at ``name_at`` if ``anchor`` is "start" and ends there if it is "end". That is where the
+    era begins or ends or, if the era leaves what is shown first, the edge of that.
     """
 
     name: str
     start: float
     end: float
     y: float
+    name_at: float
     anchor: str = "start"
 
 

@@ -47,7 +47,7 @@ def era_names(scene: Scene, colour: str) -> Iterator[Trace]:
     """The names of the eras."""
     if scene.eras:
         yield without_hover("eras") | {
-            "x": [at(scene, era.start if era.anchor == "start" else era.end) for era in scene.eras],
+            "x": [at(scene, era.name_at) for era in scene.eras],
             "y": [era.y for era in scene.eras],
             "text": [f"{SPACE}<i>{plotly_text(isolated(era.name))}</i>{SPACE}" for era in scene.eras],
             "textposition": [

@@ -183,11 +183,8 @@ class _Chart:
             rect = Rect(left, top, right - left, self._y(self.scene.height) - top)
             yield Shape(rect, "rectangle", "ink", _ERA)
             side = 1 if era.anchor == "start" else -1
-            x = (left if side > 0 else right) + side * TICK_GAP
-            name = era.name
-            if not 0 <= (era.start if side > 0 else era.end) <= 1:
-                name = shortened(name, SMALLEST, right - left - 2 * TICK_GAP, self.width_factor)
-            yield self._text(name, _Anchor(x, self._y(era.y), side), colour="quiet")
+            x = self._x(era.name_at) + side * TICK_GAP
+            yield self._text(era.name, _Anchor(x, self._y(era.y), side), colour="quiet")
 
     def _grid(self) -> Iterator[TextBox | Shape]:
         end = -1.0
