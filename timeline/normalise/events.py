@@ -56,7 +56,8 @@ def build_event(draft: Draft, context: EventContext, dated_events: Mapping[str, 
     participants = _participants(entry, context)
     sources = draft_sources(entry, context.settings, context.people, context.faults)
     zone = record.zone or (places[0].zone if places else "")
-    dates = DateContext(context.settings, zone, dated_events, hemisphere_of(places, zone))
+    countries = tuple(place.country for place in places if place.country)
+    dates = DateContext(context.settings, zone, dated_events, hemisphere_of(places, zone), countries)
     settled = settle_event_date(entry, sources, dates, context.faults)
     if settled is None or settled.when is None or not sources:
         return None

@@ -245,6 +245,15 @@ def test_the_question_names_the_reform_of_the_country_and_the_days_of_the_month(
     )
 
 
+def test_the_country_of_the_place_tells_its_reform_too(normalised: Normalised) -> None:
+    text = EVENT + "date: 7 November 1917\nplace: Petrograd\n" + SOURCE
+    for country in ("RU", "Russia"):
+        places = f"[{{name: Petrograd, country: {country}}}]"
+        (problem,) = normalised(a=text, _places=places)[1]
+        assert problem.message.endswith(f"was not in general use in {country} before 14 February 1918")
+    assert reported(normalised(a=text, _places="[{name: Petrograd, country: FR}]")) == []
+
+
 @pytest.mark.parametrize("calendar", ["julian", "gregorian"])
 def test_an_event_dated_by_sources_that_state_their_calendar_is_not_asked_for_it(
     normalised: Normalised, calendar: str
@@ -309,6 +318,16 @@ def test_months_after_a_julian_date_are_those_of_its_calendar(
     assert [problem.code for problem in problems] == []
     assert timeline is not None
     assert timeline.events[-1].when.edtf == edtf
+
+
+def test_a_date_counted_from_another_event_is_not_asked_for_its_calendar(normalised: Normalised) -> None:
+    first = EVENT + "date: 28 January 1700\ncalendar: gregorian\n" + SOURCE
+    then = (
+        EVENT.replace("title: ", "title: Then ")
+        + "date: {after: a, by: 2 days}\nzone: Europe/London\n"
+        + SOURCE
+    )
+    assert reported(normalised(a=first, b=then)) == []
 
 
 def test_words_counted_from_publication_follow_the_calendar_of_the_event(normalised: Normalised) -> None:

@@ -36,10 +36,19 @@ def side_of_country(country: str) -> str:
     >>> side_of_country("ar"), side_of_country("Australia"), side_of_country("FR"), side_of_country("")
     ('south', 'south', 'north', '')
     """
-    code = _codes().get(country.casefold(), country.upper())
+    code = code_of(country)
     if code in _southern():
         return "south"
     return "north" if code in _countries().values() else ""
+
+
+def code_of(country: str) -> str:
+    """The ISO code of a country by that code in any case, or by its English name.
+
+    >>> code_of("Russia"), code_of("ru")
+    ('RU', 'RU')
+    """
+    return _codes().get(country.casefold(), country.upper())
 
 
 @cache

@@ -15,6 +15,7 @@ from timeline.normalise.dating.clock import with_clock
 from timeline.normalise.dating.dispute import dispute_of
 from timeline.normalise.dating.offsets import apply_offset
 from timeline.normalise.dating.reconcile import Settled, settle
+from timeline.normalise.dating.reforms import reform_of
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
 from timeline.normalise.format.validation import ValidatedRecord
@@ -28,13 +29,15 @@ _DATELESS = {"url", "publisher", "title", "accessed", "archived", "kind", "quote
 class DateContext:
     """What is needed to read an event's dates: its zone ("" if unknown), and the dated events by id.
 
-    ``hemisphere`` is that of its place, "north" or "south"; "" if unknown.
+    ``hemisphere`` is that of its place, "north" or "south"; "" if unknown. ``countries`` are those of its
+    places, as far as they are known.
     """
 
     settings: DateSettings
     zone: str
     events: Mapping[str, Event]
     hemisphere: str = ""
+    countries: tuple[str, ...] = ()
 
 
 def settle_event_date(
@@ -55,12 +58,18 @@ def settle_event_date(
     add_time = partial(with_clock, text=entry.record.time, at=entry.at("time"), faults=faults)
     settled = settle(own_date, claims, dispute=dispute_of(entry), faults=faults, add_time=add_time)
     if settled.when and not _states_calendar(entry, own_date):
-        warn_calendar(settled.when, context.zone, entry.at("date"), faults)
+        reform = reform_of(context.zone, context.countries)
+        warn_calendar(settled.when, reform, entry.at("date"), faults)
     return settled
 
 
 def _states_calendar(entry: ValidatedRecord[EventRecord], own_date: DateClaim) -> bool:
-    """Whether the event states the calendar of its date, or its sources do if it has no date of its own."""
+    """Whether the event states the calendar of its date, or its sources do if it has no date of its own.
+
+    A date that is counted from another event has the calendar of that.
+    """
+    if not isinstance(entry.record.date, str):
+        return True
     if entry.record.calendar or own_date.text:
         return bool(entry.record.calendar or without_mark(own_date.text)[1])
     stated = [

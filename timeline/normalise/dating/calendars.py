@@ -8,28 +8,26 @@ from timeline.model import Moment, Precision, When
 from timeline.model.day import Day
 from timeline.model.julian import INTRODUCTION, days_in_julian_month, from_julian
 from timeline.model.problems import Location
-from timeline.normalise.dating.reforms import first_day_in
+from timeline.normalise.dating.reforms import Reform
 from timeline.normalise.faults import Faults
 
 _LONGEST_MONTH = 31
 
 
-def warn_calendar(when: When, zone: str, at: Location, faults: Faults) -> None:
-    """Warn of a day or month before the Gregorian calendar was used there, if the event names no
-    ``calendar``.
+def warn_calendar(when: When, reform: Reform, at: Location, faults: Faults) -> None:
+    """Warn of a day or month before the ``reform`` of its place, if the event names no ``calendar``.
 
     Not of a year and longer periods, of which the days in question are a small part.
     """
     moment = next((each for each in (when.start, when.end) if each and _may_be_julian(each)), None)
-    first_day = first_day_in(zone)
-    if moment is None or moment.earliest >= first_day:
+    if moment is None or moment.earliest >= reform.first_day:
         return
     words = moment_in_words(moment, is_inner=True).replace("\xa0", " ")
     message = f"date {words} is read in the Gregorian calendar, which was not yet used"
     if moment.earliest >= INTRODUCTION:
         message = (
             f"date {words} is read in the Gregorian calendar,"
-            f" which was not in general use in {zone} before {ENGLISH.day(first_day)}"
+            f" which was not in general use in {reform.where} before {ENGLISH.day(reform.first_day)}"
         )
     faults.add(at, "W011", message, f"calendar: julian{_meaning(moment)}; or calendar: gregorian")
 

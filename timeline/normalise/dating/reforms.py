@@ -5,9 +5,11 @@ Where its provinces or communities did so one after the other, a country has the
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
-from timeline.dates.zones.tables import country_of
+from timeline.dates.zones.tables import code_of, country_of
 from timeline.model.julian import INTRODUCTION, LAST_INTRODUCTION
 
 _BRITISH, _RUSSIAN, _ALASKAN = date(1752, 9, 14), date(1918, 2, 14), date(1867, 10, 18)
@@ -59,12 +61,21 @@ _FIRST_DAYS = {
 }
 
 
-def first_day_in(zone: str) -> date:
-    """The day from which on the Gregorian calendar was in general use there; of an unknown zone the first.
+class Reform(NamedTuple):
+    """The day from which on the Gregorian calendar was in general use in a zone or country."""
 
-    >>> first_day_in("America/New_York").isoformat(), first_day_in("Asia/Vladivostok").isoformat()
-    ('1752-09-14', '1918-02-14')
-    >>> first_day_in("Europe/Rome") == first_day_in("") == INTRODUCTION
-    True
+    first_day: date
+    where: str
+
+
+def reform_of(zone: str, countries: Iterable[str]) -> Reform:
+    """That of the zone or, if it was later, of one of the countries; the first of all if none is known.
+
+    >>> reform_of("America/New_York", ["US"])
+    Reform(first_day=datetime.date(1752, 9, 14), where='America/New_York')
+    >>> reform_of("", ["Russia"]).where, reform_of("Europe/Rome", ()).first_day == INTRODUCTION
+    ('Russia', True)
     """
-    return _FIRST_DAYS.get(zone) or _FIRST_DAYS.get(country_of(zone), INTRODUCTION)
+    of_zone = _FIRST_DAYS.get(zone) or _FIRST_DAYS.get(country_of(zone), INTRODUCTION)
+    of_countries = (Reform(_FIRST_DAYS.get(code_of(name), INTRODUCTION), name) for name in countries)
+    return max([Reform(of_zone, zone), *of_countries], key=lambda reform: reform.first_day)
