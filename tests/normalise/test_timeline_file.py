@@ -13,6 +13,7 @@ from tests.helpers.event_files import (
     Normalised,
     reported,
 )
+from timeline.language.dates import when_in_words
 from timeline.model import (
     Era,
     Moment,
@@ -104,3 +105,25 @@ def test_the_clock_is_the_one_written_or_that_of_most_clock_times(normalised: No
         assert timeline.clock == clock
     wrong = normalised(_timeline="title: T\nclock: Houston\n", a=text)
     assert reported(wrong) == [("_timeline.yaml:2:8", "E015")]
+
+
+def test_a_day_of_an_era_before_the_gregorian_calendar_is_asked_for_its_calendar(
+    normalised: Normalised,
+) -> None:
+    text = EVENT + "date: 1066\n" + SOURCE
+    head = "title: T\neras: [{{name: The Conquest, from: {}, to: 1071}}]\n"
+    (problem,) = normalised(_timeline=head.format("14 October 1066"), a=text)[1]
+    assert (str(problem.location), problem.code) == ("_timeline.yaml:2:35", "W011")
+    assert problem.message == (
+        "from 14 October 1066 is read in the Gregorian calendar, which was not yet used"
+    )
+    assert problem.hint == (
+        "from: 14 October 1066 (O.S.), if it is 20 October 1066 in the Gregorian calendar;"
+        " or from: 14 October 1066 (N.S.)"
+    )
+    timeline, problems = normalised(_timeline=head.format("1066-10-14 (O.S.)"), a=text)
+    assert timeline is not None
+    assert problems == ()
+    assert timeline.eras[0].when.edtf == "1066-10-20/1071"
+    words = when_in_words(timeline.eras[0].when).replace("\xa0", " ")
+    assert words == "14 October 1066 (Julian calendar) to 1071"

@@ -47,10 +47,17 @@ def when_in_words(when: When, language: Language = ENGLISH) -> str:
 
 
 def _with_calendar(text: str, when: When, language: Language) -> str:
-    """The date with the name of the calendar in which it was written, unless that is the Gregorian."""
-    if any(moment.calendar for moment in (when.start, when.end) if moment):
-        return language.gettext("%(date)s (Julian calendar)", date=text)
-    return text
+    """The date with the name of the calendar in which it was written, unless that is the Gregorian.
+
+    Where its ends were written in different calendars, ``text`` names that of each.
+    """
+    moments = [moment for moment in (when.start, when.end) if moment]
+    return _named(text, moments[0], language) if len({each.calendar for each in moments}) == 1 else text
+
+
+def _named(text: str, moment: Moment, language: Language) -> str:
+    """A moment in words with the name of its calendar, unless that is the Gregorian."""
+    return language.gettext("%(date)s (Julian calendar)", date=text) if moment.calendar else text
 
 
 def _as_written(moment: Moment) -> CalendarDay:
@@ -129,7 +136,10 @@ def spelled_out(when: When, language: Language = ENGLISH) -> str:
     """
     start = _with_weekday(when.start, language)
     if when.end:
-        text = _from_to(start, _with_weekday(when.end, language), language)
+        end = _with_weekday(when.end, language)
+        if when.start.calendar != when.end.calendar:
+            start, end = _named(start, when.start, language), _named(end, when.end, language)
+        text = _from_to(start, end, language)
     else:
         text = _open_span(when, start, language) if when.is_span else start
     return _with_calendar(text, when, language)
@@ -207,13 +217,12 @@ def _days(first: CalendarDay, last: CalendarDay, language: Language) -> str:
 
 def _span(start: Moment, end: Moment, language: Language) -> str:
     """A span with two ends; a month or year that both share is written once."""
-    if start.is_day and end.is_day and start.calendar == end.calendar:
-        return _days(_as_written(start), _as_written(end), language)
-    years = span_of_years(start, end, language)
-    if years:
-        return years
     first, last = (moment_in_words(moment, language, is_inner=True) for moment in (start, end))
-    return _from_to(first, last, language)
+    if start.calendar != end.calendar:
+        return _from_to(_named(first, start, language), _named(last, end, language), language)
+    if start.is_day and end.is_day:
+        return _days(_as_written(start), _as_written(end), language)
+    return span_of_years(start, end, language) or _from_to(first, last, language)
 
 
 def _from_to(first: str, last: str, language: Language) -> str:

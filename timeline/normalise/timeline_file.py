@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from timeline.dates.calendar_marks import without_mark
 from timeline.model import Era, Term, Timeline, Track, When
+from timeline.model.problems import Location
 from timeline.model.records import Document
 from timeline.normalise.date_settings import DateSettings, Resolver
+from timeline.normalise.dating.calendars import warn_calendar
 from timeline.normalise.dating.claims import read_own_date
 from timeline.normalise.dating.reconcile import only_reading
+from timeline.normalise.dating.reforms import reform_of
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EraRecord, TimelineRecord
 from timeline.normalise.format.validation import ValidatedRecord, validate_record
@@ -61,9 +65,7 @@ def _view(found: ValidatedRecord[TimelineRecord], resolver: Resolver, faults: Fa
     if not any(ends.values()) or found.is_invalid("view"):
         return None
     read = [
-        only_reading(name, read_own_date(text, found.at("view", name), resolver), faults)
-        for name, text in ends.items()
-        if text
+        _end(name, text, found.at("view", name), resolver, faults) for name, text in ends.items() if text
     ]
     match read:
         case [When() as first, When() as last] if first.lacks_start or last.lacks_end:
@@ -79,6 +81,15 @@ def _view(found: ValidatedRecord[TimelineRecord], resolver: Resolver, faults: Fa
     message, hint = "the view needs both its ends", "view: {from: its first day, to: its last day}"
     faults.add(found.at("view"), "E014", message, hint)
     return None
+
+
+def _end(name: str, text: str, at: Location, resolver: Resolver, faults: Faults) -> When | None:
+    """The first or the last day of a view or an era; its words may name their calendar, as in "(O.S.)"."""
+    when = only_reading(name, read_own_date(text, at, resolver), faults)
+    if when and not without_mark(text)[1]:
+        answers = (f"{name}: {text} (O.S.)", f"{name}: {text} (N.S.)")
+        warn_calendar(when, reform_of("", ()), at, faults, name=name, answers=answers)
+    return when
 
 
 def _base(found: ValidatedRecord[TimelineRecord], faults: Faults) -> str:
@@ -123,7 +134,7 @@ def _era(
     is_open = record.to in {"", ".."}
     ends = {"from": record.from_, "to": "" if is_open else record.to}
     read = [
-        only_reading(name, read_own_date(text, found.at("eras", number, name), resolver), faults)
+        _end(name, text, found.at("eras", number, name), resolver, faults)
         for name, text in ends.items()
         if text
     ]

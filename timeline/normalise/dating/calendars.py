@@ -14,8 +14,18 @@ from timeline.normalise.faults import Faults
 _LONGEST_MONTH = 31
 
 
-def warn_calendar(when: When, reform: Reform, at: Location, faults: Faults) -> None:
-    """Warn of a day or month before the ``reform`` of its place, if the event names no ``calendar``.
+def warn_calendar(  # noqa: PLR0913 - a warning has a place, a subject and an advice
+    when: When,
+    reform: Reform,
+    at: Location,
+    faults: Faults,
+    *,
+    name: str = "date",
+    answers: tuple[str, str] = ("calendar: julian", "calendar: gregorian"),
+) -> None:
+    """Warn of a day or month before the ``reform`` of its place; only called if no calendar is named.
+
+    ``name`` is that of the field, ``answers`` are what to write for the Julian and the Gregorian calendar.
 
     Not of a year and longer periods, of which the days in question are a small part.
     """
@@ -23,13 +33,14 @@ def warn_calendar(when: When, reform: Reform, at: Location, faults: Faults) -> N
     if moment is None or moment.earliest >= reform.first_day:
         return
     words = moment_in_words(moment, is_inner=True).replace("\xa0", " ")
-    message = f"date {words} is read in the Gregorian calendar, which was not yet used"
+    message = f"{name} {words} is read in the Gregorian calendar, which was not yet used"
     if moment.earliest >= INTRODUCTION:
         message = (
-            f"date {words} is read in the Gregorian calendar,"
+            f"{name} {words} is read in the Gregorian calendar,"
             f" which was not in general use in {reform.where} before {ENGLISH.day(reform.first_day)}"
         )
-    faults.add(at, "W011", message, f"calendar: julian{_meaning(moment)}; or calendar: gregorian")
+    julian, gregorian = answers
+    faults.add(at, "W011", message, f"{julian}{_meaning(moment)}; or {gregorian}")
 
 
 def _may_be_julian(moment: Moment) -> bool:
