@@ -276,3 +276,22 @@ def test_what_is_written_coarsely_reads_back_as_coarse(
     found = resolve(words).readings
     assert build(day) in [when.start for when in found]
     assert min(when.start.days for when in found) >= min(7, build(day).days)
+
+
+@given(marked, marked, st.sampled_from(["", "span", "open_end", "unknown_end", "open_start"]))
+def test_what_to_write_for_a_julian_date_reads_back_in_its_calendar(
+    one: Moment, other: Moment, shape: str
+) -> None:
+    def stated(moment: Moment) -> Moment:
+        """The date of the Julian calendar with the same spelling as this one of the Gregorian."""
+        found = resolve(When(moment).edtf, calendar="julian").readings
+        return next(each.start for each in found if each.rule != "two years")
+
+    first, second = sorted(map(stated, (one, other)), key=lambda moment: (moment.earliest, moment.latest))
+    lacks: dict[str, Any] = {shape: True} if "_" in shape else {}
+    when = When(first, second if shape == "span" else None, **lacks)
+    found = resolve(when.edtf_for("julian"), calendar="julian").readings
+    assert [spelt(each) for each in found if each.rule != "two years"] == [spelt(when)]
+    in_gregorian = resolve(when.edtf_for("")).readings
+    assert [(each.first, each.last) for each in in_gregorian] == [(when.first, when.last)]
+    assert [(each.first, each.last) for each in resolve(when.edtf).readings] == [(when.first, when.last)]
