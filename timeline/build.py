@@ -80,25 +80,29 @@ def load(events: Path, progress: Progress = iter) -> Timeline:
     return timeline
 
 
-def build(
+def build(  # noqa: PLR0913 -- the options of the command
     events: Path,
     output: Path,
     progress: Progress = iter,
     *,
     is_standalone: bool = False,
+    is_external: bool = False,
     is_forced: bool = False,
 ) -> Report:
     """Builds the page of ``events`` in ``output``; with ``is_standalone`` also as a single file.
 
-    Unless ``is_forced``, a folder of files that no build wrote is refused. Raises TimelineError with every
-    fault, or WriteError if ``output`` cannot be written; in both cases the earlier output stays as it was.
+    With ``is_external`` no page has an inline script or style, as servers with a strict policy demand.
+    Unless ``is_forced``, a folder of files that no build wrote is refused.
+
+    Raises TimelineError with every fault, or WriteError if ``output`` cannot be written; in both cases the
+    earlier output stays as it was.
     """
     timeline, problems = check((events,), progress)
     if timeline is None:
         raise TimelineError(problems)
     has_png = png.can_draw()  # nothing else about this machine decides what is written
     scenes = [lay_out(timeline, width) for width in WIDTHS]
-    files = render(timeline, scenes, is_standalone=is_standalone, has_png=has_png)
+    files = render(timeline, scenes, is_standalone=is_standalone, is_external=is_external, has_png=has_png)
     pictures, missing_glyphs = png_files(timeline, scenes[-1]) if has_png else ({}, ())
     files |= pictures
     written = write(output, files, lasting=ASSETS, is_forced=is_forced)

@@ -17,10 +17,18 @@ from timeline.model.problems import visible
 @click.command("build")
 @click.argument("events", type=click.Path(path_type=Path), default="events")
 @click.option("-o", "--output", type=click.Path(path_type=Path), default="output", show_default=True)
-@click.option("--standalone", is_flag=True, help="Also write the page as a single file.")
-@click.option("--force", is_flag=True, help="Replace files of the same names that no build wrote.")
+@click.option("--standalone", "is_standalone", is_flag=True, help="Also write the page as a single file.")
+@click.option(
+    "--external",
+    "is_external",
+    is_flag=True,
+    help="Write all scripts and styles as files, for a strict policy.",
+)
+@click.option(
+    "--force", "is_forced", is_flag=True, help="Replace files of the same names that no build wrote."
+)
 @click.pass_obj
-def command(quiet: bool, events: Path, output: Path, standalone: bool, force: bool) -> None:
+def command(quiet: bool, /, events: Path, output: Path, **options: bool) -> None:
     """Build the page of EVENTS, by default the folder "events"."""
     require_existing([events])
     _refuse_nesting(events, output)
@@ -30,13 +38,7 @@ def command(quiet: bool, events: Path, output: Path, standalone: bool, force: bo
     from timeline.writing import ForeignFilesError
 
     try:
-        report = build(
-            events,
-            output,
-            progress=iter if quiet else progress_bar,
-            is_standalone=standalone,
-            is_forced=force,
-        )
+        report = build(events, output, progress=iter if quiet else progress_bar, **options)
     except ForeignFilesError as error:
         advice = (
             "Try: -o with another folder, or --force: files of the same names are replaced, others stay"

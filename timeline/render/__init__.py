@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline.language import Language
@@ -14,12 +14,18 @@ __all__ = ["ASSETS", "omissions", "png_files", "render"]
 
 
 def render(
-    timeline: Timeline, scenes: Sequence[Scene], *, is_standalone: bool = False, has_png: bool = False
+    timeline: Timeline,
+    scenes: Sequence[Scene],
+    *,
+    is_standalone: bool = False,
+    is_external: bool = False,
+    has_png: bool = False,
 ) -> dict[str, bytes]:
     """The output files: their paths within the output folder (POSIX) and their contents.
 
     ``scenes`` are those of the timeline, from narrow to wide. ``is_standalone`` adds a page that needs no
-    other file. ``has_png`` says whether ``png_files`` are made too, to which the pages link.
+    other file. With ``is_external`` no page has an inline script or style. ``has_png`` says whether
+    ``png_files`` are made too, to which the pages link.
     """
     from timeline.render import data, embed, page
     from timeline.render.chart import plotly_js
@@ -44,7 +50,6 @@ def render(
     controls = added("controls.js", scripts.controls_script(Language(timeline.language)))
     copying = added("citations.js", asset("references/js/citations.js"))
     texts = {
-        **assets,
         "citations.html": citations.citations(timeline, copying),
         "events.csv": data.events_csv(timeline),
         "events.json": data.events_json(timeline),
@@ -61,7 +66,20 @@ def render(
         texts["standalone.html"] = page.standalone(
             timeline, scenes, bundle.source(), figures, texts, has_png=has_png
         )
-    return {name: text.encode() for name, text in texts.items()}
+    if is_external:
+        texts = _external(texts)
+    return {name: text.encode() for name, text in (assets | texts).items()}
+
+
+def _external(texts: Mapping[str, str]) -> dict[str, str]:
+    """The files with pages for servers with a strict policy, and before them their scripts and styles."""
+    from timeline.render.web.external import external, with_strict_policy
+
+    single = {name: with_strict_policy(text) for name, text in texts.items() if name == "standalone.html"}
+    pages = {name: text for name, text in texts.items() if name.endswith(".html") and name not in single}
+    made = external(pages)
+    assets = {name: text for name, text in made.items() if name not in pages}
+    return assets | {name: {**made, **single}.get(name, text) for name, text in texts.items()}
 
 
 def png_files(timeline: Timeline, scene: Scene) -> tuple[dict[str, bytes], tuple[str, ...]]:
