@@ -86,18 +86,22 @@ def files_in(folder: Path) -> Output:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.*")}
 
 
-@pytest.fixture(scope="module")
-def builds(tmp_path_factory: pytest.TempPathFactory) -> list[Output]:
+def series(home: Path, *, is_external: bool = False) -> list[Output]:
     """The output folder after each build of the series."""
-    home = tmp_path_factory.mktemp("builds")
     (home / "events").mkdir()
     found = []
     for events in SERIES:
         text = "".join(event.as_yaml() for event in events)
         (home / "events" / "all.yaml").write_text(text, encoding="utf-8")
-        build(home / "events", home / "output")
+        build(home / "events", home / "output", is_external=is_external)
         found.append(files_in(home / "output"))
     return found
+
+
+@pytest.fixture(scope="module")
+def builds(tmp_path_factory: pytest.TempPathFactory) -> list[Output]:
+    """The output folder after each build of the series."""
+    return series(tmp_path_factory.mktemp("builds"))
 
 
 def is_page(name: str) -> bool:
@@ -166,19 +170,34 @@ def check(tab: Tab, allowed: Collection[str] = ()) -> tuple[Shown, ...]:
 def test_no_page_shows_anything_of_another_build(
     builds: list[Output], readers: BrowserContext, tmp_path: Path, by_query: bool, order: str
 ) -> None:
+    read_while_published(builds, readers, tmp_path, by_query, order)
+
+
+def test_nor_does_a_page_whose_scripts_and_styles_are_files(
+    readers: BrowserContext, tmp_path: Path
+) -> None:
+    (tmp_path / "server").mkdir()
+    builds = series(tmp_path, is_external=True)
+    read_while_published(builds, readers, tmp_path / "server", by_query=False, order="in any order")
+
+
+def read_while_published(
+    builds: list[Output], readers: BrowserContext, folder: Path, by_query: bool, order: str
+) -> None:
+    """Uploads one build after the other to a server; pages are opened meanwhile, and left open."""
     tabs: list[Tab] = []
-    with cached(tmp_path, by_query=by_query) as home:
+    with cached(folder, by_query=by_query) as home:
         for output in builds:
-            names = ORDERS[order]([name for name in output if (tmp_path / name).suffix])
+            names = ORDERS[order]([name for name in output if (folder / name).suffix])
             for number, name in enumerate(names):
-                if number == len(names) // 2 and (tmp_path / "index.html").exists():
+                if number == len(names) // 2 and (folder / "index.html").exists():
                     tabs.append(read(readers, f"{home}/index.html"))
                     settle(tabs[-1])
                     check(tabs[-1])
-                (tmp_path / name).parent.mkdir(exist_ok=True)
-                (tmp_path / name).write_bytes(output[name])
-            for name in files_in(tmp_path).keys() - output.keys():
-                (tmp_path / name).unlink()
+                (folder / name).parent.mkdir(exist_ok=True)
+                (folder / name).write_bytes(output[name])
+            for name in files_in(folder).keys() - output.keys():
+                (folder / name).unlink()
             tabs += [read(readers, f"{home}/{name}.html") for name in ("index", "embed")]
             for tab in tabs[-2:]:
                 tab.page.wait_for_selector("[data-chart=plotly]")
