@@ -100,8 +100,9 @@ def build(  # noqa: PLR0913 -- the options of the command
     timeline, problems = check((events,), progress)
     if timeline is None:
         raise TimelineError(problems)
-    has_png = png.can_draw()  # nothing else about this machine decides what is written
     scenes = [lay_out(timeline, width) for width in WIDTHS]
+    # Whether PNG can be drawn: nothing else about this machine decides what is written
+    has_png = png.can_draw() and png.fits(scenes[-1].width, scenes[-1].height)
     files = render(timeline, scenes, is_standalone=is_standalone, is_external=is_external, has_png=has_png)
     pictures, missing_glyphs = png_files(timeline, scenes[-1]) if has_png else ({}, ())
     files |= pictures
@@ -113,7 +114,7 @@ def build(  # noqa: PLR0913 -- the options of the command
         publishers=len(timeline.publishers),
         plotly=plotly_js.bundle().summary,
         warnings=problems,
-        omissions=omissions(timeline, has_png=has_png),
+        omissions=omissions(timeline, scenes[-1], has_png=has_png),
         missing_glyphs=missing_glyphs,
         kept=written.kept,
     )

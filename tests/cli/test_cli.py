@@ -88,6 +88,21 @@ def test_build_prints_what_it_wrote_and_tells_what_it_holds() -> None:
     assert result.exit_code == 0
 
 
+def test_a_build_leaves_out_a_picture_that_is_too_large_with_a_word(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("timeline.render.pictures.png.MAX_PIXELS", 100_000)
+    monkeypatch.setattr("timeline.build.png_files", lambda *_: pytest.fail("drawn"))
+
+    built = run("build")
+
+    assert built.exit_code == 0
+    assert re.search(
+        r"\nThe chart is too large for a PNG \(1,280 × \d+ px\): no timeline\.png and no social\.png\n",
+        built.stderr,
+    )
+
+
 def test_build_misses_no_address_where_there_is_one() -> None:
     put("_timeline.yaml", "title: Talks\nbase_url: https://www.example.org/talks/\ntracks: [Europe]\n")
 

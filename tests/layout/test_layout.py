@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import pairwise
@@ -18,7 +19,7 @@ from timeline.layout.placement import Placed
 from timeline.layout.rows import SPACE
 from timeline.layout.rtl import mirrored
 from timeline.layout.ticks import _floor, _lines, _Step
-from timeline.model import Era, Moment, Precision, Timeline, When
+from timeline.model import Era, Event, Moment, Precision, Timeline, When
 from timeline.model.scene import MARGIN, Node, Scene, label_gap
 from timeline.model.seconds import DAY, at_day, first_of, parts
 from timeline.typography import fit, text_width
@@ -423,6 +424,24 @@ def test_a_character_that_python_does_not_know_yet_is_as_wide_as_with_one_that_d
 ) -> None:
     assert (script(char) == " eastern") == has_other_script(char) == is_wide
     assert (text_width(char, 1000) == text_width("巴", 1000)) == is_wide
+
+
+def test_the_events_are_gone_through_as_often_with_many_tracks_as_with_few() -> None:
+    times = []
+    for tracks in (2, 40):
+
+        class Events(tuple[Event, ...]):
+            __slots__ = ()
+            passes = 0
+
+            def __iter__(self) -> Iterator[Event]:
+                type(self).passes += 1
+                return super().__iter__()
+
+        made = timeline([event(f"e{number}", number, track=f"T{number % tracks}") for number in range(80)])
+        lay_out(replace(made, events=Events(made.events)), 1120)
+        times.append(Events.passes)
+    assert times[0] == times[1]
 
 
 def test_a_text_of_marks_alone_has_no_width() -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from tests.helpers.examples import examples
 from tests.helpers.hostile import not_events
+from timeline import reading
 from timeline.model.problems import Problem
 from timeline.model.records import Document, Fields, Items, plain
 from timeline.reading import File, read, yaml_parser
@@ -542,6 +543,23 @@ def test_of_a_hostile_file_no_more_is_read_and_told_than_the_bounds_allow(
     write("a.yaml", text)
     _, problems = read([Path("a.yaml")])
     assert [problem.code for problem in problems] == codes
+
+
+def test_of_a_folder_no_more_files_and_bytes_are_read_than_the_bounds_allow(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in "abcd":
+        write(f"events/{name}.yaml", "id: x\n" + 500_000 * "#" + "\n")
+    monkeypatch.setattr(reading, "MAX_BYTES_IN_ALL", 1_600_000)
+    documents, problems = read([Path("events")])
+    assert len(documents) == 3
+    assert [problem.message for problem in problems] == ["up to here the files have more than 1 MB in all"]
+
+    monkeypatch.setattr(reading, "MAX_FILES", 3)
+    documents, problems = read([Path("events")])
+    assert documents == ()
+    assert [problem.message for problem in problems] == ["there are 4 files; a timeline may have 3"]
+    assert brief(problems) == ["events/d.yaml:1:1 E006"]
 
 
 SIGNS = "ab:-- []{},\"'#\\|>&*!<?%@~.\t\r\n\n\x00\u0085\u2028\ufeff\ufdd0\U0001f600"

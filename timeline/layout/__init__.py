@@ -7,7 +7,7 @@ from timeline.layout.axis import Axis, axis
 from timeline.layout.placement import Frame, Placed, place
 from timeline.layout.rows import Row
 from timeline.layout.rtl import mirrored
-from timeline.model import Timeline, Track
+from timeline.model import Event, Timeline
 from timeline.model.scene import (
     FONT_SIZE,
     MARGIN,
@@ -46,7 +46,10 @@ def lay_out(timeline: Timeline, width: int, *, beside_from: int = _NAMES_BESIDE_
     ``beside_from`` px or wider and they take at most a quarter of it, else above. In a language written
     from right to left the scene is mirrored. Pure: the same timeline and width give the same scene.
     """
-    tracks = [(index, track) for index, track in enumerate(timeline.tracks) if _has_events(timeline, track)]
+    events_of: dict[str, list[Event]] = {}
+    for event in timeline.events:
+        events_of.setdefault(event.track, []).append(event)
+    tracks = [(index, track) for index, track in enumerate(timeline.tracks) if track.name in events_of]
     column = 2 * MARGIN + max(text_width(track.name, FONT_SIZE, bold=True) for _, track in tracks)
     names_above = width < beside_from or column > width / 4
     left = MARGIN if names_above else column
@@ -59,8 +62,7 @@ def lay_out(timeline: Timeline, width: int, *, beside_from: int = _NAMES_BESIDE_
     nodes: list[Node] = []
     top = head
     for index, track in tracks:
-        events = [event for event in timeline.events if event.track == track.name]
-        placed = place(events, shape_of(index), dates, frame)
+        placed = place(events_of[track.name], shape_of(index), dates, frame)
         first_row = top + _PAD + (_NAME_LINE if names_above else 0)
         bottom = first_row + (1 + max(entry.row for entry in placed)) * ROW_HEIGHT + _PAD
         name = fit(track.name, FONT_SIZE, width - 2 * MARGIN, bold=True)
@@ -84,10 +86,6 @@ def lay_out(timeline: Timeline, width: int, *, beside_from: int = _NAMES_BESIDE_
         whole=dates.whole,
     )
     return mirrored(scene) if Language(timeline.language).is_rtl else scene
-
-
-def _has_events(timeline: Timeline, track: Track) -> bool:
-    return any(event.track == track.name for event in timeline.events)
 
 
 def _node(entry: Placed, lanes: list[Lane], first_row: float) -> Node:

@@ -28,6 +28,7 @@ CODES: dict[str, str] = {
     "E025": "an address is not a full http or https address",
     "E026": "a reference points to something that does not exist",
     "E027": "an event has no source",
+    "E028": "there are too many events, tracks or eras",
     # dates
     "E012": "a date cannot be read",
     "E013": "a date can be read in more than one way",

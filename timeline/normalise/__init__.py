@@ -10,6 +10,7 @@ from timeline.model import Event, Timeline, Track, When
 from timeline.model.clock import common_zone, zones_of
 from timeline.model.problems import Location, Problem, errors
 from timeline.model.records import Document, locations
+from timeline.normalise.bounds import exceeds_bounds
 from timeline.normalise.dating.dependencies import in_dependency_order
 from timeline.normalise.events import EventContext, build_event
 from timeline.normalise.faults import Faults
@@ -51,6 +52,9 @@ def normalise(
     _warn_misnamed(files, faults)
     written = draft_events([document for document in files if not document.name.startswith("_")], faults)
     ids = frozenset(draft.id for draft in written if draft.id)
+    head = next((document.root.at for document in _named("_timeline", files)), Location(folder))
+    if exceeds_bounds(written, frame, head, faults):
+        return None, faults.problems
     context = EventContext(frame, settings, known_people, known_places, ids, is_whole, faults)
     found = _build_events(written, context)
     located = [(event_, draft.entry.at()) for draft, event_ in zip(written, found, strict=True) if event_]

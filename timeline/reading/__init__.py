@@ -12,7 +12,7 @@ from pathlib import Path
 from timeline.model.problems import MAX_REPORTED, Location, Problem, TimelineError, limit_problems
 from timeline.model.records import Document, Text
 from timeline.reading.decoding import decode, find_unprintable
-from timeline.reading.files import File, find_files, read_bytes
+from timeline.reading.files import MAX_BYTES_IN_ALL, MAX_FILES, File, find_files, read_bytes
 from timeline.reading.yaml_parser import parse
 
 __all__ = ["File", "read", "read_template"]
@@ -22,6 +22,7 @@ MAX_TEMPLATE_BYTES = 100_000_000
 
 #: Faults despite which the rest of the file can be checked in the same run.
 _READABLE = {"E004", "E009", "W004"}
+_DIVIDE = "make two timelines of it"
 
 
 def read(
@@ -34,7 +35,8 @@ def read(
     are read too. A file with a fault gives no Document. ``progress`` may wrap the files to show the
     progress; it must yield each of them.
 
-    Bounds: 5 MB, 40 levels and 100,000 values a file. Nothing is raised for bad input.
+    Bounds: 5 MB, 40 levels and 100,000 values a file; 10,000 files and 25 MB in all. Nothing is raised for
+    bad input.
 
     >>> documents, problems = read([Path("no-such-folder")])
     >>> print(problems[0])
@@ -44,8 +46,19 @@ def read(
     files, faults = find_files(paths)
     documents: list[Document] = []
     problems = list(faults)
+    if len(files) > MAX_FILES:
+        message = f"there are {len(files):,} files; a timeline may have {MAX_FILES:,}"
+        problems.append(Problem(Location(files[MAX_FILES].shown), "E006", message, _DIVIDE))
+        return (), tuple(problems)
+    left = MAX_BYTES_IN_ALL
     for file in progress(files):
-        document, found = _read_file(file)
+        data = read_bytes(file)
+        left -= 0 if isinstance(data, Problem) else len(data)
+        if left < 0:
+            message = f"up to here the files have more than {MAX_BYTES_IN_ALL // 1_000_000} MB in all"
+            problems.append(Problem(Location(file.shown), "E006", message, _DIVIDE))
+            break
+        document, found = _read_file(file, data)
         problems += limit_problems(found)
         if document and {problem.code for problem in found} <= _READABLE:
             documents.append(document)
@@ -60,9 +73,8 @@ def read_template(path: Path) -> bytes:
     return found
 
 
-def _read_file(file: File) -> tuple[Document | None, list[Problem]]:
+def _read_file(file: File, data: bytes | Problem) -> tuple[Document | None, list[Problem]]:
     """One file's tree, as far as it could be built, and its faults."""
-    data = read_bytes(file)
     if isinstance(data, Problem):
         return None, [data]
     source = decode(file.shown, data)

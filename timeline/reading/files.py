@@ -13,6 +13,8 @@ from timeline.model.problems import Location, Problem
 
 #: Largest file in bytes: some thousand events with a dozen sources between them.
 MAX_BYTES = 5_000_000
+#: Largest number of files, and of bytes in all of them.
+MAX_FILES, MAX_BYTES_IN_ALL = 10_000, 25_000_000
 
 _SUFFIXES = (".yaml", ".yml")
 #: Files that are also read if the user names a single event file.

@@ -94,17 +94,19 @@ def png_files(timeline: Timeline, scene: Scene) -> tuple[dict[str, bytes], tuple
     return {"social.png": card, "timeline.png": still}, tuple(sorted({*missing, *also_missing}))
 
 
-def omissions(timeline: Timeline, *, has_png: bool) -> tuple[str, ...]:
-    """What is not made because a setting or a package is missing, one line each.
+def omissions(timeline: Timeline, scene: Scene, *, has_png: bool) -> tuple[str, ...]:
+    """What is not made because a setting or a package is missing, or the chart too large, one line each.
 
-    >>> omissions(Timeline(title="Here", events=(), tracks=()), has_png=True)
-    ('No base_url in _timeline.yaml: no canonical address, no link preview, no oEmbed',)
+    ``scene`` is the widest one.
     """
     from timeline.render.pictures import png
 
     lines = []
     if not timeline.base_url:
         lines.append("No base_url in _timeline.yaml: no canonical address, no link preview, no oEmbed")
-    if not has_png:
+    if not has_png and png.can_draw():
+        size = f"{scene.width:,} × {round(scene.height):,} px"
+        lines.append(f"The chart is too large for a PNG ({size}): no timeline.png and no social.png")
+    elif not has_png:
         lines.append(f"No resvg-py: no timeline.png and no social.png; to have them: {png.INSTALL_COMMAND}")
     return tuple(lines)

@@ -66,7 +66,7 @@ def test_without_an_address_the_codes_say_where_to_put_it_and_there_is_no_oembed
     assert "example.org" not in text
     assert not (site / "oembed.json").exists()
     assert "oembed" not in (site / "index.html").read_text(encoding="utf-8")
-    assert any("no oEmbed" in line for line in omissions(curated, has_png=True))
+    assert any("no oEmbed" in line for line in omissions(curated, lay_out(curated, 1120), has_png=True))
 
 
 def test_oembed_has_what_wordpress_takes(based: dict[str, bytes]) -> None:

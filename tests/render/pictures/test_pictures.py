@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import sys
 import tomllib
@@ -20,6 +21,7 @@ from tests.helpers.make import event, timeline
 from timeline.cli import main
 from timeline.layout import lay_out
 from timeline.model import Event, Moment, Place, Precision, Source, Timeline, When
+from timeline.render import omissions
 from timeline.render.pictures import png as raster
 from timeline.render.pictures import svg as drawing
 from timeline.render.pictures.card import Card
@@ -204,6 +206,26 @@ def test_a_letter_that_no_font_has_is_named() -> None:
     text = f'<text y="9">a{lacking}</text>'
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{text}</svg>'
     assert raster.png(svg)[1] in {(lacking,), ("a", lacking)}  # the latter where there are no fonts
+
+
+def test_a_picture_of_too_many_pixels_is_refused_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, curated: Timeline, tmp_path: Path
+) -> None:
+    pytest.importorskip("resvg_py")
+    monkeypatch.setattr(raster, "MAX_PIXELS", 2_000_000)
+
+    refused = export("png", str(EVENTS), "-o", str(tmp_path / "x.png"))
+
+    assert refused.exit_code == 3
+    assert re.search(
+        r"the picture would have 2,560 × [\d,]+ px, and a PNG may have 2 million: "
+        r"take SVG, a smaller width or fewer tracks\n",
+        refused.stderr,
+    )
+    assert not (tmp_path / "x.png").exists()
+    assert omissions(curated, lay_out(curated, 1280), has_png=False)[-1].startswith(
+        "The chart is too large for a PNG (1,280 × "
+    )
 
 
 # ---- export

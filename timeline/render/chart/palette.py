@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from timeline.model.contrast import readable
@@ -26,6 +27,7 @@ TRACK_COLOURS = (
 )
 
 
+@cache  # for each mark of each chart
 def track_colour(index: int, own: str, theme: Theme) -> TrackColour:
     """The colours of the track at ``index``: its ``own`` ("#rrggbb"), or the next default where that is "".
 

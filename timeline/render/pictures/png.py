@@ -14,6 +14,10 @@ from typing import IO
 REQUIREMENT = "resvg-py>=0.3.3"
 #: How to install it. The extra "images" could only be installed from a clone, which a user may not have.
 INSTALL_COMMAND = f"python -m pip install '{REQUIREMENT}'"
+#: A PNG of more pixels takes gigabytes of memory to draw.
+MAX_PIXELS = 50_000_000
+#: The size of the picture in the SVG's first element.
+_SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)"[^>]*? height="([\d.]+)"')
 #: Resvg's message about a character that no font has.
 _MISSING_GLYPH = re.compile(rb"No fonts with a .*?/U\+([0-9A-F]+) character")
 
@@ -23,6 +27,26 @@ class NoPicturesError(Exception):
 
     def __init__(self) -> None:
         super().__init__(f"PNG needs the package resvg-py; to install it: {INSTALL_COMMAND}")
+
+
+class PictureTooLargeError(NoPicturesError):
+    """A PNG would have more pixels than `MAX_PIXELS`; the message says how many, and what to do."""
+
+    def __init__(self, width: int, height: int) -> None:
+        Exception.__init__(
+            self,
+            f"the picture would have {width:,} × {height:,} px, and a PNG may have {MAX_PIXELS // 10**6} "
+            "million: take SVG, a smaller width or fewer tracks",
+        )
+
+
+def fits(width: float, height: float, zoom: int = 2) -> bool:
+    """Whether a PNG of a picture of that size in px, at ``zoom`` px to each, is not too large.
+
+    >>> fits(1120, 2000), fits(1120, 40_000)
+    (True, False)
+    """
+    return width * height * zoom**2 <= MAX_PIXELS
 
 
 def can_draw() -> bool:
@@ -37,8 +61,13 @@ def can_draw() -> bool:
 def png(svg: str, zoom: int = 1) -> tuple[bytes, tuple[str, ...]]:
     """The picture, ``zoom`` px to each unit of the SVG, and the characters that no font here has.
 
-    Those characters are drawn as boxes. The same fonts give the same bytes. Raises NoPicturesError.
+    Those characters are drawn as boxes. The same fonts give the same bytes. Raises NoPicturesError, also
+    for a picture that is too large.
     """
+    if size := _SIZE.search(svg):
+        width, height = map(float, size.groups())
+        if not fits(width, height, zoom):
+            raise PictureTooLargeError(round(width * zoom), round(height * zoom))
     try:
         from resvg_py import svg_to_bytes
     except ImportError:
