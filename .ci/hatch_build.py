@@ -32,6 +32,10 @@ class BundleUnavailableError(Exception):
     """The pinned package could not be fetched; the message says why."""
 
 
+class TamperedError(Exception):
+    """The package that was fetched is not the pinned one; the message says how its hash differs."""
+
+
 class PlotlyBasic(BuildHookInterface[BuilderConfig]):
     """Runs for every wheel. ``pip install -e`` uses the source folder, so the bundle goes there."""
 
@@ -47,6 +51,8 @@ class PlotlyBasic(BuildHookInterface[BuilderConfig]):
                 build_data["force_include"] |= {
                     str(Path(self._temporary.name, name)): f"{FOLDER}/{name}" for name in FILES
                 }
+        except TamperedError as error:
+            self.app.abort(f"ERROR: {package} {pinned} is not what was pinned: {error}")
         except (BundleUnavailableError, OSError, subprocess.TimeoutExpired) as error:
             self.app.display_warning(
                 f"WARNING: without {package} {pinned}: {error}\n"
@@ -84,7 +90,7 @@ def extract_files(tarball: bytes, integrity: str) -> dict[str, bytes]:
     """The contents of `FILES` by name; the tarball must have the pinned hash, in npm's notation."""
     found = f"sha512-{b64encode(hashlib.sha512(tarball).digest()).decode()}"
     if found != integrity:
-        raise BundleUnavailableError(f"its hash is {found}, but {integrity} is pinned")
+        raise TamperedError(f"its hash is {found}, but pyproject.toml has {integrity}")
     with tarfile.open(fileobj=io.BytesIO(tarball)) as archive:
         return {name: _content(archive, f"package/{name}") for name in FILES}
 

@@ -266,7 +266,7 @@ def test_every_file_in_assets_is_named_by_its_contents(builds: list[Output]) -> 
     assets = {
         name: text for output in builds for name, text in output.items() if name.startswith("assets/")
     }
-    assert len(assets) == 3 + 4 * 6  # Plotly, the scripts of two pages, six figures for each build
+    assert len(assets) == 4 + 4 * 6  # Plotly, its licence, scripts of two pages, six figures a build
     for name, content in assets.items():
         assert name.split(".")[-2] == hashlib.sha256(content).hexdigest()[:8]
 

@@ -57,6 +57,17 @@ def test_the_full_bundle_is_worth_a_note_and_no_fault(monkeypatch: pytest.Monkey
     assert result.exit_code == 0
 
 
+def test_a_bundle_that_somebody_changed_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    changed = plotly_js.Bundle("4.1.1", "it is not the one that was published", is_tampered=True)
+    monkeypatch.setattr(plotly_js, "bundle", lambda: changed)
+    result = doctor()
+    *_, summary, fix = result.stdout.splitlines()
+    assert summary.startswith("wrong  Plotly 4.1.1, full bundle")
+    assert summary.endswith("it is not the one that was published")
+    assert fix == "       Try: reinstall timeline from where you trust it"
+    assert result.exit_code == 3
+
+
 @pytest.mark.parametrize(
     ("old", "state"), [("7.1.9", "version 7.1.9 is installed"), (None, "not installed")]
 )

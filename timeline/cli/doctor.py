@@ -15,9 +15,9 @@ from timeline.model.problems import visible
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The result of one check: all is well, something could be better, or something needed is missing."""
+    """The result of one check: all is well, something could be better, is missing or was tampered with."""
 
-    state: Literal["ok", "note", "missing"]
+    state: Literal["ok", "note", "missing", "wrong"]
     summary: str
     fix: str = ""
 
@@ -31,7 +31,7 @@ def command() -> None:
         say(f"{finding.state:{width}}  {visible(finding.summary)}")
         if finding.fix:
             say(f"{'':{width}}  Try: {finding.fix}")
-    if any(finding.state == "missing" for finding in findings):
+    if any(finding.state in {"missing", "wrong"} for finding in findings):
         raise click.exceptions.Exit(3)
 
 
@@ -80,5 +80,7 @@ def _check_bundle() -> tuple[Finding, ...]:
         return ()
     if not bundle.why_full:
         return (Finding("ok", bundle.summary),)
+    if bundle.is_tampered:
+        return (Finding("wrong", bundle.summary, "reinstall timeline from where you trust it"),)
     fix = "reinstall timeline on a machine with npm and access to its registry"
     return (Finding("note", bundle.summary, fix),)

@@ -44,6 +44,7 @@ def render(
 
     bundle = plotly_js.bundle()
     plotly = added(bundle.name, bundle.source())
+    added(bundle.name.replace(".min.js", "-LICENSE.txt"), bundle.licence())
     figures = figure_scripts(timeline, scenes)
     addresses = {width: added(f"figure-{width}.js", text) for width, text in figures.by_width.items()}
     chart = ChartFiles([plotly], addresses, figures.digest)
@@ -63,9 +64,9 @@ def render(
     if timeline.base_url:
         texts["oembed.json"] = oembed.oembed(timeline, scenes, has_png=has_png)
     if is_standalone:
-        texts["standalone.html"] = page.standalone(
-            timeline, scenes, bundle.source(), figures, texts, has_png=has_png
-        )
+        licensed = f"/*\n{bundle.licence()}*/\n{bundle.source()}"
+        single = page.standalone(timeline, scenes, licensed, figures, texts, has_png=has_png)
+        texts["standalone.html"] = single
     if is_external:
         texts = _external(texts)
     return {name: text.encode() for name, text in (assets | texts).items()}

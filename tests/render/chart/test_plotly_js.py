@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -28,10 +29,40 @@ def test_the_basic_bundle_is_used_where_it_draws_as_the_installed_plotly_does(
 ) -> None:
     file = bundle_in(tmp_path / "basic.js", version)
     monkeypatch.setattr(plotly_js, "_basic", lambda: file)
+    monkeypatch.setattr(plotly_js, "PUBLISHED", hashlib.sha256(file.read_bytes()).hexdigest())
     bundle = plotly_js.bundle()
     assert bundle.summary == f"Plotly {version}, basic bundle"
     assert bundle.name == f"plotly-basic-{version}.min.js"
     assert bundle.source() == file.read_text(encoding="utf-8")
+
+
+def test_a_basic_bundle_that_somebody_changed_is_left_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = bundle_in(tmp_path / "basic.js", FULL)
+    monkeypatch.setattr(plotly_js, "_basic", lambda: file)
+    bundle = plotly_js.bundle()
+    assert bundle.is_tampered
+    assert bundle.summary.endswith(": the basic one here is not the one that was published")
+    assert bundle.name == f"plotly-{FULL}.min.js"
+
+
+@pytest.mark.parametrize("kind", ["basic", "full"])
+def test_plotly_s_licence_goes_wherever_plotly_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    if kind == "full":
+        monkeypatch.setattr(plotly_js, "_basic", lambda: tmp_path / "none.js")
+    elif plotly_js.bundle().why_full:
+        pytest.skip(f"there is no basic bundle: {plotly_js.bundle().why_full}")
+    build(EVENTS, tmp_path / "site", is_standalone=True)
+    (licence,) = (tmp_path / "site" / "assets").glob("plotly-*-LICENSE.*.txt")
+    (script,) = (tmp_path / "site" / "assets").glob("plotly-*.js")
+    text = licence.read_text(encoding="utf-8")
+    assert text.startswith("MIT License\n\nCopyright (c) 2016-")
+    assert "Permission is hereby granted, free of charge" in text
+    assert licence.name.split("-LICENSE")[0] == script.name.split(".min.")[0]
+    assert text in (tmp_path / "site" / "standalone.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("version", [f"{MAJOR}.{MINOR + 1}.{PATCH}", f"{MAJOR - 1}.{MINOR}.{PATCH}"])

@@ -5,11 +5,14 @@ The basic bundle has all that a timeline needs. ``.ci/hatch_build.py`` adds it w
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from importlib import metadata
+from pathlib import Path
 
+#: The SHA-256 of the basic bundle in the package that pyproject.toml pins.
+PUBLISHED = "99784e3abfb07b142a15e521a439e6d9addceadb3f79553fd24c72774f0649ba"
 #: The beginning of the basic bundle, with its version.
 _BANNER = re.compile(rb"/\*\*\s+\* plotly\.js \(basic - minified\) v(\d+\.\d+\.\d+)\s")
 
@@ -26,6 +29,8 @@ class Bundle:
     version: str
     #: Why it is the full bundle; "" for the basic one.
     why_full: str
+    #: Whether that is because somebody has changed the basic one.
+    is_tampered: bool = False
 
     @property
     def name(self) -> str:
@@ -51,6 +56,13 @@ class Bundle:
 
         return str(get_plotlyjs())
 
+    def licence(self) -> str:
+        """The text of its licence, which has to go wherever the library goes."""
+        if not self.why_full:
+            return _basic().with_name("LICENSE").read_text(encoding="utf-8")
+        found = next(file for file in metadata.files("plotly") or () if file.stem == "LICENSE")
+        return found.read_text(encoding="utf-8")
+
 
 def bundle() -> Bundle:
     """The bundle to use: the basic one if it is there and matches the installed plotly package.
@@ -61,17 +73,20 @@ def bundle() -> Bundle:
 
     full = str(get_plotlyjs_version())
     try:
-        banner = _BANNER.match(_basic().read_bytes())
+        content = _basic().read_bytes()
     except OSError:
         return Bundle(full, "npm did not bring the basic one when timeline was installed")
+    banner = _BANNER.match(content)
     if banner is None:
         return Bundle(full, f"{_basic().name} here is not the basic one")
     basic = banner[1].decode()
     if basic.split(".")[:2] != full.split(".")[:2]:
         return Bundle(full, f"the basic one here is {basic}")
+    if hashlib.sha256(content).hexdigest() != PUBLISHED:
+        return Bundle(full, "the basic one here is not the one that was published", is_tampered=True)
     return Bundle(basic, "")
 
 
-def _basic() -> Traversable:
+def _basic() -> Path:
     """The path of the basic bundle, which may be missing."""
-    return files("timeline.render.chart") / "plotly" / "plotly-basic.min.js"
+    return Path(__file__).parent / "plotly" / "plotly-basic.min.js"
