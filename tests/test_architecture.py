@@ -74,6 +74,7 @@ ONLY_IN = {
     "resvg_py": {"render/pictures/png.py"},
     "rjsmin": {"render/web/scripts.py"},
     "yaml": {"reading/yaml_parser.py"},
+    "zoneinfo": {"model/zones.py"},  # which reads the package tzdata, and never the system's files
 }
 #: The modules at the root of the package: the pipeline and its entry points.
 ROOT_MODULES = {"__init__.py", "__main__.py", "build.py", "notebook.py"}

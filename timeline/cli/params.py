@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import zoneinfo
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 import click
 
 from timeline.model.problems import visible
+from timeline.model.zones import zone_names
 
 
 def iso_day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
@@ -28,7 +28,7 @@ def iso_day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> 
 
 def iana_zone(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
     """The name of an IANA time zone, or ""."""
-    zones = zoneinfo.available_timezones() - {"localtime"}  # the machine's own zone
+    zones = zone_names()
     if not value or value in zones:
         return value
     advice = did_you_mean(value, zones) or "write it like Europe/Paris"

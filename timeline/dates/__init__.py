@@ -10,7 +10,6 @@ from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from timeline.dates import edtf, english, languages
 from timeline.dates.calendar_marks import without_mark
@@ -23,6 +22,7 @@ from timeline.dates.refused import Contradiction, Refused
 from timeline.dates.rule import Explanation
 from timeline.dates.written_calendar import in_calendar
 from timeline.model.when import Resolution, When
+from timeline.model.zones import zone_info
 
 #: In characters: a longer text is a sentence.
 LONGEST = 100
@@ -184,7 +184,7 @@ def _check(words: str, context: Context) -> None:
     if not context.zone:
         return
     try:
-        ZoneInfo(context.zone)
+        zone_info(context.zone)
     except (KeyError, ValueError, OSError) as error:
         raise Refused(
             f'there is no time zone "{context.zone}"', "an IANA zone such as Europe/Paris"

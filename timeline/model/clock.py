@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
-from zoneinfo import ZoneInfo
 
 from timeline.model.moment import Moment
 from timeline.model.seconds import DAY, at_day
 from timeline.model.when import When
+from timeline.model.zones import zone_info
 
 #: The instants (in seconds) between which `datetime` can look up the offset of a zone.
 _FIRST, _LAST = 3 * DAY, at_day(date.max) - 3 * DAY
@@ -104,4 +104,4 @@ def _local(known: int, zone: str) -> datetime:
     """The instant by the clocks of ``zone``; outside the years of `datetime`, one at the edge of them."""
     within = min(max(known, _FIRST), _LAST)
     utc = datetime(1, 1, 1, tzinfo=UTC) + timedelta(seconds=within - DAY)
-    return utc.astimezone(ZoneInfo(zone))
+    return utc.astimezone(zone_info(zone))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from timeline.model.day import CalendarDay, Day
 from timeline.model.julian import to_julian
 from timeline.model.seconds import at_day
+from timeline.model.zones import zone_info
 
 
 class Precision(StrEnum):
@@ -129,7 +129,7 @@ class Moment:
         local = self.local
         if self.offset is not None or local is None or not zone:
             return self.offset
-        return local.replace(tzinfo=ZoneInfo(zone)).utcoffset()
+        return local.replace(tzinfo=zone_info(zone)).utcoffset()
 
     def offset_in_edtf(self, zone: str) -> str:
         """The offset from UTC as "+01:00", "Z" for UTC without a zone, or "" if it is not known."""

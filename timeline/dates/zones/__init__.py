@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
 
 from timeline.dates.refused import Refused
 from timeline.dates.zones import letters
 from timeline.dates.zones.letters import HINT
 from timeline.model.when import Moment
+from timeline.model.zones import zone_info, zone_names
 
 #: Abbreviation of only one zone -> an IANA zone that uses it. Others are in `letters`.
 LETTERS: dict[str, str] = {
@@ -73,9 +73,9 @@ def by_the_clocks(instant: datetime, zone: str) -> Moment:
     >>> by_the_clocks(datetime(2025, 10, 26, 0, 30, tzinfo=UTC), "Europe/Paris").offset
     datetime.timedelta(seconds=7200)
     """
-    local = instant.astimezone(ZoneInfo(zone))
+    local = instant.astimezone(zone_info(zone))
     if (local.utcoffset() or timedelta()) % timedelta(minutes=1):  # local mean time has seconds
-        local = (instant + _HALF_A_MINUTE).astimezone(ZoneInfo(zone)).replace(second=0)
+        local = (instant + _HALF_A_MINUTE).astimezone(zone_info(zone)).replace(second=0)
     either = [to_the_minute(local.replace(fold=fold).utcoffset() or timedelta()) for fold in (0, 1)]
     offset = either[local.fold] if either[0] != either[1] else None
     return Moment.day(local.date(), time(local.hour, local.minute, local.second), offset)
@@ -97,15 +97,15 @@ def _offset(zone: str, written: re.Match[str]) -> timedelta:
 def _by_letters(letters: str, place: str, local: datetime) -> timedelta:
     """The offset of an abbreviation. CET in July is refused: CEST may be meant, or the time wrong."""
     for fold in (0, 1):
-        there = local.replace(tzinfo=ZoneInfo(place), fold=fold)
+        there = local.replace(tzinfo=zone_info(place), fold=fold)
         if there.tzname() == letters:
             return there.utcoffset() or timedelta()
     raise Refused(f"on {local:%Y-%m-%d} no clock shows {letters}", HINT)
 
 
 def _at(place: str, local: datetime) -> tuple[timedelta, ...]:
-    there = local.replace(tzinfo=ZoneInfo(place))
-    if there.astimezone(UTC).astimezone(ZoneInfo(place)).replace(tzinfo=None) != local:
+    there = local.replace(tzinfo=zone_info(place))
+    if there.astimezone(UTC).astimezone(zone_info(place)).replace(tzinfo=None) != local:
         raise Refused(
             f"the clocks of {place} skip {local:%H:%M} on {local:%Y-%m-%d}", "the time on the clock"
         )
@@ -135,7 +135,7 @@ def days_in(day: date, place: str, zone: str, hours: tuple[int, int] = (0, 23)) 
     if not zone:
         return day, day
     ends = (
-        datetime.combine(day, clock, ZoneInfo(place)).astimezone(ZoneInfo(zone)).date()
+        datetime.combine(day, clock, zone_info(place)).astimezone(zone_info(zone)).date()
         for clock in (time(hours[0]), time(hours[1], 59))
     )
     first, last = ends
@@ -145,7 +145,7 @@ def days_in(day: date, place: str, zone: str, hours: tuple[int, int] = (0, 23)) 
 @cache
 def _by_name() -> dict[str, str]:
     """IANA names in lower case, and the city alone ("kyiv") if only one zone is named after it."""
-    names = {name for name in available_timezones() if "/" in name and not name.startswith("Etc/")}
+    names = {name for name in zone_names() if "/" in name and not name.startswith("Etc/")}
     cities: dict[str, set[str]] = {}
     for name in names:
         cities.setdefault(name.rpartition("/")[2].lower(), set()).add(name)

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import cache
 from importlib.resources import files
-from zoneinfo import ZoneInfo
 
 from timeline.dates.refused import Refused
+from timeline.model.zones import zone_info
 
 #: North American time without "standard" or "daylight" -> a zone that has it.
 GENERIC: dict[str, str] = {
@@ -84,7 +84,7 @@ def _offsets(letters: str, local: datetime, countries: frozenset[str]) -> set[ti
 
 def _offset(letters: str, place: str, local: datetime) -> timedelta | None:
     for fold in (0, 1):
-        there = local.replace(tzinfo=ZoneInfo(place), fold=fold)
+        there = local.replace(tzinfo=zone_info(place), fold=fold)
         if there.tzname() == letters:
             return there.utcoffset()
     return None

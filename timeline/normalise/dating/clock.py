@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time, timedelta
-from zoneinfo import ZoneInfo
 
 from timeline.dates.english.clock import read_span
 from timeline.model import Moment, Precision, When
 from timeline.model.problems import Location
+from timeline.model.zones import zone_info
 from timeline.normalise.faults import Faults
 from timeline.normalise.text import quoted, shown
 
@@ -77,7 +77,7 @@ def _clock_change(when: When, moment: Moment | None) -> tuple[str, str] | None:
     if moment is None or minute is None or moment.offset is not None:
         return None
     day, clock, zone = minute.date(), minute.time(), when.zone
-    local = minute.replace(tzinfo=ZoneInfo(zone or "UTC"))
+    local = minute.replace(tzinfo=zone_info(zone or "UTC"))
     offsets = [local.replace(fold=fold).utcoffset() or timedelta() for fold in (0, 1)]
     if offsets[0] < offsets[1]:
         message = f"does not exist in {zone} on {day}: the clocks skip {clock:%H:%M}"

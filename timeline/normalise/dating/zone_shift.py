@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, timedelta
 from itertools import product
-from zoneinfo import ZoneInfo
 
 from timeline.dates.zones import by_the_clocks, to_the_minute
 from timeline.model import Moment, When
+from timeline.model.zones import zone_info
 
 
 def in_zone(when: When, zone: str) -> tuple[When, ...]:
@@ -74,7 +74,7 @@ def shift_moment(moment: Moment, zone: str, passed: timedelta, to_zone: str) -> 
     if moment.offset is not None:
         instants = [local.replace(tzinfo=UTC) - moment.offset]
     else:
-        clocks = ZoneInfo(zone or to_zone)
+        clocks = zone_info(zone or to_zone)
         instants = [local.replace(tzinfo=clocks, fold=fold).astimezone(UTC) for fold in (0, 1)]
     found = (by_the_clocks(instant + passed, to_zone) for instant in instants)
     return tuple(

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import difflib
 import re
-import zoneinfo
 from collections.abc import Callable
 from functools import cache
 
+from timeline.model.zones import zone_names
 from timeline.normalise.format.event_ids import id_fault
 from timeline.normalise.format.urls import refusal
 from timeline.normalise.text import fold, is_blank, quoted
@@ -73,14 +73,8 @@ def coordinates(text: str) -> tuple[float, float] | None:
 
 
 @cache
-def _zones() -> frozenset[str]:
-    """The IANA zones, without "localtime", which is the zone of the machine."""
-    return frozenset(zoneinfo.available_timezones() - {"localtime"})
-
-
-@cache
 def _zones_by_city() -> dict[str, str]:
-    return {fold(zone).rsplit("/", 1)[-1]: zone for zone in sorted(_zones(), reverse=True)}
+    return {fold(zone).rsplit("/", 1)[-1]: zone for zone in sorted(zone_names(), reverse=True)}
 
 
 def not_empty(text: str) -> str:
@@ -118,7 +112,7 @@ def address(text: str) -> str:
 
 
 def zone(text: str) -> str:
-    if text not in _zones():
+    if text not in zone_names():
         city = fold(text).replace(" ", "_").rsplit("/", 1)[-1]
         better = _zones_by_city().get(city, "Europe/Paris")
         raise BadValueError("E015", f"{quoted(text)} is not an IANA time zone", better)
