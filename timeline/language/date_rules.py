@@ -23,6 +23,8 @@ _LONGEST_YEAR = 366
 _BUDDHIST = 543
 #: A year of a Japanese era, as in 令和7年; 元 is the first. `timeline.dates.languages.years` reads them.
 _YEAR_OF_A_REIGN = re.compile("[0-9元]年")
+#: The rule for a year whose century is not written: 07年 is 2007, and of no reign.
+_SHORT_YEAR = "year in two digits"
 
 
 def explained(when: When, translate: Callable[[str], str] = str) -> str:
@@ -69,4 +71,5 @@ def _states_its_year(when: When) -> bool:
     years = range(when.first.year - 1, when.last.year + 2)
     written = [int(number[:4]) for number in re.findall("[0-9]+", digits)]
     numbered = any(number - later in years for number in written for later in (0, _BUDDHIST))
-    return numbered or bool(_YEAR_OF_A_REIGN.search(digits))
+    is_of_reign = when.rule != _SHORT_YEAR and _YEAR_OF_A_REIGN.search(digits)
+    return numbered or bool(is_of_reign)
