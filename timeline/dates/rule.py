@@ -73,7 +73,7 @@ class Table(Generic[Row]):
         self._compiled = re.compile("|".join(f"(?P<row_{at}>{each})" for at, each in enumerate(rows)))
         begins = [*self._compiled.groupindex.values(), self._compiled.groups + 1]
         self._rows = {
-            begin: (row, slice(begin, end - 1))
+            begin: (row, range(begin, end))
             for begin, end, row in zip(begins, begins[1:], rows.values(), strict=False)
         }
 
@@ -83,4 +83,4 @@ class Table(Generic[Row]):
         if found is None:
             return None
         row, groups = self._rows[found.lastindex or 0]
-        return row, found.groups()[groups]
+        return row, found.group(0, *groups)[2:]

@@ -37,16 +37,22 @@ def read(text: str, zone: str) -> tuple[str, tuple[Moment, ...]]:
         one_of = SET.fullmatch(text)
         ends = ends_of(one_of[1], zone) if one_of and ".." in text else None
         return "EDTF one of a set", (between(*ends),) if ends else ()
-    bare = text.translate(_NO_QUALIFIERS)
-    if bare != text and text[:-1] != bare and not _QUALIFIED.fullmatch(text):
-        return "", ()
-    found = _NOTATIONS.fullmatch(bare)
+    found = _NOTATIONS.fullmatch(text)
     if found:
         rule, numbers = found
-        moment = rule.build(*map(int, numbers))
-        return rule.name, (_qualified(moment, text) if bare != text else moment,)
+        return rule.name, (rule.build(*map(int, numbers)),)
+    found = _NOTATIONS.fullmatch(_without_qualifiers(text))
+    if found:
+        rule, numbers = found
+        return rule.name, (_qualified(rule.build(*map(int, numbers)), text),)
     clock = _MINUTE.fullmatch(text)
     return "ISO day and time", _minutes(clock, zone) if clock else ()
+
+
+def _without_qualifiers(text: str) -> str:
+    """The notation that is qualified; "" if none is, or not where a qualifier may stand."""
+    bare = text.translate(_NO_QUALIFIERS)
+    return bare if text[:-1] == bare or _QUALIFIED.fullmatch(text) else ""
 
 
 def _qualified(moment: Moment, text: str) -> Moment:
