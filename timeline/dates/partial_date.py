@@ -120,8 +120,8 @@ def _weekdays(first: int | None, last: int | None) -> Check | None:
 
     def check(when: When) -> None:
         for moment, weekday in ((when.start, first), (when.end or when.start, last)):
-            at = written_calendar.numbers(moment.earliest)
-            if weekday is not None:
-                moments.a_day(at.year, at.month, at.day, weekday)
+            if weekday not in (None, moment.earliest.weekday()):
+                at = written_calendar.numbers(moment.earliest)
+                moments.a_day(at.year, at.month, at.day, weekday)  # raises
 
     return check
