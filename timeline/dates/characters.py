@@ -23,7 +23,7 @@ def tidy(text: str) -> str:
     if text.isascii():
         return " ".join(text.split())
     composed = unicodedata.normalize("NFC", text)
-    return " ".join("".join(_plain(character) for character in composed).split())
+    return " ".join(composed.translate(_PLAIN).split())
 
 
 def _plain(character: str) -> str:
@@ -32,3 +32,13 @@ def _plain(character: str) -> str:
     if character.isdecimal():
         return str(unicodedata.decimal(character))
     return _ALIKE.get(character, _NOTHING.get(character, character))
+
+
+class _Plain(dict[int, str]):
+    """A table for `str.translate` that looks up each character once."""
+
+    def __missing__(self, code: int) -> str:
+        return self.setdefault(code, _plain(chr(code)))
+
+
+_PLAIN = _Plain()
