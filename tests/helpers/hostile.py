@@ -6,6 +6,8 @@ may be, for the time that it takes.
 
 from __future__ import annotations
 
+from math import isqrt
+
 from tests.helpers.event_files import EVENT, SOURCE
 
 #: As large as the larger files of ``not_events`` and ``faulty_events`` can be and still be read.
@@ -14,11 +16,12 @@ LARGEST = 4_900_000
 
 def not_events(size: int) -> dict[str, tuple[str, list[str]]]:
     """Files of so many characters that are no events, by name, each with the codes of its faults."""
+    levels = isqrt(2 * size) - 3  # as many as give so many characters
     return {
         "brackets": ("[" * size, ["E006"]),
         "dashes": ("- " * (size // 2), ["E006"]),
         "question marks": ("? " * (size // 2), ["E006"]),
-        "deep indentation": ("".join(f"{' ' * depth}a:\n" for depth in range(3000)), ["E006"]),
+        "deep indentation": ("".join(f"{' ' * depth}a:\n" for depth in range(levels)), ["E006"]),
         "one long line": ("a" * size, []),
         "a far indent": (f"x: y\n{' ' * (size - 20)}a:\n", ["E003"]),
         "dashes below a field": (f"a: b\n{'- ' * (size // 2)}c\n", ["E003"]),

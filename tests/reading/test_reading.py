@@ -549,8 +549,8 @@ def test_of_a_folder_no_more_files_and_bytes_are_read_than_the_bounds_allow(
     write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in "abcd":
-        write(f"events/{name}.yaml", "id: x\n" + 500_000 * "#" + "\n")
-    monkeypatch.setattr(reading, "MAX_BYTES_IN_ALL", 1_600_000)
+        write(f"events/{name}.yaml", "id: x\n" + 300_000 * "#" + "\n")
+    monkeypatch.setattr(reading, "MAX_BYTES_IN_ALL", 1_000_000)
     documents, problems = read([Path("events")])
     assert len(documents) == 3
     assert [problem.message for problem in problems] == ["up to here the files have more than 1 MB in all"]
