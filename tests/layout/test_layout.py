@@ -444,6 +444,16 @@ def test_the_events_are_gone_through_as_often_with_many_tracks_as_with_few() -> 
     assert times[0] == times[1]
 
 
+@pytest.mark.parametrize(
+    ("side", "left", "right"),
+    [(1, 600 + label_gap(6), 640 + label_gap(6)), (-1, 460 - label_gap(6), 500 - label_gap(6))],
+)
+def test_a_label_keeps_its_gap_on_either_side_of_its_mark(side: int, left: float, right: float) -> None:
+    placed = Placed(event("a"), "dot", "Label", start=0.5, end=0.6, width=40, size=6, side=side)
+    assert placed.text_extent(1000) == (left, right)
+    assert placed.mark_extent(1000) == (494, 606)
+
+
 def test_a_text_of_marks_alone_has_no_width() -> None:
     assert text_width("\u0e49\u200b", 13) == 0
 

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -171,6 +172,29 @@ def test_a_build_does_not_write_where_another_one_does(
     assert (tmp_path / "events.csv").read_bytes() == b"id"
 
 
+def test_a_build_waits_ten_seconds_for_another_one_and_looks_often_but_not_all_the_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now, slept = 0.0, set()
+
+    def sleep(seconds: float) -> None:
+        nonlocal now
+        now += seconds
+        slept.add(seconds)
+
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    monkeypatch.setattr(time, "sleep", sleep)
+    with (
+        locked(tmp_path),
+        pytest.raises(WriteError, match="try again when it has ended"),
+        locked(tmp_path),
+    ):
+        pass
+
+    assert 10 < now < 10.1
+    assert slept == {0.02}
+
+
 def test_where_nothing_can_be_locked_a_build_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -234,8 +258,16 @@ def test_a_folder_that_was_exchanged_while_one_waited_for_it_is_not_taken_for_th
         take(descriptor)
 
     monkeypatch.setattr(lock, "_lock", late)
+    before = open_files()
     with locked(tmp_path / "output"):
         assert len(asked) == 2
+    assert open_files() == before
+
+
+def open_files() -> int:
+    """How many this process has; 0 where the system does not say."""
+    listing = Path("/proc/self/fd")
+    return len([*listing.iterdir()]) if listing.exists() else 0
 
 
 def test_builds_at_once_all_land_and_the_output_is_that_of_one(tmp_path: Path) -> None:

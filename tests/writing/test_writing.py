@@ -82,11 +82,15 @@ def test_a_folder_of_other_people_s_files_is_refused_by_name_and_stays_as_it_is(
     assert everything_in(tmp_path) == before
 
 
-def test_many_files_of_other_people_are_counted(tmp_path: Path) -> None:
-    for name in "abcde":
+@pytest.mark.parametrize(
+    ("there", "listed"),
+    [("ab", "a, b"), ("abc", "a, b, c"), ("abcd", "a, b, c and 1 more"), ("abcde", "a, b, c and 2 more")],
+)
+def test_many_files_of_other_people_are_counted(tmp_path: Path, there: str, listed: str) -> None:
+    for name in there:
         (tmp_path / name).touch()
 
-    with pytest.raises(ForeignFilesError, match=r"no build wrote: a, b, c and 2 more$"):
+    with pytest.raises(ForeignFilesError, match=f"no build wrote: {listed}$"):
         write(tmp_path, PAGE)
 
 

@@ -1,0 +1,233 @@
+# ruff: noqa: T201 - this command prints
+"""How many small faults in the code the tests notice; ends with 1 where fewer than 95 in a hundred.
+
+    python -m tests.benchmarks.mutants [AREA]... [--most N] [--seed N]
+
+In each area a number of faults ("mutants") is tried, drawn by chance but the same for a seed: a comparison
+that is the other way round, a condition left out, a number one larger, a call that is not made. For each,
+the tests of the area run in a process that sees the changed code. Those that survive are printed.
+Mutants that change nothing that can be seen are listed in `EQUIVALENT`, each with the reason.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import importlib.abc
+import importlib.util
+import os
+import random
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+#: Area -> the modules that are changed and the tests that should notice.
+AREAS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "writing": (("timeline/writing",), ("tests/writing", "timeline/writing")),
+    "dating": (("timeline/normalise/dating",), ("tests/normalise/dating", "timeline/normalise/dating")),
+    "placement": (("timeline/layout/placement.py", "timeline/layout/rows.py"), ("tests/layout",)),
+    "urls": (
+        ("timeline/normalise/format/urls.py", "timeline/normalise/format/hosts.py"),
+        ("tests/normalise/format/test_urls.py", "tests/normalise/test_sources.py"),
+    ),
+}
+#: "file: change" -> why no test can notice it.
+EQUIVALENT: dict[str, str] = {
+    "timeline/layout/placement.py: 0.0 -> 1.0": "a default that is never used",
+    "timeline/normalise/format/hosts.py: scripts <= _IN_USE -> scripts < _IN_USE": "no word has them all",
+    "timeline/normalise/format/urls.py: 1 -> 2": "the last part stays the same",
+    "timeline/writing/lock.py: msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1) -> pass": "for Windows",
+    "timeline/writing/lock.py: time.monotonic() > deadline -> time.monotonic() >= deadline": "no moment",
+}
+#: Seconds after which a run of the tests counts as noticed: the fault made it hang.
+PATIENCE = 90
+LEAST = 0.95
+
+_OTHER_WAY = {
+    ast.Lt: ast.GtE, ast.GtE: ast.Lt, ast.Gt: ast.LtE, ast.LtE: ast.Gt, ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq, ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
+}  # fmt: skip
+_AT_THE_EDGE = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt}
+_ARITHMETIC = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.Div: ast.Mult, ast.Mod: ast.Add}
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A module with one fault."""
+
+    module: str
+    tree: ast.Module
+    what: str
+
+
+def changes(node: ast.AST) -> Iterator[ast.AST]:  # noqa: C901 -- one case for each kind
+    """What a node may be replaced by."""
+    match node:
+        case ast.Compare(ops=[op]):
+            for table in (_OTHER_WAY, _AT_THE_EDGE):
+                if type(op) in table:
+                    yield ast.Compare(node.left, [table[type(op)]()], node.comparators)
+        case ast.BoolOp(op=op, values=values):
+            yield ast.BoolOp(ast.And() if isinstance(op, ast.Or) else ast.Or(), values)
+            yield values[0]
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            yield operand
+        case ast.BinOp(left=left, op=op, right=right) if type(op) in _ARITHMETIC:
+            yield ast.BinOp(left, _ARITHMETIC[type(op)](), right)
+        case ast.Constant(value=bool(value)):
+            yield ast.Constant(not value)
+        case ast.Constant(value=int(value) | float(value)):
+            yield ast.Constant(value + 1)
+        case ast.If(test=test, body=body, orelse=orelse):
+            yield ast.If(ast.UnaryOp(ast.Not(), test), body, orelse)
+        case ast.IfExp(test=test, body=body, orelse=orelse):
+            yield ast.IfExp(test, orelse, body)
+        case ast.Expr(value=ast.Call()) | ast.Raise() | ast.AugAssign():
+            yield ast.Pass()
+        case ast.Return(value=ast.expr() as value) if not isinstance(value, ast.Constant):
+            yield ast.Return(ast.Constant(None))
+
+
+def mutants_of(file: Path) -> Iterator[Mutant]:
+    """Every module that differs from the one in ``file`` by one change."""
+    name = file.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    hints = {id(part) for node in ast.walk(tree) for part in _annotations(node)}
+    for number, node in enumerate(ast.walk(tree)):
+        for change in () if id(node) in hints else changes(node):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                continue
+            other = deepcopy(tree)
+            _replace(other, [*ast.walk(other)][number], deepcopy(change))
+            line = getattr(node, "lineno", 0)
+            before, after = (ast.unparse(each).splitlines()[0][:70] for each in (node, change))
+            path, change_ = file.relative_to(ROOT).as_posix(), f"{before} -> {after}"
+            if f"{path}: {change_}" not in EQUIVALENT:
+                yield Mutant(name, ast.fix_missing_locations(other), f"{path}:{line}: {change_}")
+
+
+def _annotations(node: ast.AST) -> Iterator[ast.AST]:
+    """What says something of a node rather than does something."""
+    for decorator in getattr(node, "decorator_list", ()):
+        yield from ast.walk(decorator)
+    for field in ("annotation", "returns"):
+        if isinstance(hint := getattr(node, field, None), ast.AST):
+            yield from ast.walk(hint)
+
+
+def _replace(tree: ast.AST, old: ast.AST, new: ast.AST) -> None:
+    ast.copy_location(new, old)
+    for parent in ast.walk(tree):
+        for field, value in ast.iter_fields(parent):
+            if value is old:
+                setattr(parent, field, new)
+            elif isinstance(value, list) and any(each is old for each in value):
+                value[next(at for at, each in enumerate(value) if each is old)] = new
+
+
+class Importer(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Gives the changed module in place of the real one."""
+
+    def __init__(self, mutant: Mutant) -> None:
+        self.mutant = mutant
+
+    def find_spec(self, name: str, path: Any, target: Any = None) -> Any:  # noqa: ARG002
+        """The spec of the changed module; None for all others."""
+        if name != self.mutant.module:
+            return None
+        sys.meta_path.remove(self)
+        spec = importlib.util.find_spec(name)
+        assert spec
+        spec.loader = self
+        return spec
+
+    def exec_module(self, module: Any) -> None:
+        """Run the changed code."""
+        exec(compile(self.mutant.tree, module.__file__, "exec"), module.__dict__)  # noqa: S102
+
+
+def survives(mutant: Mutant | None, tests: tuple[str, ...]) -> bool:
+    """Whether all tests pass with the fault."""
+    child = os.fork()
+    if not child:
+        os.setpgid(0, 0)
+        code = 3
+        try:
+            code = run(mutant, tests)
+        finally:
+            os._exit(code)
+    return ended(child) == 0
+
+
+def run(mutant: Mutant | None, tests: tuple[str, ...]) -> int:
+    """The exit code of the tests in this process, which then has the changed code."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    if mutant:
+        sys.meta_path.insert(0, Importer(mutant))
+    options = ["-x", "-q", "-n0", "-p", "no:cacheprovider", "--hypothesis-seed=0", "-m", "not browser"]
+    return int(pytest.main([*options, *(str(ROOT / each) for each in tests)]))
+
+
+def ended(child: int) -> int:
+    """The exit code of a process, which is stopped after `PATIENCE` seconds."""
+
+    def stop(*_: object) -> None:
+        os.killpg(child, signal.SIGKILL)
+
+    signal.signal(signal.SIGALRM, stop)
+    signal.alarm(PATIENCE)
+    try:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    finally:
+        signal.alarm(0)
+
+
+def score(area: str, most: int, draw: Callable[[list[Mutant], int], list[Mutant]]) -> tuple[int, int]:
+    """How many of the mutants of an area were noticed, and how many were tried."""
+    places, tests = AREAS[area]
+    found = (ROOT / place for place in places)
+    files = [file for path in found for file in ([path] if path.is_file() else path.rglob("*.py"))]
+    mutants = [each for file in sorted(files) for each in mutants_of(file)]
+    tried = draw(mutants, min(most, len(mutants)))
+    if not survives(None, tests):
+        raise SystemExit(f"{area}: the tests fail without any fault")
+    noticed = 0
+    for mutant in tried:
+        if survives(mutant, tests):
+            print(f"  survived  {mutant.what}", flush=True)
+        else:
+            noticed += 1
+    print(f"{area}: {noticed} of {len(tried)} noticed, out of {len(mutants)} possible", flush=True)
+    return noticed, len(tried)
+
+
+def main() -> int:
+    """Print those that survive, and the score of each area."""
+    parser = argparse.ArgumentParser(description="Try small faults in the code against the tests.")
+    parser.add_argument("areas", nargs="*", metavar="AREA", help=", ".join(AREAS))
+    parser.add_argument("--most", type=int, default=60, help="faults tried in each area")
+    parser.add_argument("--seed", type=int, default=1)
+    chosen = parser.parse_args()
+    chance = random.Random(chosen.seed)  # noqa: S311 -- the same faults in every run
+    import babel.dates  # noqa: F401 -- heavy, so that each process need not load it again
+    import dateparser  # noqa: F401
+    import pandas as pd  # noqa: F401
+    import pydantic  # noqa: F401
+
+    results = [score(area, chosen.most, chance.sample) for area in chosen.areas or AREAS]
+    noticed, tried = (sum(column) for column in zip(*results, strict=True))
+    print(f"in all: {noticed} of {tried}, {noticed / tried:.1%}")
+    return 0 if noticed >= LEAST * tried else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
