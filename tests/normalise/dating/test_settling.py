@@ -402,3 +402,17 @@ def test_a_dispute_without_a_date_asks_for_the_date_alone(
     said = sources(("2025-02-17", "today"), ("2025-02-18", "today"))
     _, problems = normalised(a=EVENT + disputed + said)
     assert [(problem.code, problem.hint) for problem in problems] == [("E014", hint)]
+
+
+def test_the_calendar_of_an_event_is_that_of_its_sources_too(normalised: Normalised) -> None:
+    outcome = normalised(a=EVENT + "calendar: julian\n" + source(says="25 October 1917"))
+    assert an_event(outcome).when.edtf == "1917-11-07"
+
+
+def test_a_span_that_ends_before_it_begins_by_the_clocks_of_the_event_is_refused(
+    normalised: Normalised,
+) -> None:
+    says = source(says="2025-02-17T23:00/2025-02-17", zone="America/New_York")
+    (problem,) = normalised(a=EVENT + "zone: Asia/Tokyo\n" + says)[1]
+    assert problem.message.endswith(": in the zone Asia/Tokyo it ends before it begins")
+    assert problem.hint == "both ends with a clock time"
