@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.helpers.event_files import EVENT, SOURCE, TUESDAY, Normalised, node, reported, source
+from tests.helpers.event_files import EVENT, SOURCE, TUESDAY, Normalised, node, reported, source, sources
 from timeline.model.records import Document
 from timeline.normalise import normalise
 
@@ -154,6 +154,18 @@ def test_a_counted_date_that_is_not_whole_is_told_how_to_be(
 ) -> None:
     _, problems = normalised(a=EVENT + f"date: {written}\n" + SOURCE, summit=SUMMIT)
     assert [(problem.code, problem.hint) for problem in problems] == [(code, hint)]
+
+
+@pytest.mark.parametrize(
+    ("by", "precision"), [("1 week", "week"), ("14 days", "week"), ("2 days", "part"), ("1 hour", "part")]
+)
+def test_whole_weeks_from_a_week_are_a_week(normalised: Normalised, by: str, precision: str) -> None:
+    anchor = EVENT + "id: summit\n" + sources(("2025-02-17", "last week"))
+    counted = EVENT.replace("Talks", "More") + f"date: {{after: summit, by: {by}}}\n" + SOURCE
+    timeline, problems = normalised(a=anchor, b=counted)
+    assert timeline is not None, problems
+    found = {event.title: str(event.when.precision) for event in timeline.events}
+    assert found == {"Talks": "week", "More": precision}
 
 
 def test_dates_that_count_from_events_in_other_files_are_said_not_to_be_checked() -> None:
