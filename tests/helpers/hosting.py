@@ -48,23 +48,6 @@ def guest(page: Page) -> Frame:
     raise AssertionError(page.frames)
 
 
-#: Waits until nothing in the chart has moved for ten frames.
-STILL = """() => new Promise((done) => {
-  let before = "";
-  let frames = 0;
-  const look = () => {
-    const boxes = [...document.querySelectorAll(".chart, .drawing, .plot [data-of], .dates text")]
-      .map((each) => each.getBoundingClientRect())
-      .map(({ x, y, width, height }) => [x, y, width, height]);
-    const now = document.querySelector(".chart.moving") ? "moving" + frames : JSON.stringify(boxes);
-    frames = now === before ? frames + 1 : 0;
-    before = now;
-    frames < 10 ? requestAnimationFrame(look) : done();
-  };
-  look();
-})"""
-
-
 def fits(page: Page, frame: Frame, least: float = 0, most: float = 1e6) -> float:
     """The height of the frame, once it is stable and that of its content (to 4 px, within bounds)."""
     before: tuple[float, float] | None = None
