@@ -18,7 +18,7 @@ from timeline.layout import WIDTHS, lay_out
 from timeline.layout.placement import Placed
 from timeline.layout.rows import SPACE
 from timeline.layout.rtl import mirrored
-from timeline.layout.ticks import _floor, _lines, _Step
+from timeline.layout.ticks import Step, _lines, floor
 from timeline.model import Era, Event, Moment, Precision, Timeline, When
 from timeline.model.scene import MARGIN, Node, Scene, label_gap
 from timeline.model.seconds import DAY, at_day, first_of, parts
@@ -128,7 +128,12 @@ def a_scene_mirrored_twice_is_as_it_was(scene: Scene) -> None:
         grids = (replace(grid, ticks=tuple(t)) for grid, t in zip(scene.grids, ticks, strict=True))
         first, last = scene.whole
         whole = round(first, 9), round(last, 9)
-        return replace(scene, nodes=tuple(nodes), grids=tuple(grids), whole=whole)
+        skyline = scene.skyline and replace(
+            scene.skyline,
+            columns=tuple(replace(column, x=round(column.x, 9)) for column in scene.skyline.columns),
+            ticks=tuple(replace(tick, x=round(tick.x, 9)) for tick in scene.skyline.ticks),
+        )
+        return replace(scene, nodes=tuple(nodes), grids=tuple(grids), whole=whole, skyline=skyline)
 
     assert mirrored(scene) != scene
     assert rounded(mirrored(mirrored(scene))) == rounded(scene)
@@ -327,10 +332,10 @@ def test_hours_and_minutes_have_lines_of_their_own() -> None:
 
 
 def test_years_before_the_year_1_have_lines() -> None:
-    assert [parts(_floor(first_of(year), _Step("year", 100))).year for year in (-263, -99, 0, 99)] == [
+    assert [parts(floor(first_of(year), Step("year", 100))).year for year in (-263, -99, 0, 99)] == [
         -299, -99, -99, 1,
     ]  # fmt: skip
-    lines = _lines(first_of(-263), first_of(250), _Step("year", 100))
+    lines = _lines(first_of(-263), first_of(250), Step("year", 100))
     assert [parts(line).year for line in lines] == [-199, -99, 1, 100, 200]
 
 

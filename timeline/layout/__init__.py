@@ -7,6 +7,7 @@ from timeline.layout.axis import Axis, axis
 from timeline.layout.placement import Frame, Placed, place
 from timeline.layout.rows import Row
 from timeline.layout.rtl import mirrored
+from timeline.layout.skyline import skyline
 from timeline.model import Event, Timeline
 from timeline.model.scene import (
     FONT_SIZE,
@@ -14,12 +15,12 @@ from timeline.model.scene import (
     ROW_HEIGHT,
     TICK_GAP,
     TICK_SIZE,
-    EraSpan,
     Lane,
     Node,
     Scene,
     shape_of,
 )
+from timeline.model.scene.axis_marks import EraSpan
 from timeline.typography import fit, text_width
 
 #: The widths (px) of the scenes that a page holds; between two of them the narrower one is stretched. The
@@ -84,6 +85,7 @@ def lay_out(timeline: Timeline, width: int, *, beside_from: int = _NAMES_BESIDE_
         eras=eras,
         nodes=tuple(nodes),
         whole=dates.whole,
+        skyline=skyline(timeline, [track.name for _, track in tracks], dates),
     )
     return mirrored(scene) if Language(timeline.language).is_rtl else scene
 

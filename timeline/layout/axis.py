@@ -45,6 +45,15 @@ class Axis:
             end = max(start, self._moment(when.end, when.zone)[1])
         return self.share(start), self.share(end)
 
+    def beginning(self, when: When) -> tuple[int, int]:
+        """The instants of the earliest and the latest day on which it may have begun, or of its clock."""
+        earliest = position(when.start, when.zone, self.clock)
+        return earliest, earliest if when.start.clock else at_day(when.start.latest)
+
+    def instant(self, share: float) -> int:
+        """The instant at a share of the axis, to the second."""
+        return self.first + round((self.last - self.first) * share)
+
     def share(self, instant: int) -> float:
         """The share of the axis up to an instant."""
         return (instant - self.first) / (self.last - self.first)

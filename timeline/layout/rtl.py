@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.model.scene import EraSpan, Grid, Node, Scene, Tick
+from timeline.model.scene import Grid, Node, Scene
+from timeline.model.scene.axis_marks import EraSpan, Tick
+from timeline.model.scene.skyline import Skyline
 
 _OTHER = {"start": "end", "end": "start"}
 
@@ -24,6 +26,16 @@ def mirrored(scene: Scene) -> Scene:
         eras=tuple(map(_era, scene.eras)),
         nodes=tuple(map(_node, scene.nodes)),
         whole=(1 - scene.whole[1], 1 - scene.whole[0]),
+        skyline=scene.skyline and _skyline(scene.skyline),
+    )
+
+
+def _skyline(skyline: Skyline) -> Skyline:
+    return replace(
+        skyline,
+        columns=tuple(replace(column, x=1 - column.x) for column in skyline.columns),
+        ticks=tuple(map(_tick, skyline.ticks)),
+        eras=tuple(map(_era, skyline.eras)),
     )
 
 

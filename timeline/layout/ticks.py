@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from timeline.language import Language
 from timeline.model.day import day_of
-from timeline.model.scene import TICK_GAP, TICK_SIZE, Grid, Tick
+from timeline.model.scene import TICK_GAP, TICK_SIZE, Grid
+from timeline.model.scene.axis_marks import Tick
 from timeline.model.seconds import DAY, HOUR, MINUTE, first_of, parts
 from timeline.typography import text_width
 
@@ -40,7 +41,7 @@ class PlotSize(NamedTuple):
     language: Language
 
 
-class _Step(NamedTuple):
+class Step(NamedTuple):
     """The distance between two lines: ``every`` units."""
 
     unit: str
@@ -53,16 +54,16 @@ class _Step(NamedTuple):
 
 #: The steps that a grid may have, from coarse to fine.
 _STEPS = (
-    *(_Step("year", n) for n in (1000, 500, 200, 100, 50, 20, 10, 5, 2, 1)),
-    *(_Step("month", n) for n in (6, 3, 1)),
-    *(_Step("week", n) for n in (2, 1)),
-    *(_Step("day", n) for n in (2, 1)),
+    *(Step("year", n) for n in (1000, 500, 200, 100, 50, 20, 10, 5, 2, 1)),
+    *(Step("month", n) for n in (6, 3, 1)),
+    *(Step("week", n) for n in (2, 1)),
+    *(Step("day", n) for n in (2, 1)),
 )
 _STEPS_BY_CLOCK = (
     *_STEPS,
-    *(_Step("hour", n) for n in (12, 6, 3, 1)),
-    *(_Step("minute", n) for n in (30, 10, 5, 1)),
-    *(_Step("second", n) for n in (30, 10)),
+    *(Step("hour", n) for n in (12, 6, 3, 1)),
+    *(Step("minute", n) for n in (30, 10, 5, 1)),
+    *(Step("second", n) for n in (30, 10)),
 )
 
 
@@ -73,11 +74,11 @@ def grids(start: int, end: int, size: PlotSize, *, by_clock: bool) -> tuple[int,
     shorter than a day.
     """
     steps = _STEPS_BY_CLOCK if by_clock else _STEPS
-    fitting = [step for step in steps if _fits(_grid(_floor(start, step), end, step, size), size.width)]
+    fitting = [step for step in steps if _fits(_grid(floor(start, step), end, step, size), size.width)]
     if not fitting:
         return start, (Grid(1.0, ()),)
     shown = fitting[-1]
-    begin = _floor(start, shown)
+    begin = floor(start, shown)
     found = [Grid(1.0, _grid(begin, end, shown, size))]
     for zoom in _ZOOMS:
         width = size.width * zoom
@@ -92,7 +93,7 @@ def grids(start: int, end: int, size: PlotSize, *, by_clock: bool) -> tuple[int,
     return begin, tuple(found)
 
 
-def _floor(instant: int, step: _Step) -> int:
+def floor(instant: int, step: Step) -> int:
     """The grid line at or before ``instant``; weeks begin on Monday, as in ISO 8601."""
     at, every = parts(instant), step.every
     match step.unit:
@@ -118,16 +119,16 @@ def _round_year(year: int, every: int) -> int:
     return 1 + (year - 1) // every * every
 
 
-def _lines(begin: int, end: int, step: _Step) -> Iterator[int]:
+def _lines(begin: int, end: int, step: Step) -> Iterator[int]:
     """The grid lines from ``begin`` to ``end``."""
-    instant = _floor(begin, step)
+    instant = floor(begin, step)
     while instant <= end:
         if instant >= begin:
             yield instant
-        instant = _next(instant, step)
+        instant = next_line(instant, step)
 
 
-def _next(instant: int, step: _Step) -> int:
+def next_line(instant: int, step: Step) -> int:
     at = parts(instant)
     if step.unit == "year":  # the steps on both sides of the year 1 are shorter
         after = (at.year // step.every + 1) * step.every if at.year > 0 else min(1, at.year + step.every)
@@ -138,7 +139,7 @@ def _next(instant: int, step: _Step) -> int:
     return instant + step.length
 
 
-def _grid(begin: int, end: int, step: _Step, size: PlotSize) -> tuple[Tick, ...]:
+def _grid(begin: int, end: int, step: Step, size: PlotSize) -> tuple[Tick, ...]:
     """A tick for each line; a text that would pass the right edge stands left of its line.
 
     Empty if the lines alone would be too close together.

@@ -216,18 +216,69 @@ def test_two_fingers_zoom_one_finger_moves_sideways_and_up_it_scrolls_the_page(
     arrived(page, "starmer-white-house")
 
 
-def test_the_strip_shows_where_one_is_and_takes_one_elsewhere(opened: Opened, address: str) -> None:
+# ---- the skyline
+
+POSITION = "() => document.querySelector('.skyline .window').getBoundingClientRect().x"
+
+
+def test_the_skyline_shows_the_part_in_view_and_takes_one_elsewhere(opened: Opened, address: str) -> None:
     page = opened(address, width=1280)
-    window = "[...document.querySelectorAll('.overview')][0].querySelector('.window').getAttribute('x')"
+    assert not page.locator(".skyline .window").is_visible()
     for _ in range(2):
         page.click("[data-move=in]")
+    page.evaluate("scrollTo(0, 0)")
     at_rest(page)
-    assert page.evaluate(window) == "37.5%"
-    box = page.locator(".chart-controls .overview").bounding_box()
+    window = page.locator(".skyline .window").bounding_box()
+    box = page.locator(".skyline").bounding_box()
+    assert window
     assert box
-    page.mouse.click(box["x"] + box["width"] * 0.2, box["y"] + 20)
+    assert window["width"] == pytest.approx((box["width"] + 32) / 4, abs=1)
+    page.mouse.click(box["x"] + 100, box["y"] + 20)
     at_rest(page)
-    assert float(page.evaluate(window).rstrip("%")) == pytest.approx(7.5, abs=0.2)
+    assert page.evaluate(POSITION) + window["width"] / 2 == pytest.approx(
+        max(box["x"] + 100, box["x"] - 16 + window["width"] / 2), abs=2
+    )
+
+
+def test_the_columns_stand_above_their_marks_at_every_width(opened: Opened, address: str) -> None:
+    for width in (600, 900, 1280, 1600):
+        page = opened(address, width=width)
+        column = middle(page, '.skyline [data-of="riyadh-talks"]')[0]
+        assert column == pytest.approx(middle(page, mark("riyadh-talks"))[0], abs=1)
+
+
+def test_on_a_phone_the_skyline_leads_through_the_list_by_keys_and_by_touch(
+    opened: Opened, address: str
+) -> None:
+    page = opened(address, width=360, has_touch=True)
+    slider = page.get_by_role("slider", name="Events over time")
+    assert slider.get_attribute("aria-valuetext") == "Wednesday 12 February 2025, 1–2 of 38"
+    assert page.inner_text(".here") == "38 events"
+    slider.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    at_rest(page)
+    assert slider.get_attribute("aria-valuetext") == "Monday 17 February 2025, 5–15 of 38"
+    assert page.inner_text(".here") == "Monday 17 February 2025 · 5–15 of 38"
+    below = page.evaluate("document.querySelector('.sky').getBoundingClientRect().bottom")
+    top = "document.getElementById('tusk-no-troops').getBoundingClientRect().top"
+    assert 0 <= page.evaluate(top) - below < 40
+    page.keyboard.press("End")
+    at_rest(page)
+    assert slider.get_attribute("aria-valuetext") == "Saturday 15 March 2025, 37–38 of 38"
+    page.touchscreen.tap(middle(page, '.skyline [data-of="us-aid-pause"]')[0], 30)
+    at_rest(page)
+    assert page.inner_text(".here").startswith("Monday 3 March 2025")
+
+
+def test_without_a_script_a_column_of_the_skyline_leads_to_its_first_event(
+    opened: Opened, address: str
+) -> None:
+    page = opened(address, width=360, java_script_enabled=False)
+    assert page.locator(".skyline rect[data-of]").count() == 38
+    assert not page.locator(".finder").is_visible()
+    page.locator('.skyline a[data-period^="Monday 17 February"]').click()
+    assert page.url.endswith("#tusk-no-troops")
 
 
 @pytest.mark.parametrize("width", [600, 900, 1280])
@@ -311,6 +362,8 @@ def test_the_keyboard_passes_every_event_and_source_in_order_and_the_focus_is_al
 @pytest.mark.parametrize("width", [360, 1280])
 def test_every_spelling_of_a_name_finds_the_same_events(opened: Opened, address: str, width: int) -> None:
     page = opened(address, width=width)
+    if width == 360:
+        page.click(".finder")
     found = {}
     for name in ("Zelenskyy", "Zelensky", "zelenskiy"):
         page.fill("[name=q]", name)
@@ -384,6 +437,7 @@ def test_a_link_to_the_chosen_event_leads_there_again(opened: Opened, address: s
 
 def test_a_search_knows_no_difference_between_dashes_or_quotes(opened: Opened, address: str) -> None:
     page = opened(address, width=360)
+    page.click(".finder")
     page.fill("[name=q]", "US–Russia")
     found = page.evaluate(SHOWN)
     page.fill("[name=q]", "us-russia")
@@ -398,7 +452,7 @@ def test_next_and_previous_tell_the_story_and_the_chart_follows(
     opened: Opened, address: str, width: int
 ) -> None:
     page = opened(address, width=width)
-    page.locator(".find").scroll_into_view_if_needed()
+    page.locator("#tl-heading").scroll_into_view_if_needed()
     order = page.evaluate(SHOWN)
     forth, back = page.locator(".story [data-step='1']"), page.locator(".story [data-step='-1']")
     assert back.get_attribute("aria-disabled") == "true"
@@ -461,7 +515,7 @@ def test_paper_holds_the_list_also_from_the_presenter_and_back_ends_it(
 
 def test_dimmed_labels_are_no_stops_on_the_way(opened: Opened, address: str) -> None:
     page = opened(f"{address}?kind=vote")
-    page.focus(".skip")
+    page.get_by_role("slider").focus()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.dataset.event") == "un-votes"
     page.keyboard.press("Tab")

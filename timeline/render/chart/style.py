@@ -11,16 +11,31 @@ from timeline.render.chart.palette import track_colour
 from timeline.render.web.styles import minify_css, theme_css
 from timeline.render.web.templates import Markup, asset, fill
 
+_NOTHING = Markup()
 
-def style(timeline: Timeline, scenes: Sequence[Scene], *names: str, is_terse: bool = False) -> Markup:
+
+def style(
+    timeline: Timeline,
+    scenes: Sequence[Scene],
+    *names: str,
+    is_terse: bool = False,
+    more: Markup = _NOTHING,
+) -> Markup:
     """The minified rules of the CSS files ``names`` for this timeline and the ``scenes`` of its chart.
 
-    With ``is_terse``, browsers without ``light-dark()`` keep their own colours.
+    With ``is_terse``, browsers without ``light-dark()`` keep their own colours. ``more`` are
+    rules for these scenes.
     """
     rules = [Markup(asset(name)) for name in names]
     track_colours = fill(
         "chart/track_colours.css",
         colours=[track_colour(lane.index, lane.colour, timeline.theme) for lane in scenes[-1].lanes],
     )
-    parts = [theme_css(timeline, is_terse=is_terse), *rules, track_colours, svg.container_queries(scenes)]
+    parts = [
+        theme_css(timeline, is_terse=is_terse),
+        *rules,
+        track_colours,
+        svg.container_queries(scenes),
+        more,
+    ]
     return minify_css(Markup().join(parts))

@@ -12,13 +12,19 @@ from timeline.model.scene import MARGIN, Scene
 from timeline.render.chart import svg
 from timeline.render.chart.figure_scripts import ChartFiles, FigureScripts
 from timeline.render.chart.style import style
-from timeline.render.page import filters, head, json_ld
+from timeline.render.page import filters, head, json_ld, skyline
 from timeline.render.page.scripts import page_script
 from timeline.render.web.articles import articles, legend
 from timeline.render.web.scripts import theme_script
 from timeline.render.web.templates import fill
 
-_STYLES = ("chart/chart.css", "chart/rare_marks.css", "chart/plotly.css", "page/page.css")
+_STYLES = (
+    "chart/chart.css",
+    "chart/rare_marks.css",
+    "chart/plotly.css",
+    "page/page.css",
+    "page/skyline.css",
+)
 #: The files that the page offers for download, with their media types.
 _DOWNLOADS = {"events.csv": "text/csv", "events.json": "application/json", "feed.ics": "text/calendar"}
 
@@ -82,7 +88,8 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
         timeline=timeline,
         head=head.head(timeline, is_standalone=bool(assets.inlined), has_png=has_png),
         linked=json_ld.linked_data(timeline, description),
-        style=style(timeline, scenes, *_STYLES),
+        style=style(timeline, scenes, *_STYLES, more=skyline.widths(scenes)),
+        skyline=skyline.skyline(timeline, scenes[0]),
         theme_script=theme_script(),
         chart=svg.chart(timeline, scenes),
         edges=svg.edges(timeline, scenes),

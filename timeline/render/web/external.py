@@ -21,7 +21,7 @@ _STYLE = re.compile(r"(?<=<style>)(.*?)(?=</style>)", re.DOTALL)
 #: The places of an event in the drawing, the only style attributes in a page.
 _PLACES = re.compile(r'(?<=<a class=")(node [^"]*)" style="([^"]*)"')
 _POLICY = re.compile(r'(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*')
-#: What the head of each page has before its scripts and styles.
+#: What the head of each page has before its scripts and styles, in a page that is a single file too.
 _ICON = '<link rel="icon" href="data:,">'
 
 
@@ -34,13 +34,20 @@ def external(pages: Mapping[str, str]) -> dict[str, str]:
         return path
 
     def with_links(page: str) -> str:
-        page = _SCRIPT.sub(lambda m: f'<script src="{added("script.js", m[1])}"></script>', page)
+        last = [match.start() for match in _SCRIPT.finditer(page)][-1:]
+
+        def link_to(script: re.Match[str]) -> str:
+            # In one file, so that neither is there without the other: only the last one makes scripts.
+            text = f"{_trusted_script()}\n{script[1]}" if [script.start()] == last else script[1]
+            return f'<script src="{added("script.js", text)}"></script>'
+
+        page = _SCRIPT.sub(link_to, page)
         style = _STYLE.search(page)
         rules = style[1].strip() if style else ""
         link = f'<link rel="stylesheet" href="{added("style.css", rules)}">'
         return page.replace(f"<style>{style[1]}</style>", link, 1) if style else page
 
-    made = {name: with_links(_prepared(page)) for name, page in pages.items()}
+    made = {name: with_links(_with_places(page)) for name, page in pages.items()}
     policy = _policy(scripts="'self'", styles="'self'", images="'self' data:")
     return files | {name: _POLICY.sub(policy, page, count=1) for name, page in made.items()}
 
@@ -50,7 +57,7 @@ def with_strict_policy(page: str) -> str:
 
     A server that sends a policy has to name these hashes there.
     """
-    page = _prepared(page)
+    page = _with_places(page).replace(_ICON, f"{_ICON}\n<script>{_trusted_script()}</script>", 1)
     scripts = re.search(r"script-src ([^;]*);", page)
     style = _STYLE.search(page)
     if scripts is None or style is None:
@@ -63,8 +70,8 @@ def with_strict_policy(page: str) -> str:
     return _POLICY.sub(policy, page, count=1)
 
 
-def _prepared(page: str) -> str:
-    """The page with rules in place of style attributes, and with the script that makes texts trusted."""
+def _with_places(page: str) -> str:
+    """The page with rules in place of style attributes."""
     places: dict[str, int] = {}
 
     def numbered(match: re.Match[str]) -> str:
@@ -72,8 +79,7 @@ def _prepared(page: str) -> str:
 
     page = _PLACES.sub(numbered, page)
     rules = "".join(f'[data-place="{number}"]{{{style}}}' for style, number in places.items())
-    page = _STYLE.sub(lambda match: match[1] + rules, page, count=1)
-    return page.replace(_ICON, f"{_ICON}\n<script>{_trusted_script()}</script>", 1)
+    return _STYLE.sub(lambda match: match[1] + rules, page, count=1)
 
 
 def _trusted_script() -> str:

@@ -8,6 +8,14 @@ const element = (tag, properties = {}, ...children) => {
   return made;
 };
 
+// The px at the top of the window that the skyline covers while a phone scrolls the list, and a little more.
+const headroom = () => {
+  const cover = document.querySelector(".sky");
+  if (!cover) return 16;
+  const { position, top } = getComputedStyle(cover);
+  return 16 + (position === "sticky" ? cover.offsetHeight + parseFloat(top) : 0);
+};
+
 addEventListener("click", (click) => {
   const link = click.target.closest("a[href^='#']");
   if (!isPlain(click) || !articles.has(link?.hash.slice(1))) return;

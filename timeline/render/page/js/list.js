@@ -6,7 +6,7 @@ const mark = (id) => {
   if (!article) return;
   article.setAttribute("aria-current", "true");
   article.querySelector(".sources").open = true;
-  scrollTo(0, article.getBoundingClientRect().top + scrollY - 16); // scrollIntoView would scroll the host of a frame too
+  scrollTo(0, article.getBoundingClientRect().top + scrollY - headroom()); // scrollIntoView would scroll the host of a frame too
   if (!box.contains(document.activeElement)) return; // the browser has moved the focus itself, except in a frame
   article.tabIndex = -1;
   article.focus({ preventScroll: true });

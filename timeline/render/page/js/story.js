@@ -75,7 +75,6 @@ presenter.addEventListener("close", () => {
 presenter.querySelector("[data-close]").addEventListener("click", () => presenter.close());
 document.addEventListener("fullscreenchange", () => document.fullscreenElement || presenter.close());
 
-presenter.querySelector(".count").after(document.querySelector(".overview").cloneNode(true));
 opener.addEventListener("click", open);
 for (const button of buttons) button.addEventListener("click", () => walk(+button.dataset.step));
 on("chosen", show);

@@ -13,20 +13,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from timeline.model.scene.axis_marks import EraSpan, Tick
+from timeline.model.scene.skyline import Skyline
 from timeline.model.seconds import DAY
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A line of the date grid at share ``x``; its text stands right of it ("start") or left ("end").
-
-    ``alone`` is its text as the first tick in view: with the year, and for an hour with the day.
-    """
-
-    x: float
-    label: str
-    alone: str
-    anchor: str = "start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +39,6 @@ class Lane:
     bottom: float
     name_y: float
     colour: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class EraSpan:
-    """An era from share ``start`` to ``end``; ``y`` is the middle of its name.
-
-    The name begins at ``name_at`` if ``anchor`` is "start" and ends there if it is "end". That is where the
-    era begins or ends or, if the era leaves what is shown first, the edge of that.
-    """
-
-    name: str
-    start: float
-    end: float
-    y: float
-    name_at: float
-    anchor: str = "start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +111,7 @@ class Scene:
     eras: tuple[EraSpan, ...]
     nodes: tuple[Node, ...]
     whole: tuple[float, float] = (0.0, 1.0)
+    skyline: Skyline | None = None
 
     @property
     def beyond(self) -> tuple[int, int]:

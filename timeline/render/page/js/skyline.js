@@ -1,0 +1,136 @@
+// The skyline: on a phone it shows where the list is and leads there; beside the chart it shows the part in view and
+// moves it. It is one slider, whose steps are its columns.
+
+const sky = document.querySelector(".sky");
+if (sky) {
+  const drawing = sky.querySelector(".skyline");
+  const [pane, now] = [drawing.querySelector(".window"), drawing.querySelector(".now")];
+  const [place, where] = sky.querySelectorAll(".here :is(b, span)");
+  const atRest = [place.textContent, where.textContent];
+  const columns = [...drawing.querySelectorAll("a")].map((node) => ({ node, ids: node.dataset.events.split(" "), period: node.dataset.period }));
+  const total = order.length;
+  const isStuck = () => getComputedStyle(sky).position === "sticky"; // on a phone
+  let current = 0;
+
+  // Where a column stands on the screen, in px.
+  const middle = ({ node }) => node.ownerSVGElement.getBoundingClientRect().x;
+  const numbers = ({ ids }) => {
+    const found = ids.map((id) => order.indexOf(id) + 1);
+    const [first, last] = [Math.min(...found), Math.max(...found)];
+    return filled(messages.place, { n: first === last ? first : `${first}–${last}`, all: total });
+  };
+
+  const name = (number) => {
+    current = number;
+    drawing.setAttribute("aria-valuenow", number + 1);
+    drawing.setAttribute("aria-valuetext", `${columns[number].period}, ${numbers(columns[number])}`);
+  };
+
+  // What is in view on a phone: the column of the first event below the skyline.
+  const follow = () => {
+    if (!isStuck()) return;
+    const { bottom, top } = sky.getBoundingClientRect();
+    const first = articles.get(order[0]).getBoundingClientRect().top;
+    const isMoving = first < bottom;
+    sky.classList.toggle("moving", isMoving);
+    [place.textContent, where.textContent] = atRest;
+    if (!isMoving) return;
+    const id = order.findLast((each) => articles.get(each).offsetParent && articles.get(each).getBoundingClientRect().top <= bottom + 24);
+    const number = Math.max(0, columns.findIndex(({ ids }) => ids.includes(id)));
+    const column = columns[number];
+    drawing.querySelector(".now-here")?.classList.remove("now-here");
+    column.node.classList.add("now-here");
+    now.setAttribute("transform", `translate(${middle(column) - drawing.getBoundingClientRect().x} 0)`);
+    [place.textContent, where.textContent] = [column.period, `· ${numbers(column)}`];
+    name(number);
+  };
+
+  const go = (number) => {
+    const column = columns[Math.max(0, Math.min(columns.length - 1, number))];
+    name(columns.indexOf(column));
+    const ids = column.ids.filter((id) => matching.has(id));
+    if (isStuck()) {
+      const article = articles.get(ids[0] ?? column.ids[0]);
+      scrollTo(0, article.getBoundingClientRect().top + scrollY - headroom());
+    } else {
+      emit("pointed", column.ids[0]);
+      if (isLive()) chart.aim(chart.aroundPart(part(middle(column))));
+    }
+  };
+
+  // The share of all the time at a place on the screen; the chart shows a little more at both ends.
+  const MARGIN = 16;
+  const part = (x) => {
+    const { left, width } = drawing.getBoundingClientRect();
+    return (x - left + MARGIN) / (width + 2 * MARGIN);
+  };
+  on("viewed", ([start, end]) => {
+    const width = drawing.getBoundingClientRect().width + 2 * MARGIN;
+    pane.setAttribute("x", start * width - MARGIN);
+    pane.setAttribute("width", (end - start) * width);
+    drawing.toggleAttribute("data-part", end - start < 0.999999);
+  });
+
+  const nearest = (x) => {
+    const away = columns.map((column) => Math.abs(middle(column) - x));
+    return away.indexOf(Math.min(...away));
+  };
+  const lead = ({ clientX }) => {
+    if (isStuck() || !drawing.hasAttribute("data-part")) go(nearest(clientX));
+    else chart.aim(chart.aroundPart(part(clientX)));
+  };
+  drawing.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    drawing.setPointerCapture(event.pointerId);
+    lead(event);
+  });
+  drawing.addEventListener("pointermove", (event) => drawing.hasPointerCapture(event.pointerId) && lead(event));
+  drawing.addEventListener("lostpointercapture", () => {
+    if (isLive()) chart.settle();
+    if (!isStuck()) emit("pointed", null);
+  });
+
+  const steps = { ArrowRight: forward, ArrowLeft: -forward, ArrowUp: 1, ArrowDown: -1, PageUp: 5, PageDown: -5, Home: -Infinity, End: Infinity };
+  drawing.addEventListener("keydown", (event) => {
+    if (!steps[event.key] || !isPlain(event)) return;
+    event.preventDefault();
+    go(current + steps[event.key]);
+    if (isLive()) chart.settle();
+  });
+  drawing.addEventListener("blur", () => isStuck() || emit("pointed", null));
+
+  for (const { node } of columns) {
+    node.removeAttribute("href"); // the slider leads there now
+    node.removeAttribute("tabindex");
+  }
+  drawing.removeAttribute("aria-hidden");
+  for (const [attribute, value] of Object.entries({ role: "slider", tabindex: 0, "aria-label": messages.skyline, "aria-valuemin": 1, "aria-valuemax": columns.length })) {
+    drawing.setAttribute(attribute, value);
+  }
+  name(0);
+
+  // The form to search with takes the first screen of a phone, so it opens on demand.
+  const finder = sky.querySelector(".finder");
+  const form = document.getElementById("tl-find");
+  const find = (isOpen) => {
+    form.classList.toggle("open", isOpen);
+    finder.setAttribute("aria-expanded", isOpen);
+  };
+  finder.addEventListener("click", () => {
+    find(!form.classList.contains("open"));
+    if (!form.classList.contains("open")) return;
+    scrollTo(0, form.getBoundingClientRect().top + scrollY - headroom());
+    form.querySelector("input").focus({ preventScroll: true });
+  });
+  if (matching.size < total) find(true);
+
+  let frame = 0;
+  const refollow = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(follow);
+  };
+  addEventListener("scroll", refollow, { passive: true });
+  addEventListener("resize", refollow);
+  on("matched", refollow);
+  follow();
+}

@@ -1,0 +1,137 @@
+"""The skyline of the page: overview, legend and a way through the list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.language import Language
+from timeline.language.periods import period_in_brief, period_in_words
+from timeline.model import Timeline
+from timeline.model.scene import TICK_SIZE, Scene
+from timeline.model.scene.axis_marks import EraSpan, Tick
+from timeline.model.scene.skyline import GAP, SQUARE, Column, Skyline, Square
+from timeline.render.web.templates import Markup, fill
+from timeline.typography import text_width
+
+#: Px above the highest column, for the text beside it; and the least height, for the names of eras.
+_HEADROOM, _LEAST = 14.0, 52.0
+#: Px below the ground, for the dates; and px of the whole that stay while a phone scrolls the list.
+_DATES, _STAYS = 20.0, 46.0
+#: A text that is wider than so much of a phone's plot would pass its end.
+_PHONE = 288.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Square:
+    lane: int
+    y: float
+    is_faded: bool
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    x: float
+    events: tuple[str, ...]
+    period: str
+    squares: tuple[_Square, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Peak:
+    x: float
+    y: float
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """What the template draws; ``x`` are shares of the drawing, ``y`` px from its top."""
+
+    ground: float
+    per_square: int
+    columns: tuple[_Column, ...]
+    ticks: tuple[Tick, ...]
+    eras: tuple[EraSpan, ...]
+    peak: _Peak | None
+
+
+def skyline(timeline: Timeline, scene: Scene) -> Markup:
+    """The skyline as markup, empty where the timeline has none. Its style holds `widths`."""
+    if scene.skyline is None:
+        return Markup()
+    language = Language(timeline.language)
+    return fill(
+        "page/skyline.html",
+        language,
+        skyline=_drawing(scene.skyline, scene.whole, language),
+        lanes=scene.lanes,
+        number=len(timeline.events),
+    )
+
+
+def widths(scenes: Sequence[Scene]) -> Markup:
+    """The CSS of its heights, and that puts each column above its marks: from each scene's width on."""
+    if scenes[0].skyline is None:
+        return Markup()
+    first, last = (scenes[0].instant(share) for share in scenes[0].whole)
+    rows = []
+    for scene in scenes:
+        begin, end = (scene.instant(share) for share in scene.whole)
+        ends = ((each - begin) / (end - begin) for each in (first, last))
+        rows.append((scene, *ends))
+    ground = _ground(scenes[0].skyline)
+    return fill("page/skyline_widths.css", rows=rows, ground=ground, hidden=ground + _DATES - _STAYS)
+
+
+def _ground(skyline: Skyline) -> float:
+    return max(_LEAST, skyline.height + _HEADROOM)
+
+
+def _drawing(skyline: Skyline, whole: tuple[float, float], language: Language) -> _Drawing:
+    ground = _ground(skyline)
+
+    def at(share: float) -> float:
+        return (share - whole[0]) / (whole[1] - whole[0])
+
+    return _Drawing(
+        ground=ground,
+        per_square=skyline.per_square,
+        columns=tuple(
+            _column(column, at(column.x), ground, skyline, language) for column in skyline.columns
+        ),
+        ticks=tuple(replace(tick, x=at(tick.x)) for tick in skyline.ticks),
+        eras=tuple(
+            replace(era, start=at(era.start), end=at(era.end), name_at=at(era.name_at))
+            for era in skyline.eras
+        ),
+        peak=_peak(skyline.peak, at(skyline.peak.x), ground, skyline, language) if skyline.peak else None,
+    )
+
+
+def _column(column: Column, x: float, ground: float, skyline: Skyline, language: Language) -> _Column:
+    return _Column(
+        x,
+        column.events,
+        period_in_words(column.first, column.last, skyline.unit, skyline.every, language),
+        tuple(
+            _Square(square.lane, ground - (number + 1) * (SQUARE + GAP), square.is_faded, _alone(square))
+            for number, square in enumerate(column.squares)
+        ),
+    )
+
+
+def _alone(square: Square) -> str:
+    """The one event of a square, "" if it stands for several."""
+    return square.events[0] if len(square.events) == 1 else ""
+
+
+def _peak(column: Column, x: float, ground: float, skyline: Skyline, language: Language) -> _Peak:
+    """How many events the highest column holds, beside its top."""
+    count = language.ngettext("%(num)s event", "%(num)s events", len(column.events))
+    period = period_in_brief(column.first, column.last, skyline.unit, skyline.every, language)
+    text = f"{count} · {period}"
+    fits = x * _PHONE + text_width(text, TICK_SIZE) < _PHONE
+    return _Peak(x, ground - len(column.squares) * (SQUARE + GAP), text, "start" if fits else "end")
