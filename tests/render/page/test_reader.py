@@ -279,6 +279,8 @@ def test_without_a_script_a_column_of_the_skyline_leads_to_its_first_event(
     assert not page.locator(".finder").is_visible()
     page.locator('.skyline a[data-period^="Monday 17 February"]').click()
     assert page.url.endswith("#tusk-no-troops")
+    below = page.evaluate("document.querySelector('.sky').getBoundingClientRect().bottom")
+    assert page.evaluate("document.getElementById('tusk-no-troops').getBoundingClientRect().top") >= below
 
 
 @pytest.mark.parametrize("width", [600, 900, 1280])
