@@ -615,11 +615,17 @@ def test_a_page_from_right_to_left_is_moved_and_read_the_other_way_round(
     from axe_playwright_python.sync_playwright import Axe
 
     label = "محادثات الرياض"
-    events = [event(f"e{n}", 2 * n, f"أوروبا {n % 2}", label=label, key=n == 3) for n in range(8)]
+    events = [event(f"e{n}", 2 * n, f"أوروبا {n % 2}", label=label, key=n == 3) for n in range(11)]
     held = timeline(events, language="ar")
     write(tmp_path, render(held, [lay_out(held, width) for width in WIDTHS]))
     page = opened((tmp_path / "index.html").as_uri(), width=1280)
     assert middle(page, mark("e0"))[0] > middle(page, mark("e7"))[0]
+    for name in ("e0", "e7"):  # the column of the skyline stands above the mark
+        column = middle(page, f'.skyline [data-of="{name}"]')[0]
+        assert column == pytest.approx(middle(page, mark(name))[0], abs=1)
+    page.get_by_role("slider").focus()
+    page.keyboard.press("ArrowLeft")
+    assert page.get_by_role("slider").get_attribute("aria-valuenow") == "2"
     whole = page.evaluate(RANGE)
     assert whole[0] > whole[1]  # time runs to the left
     page.click("[data-move=in]")
