@@ -130,8 +130,8 @@ def test_the_event_files_shown_have_no_faults(shown: list[Block], tmp_path: Path
 #: What changes with the versions of libraries, with every word of the page and with the machine.
 MASKS = (
     (re.compile(r" +[\d.]+ [kM]?B$", re.MULTILINE), ""),
-    (re.compile(r"(?<=plotly-)(?:basic-)?[\d.]+(?=\.min)"), "VERSION"),
-    (re.compile(r"\.[0-9a-f]{8}(?=\.(?:js|css)$)", re.MULTILINE), ""),
+    (re.compile(r"(?<=plotly-)(?:basic-)?\d[\d.]*(?=\.min|-LICENSE)"), "VERSION"),
+    (re.compile(r"\.[0-9a-f]{8}(?=\.(?:js|css|txt)$)", re.MULTILINE), ""),
     (re.compile(r"^(?:(?:ok|note) +)?Plotly .*(?:\n +Try: .*)?", re.MULTILINE), "Plotly"),
     (re.compile(r"(?<= in )[\d.]+ s$", re.MULTILINE), "TIME"),
     (re.compile(r"^ok +(Python|babel) .*", re.MULTILINE), r"ok \1"),
