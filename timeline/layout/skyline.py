@@ -16,11 +16,9 @@ from timeline.layout.ticks import PlotSize, Step, floor, grids, next_line
 from timeline.model import Event, Timeline
 from timeline.model.scene import MARGIN, TICK_SIZE
 from timeline.model.scene.axis_marks import EraSpan, Tick
-from timeline.model.scene.skyline import GAP, HIGHEST, SQUARE, Column, Skyline, Square
+from timeline.model.scene.skyline import GAP, HIGHEST, NARROWEST, SQUARE, Column, Skyline, Square
 from timeline.typography import text_width
 
-#: The plot on the narrowest phone, in px: the columns stand apart even there.
-NARROWEST = 320 - 2 * MARGIN
 #: With fewer events there is nothing to gain an overview of.
 FEWEST = 10
 #: The periods that a column may stand for, from short to long.
@@ -49,7 +47,7 @@ def skyline(timeline: Timeline, lanes: Sequence[str], dates: Axis) -> Skyline | 
         groups[begin].append(_Placed(event.id, lane_of[event.track], is_faded))
     if len(groups) == 1:
         return None
-    per_square = _per_square(groups.values(), max(HIGHEST, len(lanes)))
+    per_square = _per_square(groups.values())
     # A day without a clock time is a point on the axis, where the chart has the mark.
     clocked = sum(event.when.start.clock is not None for event in timeline.events)
     is_point = period.unit == "day" and 2 * clocked <= len(timeline.events)
@@ -88,9 +86,13 @@ def _place(event: Event, period: Step, dates: Axis) -> tuple[int, bool]:
     return floor((earliest + latest) // 2, period), is_faded
 
 
-def _per_square(groups: Iterable[list[_Placed]], most: int) -> int:
-    """For how many events a square must stand so that no column has more squares than ``most``."""
+def _per_square(groups: Iterable[list[_Placed]]) -> int:
+    """For how many events a square must stand so that no column has more squares than ``HIGHEST``.
+
+    A column of more tracks than that has a square for each, and one more where there are faded ones too.
+    """
     counts = [Counter((each.lane, each.is_faded) for each in group).values() for group in groups]
+    most = max(HIGHEST, *map(len, counts))
     return next(n for n in count(1) if all(sum(ceil(each / n) for each in one) <= most for one in counts))
 
 

@@ -11,8 +11,10 @@ from timeline.model.scene.axis_marks import EraSpan, Tick
 
 #: The side of a square and the px between two.
 SQUARE, GAP = 6.0, 1.0
-#: The most squares in a column.
+#: The most squares in a column, unless it holds more tracks.
 HIGHEST = 12
+#: The width in px of the plot on the narrowest phone, of 320 px: the columns stand apart even there.
+NARROWEST = 288.0
 
 
 @dataclass(frozen=True, slots=True)

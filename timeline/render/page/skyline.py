@@ -10,7 +10,7 @@ from timeline.language.periods import period_in_brief, period_in_words
 from timeline.model import Timeline
 from timeline.model.scene import TICK_SIZE, Scene
 from timeline.model.scene.axis_marks import EraSpan, Tick
-from timeline.model.scene.skyline import GAP, SQUARE, Column, Skyline, Square
+from timeline.model.scene.skyline import GAP, NARROWEST, SQUARE, Column, Skyline, Square
 from timeline.render.web.templates import Markup, fill
 from timeline.typography import text_width
 
@@ -18,8 +18,6 @@ from timeline.typography import text_width
 _HEADROOM, _LEAST = 14.0, 52.0
 #: Px below the ground, for the dates; and px of the whole that stay while a phone scrolls the list.
 _DATES, _STAYS = 20.0, 46.0
-#: A text that is wider than so much of a phone's plot would pass its end.
-_PHONE = 288.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,5 +131,5 @@ def _peak(column: Column, x: float, ground: float, skyline: Skyline, language: L
     count = language.ngettext("%(num)s event", "%(num)s events", len(column.events))
     period = period_in_brief(column.first, column.last, skyline.unit, skyline.every, language)
     text = f"{count} · {period}"
-    fits = x * _PHONE + text_width(text, TICK_SIZE) < _PHONE
+    fits = x * NARROWEST + text_width(text, TICK_SIZE) < NARROWEST
     return _Peak(x, ground - len(column.squares) * (SQUARE + GAP), text, "start" if fits else "end")
