@@ -29,7 +29,7 @@ if (sky) {
   // What is in view on a phone: the column of the first event below the skyline.
   const follow = () => {
     if (!isStuck()) return;
-    const { bottom, top } = sky.getBoundingClientRect();
+    const { bottom } = sky.getBoundingClientRect();
     const first = articles.get(order[0]).getBoundingClientRect().top;
     const isMoving = first < bottom;
     sky.classList.toggle("moving", isMoving);
