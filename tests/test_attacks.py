@@ -38,7 +38,7 @@ FIELDS = """() => Object.fromEntries([...document.querySelectorAll("article.even
     speaker: text("blockquote footer"),
     track: text(".track"), place: text(".place"), who: text(".people bdi"), publisher: text(".source"),
     headline: text("cite"), says: text(".says q"), known: known.at(-1) ?? null, see: text(".related a"),
-    disputed: text(".disputed")?.replace("Accounts differ. ", "") ?? null,
+    disputed: text(".disputed")?.replace("Sources disagree. ", "") ?? null,
     remark: text(".remark"),
   }];
 }))"""

@@ -330,7 +330,7 @@ def test_a_language_that_nobody_knows_is_as_english() -> None:
 
 
 def test_a_region_has_its_own_dates_and_the_words_of_its_language() -> None:
-    assert Language("pt-BR").gettext("Accounts differ.") == "As versões divergem."
+    assert Language("pt-BR").gettext("Sources disagree.") == "As versões divergem."
     assert Language("de-AT").day(date(2025, 1, 17)) == "17. Jänner 2025"
 
 

@@ -28,14 +28,14 @@ def text_of(name: str, made: Event) -> str:
 def test_a_remark_is_shown_without_saying_that_accounts_differ(name: str) -> None:
     text = text_of(name, event("talks", remark="The report names no <b>speaker."))
     assert "The report names no &lt;b&gt;speaker." in text
-    assert "Accounts differ." not in text
+    assert "Sources disagree." not in text
     assert "The report names" not in text_of(name, event("talks"))
 
 
 @pytest.mark.parametrize("name", ["index.html", "embed.html"])
 def test_a_dispute_and_a_remark_are_both_shown(name: str) -> None:
     text = text_of(name, event("talks", disputed="Three hours or four.", remark="No hour is named."))
-    assert "Accounts differ." in text
+    assert "Sources disagree." in text
     assert text.index("Three hours or four.") < text.index("No hour is named.")
 
 

@@ -96,6 +96,14 @@ class Language:
         """
         return cldr.format_day(self.tag, day, cldr.weekday_pattern(self.tag))
 
+    def short_day_with_weekday(self, day: CalendarDay) -> str:
+        """
+        >>> from datetime import date
+        >>> Language("de").short_day_with_weekday(date(2025, 2, 17))
+        'Mo., 17. Feb.'
+        """
+        return cldr.format_day(self.tag, day, cldr.skeleton_pattern(self.tag, "MMMEd"))
+
     def month(self, day: CalendarDay) -> str:
         """
         >>> from datetime import date

@@ -172,6 +172,17 @@ def day_and_month(tag: str) -> re.Pattern[str]:
     return re.compile(rf"\d(?:\.|er|º)? (?:de |ב)?(?:{months})|(?:{months}) \d\d?(?!\d)")
 
 
+def duration(tag: str, number: int, unit: str) -> str:
+    """A number of days, months or years.
+
+    >>> duration("uk", 12, "day")
+    '12 днів'
+    """
+    from babel.units import format_unit
+
+    return format_unit(number, f"duration-{unit}", length="long", locale=locale(tag))
+
+
 def city(tag: str, zone: str) -> str:
     """The city that stands for an IANA zone.
 
@@ -212,6 +223,6 @@ def _adapted(tag: str, pattern: str) -> str:
     pattern = pattern.replace("dd", "d").replace("\u2009", " ")
     language = locale(tag).language
     if language == "en":
-        pattern = pattern.replace("EEEE, d", "EEEE d")
+        pattern = pattern.replace("E, d", "E d")
     year = _YEAR.get(language)
     return _ABBREVIATED_YEAR.sub(f" '{year}'", pattern) if year else pattern

@@ -41,5 +41,19 @@ def period_in_brief(first: int, last: int, unit: str, every: int, language: Lang
     return period_in_words(first, last, unit, every, language)
 
 
+def period_in_view(first: int, last: int, unit: str, every: int, language: Language) -> str:
+    """The same for a narrow line of its own, with the weekday of a day.
+
+    >>> from timeline.model.seconds import at_day
+    >>> from datetime import date
+    >>> monday = at_day(date(2025, 2, 17))
+    >>> period_in_view(monday, monday + DAY, "day", 1, Language("en"))
+    'Mon 17 Feb'
+    """
+    if unit == "day":
+        return language.short_day_with_weekday(_day(first))
+    return period_in_words(first, last, unit, every, language)
+
+
 def _day(instant: int) -> Day:
     return day_of(*parts(instant)[:3])

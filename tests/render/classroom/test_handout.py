@@ -133,7 +133,7 @@ def test_an_event_tells_all_that_is_known_of_it() -> None:
         *(
             "No deal Jane Doe [1]",
             "Who Jane Doe",
-            "Accounts differ. Some say so.",
+            "Sources disagree. Some say so.",
             "No day is named. For discussion: Why?",
         ),
         *("dealA pact", "Archived copy: https://a.example/1"),

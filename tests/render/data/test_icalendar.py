@@ -70,7 +70,7 @@ def test_an_entry_tells_what_the_event_tells() -> None:
     assert entry["CATEGORIES"].cats == ["Europe"]
     assert str(entry["DESCRIPTION"]) == (
         "17\xa0February 2025, 16:00\n\nannounced\n\nThey met.\n\nThey left.\n\n"
-        "Accounts differ. Three hours or four.\n\nNo report names the hour.\n\n"
+        "Sources disagree. Three hours or four.\n\nNo report names the hour.\n\n"
         "2 sources\nExample News https://example.org/a,b;c\nOther https://example.org/d"
     )
 

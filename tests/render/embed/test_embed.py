@@ -228,7 +228,7 @@ def test_the_embed_says_who_gives_which_date_and_how_far_an_event_has_come(
     page = opened((tmp_path / "embed.html").as_uri(), width=360, wait=False, java_script_enabled=False)
     summary = page.inner_text("summary")
     assert "cancelled" in summary
-    assert "Accounts differ." in summary
+    assert "Sources disagree." in summary
     accounts = [" ".join(text.split()) for text in page.locator("details p:has(strong)").all_inner_texts()]
     assert accounts == ["12 February 2025 A News", "13 February 2025 B News Thursday"]
     assert "Hollow, dashed or pale" in page.inner_text("footer")

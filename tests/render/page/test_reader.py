@@ -683,7 +683,7 @@ def test_what_a_screen_reader_says_is_what_a_person_would_want_to_hear(
         "- text: UN Headquarters, New York City",
         "- paragraph: United Nations",
         f'- heading "{title}" [level=3]',
-        "- strong: Accounts differ.",
+        "- strong: Sources disagree.",
         "- paragraph: Who Dorothy Shea, Mariana Betsa",
         '- button "Copy link"',
         "- text: 7 sources · 7 publishers · 1 official",

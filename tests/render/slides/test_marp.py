@@ -114,7 +114,7 @@ def test_a_slide_is_short_and_its_notes_are_not() -> None:
     assert notes.splitlines()[0] == "12\xa0February 2025"
     assert notes.count("One two three four five.") == 10
     assert (
-        "\n\ntheme: gaia\n\nFor discussion: Why?\n\nAccounts differ. Two say so - -> others not.\n\n"
+        "\n\ntheme: gaia\n\nFor discussion: Why?\n\nSources disagree. Two say so - -> others not.\n\n"
         in notes
     )
     archived = "archived copy: https://archive.example.org/1"

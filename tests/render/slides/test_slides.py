@@ -121,7 +121,7 @@ def test_a_slide_tells_when_where_what_and_who() -> None:
         "Paris",
         "They met. They agreed.",
         "Who: Emmanuel Macron, Keir Starmer",
-        "Accounts differ.",
+        "Sources disagree.",
     ]
     links = [
         (box.paragraphs[0].text, box.link) for box in text_boxes_of(named(made, "event summit")) if box.link
@@ -142,9 +142,9 @@ def test_the_notes_hold_all_that_is_known_with_bare_addresses() -> None:
         "They left.",
         "“We agree” – Keir Starmer (Example News)",
         "For discussion: Who was not there?",
-        "Accounts differ. Three hours or four.",
+        "Sources disagree. Three hours or four.",
         "No report names the hour.",
-        "How this date is known:",
+        "Why this date?",
         (
             "Example News of Thursday 20 February 2025 says “late February”: "
             "between 21 and 28 February 2025 (the date as written; what the words leave open depends on "

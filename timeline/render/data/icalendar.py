@@ -110,7 +110,7 @@ def _description(event: Event, language: Language) -> str:
         event_date(event, language),
         status_in_words(event, language),
         event.summary,
-        f"{language.gettext('Accounts differ.')} {event.disputed}" if event.disputed else "",
+        f"{language.gettext('Sources disagree.')} {event.disputed}" if event.disputed else "",
         event.remark,
         "\n".join([number, *(f"{source.publisher} {source.url}" for source in event.sources)]),
     )

@@ -13,6 +13,7 @@ from timeline.render.chart import svg
 from timeline.render.chart.figure_scripts import ChartFiles, FigureScripts
 from timeline.render.chart.style import style
 from timeline.render.page import filters, head, json_ld, skyline
+from timeline.render.page.days import by_day
 from timeline.render.page.scripts import page_script
 from timeline.render.web.articles import articles, legend
 from timeline.render.web.scripts import theme_script
@@ -23,7 +24,12 @@ _STYLES = (
     "chart/rare_marks.css",
     "chart/plotly.css",
     "page/page.css",
+    "page/search.css",
+    "page/list.css",
+    "page/phone.css",
+    "page/card.css",
     "page/skyline.css",
+    "page/print.css",
 )
 #: The files that the page offers for download, with their media types.
 _DOWNLOADS = {"events.csv": "text/csv", "events.json": "application/json", "feed.ics": "text/calendar"}
@@ -94,11 +100,22 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
         chart=svg.chart(timeline, scenes),
         edges=svg.edges(timeline, scenes),
         legend=legend(timeline, scenes[-1]),
-        articles=articles(timeline, scenes[-1], language),
+        days=by_day(articles(timeline, scenes[-1], language), language),
         search_index=filters.search_index(timeline),
+        more_sources=_more_sources(timeline, language),
         choices=filters.choices(timeline),
         scene=scenes[-1],
+        lanes=scenes[-1].lanes,
         margin=MARGIN,
         assets=assets,
         script=page_script(),
     )
+
+
+def _more_sources(timeline: Timeline, language: Language) -> dict[int, str]:
+    """What follows the first source of an event, by the number of the others: "and 7 more sources"."""
+    numbers = sorted({len(event.sources) - 1 for event in timeline.events} - {0})
+    return {
+        number: language.ngettext("and %(num)s more source", "and %(num)s more sources", number)
+        for number in numbers
+    }

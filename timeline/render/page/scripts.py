@@ -10,7 +10,7 @@ _PARTS = (
     *("page/js/search", "page/js/table", "page/js/list", "page/js/story", "page/js/copy"),
     *CHART,
     *CONTROLS,
-    *("page/js/skyline", "page/js/standalone", "page/js/load_when_idle"),
+    *("page/js/card", "page/js/skyline", "page/js/standalone", "page/js/load_when_idle"),
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.language import Language
-from timeline.language.periods import period_in_brief, period_in_words
+from timeline.language.periods import period_in_brief, period_in_view, period_in_words
 from timeline.model import Timeline
 from timeline.model.scene import TICK_SIZE, Scene
 from timeline.model.scene.axis_marks import EraSpan, Tick
@@ -33,6 +33,7 @@ class _Column:
     x: float
     events: tuple[str, ...]
     period: str
+    brief: str
     squares: tuple[_Square, ...]
 
 
@@ -67,6 +68,7 @@ def skyline(timeline: Timeline, scene: Scene) -> Markup:
         skyline=_drawing(scene.skyline, scene.whole, language),
         lanes=scene.lanes,
         number=len(timeline.events),
+        main=main if (main := sum(event.key for event in timeline.events)) < len(timeline.events) else 0,
     )
 
 
@@ -110,11 +112,13 @@ def _drawing(skyline: Skyline, whole: tuple[float, float], language: Language) -
 
 
 def _column(column: Column, x: float, ground: float, skyline: Skyline, language: Language) -> _Column:
+    period = (column.first, column.last, skyline.unit, skyline.every, language)
     return _Column(
-        x,
-        column.events,
-        period_in_words(column.first, column.last, skyline.unit, skyline.every, language),
-        tuple(
+        x=x,
+        events=column.events,
+        period=period_in_words(*period),
+        brief=period_in_view(*period),
+        squares=tuple(
             _Square(square.lane, ground - (number + 1) * (SQUARE + GAP), square.is_faded, _alone(square))
             for number, square in enumerate(column.squares)
         ),

@@ -40,5 +40,5 @@ def event_slide(event: Event, language: Language) -> EventSlide:
         place=place_of(event, language),
         summary=briefly(next(iter(event.paragraphs), ""), WORDS),
         people=gettext(", ").join(person.name for person in event.participants),
-        dispute=gettext("Accounts differ.") if event.disputed else "",
+        dispute=gettext("Sources disagree.") if event.disputed else "",
     )

@@ -28,7 +28,7 @@ def notes(event: Event, language: Language) -> tuple[str, ...]:
         *event.paragraphs,
         *(_quote(source, language) for source in event.sources if source.quote),
         *_discussion(event, language),
-        *([f"{language.gettext('Accounts differ.')} {event.disputed}"] if event.disputed else ()),
+        *([f"{language.gettext('Sources disagree.')} {event.disputed}"] if event.disputed else ()),
         *([event.remark] if event.remark else ()),
         *_how_known(event, language),
         f"{language.gettext('Sources')}:",
@@ -73,7 +73,7 @@ def _discussion(event: Event, language: Language) -> Iterator[str]:
 def _how_known(event: Event, language: Language) -> Iterator[str]:
     lines = date_evidence(event, language)
     if lines:
-        yield f"{language.gettext('How this date is known')}:"
+        yield language.gettext("Why this date?")
     for line in lines:
         yield f"{line.attribution} {language.gettext('“%(words)s”', words=line.phrase)}{line.meaning}"
     for source in event.sources:

@@ -23,12 +23,12 @@ addEventListener("click", (click) => {
   choose(link.hash.slice(1));
 });
 
-// Puts parameters into the address; an empty value removes one.
+// Puts parameters into the address, each with one value or a list; an empty one removes it.
 const setParameters = (parameters) => {
   const address = new URL(location.href);
   for (const [name, value] of parameters) {
-    if (value) address.searchParams.set(name, value);
-    else address.searchParams.delete(name);
+    address.searchParams.delete(name);
+    for (const each of [value].flat()) if (each) address.searchParams.append(name, each);
   }
   if (!matching.has(chosen()) || address.searchParams.has("view")) address.hash = "";
   const wasChosen = address.hash !== location.hash;

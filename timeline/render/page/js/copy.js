@@ -1,4 +1,4 @@
-// Copies the link to an event at a click.
+// The tools of an event: what is known of its sources, and its link to copy.
 
 const tools = document.getElementById("tl-tools");
 const status = document.querySelector(".copied");
@@ -21,8 +21,10 @@ const copy = async (text) => {
 };
 
 for (const article of articles.values()) {
-  article.querySelector(".content").append(tools.content.cloneNode(true));
-  const button = article.querySelector("[data-copy]");
-  button.setAttribute("aria-describedby", article.getAttribute("aria-labelledby"));
-  button.addEventListener("click", () => copy(link(article)));
+  const made = tools.content.cloneNode(true);
+  const [about, copier] = made.querySelectorAll("button");
+  for (const button of [about, copier]) button.setAttribute("aria-describedby", article.getAttribute("aria-labelledby"));
+  about.addEventListener("click", () => about.setAttribute("aria-expanded", article.classList.toggle("in-full")));
+  copier.addEventListener("click", () => copy(link(article)));
+  article.querySelector(".sources").append(made);
 }

@@ -1,24 +1,38 @@
-// The list: the chosen event is marked, opened and scrolled to.
+// The list: the chosen event is marked and scrolled to; on a phone each event is a row that opens in place.
+
+const narrow = matchMedia("(max-width: 37.4375em)");
+const opened = new Set();
+
+const setOpen = (article, isOpen) => {
+  const full = article.querySelector(".full");
+  opened[isOpen ? "add" : "delete"](article.id);
+  article.classList.toggle("open", isOpen);
+  article.querySelector(".opener").setAttribute("aria-expanded", isOpen);
+  if (isOpen || !narrow.matches) full.removeAttribute("hidden");
+  else full.setAttribute("hidden", "until-found"); // the browser's own search opens it
+};
+const fold = () => {
+  for (const [id, article] of articles) setOpen(article, opened.has(id));
+};
 
 const mark = (id) => {
   document.querySelector("article[aria-current]")?.removeAttribute("aria-current");
   const article = articles.get(id);
   if (!article) return;
   article.setAttribute("aria-current", "true");
-  article.querySelector(".sources").open = true;
+  if (narrow.matches) setOpen(article, true);
   scrollTo(0, article.getBoundingClientRect().top + scrollY - headroom()); // scrollIntoView would scroll the host of a frame too
   if (!box.contains(document.activeElement)) return; // the browser has moved the focus itself, except in a frame
   article.tabIndex = -1;
   article.focus({ preventScroll: true });
 };
 
-// On a phone the list is long, so sources are folded.
-const narrow = matchMedia("(max-width: 37.4375em)");
-const fold = () => {
-  for (const article of articles.values()) article.querySelector(".sources").open = !narrow.matches;
-};
-
-const list = document.querySelector(".events ol");
+const list = document.querySelector(".days");
+list.addEventListener("click", ({ target }) => {
+  const article = target.closest(".opener")?.parentElement;
+  if (article) setOpen(article, !opened.has(article.id));
+});
+list.addEventListener("beforematch", ({ target }) => setOpen(target.closest("article"), true));
 for (const type of ["pointerover", "focusin"]) {
   list.addEventListener(type, ({ target }) => emit("pointed", target.closest("article")?.id ?? null));
 }

@@ -4,10 +4,15 @@ const form = document.querySelector(".find");
 const status = form.querySelector("[role=status]");
 const none = document.querySelector(".none");
 const NAMES = ["q", "track", "person", "kind", "main", "official"];
+const narrow = matchMedia("(max-width: 37.4375em)");
+const done = form.querySelector(".done");
+const finder = document.querySelector(".finder");
+const switches = [...document.querySelectorAll("[data-main]")];
 
 // Lower case without diacritics, so that "elysee" finds "Élysée" and "lodz" finds "Łódź".
 const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/ł/g, "l").replace(/[‐-―]/g, "-").replace(/[’ʼ“”„«»"]/g, "'");
-const SEARCHED = ".when, h3, .content p:not(.related, .tools), .sources li";
+const SEARCHED = ".when, h3, .note, .content p:not(.related, .tools), .sources li";
+const groups = [...document.querySelectorAll(".group")];
 const texts = new Map(); // id -> its searchable text, with other spellings
 const text = ({ id, spellings }) => {
   if (!texts.has(id)) {
@@ -19,23 +24,31 @@ const text = ({ id, spellings }) => {
 
 const tests = {
   q: (event, q) => plain(q).split(/\s+/).every((word) => text(event).includes(word)),
-  track: (event, track) => event.track === track,
+  track: (event, ...tracks) => tracks.includes(event.track),
   person: (event, person) => event.people.includes(person),
   kind: (event, kind) => event.kind === kind,
   main: (event) => event.key,
   official: (event) => event.official,
 };
 
-const parameters = () => NAMES.map((name) => [name, new FormData(form).get(name)?.trim()]);
+const parameters = () => {
+  const values = new FormData(form);
+  return NAMES.map((name) => [name, values.getAll(name).map((value) => value.trim()).filter(Boolean)]);
+};
 
 const show = () => {
-  const active = parameters().filter(([, value]) => value);
-  const found = events.filter((event) => active.every(([name, value]) => tests[name](event, value)));
+  const active = parameters().filter(([, values]) => values.length);
+  const found = events.filter((event) => active.every(([name, values]) => tests[name](event, ...values)));
   emit("matched", new Set(found.map(({ id }) => id)));
   for (const [id, article] of articles) article.parentElement.hidden = !matching.has(id);
-  status.textContent = active.length ? filled(messages.found, { n: found.length }) : messages.all;
+  for (const group of groups) group.hidden = !group.querySelector("li:not([hidden])");
+  const answer = active.length ? filled(messages.found, { n: found.length }) : messages.all;
+  status.textContent = active.length ? answer : "";
+  done.textContent = filled(messages.show, { found: answer });
   none.hidden = found.length > 0;
   form.querySelector("[type=reset]").disabled = !active.length;
+  finder?.toggleAttribute("data-active", active.some(([name]) => name !== "main"));
+  for (const button of switches) button.setAttribute("aria-pressed", (button.dataset.main === "1") === Boolean(form.elements.main?.checked));
 };
 
 const apply = () => {
@@ -56,13 +69,43 @@ on("chosen", (id) => {
 const read = () => {
   form.reset();
   for (const [name, value] of new URLSearchParams(location.search)) {
-    const field = NAMES.includes(name) && form.elements[name];
-    if (!field) continue;
-    if (field.type === "checkbox") field.checked = value === field.value;
-    else field.value = value;
-    if (field.selectedIndex === -1) field.value = ""; // no such option
+    const fields = NAMES.includes(name) ? [...form.querySelectorAll(`[name=${name}]`)] : [];
+    for (const field of fields) {
+      if (field.type === "checkbox") field.checked ||= field.value === value;
+      else field.value = value;
+      if (field.selectedIndex === -1) field.value = ""; // no such option
+    }
   }
   show();
 };
+
+// On a phone the form is a sheet, which leaves with what led to it: its button, Escape or the focus.
+const open = (isOpen) => {
+  form.classList.toggle("open", isOpen);
+  finder.setAttribute("aria-expanded", isOpen);
+  (isOpen ? form.elements.q : finder).focus({ preventScroll: true });
+};
+finder?.addEventListener("click", () => open(!form.classList.contains("open")));
+done.addEventListener("click", () => {
+  open(false);
+  const [first] = matching;
+  if (first && form.querySelector("[type=reset]:not(:disabled)")) scrollTo(0, articles.get(order.find((id) => matching.has(id))).closest(".group").getBoundingClientRect().top + scrollY - headroom());
+});
+form.addEventListener("keydown", ({ key }) => key === "Escape" && narrow.matches && open(false));
+form.addEventListener("focusout", ({ relatedTarget }) => {
+  if (!narrow.matches || !relatedTarget || form.contains(relatedTarget) || relatedTarget === finder) return;
+  form.classList.remove("open");
+  finder.setAttribute("aria-expanded", false);
+});
+const more = form.querySelector(".more");
+more?.addEventListener("focusout", ({ relatedTarget }) => narrow.matches || !relatedTarget || more.contains(relatedTarget) || (more.open = false));
+more?.addEventListener("keydown", ({ key }) => key === "Escape" && !narrow.matches && ((more.open = false), more.querySelector("summary").focus()));
+
+for (const button of switches) {
+  button.addEventListener("click", () => {
+    form.elements.main.checked = button.dataset.main === "1";
+    apply();
+  });
+}
 addEventListener("popstate", read);
 read();

@@ -7,7 +7,7 @@ if (sky) {
   const [pane, now] = [drawing.querySelector(".window"), drawing.querySelector(".now")];
   const [place, where] = sky.querySelectorAll(".here :is(b, span)");
   const atRest = [place.textContent, where.textContent];
-  const columns = [...drawing.querySelectorAll("a")].map((node) => ({ node, ids: node.dataset.events.split(" "), period: node.dataset.period }));
+  const columns = [...drawing.querySelectorAll("a")].map((node) => ({ node, ids: node.dataset.events.split(" "), period: node.dataset.period, brief: node.dataset.brief ?? node.dataset.period }));
   const total = order.length;
   const isStuck = () => getComputedStyle(sky).position === "sticky"; // on a phone
   let current = 0;
@@ -41,7 +41,7 @@ if (sky) {
     drawing.querySelector(".now-here")?.classList.remove("now-here");
     column.node.classList.add("now-here");
     now.setAttribute("transform", `translate(${middle(column) - drawing.getBoundingClientRect().x} 0)`);
-    [place.textContent, where.textContent] = [column.period, `· ${numbers(column)}`];
+    [place.textContent, where.textContent] = [column.brief, `· ${numbers(column)}`];
     name(number);
   };
 
@@ -108,21 +108,6 @@ if (sky) {
     drawing.setAttribute(attribute, value);
   }
   name(0);
-
-  // The form to search with takes the first screen of a phone, so it opens on demand.
-  const finder = sky.querySelector(".finder");
-  const form = document.getElementById("tl-find");
-  const find = (isOpen) => {
-    form.classList.toggle("open", isOpen);
-    finder.setAttribute("aria-expanded", isOpen);
-  };
-  finder.addEventListener("click", () => {
-    find(!form.classList.contains("open"));
-    if (!form.classList.contains("open")) return;
-    scrollTo(0, form.getBoundingClientRect().top + scrollY - headroom());
-    form.querySelector("input").focus({ preventScroll: true });
-  });
-  if (matching.size < total) find(true);
 
   let frame = 0;
   const refollow = () => {

@@ -1,11 +1,10 @@
-// Stepping through the matching events, on the page and as a full-screen presentation.
+// Story mode: the matching events one by one, in the whole window.
 
-const bar = document.querySelector(".story");
 const presenter = document.querySelector(".presenter");
-const places = [bar, presenter].map((part) => part.querySelector("[role=status]"));
-const opener = bar.querySelector("[data-present]");
+const place = presenter.querySelector("[role=status]");
+const opener = document.querySelector("[data-present]");
 const slide = presenter.querySelector(".presented");
-const buttons = [...document.querySelectorAll("[data-step]")];
+const buttons = [...presenter.querySelectorAll("[data-step]")];
 
 const shown = () => order.filter((id) => matching.has(id));
 
@@ -20,10 +19,9 @@ const walk = (step) => {
 
 const show = () => {
   const [id, ids] = [chosen(), shown()];
-  const text = id ? filled(messages.place, { n: ids.indexOf(id) + 1, all: ids.length }) : messages.start;
-  for (const place of places) {
-    if (place.dataset.text === `${text}${id}`) continue; // screen readers would announce it again
-    place.dataset.text = `${text}${id}`;
+  const text = id ? filled(messages.place, { n: ids.indexOf(id) + 1, all: ids.length }) : "";
+  if (place.dataset.text !== `${text}${id}`) {
+    place.dataset.text = `${text}${id}`; // screen readers would announce it again
     place.replaceChildren(text, " ", element("span", {}, id ? articles.get(id).querySelector("h3").textContent : ""));
   }
   for (const button of buttons) button.setAttribute("aria-disabled", !neighbour(+button.dataset.step));
@@ -37,11 +35,11 @@ const show = () => {
 
 const present = () => {
   const article = articles.get(chosen());
-  const [when, body] = [".when", ".content"].map((part) => article.querySelector(part).cloneNode(true));
+  const [when, title, body] = [".when", "h3", ".content"].map((part) => article.querySelector(part).cloneNode(true));
   const [first, ...more] = article.querySelectorAll(".source");
-  body.querySelector("h3").id = "tl-presented";
+  title.id = "tl-presented";
   body.append(element("p", { className: "from" }, `${messages.source} `, first.cloneNode(true), more.length ? ` + ${more.length}` : ""));
-  slide.replaceChildren(when, body);
+  slide.replaceChildren(when, title, body);
   presenter.className = article.className.replace("event", "presenter");
   slide.scrollTop = 0;
   for (let size = 1; size > 0.6; size -= 0.1) {

@@ -24,6 +24,7 @@ const choose = (id) => {
   history.replaceState(null, "", `#${id}`);
   emit("chosen", id);
 };
+chart.pick = choose; // what a click on a mark or a label does
 addEventListener("hashchange", () => emit("chosen", chosen()));
 let highlighted = chosen; // the event whose mark is highlighted
 
