@@ -1,0 +1,190 @@
+"""The page without a pointer and without a screen: keys, what is read out, what axe finds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.conftest import Opened
+from tests.helpers.charts import RANGE, SHOWN, arrived, at_rest, days, mark, middle
+from tests.helpers.make import event, timeline
+from timeline.layout import WIDTHS, lay_out
+from timeline.render import render
+from timeline.writing import write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STATES: dict[str, Any] = {
+    "start": None,
+    "an event is open": "location.assign('#riyadh-talks')",
+    "filtered": "const q = document.querySelector('[name=q]'); q.value = 'paris'; "
+    "q.dispatchEvent(new Event('input', { bubbles: true }))",
+    "nothing matches": "const q = document.querySelector('[name=q]'); q.value = 'zzz'; "
+    "q.dispatchEvent(new Event('input', { bubbles: true }))",
+    "table": "document.querySelector('[data-view=table]').click()",
+    "presenter": "document.querySelector('[data-present]').click()",
+}
+
+# ---- keyboard
+
+
+def test_arrows_go_from_event_to_event_in_time_and_space_to_the_text_and_only_in_the_chart(
+    opened: Opened, address: str
+) -> None:
+    page = opened(address)
+    order = page.evaluate(SHOWN)
+    focused = "document.activeElement.dataset.event"
+    page.focus(f'a[data-event="{order[0]}"]')
+    for expected in order[1:4]:
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function(f"() => {focused} === '{expected}'")
+    page.keyboard.press("End")
+    page.wait_for_function(f"() => {focused} === '{order[-1]}'")
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_function(f"() => {focused} === '{order[-2]}'")
+    whole = days(page)
+    page.keyboard.press("+")
+    page.wait_for_function(f"() => (([a, b]) => b - a < {whole * 0.6})({RANGE})")
+    page.keyboard.press("Home")  # out of view now: the chart moves there first
+    page.wait_for_function(f"() => {focused} === '{order[0]}'")
+    page.keyboard.press("Space")
+    arrived(page, order[0])
+
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_function("() => scrollY > 0")  # the arrows are the page's
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_keyboard_passes_every_event_and_source_in_order_and_the_focus_is_always_seen(
+    opened: Opened, address: str, width: int
+) -> None:
+    page = opened(f"{address}?track=Russia", width=width)
+    page.focus(".find [type=reset]")
+    reached: list[str] = []
+    seen = """() => {
+      const { outlineStyle } = getComputedStyle(document.activeElement);
+      return outlineStyle !== 'none' || document.activeElement.closest('svg') !== null;
+    }"""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        here = page.evaluate("document.activeElement.href ?? document.activeElement.textContent.trim()")
+        if here == "Present":
+            break
+        assert page.evaluate(seen), here
+        if width < 600 and page.evaluate(
+            "document.activeElement.matches('.sources:not([open]) > summary')"
+        ):
+            page.keyboard.press("Enter")
+        reached.append(here)
+    sources = (
+        "[...document.querySelectorAll('.events ol > li:not([hidden]) .source')].map((link) => link.href)"
+    )
+    expected = page.evaluate(sources)
+    assert [link for link in reached if link in set(expected)] == expected
+    assert len(expected) > 5
+
+
+# ---- screen readers
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
+def test_axe_finds_nothing_in_any_state(
+    opened: Opened, few_events_address: str, width: int, scheme: str
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    for state, script in STATES.items():
+        page = opened(few_events_address, width=width, color_scheme=scheme)
+        if script:
+            page.evaluate(script)
+            at_rest(page)
+        found = Axe().run(page)
+        assert found.violations_count == 0, f"{state}: {found.generate_report()}"
+        page.context.close()
+
+
+def test_a_page_from_right_to_left_is_moved_and_read_the_other_way_round(
+    opened: Opened, tmp_path: Path
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    label = "محادثات الرياض"
+    events = [event(f"e{n}", 2 * n, f"أوروبا {n % 2}", label=label, key=n == 3) for n in range(11)]
+    held = timeline(events, language="ar")
+    write(tmp_path, render(held, [lay_out(held, width) for width in WIDTHS]))
+    page = opened((tmp_path / "index.html").as_uri(), width=1280)
+    assert middle(page, mark("e0"))[0] > middle(page, mark("e7"))[0]
+    for name in ("e0", "e7"):  # the column of the skyline stands above the mark
+        column = middle(page, f'.skyline [data-of="{name}"]')[0]
+        assert column == pytest.approx(middle(page, mark(name))[0], abs=1)
+    page.get_by_role("slider").focus()
+    page.keyboard.press("ArrowLeft")
+    assert page.get_by_role("slider").get_attribute("aria-valuenow") == "2"
+    whole = page.evaluate(RANGE)
+    assert whole[0] > whole[1]  # time runs to the left
+    page.click("[data-move=in]")
+    page.click("[data-move=later]")
+    at_rest(page)
+    assert page.evaluate(RANGE)[0] == pytest.approx(whole[0], abs=0.01)
+    page.focus('a[data-event="e7"]')
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("() => document.activeElement.dataset.event === 'e6'")
+    x, y = middle(page, mark("e6"))
+    page.evaluate("scrollTo(0, 0)")
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 100, y, steps=4)
+    page.mouse.up()
+    at_rest(page)
+    assert middle(page, mark("e6"))[0] == pytest.approx(x - 100, abs=1.5)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_what_a_screen_reader_says_is_what_a_person_would_want_to_hear(
+    opened: Opened, address: str
+) -> None:
+    page = opened(f"{address}?kind=vote", width=1280)
+    link = page.locator('a[data-event="un-votes"]')
+    assert link.get_attribute("aria-label") == (
+        "US votes against Ukraine’s UN text. United Nations. 24\xa0February 2025. Source: United Nations"
+    )
+    assert page.locator(".chart-controls").aria_snapshot() == "\n".join(
+        (
+            '- group "Chart view":',
+            '  - button "Earlier" [disabled]: ←',
+            '  - button "Later" [disabled]: →',
+            '  - button "Zoom in": +',
+            '  - button "Zoom out" [disabled]: −',
+            '  - button "Show all" [disabled]',
+        )
+    )
+    page.click(".story [data-step='1']")
+    assert page.locator(".story").aria_snapshot() == "\n".join(
+        (
+            '- navigation "Event by event":',
+            '  - button "Previous event" [disabled]: ←',
+            '  - button "Next event" [disabled]: →',
+            "  - status: 1 of 1 · The US votes against a UN resolution that condemns Russia’s war",
+            '  - button "Present"',
+        )
+    )
+    heard = [line.strip() for line in page.locator("#un-votes").aria_snapshot().splitlines()]
+    title = "The US votes against a UN resolution that condemns Russia’s war"
+    told = (
+        f'- article "{title}":',
+        "- time: 24 February 2025",
+        "- text: UN Headquarters, New York City",
+        "- paragraph: United Nations",
+        f'- heading "{title}" [level=3]',
+        "- strong: Sources disagree.",
+        "- paragraph: Who Dorothy Shea, Mariana Betsa",
+        '- button "Copy link"',
+        "- text: 7 sources · 7 publishers · 1 official",
+        '- link "United Nations":',
+    )
+    places = [heard.index(line) for line in told]
+    assert places == sorted(places)

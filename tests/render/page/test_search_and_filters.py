@@ -1,0 +1,95 @@
+"""Search and filters: what is found, what the page says of it, and the way back."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from tests.conftest import Opened
+from tests.helpers.charts import IN_VIEW, SHOWN, arrived, mark, middle
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_every_spelling_of_a_name_finds_the_same_events(opened: Opened, address: str, width: int) -> None:
+    page = opened(address, width=width)
+    if width == 360:
+        page.click(".finder")
+    found = {}
+    for name in ("Zelenskyy", "Zelensky", "zelenskiy"):
+        page.fill("[name=q]", name)
+        found[name] = page.evaluate(SHOWN)
+        assert parse_qs(urlsplit(page.url).query) == {"q": [name]}
+    assert len(found["Zelensky"]) >= 10
+    assert found["Zelenskyy"] == found["Zelensky"] == found["zelenskiy"]
+    page.fill("[name=q]", "elysee")
+    assert "paris-summit" in page.evaluate(SHOWN)
+    page.fill("[name=q]", "copy link")  # words of the page, not of the events
+    assert page.evaluate(SHOWN) == []
+    assert page.locator(".none").is_visible()
+
+
+def test_filters_narrow_the_list_dim_the_chart_and_say_the_count(opened: Opened, address: str) -> None:
+    page = opened(address)
+    page.select_option("[name=track]", "Europe")
+    found = page.evaluate(SHOWN)
+    assert page.inner_text(".find [role=status]") == f"{len(found)} of 38 events"
+    dimmed = "[...document.querySelectorAll('.plot .point.out')].length"
+    assert page.evaluate(dimmed) == 38 - len(found)
+    page.check("[name=main]")
+    assert page.evaluate(SHOWN) == ["paris-summit", "coalition-call"]
+    page.click("[type=reset]")
+    page.wait_for_function(f"() => ({SHOWN}).length === 38")
+    assert page.inner_text(".find [role=status]") == "38 events"
+    assert page.evaluate(dimmed) == 0
+    assert "?" not in page.url
+    page.check("[name=official]")
+    for found in page.evaluate(SHOWN):
+        assert "official" in page.inner_text(f"#{found} .sources summary")
+
+
+def test_a_filtered_view_can_be_linked_and_a_chosen_event_is_always_shown(
+    opened: Opened, address: str
+) -> None:
+    page = opened(f"{address}?person=Keir%20Starmer&kind=visit&track=Nowhere&person=%3Cb%3E", wait=False)
+    assert page.input_value("[name=track]") == ""
+    assert page.input_value("[name=kind]") == "visit"
+    page.goto(f"{address}?q=istanbul#paris-summit")
+    assert page.locator("article[aria-current]").get_attribute("id") == "paris-summit"
+    assert page.locator("#paris-summit").is_visible()
+    assert page.input_value("[name=q]") == ""
+
+
+def test_the_way_back_leads_to_what_was_asked_for_then(opened: Opened, address: str) -> None:
+    page = opened(address, width=1280)
+    page.fill("[name=q]", "istanbul")
+    found = page.evaluate(SHOWN)
+    page.evaluate("scrollTo(0, 0)")
+    page.mouse.click(*middle(page, mark("paris-summit")))  # dimmed, and chosen all the same
+    arrived(page, "paris-summit")
+    assert len(page.evaluate(SHOWN)) == 38
+    page.go_back()
+    page.wait_for_function(f"() => ({SHOWN}).length === {len(found)}")
+    assert page.input_value("[name=q]") == "istanbul"
+    page.click("[data-view=table]")
+    page.click("tbody th a >> nth=0")
+    arrived(page, found[0])
+    assert page.locator(f"#{found[0]}").is_visible()
+    page.go_back()
+    page.wait_for_selector(".as-table:visible")
+
+
+def test_a_link_to_the_chosen_event_leads_there_again(opened: Opened, address: str) -> None:
+    page = opened(f"{address}#macron-white-house", wait=False)
+    page.evaluate("scrollTo(0, 0)")
+    page.locator('.related a[href="#macron-white-house"] >> nth=0').dispatch_event("click")
+    assert page.evaluate(IN_VIEW, "macron-white-house")
+
+
+def test_a_search_knows_no_difference_between_dashes_or_quotes(opened: Opened, address: str) -> None:
+    page = opened(address, width=360)
+    page.click(".finder")
+    page.fill("[name=q]", "US–Russia")
+    found = page.evaluate(SHOWN)
+    page.fill("[name=q]", "us-russia")
+    assert page.evaluate(SHOWN) == found != []
