@@ -32,20 +32,17 @@ ROOT = Path(__file__).parents[2]
 AREAS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "writing": (("timeline/writing",), ("tests/writing", "timeline/writing")),
     "dating": (("timeline/normalise/dating",), ("tests/normalise/dating", "timeline/normalise/dating")),
-    "placement": (("timeline/layout/placement.py", "timeline/layout/rows.py"), ("tests/layout",)),
+    "placement": (  # the quickest tests first
+        ("timeline/layout/placement.py", "timeline/layout/rows.py"),
+        tuple(f"tests/layout/test_{each}.py" for each in ("placement", "layout", "skyline", "clock")),
+    ),
     "urls": (
         ("timeline/normalise/format/urls.py", "timeline/normalise/format/hosts.py"),
         ("tests/normalise/format/test_urls.py", "tests/normalise/test_sources.py"),
     ),
 }
-#: "file: change" -> why no test can notice it.
-EQUIVALENT: dict[str, str] = {
-    "timeline/layout/placement.py: 0.0 -> 1.0": "a default that is never used",
-    "timeline/normalise/format/hosts.py: scripts <= _IN_USE -> scripts < _IN_USE": "no word has them all",
-    "timeline/normalise/format/urls.py: 1 -> 2": "the last part stays the same",
-    "timeline/writing/lock.py: msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1) -> pass": "for Windows",
-    "timeline/writing/lock.py: time.monotonic() > deadline -> time.monotonic() >= deadline": "no moment",
-}
+#: "file function: change" -> why no test can notice it.
+EQUIVALENT: dict[str, str] = {}
 #: Seconds after which a run of the tests counts as noticed: the fault made it hang.
 PATIENCE = 90
 LEAST = 0.95
@@ -60,11 +57,19 @@ _ARITHMETIC = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.Div: a
 
 @dataclass(frozen=True)
 class Mutant:
-    """A module with one fault."""
+    """A module with one fault: ``change`` in place of the node with that number."""
 
     module: str
-    tree: ast.Module
+    original: ast.Module
+    number: int
+    change: ast.AST
     what: str
+
+    def tree(self) -> ast.Module:
+        """The code with the fault."""
+        other = deepcopy(self.original)
+        _replace(other, [*ast.walk(other)][self.number], deepcopy(self.change))
+        return ast.fix_missing_locations(other)
 
 
 def changes(node: ast.AST) -> Iterator[ast.AST]:  # noqa: C901 -- one case for each kind
@@ -96,21 +101,30 @@ def changes(node: ast.AST) -> Iterator[ast.AST]:  # noqa: C901 -- one case for e
 
 
 def mutants_of(file: Path) -> Iterator[Mutant]:
-    """Every module that differs from the one in ``file`` by one change."""
+    """Every module that differs from the one in ``file`` by one change, and can be told from it."""
     name = file.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
     tree = ast.parse(file.read_text(encoding="utf-8"))
     hints = {id(part) for node in ast.walk(tree) for part in _annotations(node)}
+    functions = _functions(tree)
+    path = file.relative_to(ROOT).as_posix()
     for number, node in enumerate(ast.walk(tree)):
         for change in () if id(node) in hints else changes(node):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 continue
-            other = deepcopy(tree)
-            _replace(other, [*ast.walk(other)][number], deepcopy(change))
             line = getattr(node, "lineno", 0)
             before, after = (ast.unparse(each).splitlines()[0][:70] for each in (node, change))
-            path, change_ = file.relative_to(ROOT).as_posix(), f"{before} -> {after}"
-            if f"{path}: {change_}" not in EQUIVALENT:
-                yield Mutant(name, ast.fix_missing_locations(other), f"{path}:{line}: {change_}")
+            what = f"{functions[id(node)]}: {before} -> {after}"
+            if f"{path} {what}" not in EQUIVALENT:
+                yield Mutant(name, tree, number, change, f"{path}:{line} {what}")
+
+
+def _functions(tree: ast.Module) -> dict[int, str]:
+    """The id of each node -> the function or class that it is in; "" for what is in none."""
+    names = dict.fromkeys(map(id, ast.walk(tree)), "")
+    for node in ast.walk(tree):  # from the outermost to the innermost
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names |= dict.fromkeys(map(id, ast.walk(node)), node.name)
+    return names
 
 
 def _annotations(node: ast.AST) -> Iterator[ast.AST]:
@@ -150,7 +164,7 @@ class Importer(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
     def exec_module(self, module: Any) -> None:
         """Run the changed code."""
-        exec(compile(self.mutant.tree, module.__file__, "exec"), module.__dict__)  # noqa: S102
+        exec(compile(self.mutant.tree(), module.__file__, "exec"), module.__dict__)  # noqa: S102
 
 
 def survives(mutant: Mutant | None, tests: tuple[str, ...]) -> bool:

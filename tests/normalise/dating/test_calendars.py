@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.helpers.event_files import EVENT, SOURCE, Normalised, an_event, reported, source
 from timeline.language.dates import date_and_clock, when_in_words
+from timeline.normalise.dating.reforms import reform_of
 
 
 def words_of(outcome: object) -> str:
@@ -254,11 +257,55 @@ def test_the_country_of_the_place_tells_its_reform_too(normalised: Normalised) -
     assert reported(normalised(a=text, _places="[{name: Petrograd, country: FR}]")) == []
 
 
+@pytest.mark.parametrize(
+    ("first_day", "wheres"),
+    [
+        ("1582-10-15", "Italy Spain Portugal Poland Japan Europe/Rome"),  # nothing later is known
+        ("1582-12-20", "France Europe/Paris"),
+        ("1583-02-21", "Belgium Europe/Brussels"),
+        ("1583-12-25", "Austria Europe/Vienna"),
+        ("1584-01-17", "CZ Europe/Prague"),
+        ("1587-11-01", "Hungary Slovakia"),
+        ("1700-03-01", "Germany Denmark Norway Europe/Kaliningrad"),
+        ("1700-11-28", "Iceland"),
+        ("1701-05-12", "Netherlands"),
+        ("1752-09-14", "GB Ireland Jamaica Europe/London America/New_York America/Halifax"),
+        ("1753-03-01", "Sweden Finland"),
+        ("1812-01-01", "Switzerland"),
+        ("1867-10-18", "America/Anchorage America/Juneau America/Sitka"),
+        ("1916-04-14", "Bulgaria"),
+        ("1917-03-01", "Turkey"),
+        ("1918-02-14", "Russia Belarus Estonia Georgia Armenia Azerbaijan Europe/Moscow"),
+        ("1918-03-01", "Ukraine Europe/Kyiv"),
+        ("1919-01-28", "Serbia Montenegro"),
+        ("1919-04-14", "Romania"),
+        ("1923-03-01", "Greece Europe/Athens"),
+    ],
+)
+def test_a_country_has_the_day_on_which_it_took_up_the_gregorian_calendar(
+    first_day: str, wheres: str
+) -> None:
+    for where in wheres.split():
+        reform = reform_of(where, ()) if "/" in where else reform_of("", [where])
+        assert reform.first_day == date.fromisoformat(first_day)
+
+
 @pytest.mark.parametrize("calendar", ["julian", "gregorian"])
 def test_an_event_dated_by_sources_that_state_their_calendar_is_not_asked_for_it(
     normalised: Normalised, calendar: str
 ) -> None:
     assert reported(normalised(a=EVENT + source(says="14 October 1066", calendar=calendar))) == []
+
+
+def test_an_event_dated_by_sources_of_which_one_does_not_state_its_calendar_is_asked_for_it(
+    normalised: Normalised,
+) -> None:
+    said = "sources:\n" + "".join(
+        f"- {{url: 'https://www.example.org/{n}', publisher: News {n}, says: 14 October 1066{calendar}}}\n"
+        for n, calendar in enumerate((", calendar: gregorian", ""))
+    )
+    (problem,) = normalised(a=EVENT + said)[1]
+    assert problem.code == "W011"
 
 
 @pytest.mark.parametrize(
