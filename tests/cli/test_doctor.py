@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import shutil
 from importlib import metadata
 
 import pytest
@@ -44,7 +45,17 @@ def test_a_machine_that_has_everything_is_well() -> None:
     assert result.exit_code == 0
 
 
-def test_the_full_bundle_is_worth_a_note_and_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("npm", "advice"),
+    [
+        (None, "install npm, let it reach its registry, and reinstall timeline"),
+        ("/usr/bin/npm", "npm is here; let it reach its registry, and reinstall timeline"),
+    ],
+)
+def test_the_full_bundle_is_worth_a_note_and_no_fault(
+    monkeypatch: pytest.MonkeyPatch, npm: str | None, advice: str
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda program: npm if program == "npm" else None)
     monkeypatch.setattr(
         plotly_js, "bundle", lambda: plotly_js.Bundle("4.1.1", "the basic one here is 4.0.0")
     )
@@ -53,7 +64,7 @@ def test_the_full_bundle_is_worth_a_note_and_no_fault(monkeypatch: pytest.Monkey
     assert summary == (
         "note  Plotly 4.1.1, full bundle (1.5 MB compressed instead of 0.4): the basic one here is 4.0.0"
     )
-    assert fix == "      Try: reinstall timeline on a machine with npm and access to its registry"
+    assert fix == f"      Try: {advice}"
     assert result.exit_code == 0
 
 

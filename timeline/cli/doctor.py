@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import shutil
 from dataclasses import dataclass
 from importlib import metadata
 from typing import Literal
@@ -82,5 +83,6 @@ def _check_bundle() -> tuple[Finding, ...]:
         return (Finding("ok", bundle.summary),)
     if bundle.is_tampered:
         return (Finding("wrong", bundle.summary, "reinstall timeline from where you trust it"),)
-    fix = "reinstall timeline on a machine with npm and access to its registry"
+    first = "npm is here; let it reach" if shutil.which("npm") else "install npm, let it reach"
+    fix = f"{first} its registry, and reinstall timeline"
     return (Finding("note", bundle.summary, fix),)
