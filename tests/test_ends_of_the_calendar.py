@@ -128,6 +128,20 @@ def test_hours_are_counted_across_the_beginning_of_the_year_1() -> None:
     assert [event.when.edtf for event in made.events] == ["0000-12-31", "0001-01-01", "0001-01-02"]
 
 
+@pytest.mark.parametrize(
+    ("stamp", "zone"), [("9999-12-31T23:30Z", "Europe/Paris"), ("0001-01-01T00:10Z", "America/New_York")]
+)
+def test_a_clock_time_that_is_in_another_year_by_the_clocks_of_its_zone_is_explained(
+    stamp: str, zone: str
+) -> None:
+    reason = f"by the clocks of {zone} it lies outside the years 1 to 9999"
+    said = {"url": "https://www.example.org/", "publisher": "Example News", "says": stamp}
+    for place, fields in (("date", {"date": stamp}), ("says", {"sources": [said]})):
+        (problem,) = made_of({**fields, "zone": zone})[1]
+        assert problem.message == f'{place} "{stamp}": {reason}'
+        assert problem.hint == "the day without a clock time"
+
+
 def test_a_clock_time_is_not_counted_past_the_last_year() -> None:
     _, problems = made_of(LAST_EVENING, {"date": {"after": "e0", "by": "2 hours"}})
 

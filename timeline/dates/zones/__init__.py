@@ -158,7 +158,8 @@ def at_place(day: date, clock: time, written: str, zone: str, region: str = "") 
 
     ``written`` is the offset or zone written with the clock time, or "". The time is converted from it to
     ``zone``, which may change the day; without a ``zone`` it keeps its own offset. ``region`` is the
-    country of the language, or "". Raises Refused for an unknown zone, and for a time that the clocks skip.
+    country of the language, or "". Raises Refused for an unknown zone, for a time that the clocks skip, and
+    for one that is outside the years 1 to 9999 in ``zone``.
 
     >>> at_place(date(2025, 2, 17), time(23, 30), "UTC", "Europe/Paris")[0].earliest
     datetime.date(2025, 2, 18)
@@ -172,4 +173,12 @@ def at_place(day: date, clock: time, written: str, zone: str, region: str = "") 
     if not zone:
         return tuple(Moment.day(day, clock, offset) for offset in offsets)
     instants = (local.replace(tzinfo=UTC) - offset for offset in offsets)
-    return tuple(dict.fromkeys(by_the_clocks(instant, zone) for instant in instants))
+    try:
+        return tuple(dict.fromkeys(by_the_clocks(instant, zone) for instant in instants))
+    except OverflowError:
+        raise Refused(*beyond_the_years(zone)) from None
+
+
+def beyond_the_years(zone: str) -> tuple[str, str]:
+    """The reason and the hint for a clock time whose day in ``zone`` is in the year 0 or 10000."""
+    return f"by the clocks of {zone} it lies outside the years 1 to 9999", "the day without a clock time"

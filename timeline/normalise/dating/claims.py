@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from timeline.dates.nearest import NeedsPublished
+from timeline.dates.zones import beyond_the_years
 from timeline.model import Precision, Resolution, When
 from timeline.model.problems import Location
 from timeline.normalise.date_settings import Resolver
@@ -78,7 +79,7 @@ def _convert(zone: str | None, found: Resolution) -> Resolution:
     try:
         readings = tuple(there for when in found.readings for there in in_zone(when, zone))
     except OverflowError:
-        return Resolution(found.text, (), "it lies outside the years 10000 BC to 9999", "a date of its own")
+        return Resolution(found.text, (), *beyond_the_years(zone))
     if found.readings and not readings:
         reason = f"in the zone {zone} it ends before it begins"
         return Resolution(found.text, (), reason, "both ends with a clock time")
