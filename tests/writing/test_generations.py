@@ -52,6 +52,18 @@ def test_a_file_that_a_build_drops_stays_for_three_builds_and_three_days(tmp_pat
     assert assets(tmp_path) == ["0.js", "7.js", "8.js", "9.js"]
 
 
+@pytest.mark.parametrize(("seconds", "stays"), [(3 * 86_400 - 1, True), (3 * 86_400, False)])
+def test_three_days_are_over_to_the_second(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seconds: int, stays: bool
+) -> None:
+    for number in range(1, 5):
+        build(tmp_path, number)
+    dropped = (tmp_path / "assets" / "1.js").stat().st_mtime
+    monkeypatch.setattr(time, "time", lambda: dropped + seconds)
+    build(tmp_path, 5)
+    assert (tmp_path / "assets" / "1.js").exists() is stays
+
+
 def test_days_count_from_the_build_that_drops_a_file_not_from_the_one_that_wrote_it(tmp_path: Path) -> None:
     build(tmp_path, 1)
     let_days_pass(tmp_path, 300)
@@ -109,6 +121,13 @@ def test_the_manifest_holds_the_number_of_the_build_and_no_time(tmp_path: Path) 
     }
 
 
+def test_where_only_files_of_earlier_builds_are_left_they_are_known_as_such(tmp_path: Path) -> None:
+    write(tmp_path, {"assets/1.js": b"chart"}, lasting="assets/")
+    write(tmp_path, {}, lasting="assets/")
+    write(tmp_path, {"index.html": b"page"}, lasting="assets/")
+    assert manifest(tmp_path)["kept"] == {"assets/1.js": 1}  # type: ignore[index]
+
+
 def test_only_what_is_named_by_its_contents_stays(tmp_path: Path) -> None:
     build(tmp_path, 1, {"social.png": b"picture"})
     build(tmp_path, 2)
@@ -119,7 +138,9 @@ def test_files_of_an_earlier_version_stay_as_long_and_then_go(tmp_path: Path) ->
     """It named them otherwise and did not count its builds."""
     write(tmp_path, {"index.html": b"old", "assets/figure-840.js": b"old"})
     assert "build" not in manifest(tmp_path)  # type: ignore[operator]
-    for number in (1, 2, 3):
+    build(tmp_path, 1)
+    assert manifest(tmp_path)["build"] == 1  # type: ignore[index]
+    for number in (2, 3):
         build(tmp_path, number)
     let_days_pass(tmp_path, 30)
     assert "figure-840.js" in assets(tmp_path)

@@ -113,6 +113,20 @@ def test_a_read_only_folder_is_named_and_stays_as_it_is(shared: Path, closed: st
     (shared / closed).chmod(0o755)
 
 
+def test_what_an_earlier_build_wrote_and_cannot_be_removed_is_named_and_removed_later(shared: Path) -> None:
+    write(shared / "output", OLD)
+    (shared / "output" / "assets").chmod(0o555)
+
+    with pytest.raises(
+        WriteError, match=rf"cannot write {shared}/output/assets/page\.css: Permission denied"
+    ):
+        write(shared / "output", NEW)
+
+    (shared / "output" / "assets").chmod(0o755)
+    write(shared / "output", NEW)
+    assert names_in(shared / "output") == [".timeline-manifest.json", "events.csv", "index.html"]
+
+
 @pytest.mark.parametrize("waiting", [".timeline-ready", ".timeline-ready/assets"])
 def test_files_of_a_killed_build_that_cannot_be_listed_are_not_thrown_away(
     shared: Path, waiting: str
@@ -184,6 +198,7 @@ def test_a_build_waits_ten_seconds_for_another_one_and_looks_often_but_not_all_t
 
     monkeypatch.setattr(time, "monotonic", lambda: now)
     monkeypatch.setattr(time, "sleep", sleep)
+    before = open_files()
     with (
         locked(tmp_path),
         pytest.raises(WriteError, match="try again when it has ended"),
@@ -193,6 +208,7 @@ def test_a_build_waits_ten_seconds_for_another_one_and_looks_often_but_not_all_t
 
     assert 10 < now < 10.1
     assert slept == {0.02}
+    assert open_files() == before
 
 
 def test_where_nothing_can_be_locked_a_build_goes_on(
@@ -202,9 +218,21 @@ def test_where_nothing_can_be_locked_a_build_goes_on(
         raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
 
     monkeypatch.setattr(lock, "_lock", cannot)
+    before = open_files()
     write(tmp_path, NEW)
 
     assert (tmp_path / "events.csv").read_bytes() == b"id"
+    assert open_files() == before
+
+
+def test_the_file_that_is_locked_has_the_mode_that_other_programs_would_give_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".by-another-program").touch()
+    monkeypatch.setattr(lock, "_LOCKABLE", (".timeline-lock",))
+    write(tmp_path, NEW)
+
+    assert (tmp_path / ".timeline-lock").stat().st_mode == (tmp_path / ".by-another-program").stat().st_mode
 
 
 def test_programs_with_the_same_process_id_do_not_mix_their_files(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 
 from timeline.writing import ForeignFilesError, WriteError, write, write_file
 from timeline.writing.checks import must_be_replaceable
+from timeline.writing.errors import refusal
 
 PAGE = {"index.html": b"new page", "assets/page.css": b"new style"}
 MANIFEST = ".timeline-manifest.json"
@@ -151,12 +153,15 @@ def test_a_file_that_another_program_replaces_during_a_build_keeps_its_new_conte
 
 
 def test_what_earlier_builds_wrote_and_this_one_did_not_is_removed(tmp_path: Path) -> None:
-    write(tmp_path, {**PAGE, "assets/old/plotly.js": b"old", "social.png": b"old"})
+    write(
+        tmp_path, {**PAGE, "assets/old/plotly.js": b"old", "data/old/a.csv": b"old", "social.png": b"old"}
+    )
 
     write(tmp_path, PAGE)
 
     assert everything_in(tmp_path) == PAGE
-    assert not (tmp_path / "assets" / "old").exists()
+    assert names_in(tmp_path) == [MANIFEST, "assets", "index.html"]
+    assert names_in(tmp_path / "assets") == ["page.css"]
 
 
 def test_what_somebody_changed_since_is_named_and_not_removed(tmp_path: Path) -> None:
@@ -181,6 +186,12 @@ def test_the_manifest_names_each_file_and_its_sha256(tmp_path: Path) -> None:
             "index.html": "3660315a9af3df255d8f19ab077e4797822b41488a0e2a04bc6af71213c23274",
         },
     }
+
+
+def test_the_manifest_has_the_letters_of_a_name_as_they_are(tmp_path: Path) -> None:
+    write(tmp_path, {"événements.csv": b""})
+
+    assert '"événements.csv"' in (tmp_path / MANIFEST).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -343,6 +354,31 @@ def test_an_interrupt_while_files_take_their_places_is_obeyed_when_all_have(
     assert names_in(tmp_path) == ["output"]
 
 
+@pytest.mark.parametrize(
+    ("in_the_way", "message"),
+    [
+        ("data", "data/events.json: a file exists where a folder is needed"),
+        ("data/events.json/x", "data/events.json: a folder exists where this file is needed"),
+    ],
+)
+def test_what_is_in_the_way_of_a_killed_build_s_file_is_named_and_the_file_stays_ready(
+    tmp_path: Path, in_the_way: str, message: str
+) -> None:
+    write(tmp_path, {"data/events.json": b"{}"})
+    ready = {path: (tmp_path / path).read_bytes() for path in (MANIFEST, "data/events.json")}
+    shutil.rmtree(tmp_path / "data")
+    for path, content in ready.items():
+        (tmp_path / ".timeline-ready" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / ".timeline-ready" / path).write_bytes(content)
+    (tmp_path / in_the_way).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / in_the_way).write_bytes(b"in the way")
+
+    with pytest.raises(WriteError, match=rf"^cannot write {tmp_path}/{message}$"):
+        write(tmp_path, PAGE)
+
+    assert everything_in(tmp_path) == {in_the_way: b"in the way", ".timeline-ready/data/events.json": b"{}"}
+
+
 @pytest.mark.parametrize("step", ["fsync", "rename"])
 def test_an_interrupt_before_that_leaves_the_last_good_page_and_no_litter(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
@@ -473,6 +509,30 @@ def test_a_single_file_leaves_all_else_as_it_is(tmp_path: Path) -> None:
 
     assert everything_in(tmp_path) == {**PAGE, "timeline.svg": b"<svg/>"}
     assert written() == before
+
+
+def test_the_folders_of_a_single_file_are_made(tmp_path: Path) -> None:
+    write_file(tmp_path / "site" / "images" / "timeline.svg", b"<svg/>")
+
+    assert everything_in(tmp_path) == {"site/images/timeline.svg": b"<svg/>"}
+
+
+def test_a_full_disk_leaves_the_single_file_as_it_was_and_no_litter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    write_file(tmp_path / "timeline.svg", b"old")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(WriteError, match=r"cannot write .*timeline\.svg: No space left on device"):
+        write_file(tmp_path / "timeline.svg", b"new")
+
+    assert everything_in(tmp_path) == {"timeline.svg": b"old"}
+
+
+def test_an_error_of_the_system_without_a_text_of_its_own_is_given_as_it_is() -> None:
+    assert str(refusal(Path("timeline.svg"), OSError("closed"))) == "cannot write timeline.svg: closed"
 
 
 @pytest.mark.parametrize("name", ["2025-02-17-paris.yaml", "paris.YML"])

@@ -110,7 +110,7 @@ def write_file(path: Path, content: bytes) -> None:
         raise refusal(path, error) from error
     finally:
         with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+            temporary.unlink()
 
 
 def _replace_output(folder: Path, files: Mapping[str, bytes], manifest: Manifest) -> None:

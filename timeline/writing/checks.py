@@ -59,7 +59,7 @@ def must_not_be_input(target: Path) -> None:
 
 def must_be_replaceable(target: Path) -> None:
     """Raise IsADirectoryError for a folder, WriteError for a device or a pipe."""
-    if target.is_dir() or not target.name:
+    if target.is_dir():
         raise IsADirectoryError
     parent = os.path.realpath(target.parent)  # unlike Path.resolve, it takes a circle of links
     is_device = parent == _DEVICES or (target.exists() and not target.is_file())

@@ -90,7 +90,7 @@ def _take_place(file: Path, target: Path) -> None:
 def _flush_places(folder: Path, names: Iterable[str]) -> None:
     """That ``names`` came to ``folder`` or left it, on the disk when this returns."""
     places = {parent for name in names for parent in Path(name).parents}
-    for place in sorted(places, reverse=True):
+    for place in sorted(places):
         flush(folder / place)
 
 
