@@ -167,6 +167,11 @@ def test_below_zoom_1_a_label_is_shown_while_it_has_room_and_the_main_events_com
     assert [entry.zoom for entry in entries.values()] == [0.5, 0.25, 2]
 
 
+def test_at_the_least_zoom_a_label_that_is_alone_is_shown() -> None:
+    (entry,) = place([event("a", 2)], "circle", days(8, PART), PART)
+    assert entry.zoom == 0.25
+
+
 def test_a_label_that_has_room_only_from_zoom_1_on_is_shown_from_there_on() -> None:
     entries = by_id(placed(0.25), placed(0.375, zoom=2.0))
     _hide_by_zoom(entries, Frame(1000, 10, (-1.5, 1.5)))  # tried: a third, two thirds, not four
@@ -247,6 +252,7 @@ def test_what_has_no_room_at_any_zoom_never_shows_its_label() -> None:
         (When(day(-4).start, day(-1).start), PART, 3510),
         (When(day(-4).start, day(0).start), PART, 1010),  # a bar that ends where the view begins
         (When(day(-4).start, day(2).start), PART, 1010),
+        (When(day(2).start, day(4).start), PART, 760),
     ],
 )
 def test_a_label_is_cut_to_the_widest_room_that_it_can_have(when: When, frame: Frame, room: float) -> None:
@@ -264,7 +270,7 @@ def test_a_band_narrower_than_its_mark_is_a_faded_dot() -> None:
 
     two_days = Moment(DAY_ONE, DAY_ONE + timedelta(1), Precision.PART)
     assert band(two_days, 36) == ("soft", 0)  # 9 px, as wide as the mark
-    assert band(two_days, 18) == ("blur", 2)
+    assert band(two_days, 32) == ("blur", 1.125)
     assert band(Moment(DAY_ONE, DAY_ONE, Precision.DAY, approximate=True), 36) == ("blur", inf)
 
 
