@@ -98,7 +98,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
     events = [
         event(
             f"e{number}", number, draw(LINES), title=draw(LINES), label=draw(LINES), venue=draw(LINES),
-            summary=draw(LINES), disputed=draw(LINES), remark=draw(LINES),
+            summary=draw(LINES), disputed=draw(LINES), remark=draw(LINES), note=draw(LINES),
             sources=(Source(ADDRESS, draw(LINES), draw(LINES), quote=draw(LINES)),),
         )
         for number in range(draw(st.integers(1, 3)))
@@ -119,7 +119,7 @@ def test_json_and_csv_give_back_every_text(made: Timeline) -> None:
     ]
     rows = list(csv.DictReader(io.StringIO(events_csv(made), newline="")))
     for event_, record, row in zip(made.events, loaded["events"], rows, strict=True):
-        for name in ("title", "label", "venue", "summary", "disputed", "remark", "track"):
+        for name in ("title", "label", "venue", "summary", "disputed", "remark", "note", "track"):
             typed = getattr(event_, name)
             assert record[name] == typed
             assert row[name] in {typed, f"'{typed}"}

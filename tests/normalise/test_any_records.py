@@ -28,6 +28,9 @@ WORDS = st.sampled_from(
             "related",
             "disputed",
             "remark",
+            "note",
+            "kind",
+            "kinds",
         ),
         *(
             "sources",

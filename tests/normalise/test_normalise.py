@@ -233,7 +233,7 @@ def test_words_that_cannot_be_read_always_have_a_reason(
 @pytest.mark.parametrize(
     ("line", "code", "hint"),
     [
-        ("kind: meeting", "E023", "one of those"),
+        ("kind: meeting", "E023", "one of those; or add it to the kinds in _timeline.yaml"),
         ("kind: sumit", "E023", "kind: summit"),
         ("venue:", "E020", "write it, or delete the line"),
         ("label: #1", "E020", 'put the text in quotes: "#" begins a comment'),

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from timeline.model.kinds import DEFAULT_KINDS, Kind, Shape
 from timeline.model.theme import Theme
 from timeline.model.when import Moment, Precision, Resolution, When
 
 __all__ = [
-    "Colours", "Era", "Event", "Moment", "Person", "Place", "Precision",
-    "Resolution", "Source", "Term", "Theme", "Timeline", "Track", "When", "paragraphs",
+    "Colours", "Era", "Event", "Kind", "Moment", "Person", "Place", "Precision",
+    "Resolution", "Shape", "Source", "Term", "Theme", "Timeline", "Track", "When", "paragraphs",
 ]  # fmt: skip
 
 
@@ -129,6 +130,7 @@ class Term:
 class Event:
     """Something that happened, or was announced. ``sources`` is never empty; the first is its link.
 
+    ``note`` is the line below its label in the chart, of a main event only ("" for none).
     ``disputed`` is how accounts differ, ``disputed_about`` what about ("" if the event file does not say);
     ``remark`` is for the reader too, but no dispute. ``discussion`` is a question for discussion in class.
     With ``names_zone``, the clock time is shown with its zone, because others of the timeline have another.
@@ -143,6 +145,7 @@ class Event:
     kind: str = ""
     status: str = "held"
     key: bool = False
+    note: str = ""
     places: tuple[Place, ...] = ()
     venue: str = ""
     participants: tuple[Person, ...] = ()
@@ -171,6 +174,7 @@ class Timeline:
 
     ``clock`` is the IANA zone by whose clocks clock times stand on the axis; "" if no event has a zone.
     ``view`` are the days that the chart shows first, None for all of them.
+    ``kinds`` are the kinds that its events may have, each name once.
     """
 
     title: str
@@ -186,11 +190,23 @@ class Timeline:
     glossary: tuple[Term, ...] = ()
     clock: str = ""
     view: When | None = None
+    kinds: tuple[Kind, ...] = DEFAULT_KINDS
 
     def main_events_only(self) -> Timeline:
         """The same timeline with only its main events, or with all if it has no main events."""
         main = tuple(event for event in self.events if event.key)
         return replace(self, events=main or self.events)
+
+    def shape_of(self, event: Event) -> Shape:
+        """The shape of the mark of an event; a disc if its kind is not known.
+
+        >>> timeline = Timeline(title="", events=(), tracks=())
+        >>> when = When(Moment.day(date(2025, 2, 12)))
+        >>> call = Event(id="a", title="", label="", when=when, track="", sources=(), kind="call")
+        >>> str(timeline.shape_of(call)), str(timeline.shape_of(replace(call, kind="")))
+        ('ring', 'disc')
+        """
+        return next((kind.shape for kind in self.kinds if kind.name == event.kind), Shape.DISC)
 
     @property
     def sources(self) -> tuple[Source, ...]:

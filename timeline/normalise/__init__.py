@@ -52,10 +52,12 @@ def normalise(
     _warn_misnamed(files, faults)
     written = draft_events([document for document in files if not document.name.startswith("_")], faults)
     ids = frozenset(draft.id for draft in written if draft.id)
-    head = next((document.root.at for document in _named("_timeline", files)), Location(folder))
+    described = _named("_timeline", files)
+    head = next((document.root.at for document in described), Location(folder))
     if exceeds_bounds(written, frame, head, faults):
         return None, faults.problems
-    context = EventContext(frame, settings, known_people, known_places, ids, is_whole, faults)
+    kinds = frame.kinds if is_whole or described else ()
+    context = EventContext(frame, kinds, settings, known_people, known_places, ids, is_whole, faults)
     found = _build_events(written, context)
     located = [(event_, draft.entry.at()) for draft, event_ in zip(written, found, strict=True) if event_]
     warn_duplicates(located, faults)
@@ -71,7 +73,7 @@ def normalise(
             "add an event file, such as 2025-02-17-name.yaml",
         )
     if is_whole and located and not _is_in_view(frame.view, [event_.when for event_, _ in located]):
-        root = _named("_timeline", files)[0].root
+        root = described[0].root
         at = dict(locations(root))[("view",)]
         hint = "the first and the last day of some of the events"
         faults.add(at, "E014", "no event is in the view of the chart", hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline.model import Event, Person, Place, Timeline, When
+from timeline.model import Event, Kind, Person, Place, Timeline, When
 from timeline.normalise.date_settings import DateSettings
 from timeline.normalise.dating import DateContext, dependencies, settle_event_date
 from timeline.normalise.dating.clock import check_time
@@ -17,17 +17,19 @@ from timeline.normalise.format.validation import ValidatedRecord
 from timeline.normalise.ids import Draft
 from timeline.normalise.people_places import Names
 from timeline.normalise.sources import SourceDraft, draft_sources
-from timeline.normalise.text import quoted, shown
+from timeline.normalise.text import fold, quoted, shown
 
 
 @dataclass(frozen=True)
 class EventContext:
-    """What an event can refer to: the timeline's language and tracks, people, places, other events.
+    """What an event can refer to: the timeline's language and tracks, kinds, people, places, other events.
 
+    ``kinds`` is empty if the file that may list some was not read.
     If not ``is_whole``, only some files were read, so that an unknown id is not a fault.
     """
 
     timeline: Timeline
+    kinds: tuple[Kind, ...]
     settings: DateSettings
     people: Names[Person]
     places: Names[Place]
@@ -44,6 +46,7 @@ def build_event(draft: Draft, context: EventContext, dated_events: Mapping[str, 
     """
     entry, record = draft.entry, draft.entry.record
     _check_track(entry, context)
+    kind = _kind(entry, context)
     _check_related(draft, context)
     check_time(record.time, entry.at("time"), context.faults)
     if context.is_whole:
@@ -81,9 +84,10 @@ def build_event(draft: Draft, context: EventContext, dated_events: Mapping[str, 
             )
             for each, written, reading in zip(sources, record.sources, settled.readings, strict=True)
         ),
-        kind=record.kind,
+        kind=kind,
         status=record.status,
         key=record.key in {"true", "yes"},
+        note=record.note,
         places=places,
         venue=record.venue,
         participants=participants,
@@ -105,6 +109,18 @@ def _check_track(entry: ValidatedRecord[EventRecord], context: EventContext) -> 
         context.faults.add(
             entry.at("track"), "E026", f"track {quoted(track)} is not in _timeline.yaml", hint
         )
+
+
+def _kind(entry: ValidatedRecord[EventRecord], context: EventContext) -> str:
+    """The kind in the spelling of the list of kinds; reports one that is not listed."""
+    kind = entry.record.kind
+    names = {fold(each.name): each.name for each in context.kinds}
+    if kind and names and fold(kind) not in names:
+        near = context.faults.nearest(kind, names.values())
+        hint = f"kind: {near}" if near else "one of those; or add it to the kinds in _timeline.yaml"
+        message = f"kind {quoted(kind)} is not one of {', '.join(names.values())}"
+        context.faults.add(entry.at("kind"), "E023", message, hint)
+    return names.get(fold(kind), kind)
 
 
 def _check_after_sources(

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from timeline.dates.calendar_marks import without_mark
-from timeline.model import Era, Term, Timeline, Track, When
+from timeline.model import Era, Kind, Shape, Term, Timeline, Track, When
+from timeline.model.kinds import DEFAULT_KINDS
 from timeline.model.problems import Location
 from timeline.model.records import Document
 from timeline.normalise.date_settings import DateSettings, Resolver
@@ -18,7 +19,7 @@ from timeline.normalise.faults import Faults
 from timeline.normalise.format import EraRecord, TimelineRecord
 from timeline.normalise.format.validation import ValidatedRecord, validate_record
 from timeline.normalise.order import warn_lookalikes
-from timeline.normalise.text import is_blank, one_line, quoted, shown
+from timeline.normalise.text import fold, is_blank, one_line, quoted, shown
 from timeline.normalise.theme import theme
 
 
@@ -53,6 +54,7 @@ def read_timeline_file(documents: Sequence[Document], faults: Faults) -> tuple[T
         credit=record.credit,
         clock=record.clock,
         view=_view(found, resolver, faults),
+        kinds=_kinds(found, faults),
         theme=theme(found, faults),
     )
     return timeline, settings
@@ -113,6 +115,18 @@ def _tracks(found: ValidatedRecord[TimelineRecord], faults: Faults) -> tuple[Tra
         elif each.name:
             tracks[each.name] = Track(each.name, each.colour)
     return tuple(tracks.values())
+
+
+def _kinds(found: ValidatedRecord[TimelineRecord], faults: Faults) -> tuple[Kind, ...]:
+    """The built-in kinds and the author's own, which may change the shape of a built-in one."""
+    kinds = {kind.name: kind for kind in DEFAULT_KINDS}
+    own = found.record.kinds.model_extra or {}
+    warn_lookalikes("kind", ((name, found.at("kinds", name)) for name in own), faults)
+    for name, shape in own.items():
+        if is_blank(name):
+            faults.add(found.at("kinds", name), "E020", "the name of a kind is empty", "name the kind")
+        kinds[fold(name)] = Kind(one_line(name), Shape(shape))
+    return tuple(kinds.values())
 
 
 def _glossary(found: ValidatedRecord[TimelineRecord], faults: Faults) -> tuple[Term, ...]:

@@ -15,9 +15,9 @@ from jsonschema import Draft202012Validator
 from tests.helpers.make import event, timeline
 from timeline.cli import main
 from timeline.dates import resolve
-from timeline.model import Era, Source
+from timeline.model import Era, Kind, Shape, Source
 from timeline.model.when import Precision
-from timeline.normalise.format.checks import EVENT_KINDS, SOURCE_KINDS, STATUSES
+from timeline.normalise.format.checks import SOURCE_KINDS, STATUSES
 from timeline.render.data import FORMAT, events_json
 from timeline.render.data.schema import columns_table, events_schema
 from timeline.render.data.table import COLUMNS
@@ -61,7 +61,7 @@ def test_dates_of_every_form_keep_to_the_schema(words: str) -> None:
     ("name", "value"),
     [
         ("id", ""), ("title", ""), ("start", "17 February"), ("edtf", "in spring"), ("clock", "4 pm"),
-        ("precision", "exact"), ("approximate", "no"), ("kind", "party"), ("status", "past"),
+        ("precision", "exact"), ("approximate", "no"), ("kind", None), ("status", "past"),
         ("latitude", 91), ("participants", "Macron"), ("url", "javascript:alert(1)"), ("sources", []),
     ],
 )  # fmt: skip
@@ -89,7 +89,7 @@ def objects(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def test_every_field_is_described_and_none_is_left_out(built: dict[str, Any]) -> None:
     described = list(objects(SCHEMA))
-    assert len(described) == 6
+    assert len(described) == 7
     for one in described:
         assert all(field.get("description") for field in one["properties"].values())
         assert one["required"] == list(one["properties"])
@@ -108,10 +108,17 @@ def test_the_schema_says_of_an_events_fields_what_the_file_itself_says() -> None
 
 def test_the_schema_allows_the_values_that_event_files_allow() -> None:
     fields = SCHEMA["$defs"]["EventRow"]["properties"]
-    assert fields["kind"]["enum"] == ["", *EVENT_KINDS]
     assert fields["status"]["enum"] == list(STATUSES)
     assert fields["precision"]["enum"] == [str(precision) for precision in Precision]
     assert SCHEMA["$defs"]["SourceRow"]["properties"]["kind"]["enum"] == list(SOURCE_KINDS)
+
+
+def test_a_kind_of_the_authors_own_and_a_note_keep_to_the_schema() -> None:
+    launch = event("launch", kind="launch", note="Apollo 13 leaves", key=True)
+    data = json.loads(events_json(timeline([launch], kinds=(Kind("launch", Shape.SQUARE),))))
+    assert faults(data) == []
+    assert data["kinds"] == [{"name": "launch", "shape": "square"}]
+    assert [data["events"][0][name] for name in ("kind", "note")] == ["launch", "Apollo 13 leaves"]
 
 
 def test_the_file_names_the_version_of_the_schema_it_keeps_to(built: dict[str, Any]) -> None:

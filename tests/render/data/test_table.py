@@ -92,6 +92,7 @@ def test_an_event_is_one_row_whose_every_cell_is_plain() -> None:
         "kind": "summit",
         "status": "held",
         "key": True,
+        "note": "",
         "place": "Paris",
         "venue": "Élysée Palace",
         "country": "France",
@@ -241,7 +242,7 @@ def test_json_holds_the_timeline_its_columns_and_the_rows_of_the_table() -> None
     assert data["events"][0] == frame(TIMELINE).iloc[0].to_dict()
     assert data["events"][1]["latitude"] is None
     assert data["columns"] == COLUMNS
-    assert {name: value for name, value in data.items() if name not in {"columns", "events"}} == {
+    assert {name: value for name, value in data.items() if name not in {"columns", "kinds", "events"}} == {
         "format": "timeline-events/1",
         "title": "Élan",
         "kicker": "",

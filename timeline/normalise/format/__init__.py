@@ -22,7 +22,13 @@ from timeline.normalise.format.event_record import (
 from timeline.normalise.format.field_types import Record
 from timeline.normalise.format.name_records import PersonRecord, PlaceRecord
 from timeline.normalise.format.theme import ColoursRecord, FontsRecord, ThemeRecord
-from timeline.normalise.format.timeline_record import EraRecord, GlossaryRecord, TimelineRecord, TrackRecord
+from timeline.normalise.format.timeline_record import (
+    EraRecord,
+    GlossaryRecord,
+    KindsRecord,
+    TimelineRecord,
+    TrackRecord,
+)
 
 __all__ = [
     "DisputeRecord", "EraRecord", "EventRecord", "FieldError", "PersonRecord", "PlaceRecord",
@@ -37,6 +43,7 @@ NESTED_RECORDS: dict[str, type[Record]] = {
     "date": RelativeDateRecord,
     "disputed": DisputeRecord,
     "glossary": GlossaryRecord,
+    "kinds": KindsRecord,
     "theme": ThemeRecord,
     "fonts": FontsRecord,
     "colours": ColoursRecord,

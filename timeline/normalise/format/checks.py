@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from timeline.model.kinds import Shape
 from timeline.model.zones import zone_names
 from timeline.normalise.format.event_ids import id_fault
 from timeline.normalise.format.urls import refusal
@@ -23,7 +24,7 @@ RADIUS = r"^[0-9]{1,2}$"
 #: The syntax of a language tag (BCP 47, https://www.rfc-editor.org/info/bcp47); no registry is consulted.
 LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 _COORDINATES = r"(-?[0-9]{1,2}(?:\.[0-9]+)?) *, *(-?[0-9]{1,3}(?:\.[0-9]+)?)"
-EVENT_KINDS = ("summit", "talks", "visit", "call", "vote", "statement", "agreement", "decision")
+SHAPES = tuple(Shape)
 STATUSES = ("held", "announced", "postponed", "cancelled")
 SOURCE_KINDS = ("press", "agency", "official", "reference", "regional", "social")
 TENSES = ("past", "future")

@@ -13,13 +13,13 @@ from timeline.normalise.format.field_types import (
     DayNumber,
     Dispute,
     Distance,
-    EventKind,
     Flag,
     Id,
     Language,
     Line,
     LineOrLines,
     Lines,
+    Note,
     Prose,
     Record,
     SourceKind,
@@ -186,9 +186,16 @@ class EventRecord(Record):
     )
     venue: Line = Field("", description="The building or room.", examples=["Élysée Palace"])
     track: Line = Field("", description="The track of the chart it belongs to.", examples=["Europe"])
-    kind: EventKind = Field("", description="The kind of event.", examples=["summit"])
+    kind: Line = Field(
+        "", description="The kind of event, which the shape of its mark shows.", examples=["summit"]
+    )
     status: Status = Field("held", description="Whether it took place.", examples=["held"])
     key: Flag = Field("false", description="Whether it is one of the main events.", examples=["true"])
+    note: Note = Field(
+        "",
+        description="What a main event came to, for the line below its label in the chart.",
+        examples=["Ends in a quarrel, without a signature"],
+    )
     participants: Lines = Field(
         (),
         description="People and organisations that took part.",

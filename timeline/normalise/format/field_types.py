@@ -22,9 +22,14 @@ def _as_pair(value: object) -> object:
 #: Longest texts, in characters: a headline or a quotation, a summary, an address. The last is what
 #: https://www.rfc-editor.org/rfc/rfc9110#section-4.1 asks every program to take.
 _LINE, _PROSE, _ADDRESS = 5_000, 50_000, 8_000
+#: The longest note: it has one line in the chart.
+_NOTE = 60
 
 Line = Annotated[
     str, AfterValidator(v.at_most(_LINE)), AfterValidator(v.not_empty), AfterValidator(one_line)
+]
+Note = Annotated[
+    str, AfterValidator(v.not_empty), AfterValidator(one_line), AfterValidator(v.at_most(_NOTE))
 ]
 Prose = Annotated[
     str, AfterValidator(v.at_most(_PROSE)), AfterValidator(v.not_empty), AfterValidator(paragraphs)
@@ -65,8 +70,8 @@ Radius = Annotated[
     Field(json_schema_extra={"pattern": v.RADIUS}),
 ]
 Flag = Annotated[Line, AfterValidator(v.one_of(v.FLAGS)), Field(json_schema_extra={"enum": [*v.FLAGS]})]
-EventKind = Annotated[
-    Line, AfterValidator(v.one_of(v.EVENT_KINDS)), Field(json_schema_extra={"enum": [*v.EVENT_KINDS]})
+MarkShape = Annotated[
+    Line, AfterValidator(v.one_of(v.SHAPES)), Field(json_schema_extra={"enum": [*v.SHAPES]})
 ]
 Status = Annotated[
     Line, AfterValidator(v.one_of(v.STATUSES)), Field(json_schema_extra={"enum": [*v.STATUSES]})
@@ -108,3 +113,5 @@ class Record(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, json_schema_extra=_schema)
     required: ClassVar[tuple[str, ...]] = ()
+    #: An example of a value whose field has a name of the author's own.
+    example: ClassVar[str] = ""

@@ -43,10 +43,10 @@ def explain_error(
 
 
 def example(model: type[Record], name: str) -> str:
-    """A field with an example value; a term of the glossary has none of its own."""
+    """A field with an example value. A name of the author's own has that of its record."""
     fields = model.model_fields.items()
     examples = next((field.examples for each, field in fields if name in {each, field.alias}), None)
-    return f"{name}: {_flow(next(iter(examples or ('what it means',))))}"
+    return f"{name}: {_flow(next(iter(examples or (model.example,))))}"
 
 
 def _flow(value: object) -> str:

@@ -12,6 +12,7 @@ from timeline.normalise.format.field_types import (
     DateOrder,
     Language,
     Line,
+    MarkShape,
     Prose,
     Record,
     Zone,
@@ -64,7 +65,16 @@ class GlossaryRecord(Record):
     """Terms of the summaries in order, each with its meaning."""
 
     model_config = ConfigDict(extra="allow")
+    example = "what it means"
     __pydantic_extra__: dict[str, Line] = Field(init=False)
+
+
+class KindsRecord(Record):
+    """Kinds of event, each with the shape of its marks."""
+
+    model_config = ConfigDict(extra="allow")
+    example = "disc"
+    __pydantic_extra__: dict[str, MarkShape] = Field(init=False)
 
 
 class TimelineRecord(Record):
@@ -86,6 +96,11 @@ class TimelineRecord(Record):
     )
     tracks: tuple[NameOrTrack, ...] = Field(
         (), description="The tracks, from top to bottom.", examples=[["Europe", "Talks"]]
+    )
+    kinds: KindsRecord = Field(
+        KindsRecord(),
+        description="Kinds of event in addition to the built-in ones, each with the shape of its mark.",
+        examples=[{"launch": "square"}],
     )
     eras: tuple[EraRecord, ...] = Field(
         (),

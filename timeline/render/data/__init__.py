@@ -6,7 +6,7 @@ import json
 import unicodedata
 
 from timeline.model import Timeline
-from timeline.render.data.fields import COLUMNS, FORMAT, EraRow, EventsFile, TermRow, TrackRow
+from timeline.render.data.fields import COLUMNS, FORMAT, EraRow, EventsFile, KindRow, TermRow, TrackRow
 from timeline.render.data.rows import SEPARATOR, event_row
 from timeline.render.data.table import frame
 
@@ -32,6 +32,7 @@ def events_json(timeline: Timeline) -> str:
         base_url=timeline.base_url,
         credit=timeline.credit,
         tracks=[TrackRow.model_construct(name=each.name, colour=each.colour) for each in timeline.tracks],
+        kinds=[KindRow.model_construct(name=each.name, shape=str(each.shape)) for each in timeline.kinds],
         eras=[EraRow.model_construct(name=each.name, edtf=each.when.edtf) for each in timeline.eras],
         glossary=[
             TermRow.model_construct(term=each.term, meaning=each.meaning) for each in timeline.glossary

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from timeline.model import Precision
+from timeline.model import Precision, Shape
 
 #: Written to events.json. A breaking change increments the number; an added field does not.
 FORMAT: Literal["timeline-events/1"] = "timeline-events/1"
@@ -33,16 +33,7 @@ Clock = Annotated[str, Field(pattern=f"^({_TIME}(/{_TIME})?)?$")]
 Latitude = Annotated[float, Field(ge=-90, le=90)] | None
 Longitude = Annotated[float, Field(ge=-180, le=180)] | None
 PrecisionName = Annotated[str, Field(json_schema_extra={"enum": [str(each) for each in Precision]})]
-EventKind = Annotated[
-    str,
-    Field(
-        json_schema_extra={
-            "enum": [
-                "", "summit", "talks", "visit", "call", "vote", "statement", "agreement", "decision",
-            ]
-        }
-    ),
-]  # fmt: skip
+ShapeName = Annotated[str, Field(json_schema_extra={"enum": [str(each) for each in Shape]})]
 CalendarName = Annotated[str, Field(json_schema_extra={"enum": ["", "julian"]})]
 Status = Annotated[str, Field(json_schema_extra={"enum": ["held", "announced", "postponed", "cancelled"]})]
 SourceKind = Annotated[
@@ -128,11 +119,13 @@ class EventRow(BaseModel):
     rule: str = Field(description="the name of the rule that the date was read by")
     zone: str = Field(description="IANA time zone of the place")
     track: NonEmpty = Field(description="the track it belongs to: a row of the chart")
-    kind: EventKind = Field(
-        description="summit, talks, visit, call, vote, statement, agreement or decision"
+    kind: str = Field(
+        description="summit, talks, visit, call, vote, statement, agreement, decision, or a kind of the "
+        "author's own"
     )
     status: Status = Field(description="held, announced, postponed or cancelled")
     key: bool = Field(description="true for one of the main events")
+    note: str = Field(description="the line below the label of a main event on the chart")
     place: str = Field(description="the place, or several joined by ' | '")
     venue: str = Field(description="the building or room")
     country: str = Field(description="the country of the first place")
@@ -160,6 +153,13 @@ class TrackRow(BaseModel):
 
     name: str = Field(description="its name, as in the field track of its events")
     colour: Colour = Field(description="its own colour as #rrggbb; empty for one of the default colours")
+
+
+class KindRow(BaseModel):
+    """One kind of event."""
+
+    name: NonEmpty = Field(description="its name, as in the field kind of its events")
+    shape: ShapeName = Field(description="the shape of its marks on the chart: disc, ring, dot or square")
 
 
 class EraRow(BaseModel):
@@ -193,6 +193,7 @@ class EventsFile(BaseModel):
     base_url: AddressOrEmpty = Field(description="web address of the published page; empty if not known")
     credit: str = Field(description="who made the page, and its acknowledgements")
     tracks: list[TrackRow] = Field(description="list: the tracks of the chart, from top to bottom")
+    kinds: list[KindRow] = Field(description="list: the kinds that events may have")
     eras: list[EraRow] = Field(description="list: spans in the background of the chart")
     glossary: list[TermRow] = Field(description="list: terms used in the texts, with their meanings")
     columns: dict[str, str] = Field(description="the meaning of every field of an event, by its name")

@@ -34,6 +34,7 @@ def event_row(event: Event) -> EventRow:
         kind=event.kind,
         status=event.status,
         key=event.key,
+        note=event.note,
         place=SEPARATOR.join(place.name for place in event.places),
         venue=event.venue,
         country=place.country if place else "",
