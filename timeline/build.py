@@ -10,6 +10,7 @@ from timeline.layout import WIDTHS, lay_out
 from timeline.model import Timeline
 from timeline.model.export import Exported, ExportOptions, TemplateFile
 from timeline.model.problems import Problem, TimelineError, errors
+from timeline.model.subset import Condition, only
 from timeline.normalise import normalise
 from timeline.normalise.knock_on import without_knock_on
 from timeline.reading import File, read, read_template
@@ -85,21 +86,24 @@ def build(  # noqa: PLR0913 -- the options of the command
     output: Path,
     progress: Progress = iter,
     *,
+    subset: Sequence[Condition] = (),
     is_standalone: bool = False,
     is_external: bool = False,
     is_forced: bool = False,
 ) -> Report:
     """Builds the page of ``events`` in ``output``; with ``is_standalone`` also as a single file.
 
-    With ``is_external`` no page has an inline script or style, as servers with a strict policy demand.
-    Unless ``is_forced``, a folder of files that no build wrote is refused.
+    With a ``subset`` the output holds only the events that meet these conditions. With ``is_external`` no
+    page has an inline script or style, as servers with a strict policy demand. Unless ``is_forced``, a
+    folder of files that no build wrote is refused.
 
-    Raises TimelineError with every fault, or WriteError if ``output`` cannot be written; in both cases the
-    earlier output stays as it was.
+    Raises TimelineError with every fault, NoSuchSubsetError, or WriteError if ``output`` cannot be written;
+    in each case the earlier output stays as it was.
     """
     timeline, problems = check((events,), progress)
     if timeline is None:
         raise TimelineError(problems)
+    timeline = only(timeline, subset)
     scenes = [lay_out(timeline, width) for width in WIDTHS]
     # Whether PNG can be drawn: nothing else about this machine decides what is written
     has_png = png.can_draw() and png.fits(scenes[-1].width, scenes[-1].height)

@@ -116,6 +116,19 @@ def test_build_reads_and_writes_where_it_is_told() -> None:
     assert Path("public/page/index.html").read_bytes() == b"x" * 4321
 
 
+def test_a_part_of_the_events_is_built_on_request() -> None:
+    put("2025-03-01-late.yaml", GOOD.replace("2025-02-17", "2025-03-01"))
+
+    assert "Built 1 event, " in run("build", "--only", "to=2025-02", "--only", "track=europe").stderr
+
+
+def test_a_part_that_does_not_exist_is_wrong_usage() -> None:
+    result = run("build", "--only", "track=Eurpe")
+
+    assert result.exit_code == 2
+    assert "no event has the track 'Eurpe'; there are: Europe\nTry: --only track=Europe" in result.stderr
+
+
 def test_build_shows_warnings_and_goes_on() -> None:
     put("2025-02-17-paris.yaml", WARNED)
     result = run("build")

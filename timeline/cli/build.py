@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from timeline.cli import reports
-from timeline.cli.params import require_existing
+from timeline.cli.params import bad_subset, require_existing, subset_conditions
 from timeline.cli.terminal import print_problems, progress_bar, say, warn_missing_glyphs
 from timeline.model.problems import visible
+from timeline.model.subset import Condition, NoSuchSubsetError
 
 
 @click.command("build")
 @click.argument("events", type=click.Path(path_type=Path), default="events")
 @click.option("-o", "--output", type=click.Path(path_type=Path), default="output", show_default=True)
+@click.option(
+    "--only",
+    "subset",
+    metavar="NAME=VALUE",
+    multiple=True,
+    callback=subset_conditions,
+    help="Only events with this track, person, kind, main=1, last=N, from=DAY or to=DAY. Repeatable.",
+)
 @click.option("--standalone", "is_standalone", is_flag=True, help="Also write the page as a single file.")
 @click.option(
     "--external",
@@ -28,7 +38,9 @@ from timeline.model.problems import visible
     "--force", "is_forced", is_flag=True, help="Replace files of the same names that no build wrote."
 )
 @click.pass_obj
-def command(quiet: bool, /, events: Path, output: Path, **options: bool) -> None:
+def command(
+    quiet: bool, /, events: Path, output: Path, subset: Sequence[Condition], **options: bool
+) -> None:
     """Build the page of EVENTS, by default the folder "events"."""
     require_existing([events])
     _refuse_nesting(events, output)
@@ -38,7 +50,10 @@ def command(quiet: bool, /, events: Path, output: Path, **options: bool) -> None
     from timeline.writing import ForeignFilesError
 
     try:
-        report = build(events, output, progress=iter if quiet else progress_bar, **options)
+        progress = iter if quiet else progress_bar
+        report = build(events, output, progress, subset=subset, **options)
+    except NoSuchSubsetError as error:
+        raise bad_subset(error) from None
     except ForeignFilesError as error:
         advice = (
             "Try: -o with another folder, or --force: files of the same names are replaced, others stay"

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from timeline.model.problems import visible
+from timeline.model.subset import Condition, NoSuchSubsetError, condition
 from timeline.model.zones import zone_names
 
 
@@ -54,6 +55,26 @@ def not_an_event_file(_ctx: click.Context, _param: click.Parameter, value: Path 
             f"{visible(str(value))} is named like an event file, which the output would replace"
         )
     return value
+
+
+def subset_conditions(
+    _ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]
+) -> tuple[Condition, ...]:
+    """The conditions of ``--only``."""
+    try:
+        return tuple(map(condition, values))
+    except NoSuchSubsetError as error:
+        raise bad_subset(error) from None
+
+
+def bad_subset(error: NoSuchSubsetError) -> click.UsageError:
+    """What is wrong with ``--only``, and what to write instead."""
+    advice = f"\nTry: --only {visible(_quoted(error.advice))}" if error.advice else ""
+    return click.UsageError(f"--only: {visible(str(error))}{advice}")
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"' if " " in text else text
 
 
 def require_existing(paths: Iterable[Path]) -> None:
