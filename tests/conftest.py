@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -20,6 +21,7 @@ from hypothesis import settings
 from tests.helpers.event_files import Normalised, Outcome
 from tests.helpers.examples import EXAMPLES, IS_CI
 from tests.helpers.hosting import HOSTS, Elsewhere
+from tests.helpers.shared import filled_once
 from timeline.build import build, load
 from timeline.layout import WIDTHS, lay_out
 from timeline.model import Timeline
@@ -38,7 +40,7 @@ Installed = Callable[..., Path]
 #: The fixtures that need a program which may be missing on a machine, and which is slow.
 PROGRAMS = {"browser", "soffice", "npm"}
 
-# No deadline: how long an example takes depends on the machine. In CI the examples are four times as many,
+# No deadline: how long an example takes depends on the machine. In CI the examples are many more,
 # and the same in every run, so that only a change of the code can break a test; elsewhere each run tries
 # new ones.
 settings.register_profile("project", deadline=None, derandomize=IS_CI, max_examples=EXAMPLES)
@@ -70,9 +72,7 @@ def curated() -> Timeline:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output folder of a build of the project's own events."""
-    folder = tmp_path_factory.mktemp("site")
-    build(EVENTS, folder)
-    return folder
+    return filled_once(tmp_path_factory, "site", lambda folder: build(EVENTS, folder))
 
 
 def without(program: str) -> NoReturn:
@@ -135,8 +135,11 @@ def few_events(curated: Timeline) -> Timeline:
 @pytest.fixture(scope="session")
 def few_events_address(few_events: Timeline, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The http address of their page."""
-    folder = tmp_path_factory.mktemp("few-events")
-    write(folder, render(few_events, [lay_out(few_events, width) for width in WIDTHS]))
+
+    def fill(folder: Path) -> None:
+        write(folder, render(few_events, [lay_out(few_events, width) for width in WIDTHS]))
+
+    folder = filled_once(tmp_path_factory, "few-events", fill)
     with served(folder) as home:
         yield f"{home}/index.html"
 
@@ -239,6 +242,13 @@ def opened(browser: Browser) -> Iterator[Opened]:
     yield open_page
     for context in contexts:
         context.close()
+
+
+def pytest_collection_finish() -> None:
+    """Spares the garbage collector the modules and tests that stay: a tenth of all running time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest selects tests by marker

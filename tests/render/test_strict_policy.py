@@ -14,6 +14,7 @@ from playwright.sync_api import Error
 from tests.conftest import EVENTS, Opened
 from tests.helpers.cdn import cached
 from tests.helpers.documents import MANUAL, read
+from tests.helpers.shared import filled_once
 from timeline.cli import main
 from timeline.render.chart import plotly_js
 
@@ -39,10 +40,12 @@ LOOK = """() => [...document.querySelectorAll(".chart *")].map((drawn) => {
 @pytest.fixture(scope="module")
 def external(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output folder of such a build of the project's own events."""
-    folder = tmp_path_factory.mktemp("external")
-    command = ["--quiet", "build", str(EVENTS), "-o", str(folder), "--external", "--standalone"]
-    main(command, standalone_mode=False)
-    return folder
+
+    def fill(folder: Path) -> None:
+        command = ["--quiet", "build", str(EVENTS), "-o", str(folder), "--external", "--standalone"]
+        main(command, standalone_mode=False)
+
+    return filled_once(tmp_path_factory, "external", fill)
 
 
 @pytest.fixture(scope="module")
