@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from timeline.cli import reports
-from timeline.cli.params import not_an_event_file, require_existing
+from timeline.cli.params import not_an_event_file, picture_size, require_existing
 from timeline.cli.terminal import progress_bar, say, warn_missing_glyphs
 from timeline.model.export import ExportOptions
 from timeline.model.problems import visible
@@ -18,12 +18,19 @@ from timeline.render.exports import EXPORTS, ExportFormat
 #: Name of an option in the table of exports -> the option.
 _OPTIONS: dict[str, Callable[[Any], Any]] = {
     "all": click.option("--all", "all_events", is_flag=True, help="All events, not only the main ones."),
+    "dark": click.option("--dark", "is_dark", is_flag=True, help="Use the dark colours."),
     "event": click.option("--event", metavar="ID", help="Draw a card of this event."),
     "paper": click.option(
         "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Paper size."
     ),
     "seed": click.option(
         "--seed", type=int, default=1, show_default=True, help="Another number gives another order."
+    ),
+    "size": click.option(
+        "--size",
+        metavar="WIDTHxHEIGHT",
+        callback=picture_size,
+        help="Lay it out for a social platform: 1200x630, 1080x1080, 1080x1350 or 1080x1920 px.",
     ),
     "template": click.option(
         "--template", type=click.Path(path_type=Path), metavar="FILE.pptx|.potx", help="Look of the slides."
@@ -60,7 +67,9 @@ def _format_command(format_: ExportFormat) -> click.Command:
         callback=not_an_event_file,
         default=None if is_picture else format_.file,
         show_default=not is_picture,
-        help="Default: timeline, or the ID, with the format's extension." if is_picture else None,
+        help="Default: timeline or the ID, and the size, with the format's extension."
+        if is_picture
+        else None,
     )(run)
     for name in reversed(format_.options):
         decorated = _OPTIONS[name](decorated)
@@ -79,6 +88,8 @@ def _export(
 ) -> None:
     """Makes the file and writes it to ``output``; the default is named after the event, or "timeline"."""
     require_existing([events])
+    if options.get("size") and options.get("width"):
+        raise click.UsageError("--size already says how wide the picture is\nTry: leave out --width")
 
     from timeline.build import export
     from timeline.render.pictures.export import NoSuchEventError
@@ -89,7 +100,8 @@ def _export(
         exported = export(format_, events, chosen, template=template, progress=progress)
     except NoSuchEventError as error:
         raise click.UsageError(visible(str(error)) + error.advice) from None
-    _deliver(exported.content, output or Path(f"{chosen.event or 'timeline'}.{format_.name}"))
+    name = "-".join(filter(None, (chosen.event or "timeline", chosen.size)))
+    _deliver(exported.content, output or Path(f"{name}.{format_.name}"))
     for line in () if quiet else exported.notes:
         say(line, to_stderr=True)
     warn_missing_glyphs(exported.missing_glyphs)

@@ -48,6 +48,23 @@ def date_language(_ctx: click.Context, _param: click.Parameter, value: str) -> s
     )
 
 
+def picture_size(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    """A size of pictures for social platforms, such as "1080x1350"; also with "×", spaces or an X."""
+    from timeline.render.pictures.sheet import SHEETS, nearest
+
+    if value is None:
+        return None
+    written = re.fullmatch(r"\s*(\d{1,5})\s*[xX×*]\s*(\d{1,5})\s*", value, re.ASCII)
+    size = "x".join(written.groups()) if written else ""
+    if size in SHEETS:
+        return size
+    *others, last = SHEETS
+    advice = nearest(int(written[1]), int(written[2])).name if written else last
+    raise click.BadParameter(
+        f"{visible(value)!r} is not one of the sizes {', '.join(others)} and {last}\nTry: --size {advice}"
+    )
+
+
 def not_an_event_file(_ctx: click.Context, _param: click.Parameter, value: Path | None) -> Path | None:
     """An output path; one that is named like an event file is refused before any work is done."""
     if value and value.suffix.lower() in (".yaml", ".yml"):

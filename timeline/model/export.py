@@ -18,12 +18,15 @@ class ExportOptions:
     """The options of all formats together; a format reads those that its line in the table names.
 
     ``event`` is the id of the one event to draw, "" for the whole timeline. ``width`` is in px, 0 for the
-    format's own. ``paper`` is "a4" or "letter".
+    format's own. ``size`` is that of a picture for social platforms, such as "1080x1350", or "". With
+    ``is_dark`` it has the dark colours of the theme. ``paper`` is "a4" or "letter".
     """
 
     all_events: bool = False
     event: str = ""
     width: int = 0
+    size: str = ""
+    is_dark: bool = False
     paper: str = "a4"
     seed: int = 1
     template: TemplateFile | None = None

@@ -88,7 +88,7 @@ def png_files(timeline: Timeline, scene: Scene) -> tuple[dict[str, bytes], tuple
     characters that no font on this machine has. ``scene`` is the widest one.
     """
     from timeline.render.pictures import png, svg
-    from timeline.render.pictures.cards import preview
+    from timeline.render.pictures.preview import preview
 
     still, missing = png.png(svg.still(timeline, scene), zoom=2)
     card, also_missing = png.png(svg.card(timeline, preview(timeline, scene)))

@@ -40,14 +40,14 @@ EXPORTS = (
         "timeline.svg",
         "Draw the timeline, or a card of one event, as SVG.",
         "pictures.export:svg",
-        ("width", "event"),
+        ("size", "width", "event", "dark"),
     ),
     ExportFormat(
         "png",
         "timeline.png",
         "Draw the timeline, or a card of one event, as PNG.",
         "pictures.export:png",
-        ("width", "event"),
+        ("size", "width", "event", "dark"),
     ),
     ExportFormat(
         "pptx",

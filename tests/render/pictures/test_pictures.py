@@ -25,7 +25,8 @@ from timeline.render import omissions
 from timeline.render.pictures import png as raster
 from timeline.render.pictures import svg as drawing
 from timeline.render.pictures.card import Card
-from timeline.render.pictures.cards import event_card, preview
+from timeline.render.pictures.cards import event_card
+from timeline.render.pictures.preview import preview
 from timeline.typography import text_width
 
 ROOT = Path(__file__).parents[3]
@@ -104,7 +105,7 @@ def test_no_line_runs_off_a_card_or_into_another(title: str) -> None:
     )
     scene = lay_out(made, 1280)
     for card in (preview(made, scene), event_card(made, made.events[0], scene)):
-        words = [line for line in card.lines if line.style not in {"label", "key"}]
+        words = [line for line in card.lines if line.style != "track"]
         assert all(text_width(line.text, line.size) <= card.width - 100 for line in words)
         heights = sorted({(line.y, line.size) for line in words})
         assert all(low[0] - low[1] >= high[0] - 1 for high, low in pairwise(heights))
@@ -112,10 +113,13 @@ def test_no_line_runs_off_a_card_or_into_another(title: str) -> None:
 
 
 def test_the_main_events_are_labelled_on_the_preview_and_no_labels_meet(curated: Timeline) -> None:
+    few = timeline(
+        [replace(one, track="Europe") for one in curated.events if one.key], tracks=curated.tracks
+    )
     labels = [
-        line for line in preview(curated, lay_out(curated, 1280)).lines if line.style in {"key", "label"}
+        line for line in preview(few, lay_out(few, 1280)).graphic.lines if line.style in {"key", "label"}
     ]
-    assert {line.text for line in labels} >= {one.label for one in curated.events if one.key}
+    assert {line.text for line in labels} == {one.label for one in few.events}
     boxes = []
     for line in labels:
         width = text_width(line.text, line.size, bold=line.style == "key")
@@ -140,7 +144,7 @@ def test_a_picture_is_well_formed_whatever_its_texts_hold() -> None:
     for svg in (drawing.still(made, scene), drawing.card(made, event_card(made, made.events[0], scene))):
         root = ET.fromstring(svg)  # noqa: S314  our own
         assert "<b>&\"'\ufffd</style>" in "".join(root.itertext())
-        assert len(root.findall(f".//{SVG}style")) == 1
+        assert len(root.findall(f".//{SVG}style")) <= 1
 
 
 def test_the_still_needs_no_other_file_and_keeps_each_link(site: Path, curated: Timeline) -> None:

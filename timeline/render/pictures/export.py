@@ -1,4 +1,4 @@
-"""The exports ``svg`` and ``png``: the whole timeline, or the card of one event."""
+"""The exports ``svg`` and ``png``: the chart, a picture for social platforms, or the card of one event."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from timeline.model import Timeline
 from timeline.model.export import Exported, ExportOptions
 from timeline.render.pictures import png as raster
 from timeline.render.pictures.cards import event_card
+from timeline.render.pictures.preview import preview
+from timeline.render.pictures.sheet import LINK, SHEETS
 from timeline.render.pictures.svg import card, still
 
 
@@ -28,17 +30,28 @@ def svg(timeline: Timeline, options: ExportOptions) -> Exported:
 
 
 def png(timeline: Timeline, options: ExportOptions) -> Exported:
-    """The drawing as PNG, at twice its width in px. Raises NoSuchEventError and NoPicturesError."""
-    content, missing_glyphs = raster.png(_drawing(timeline, options), zoom=2)
+    """The drawing as PNG: of ``options.size`` px or, without a size, at twice its width.
+
+    Raises NoSuchEventError and NoPicturesError.
+    """
+    zoom = 1 if options.size else 2
+    content, missing_glyphs = raster.png(_drawing(timeline, options), zoom=zoom)
     return Exported(content, missing_glyphs=missing_glyphs)
 
 
 def _drawing(timeline: Timeline, options: ExportOptions) -> str:
-    """The timeline ``options.width`` px wide, by default as wide as the page's widest chart; or a card."""
-    if not options.event:
-        return still(timeline, lay_out(timeline, options.width or WIDTHS[-1]))
-    events = {event.id: event for event in timeline.events}
-    if options.event not in events:
-        raise NoSuchEventError(options.event, tuple(events))
-    scene = lay_out(timeline, WIDTHS[-1])
-    return card(timeline, event_card(timeline, events[options.event], scene), options.width)
+    """A card of one event or, for a size, of the whole timeline; else the chart, ``options.width`` px wide,
+    by default as wide as the page's widest.
+    """
+    sheet = SHEETS[options.size] if options.size else LINK
+    if options.event:
+        events = {event.id: event for event in timeline.events}
+        if options.event not in events:
+            raise NoSuchEventError(options.event, tuple(events))
+        made = event_card(timeline, events[options.event], lay_out(timeline, WIDTHS[-1]), sheet)
+    elif options.size:
+        made = preview(timeline, lay_out(timeline, WIDTHS[-1]), sheet)
+    else:
+        scene = lay_out(timeline, options.width or WIDTHS[-1])
+        return still(timeline, scene, is_dark=options.is_dark)
+    return card(timeline, made, options.width, is_dark=options.is_dark)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.model import Timeline
+from timeline.typography.direction import script
 from timeline.typography.unicode_data import bidirectional
 
 #: How many times as wide as Arial a headline's serif font may be, and a font for scripts that Arial lacks.
@@ -16,10 +17,33 @@ def has_capitals(timeline: Timeline) -> bool:
 
 def is_bold(style: str) -> bool:
     """Whether a line in this role is bold."""
-    return style in {"headline", "kicker", "date", "key"}
+    return style in {"headline", "kicker", "date", "key", "name"}
 
 
 def reserve(text: str, style: str) -> float:
     """How many times as wide as Arial the font of a text may be."""
     is_other = any(bidirectional(char) in {"R", "AL"} for char in text)
     return _OTHER if is_other else _SERIF if style == "headline" else 1.0
+
+
+#: The families of labels, of headlines, and of texts in scripts that those lack: whole families, since a
+#: picture of text has one font to a line.
+_LABELS = "Arial, Helvetica, 'Liberation Sans', sans-serif"
+_HEADLINES = "Georgia, Gelasio, 'Noto Serif', 'DejaVu Serif', 'Liberation Serif', serif"
+_FAMILIES = {
+    "leftward": "Arial, 'DejaVu Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', sans-serif",
+    "eastern": (
+        "'Noto Sans CJK SC', 'Noto Sans CJK JP', 'Noto Sans CJK KR', 'Source Han Sans', 'PingFang SC', "
+        "'Hiragino Sans', 'Microsoft YaHei', 'Yu Gothic', 'Malgun Gothic', 'WenQuanYi Zen Hei', "
+        "'Droid Sans Fallback', sans-serif"
+    ),
+}
+
+
+def family(text: str, style: str) -> str:
+    """The fonts of a text in a picture, as in SVG's ``font-family``.
+
+    >>> family("Riyadh", "label")
+    "Arial, Helvetica, 'Liberation Sans', sans-serif"
+    """
+    return _FAMILIES.get(script(text).strip()) or (_HEADLINES if style == "headline" else _LABELS)
