@@ -77,6 +77,35 @@ def test_a_picture_does_not_take_the_place_of_an_event_file(name: str) -> None:
     assert Path("events/2025-02-17-paris.yaml").read_text(encoding="utf-8") == GOOD
 
 
+@pytest.mark.parametrize(
+    ("name", "output", "message"),
+    [
+        ("handout", "ho.pdf", "PDF, but handout makes HTML\nTry: -o ho.html"),
+        ("worksheet", "a/b.DOCX", "Word, but worksheet makes HTML\nTry: -o a/b.html"),
+        ("svg", "x.png", "PNG, but svg makes SVG\nTry: -o x.svg, or timeline export png"),
+        ("png", "x.jpg", "JPEG, but png makes PNG\nTry: -o x.png"),
+        ("pptx", "x.odp", "OpenDocument, but pptx makes PowerPoint\nTry: -o x.pptx"),
+        ("marp", "x.pptx", "PowerPoint, but marp makes Markdown\nTry: -o x.md, or timeline export pptx"),
+        ("csl", "x.bib", "BibLaTeX, but csl makes JSON\nTry: -o x.json, or timeline export bibtex"),
+        ("ris", "x.json", "JSON, but ris makes RIS\nTry: -o x.ris, or timeline export csl"),
+        ("bibtex", "x.html", "HTML, but bibtex makes BibLaTeX\nTry: -o x.bib"),
+    ],
+)
+def test_a_name_that_promises_another_kind_of_file_is_wrong_usage(
+    name: str, output: str, message: str
+) -> None:
+    result = run("export", name, "-o", output)
+    assert result.stderr.endswith(f"the name {output} promises {message}\n")
+    assert result.exit_code == 2
+    assert not Path(output).exists()
+
+
+@pytest.mark.parametrize("output", ["ho", "ho.HTM", "ho.v2", "ho.html"])
+def test_a_name_that_promises_nothing_else_is_taken(output: str) -> None:
+    assert run("export", "handout", "-o", output).exit_code == 0
+    assert Path(output).exists()
+
+
 def test_build_prints_what_it_wrote_and_tells_what_it_holds() -> None:
     result = run("build")
 

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from timeline.cli import reports
-from timeline.cli.params import not_an_event_file, picture_size, require_existing
+from timeline.cli.params import named_like_its_format, picture_size, require_existing
 from timeline.cli.terminal import progress_bar, say, warn_missing_glyphs
 from timeline.model.export import ExportOptions
 from timeline.model.problems import visible
@@ -64,7 +64,7 @@ def _format_command(format_: ExportFormat) -> click.Command:
         "--output",
         type=click.Path(path_type=Path, allow_dash=True),
         metavar="FILE|-",
-        callback=not_an_event_file,
+        callback=named_like_its_format(format_),
         default=None if is_picture else format_.file,
         show_default=not is_picture,
         help="Default: timeline or the ID, and the size, with the format's extension."

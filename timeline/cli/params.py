@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import click
 from timeline.model.problems import visible
 from timeline.model.subset import Condition, NoSuchSubsetError, condition
 from timeline.model.zones import zone_names
+from timeline.render.exports import EXPORTS, ExportFormat
 
 
 def iso_day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
@@ -92,6 +93,46 @@ def bad_subset(error: NoSuchSubsetError) -> click.UsageError:
 
 def _quoted(text: str) -> str:
     return f'"{text}"' if " " in text else text
+
+
+#: What a file is by the end of its name, as far as people expect it to open in a certain kind of program.
+_KINDS = {
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "HTML"),
+    **dict.fromkeys((".md", ".markdown", ".qmd"), "Markdown"),
+    **dict.fromkeys((".pptx", ".ppt", ".potx"), "PowerPoint"),
+    **dict.fromkeys((".docx", ".doc"), "Word"),
+    **dict.fromkeys((".xlsx", ".xls"), "Excel"),
+    **dict.fromkeys((".odt", ".odp", ".ods"), "OpenDocument"),
+    **dict.fromkeys((".jpg", ".jpeg"), "JPEG"),
+    **dict.fromkeys((".json", ".csl"), "JSON"),
+    **dict.fromkeys((".bib", ".bibtex"), "BibLaTeX"),
+    **{
+        f".{name}": name.upper()
+        for name in ("pdf", "svg", "png", "gif", "webp", "ris", "csv", "ics", "zip")
+    },
+}
+
+
+def named_like_its_format(format_: ExportFormat) -> Callable[..., Path | None]:
+    """A check of the output path: a name that promises another kind of file is refused before any work.
+
+    A name without an extension, or with one of no known meaning, promises nothing.
+    """
+    made = _KINDS[Path(format_.file).suffix]
+
+    def check(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
+        promised = _KINDS.get(value.suffix.lower(), made) if value else made
+        if value is None or promised == made:
+            return not_an_event_file(ctx, param, value)
+        right = visible(str(value.with_suffix(Path(format_.file).suffix)))
+        others = [one.name for one in EXPORTS if _KINDS[Path(one.file).suffix] == promised]
+        other = f", or timeline export {others[0]}" if len(others) == 1 else ""
+        raise click.BadParameter(
+            f"the name {visible(str(value))} promises {promised}, but {format_.name} makes {made}\n"
+            f"Try: -o {right}{other}"
+        )
+
+    return check
 
 
 def require_existing(paths: Iterable[Path]) -> None:
