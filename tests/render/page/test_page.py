@@ -60,7 +60,10 @@ def test_without_javascript_each_event_is_a_link_to_its_first_source(
 def test_plotly_shows_the_same_links_at_the_same_places(
     opened: Opened, address: str, curated: Timeline, width: int
 ) -> None:
-    before = opened(address, width=width, java_script_enabled=False).evaluate(STATIC_MARKS)
+    drawn = opened("about:blank", width=width, wait=False)
+    drawn.route("**/assets/*", lambda route: route.abort())
+    drawn.goto(address)
+    before = drawn.evaluate(STATIC_MARKS)
     page = opened(address, width=width)
     after = page.evaluate(PLOTLY_MARKS)
     assert before.keys() == after.keys() == {event.id for event in curated.events}
@@ -225,16 +228,6 @@ def test_no_width_scrolls_sideways(opened: Opened, address: str, width: int) -> 
     assert opened(address, width=width).evaluate("document.documentElement.scrollWidth") == width
 
 
-def test_choosing_a_mark_goes_to_its_article(opened: Opened, address: str) -> None:
-    page = opened(address)
-    box = page.evaluate(PLOTLY_MARKS)["riyadh-talks"]
-    page.mouse.click(*box)
-    page.wait_for_selector("article#riyadh-talks[aria-current]")
-    assert page.evaluate(
-        "document.getElementById('riyadh-talks').getBoundingClientRect().top < innerHeight"
-    )
-
-
 def test_opening_the_page_at_an_event_marks_its_article(opened: Opened, address: str) -> None:
     page = opened(f"{address}#paris-summit", wait=False)
     assert page.locator("[aria-current]").get_attribute("id") == "paris-summit"
@@ -309,17 +302,29 @@ def test_dragging_moves_the_zoomed_chart_and_its_links_keep_their_names(
     assert page.locator(".plot a:not([aria-label])").count() == 0
 
 
-def test_the_keyboard_passes_every_label_of_the_chart_in_plotly(opened: Opened, address: str) -> None:
-    page = opened(address)
+@pytest.mark.parametrize("plotly", [False, True])
+def test_the_chart_is_one_stop_of_the_tab_key_and_arrows_pass_every_event(
+    opened: Opened, address: str, *, plotly: bool
+) -> None:
+    page = opened(address, wait=plotly, forced_colors="none" if plotly else "active")
+    stops = "[...document.querySelectorAll('.chart [data-event]')].filter((link) => link.tabIndex >= 0)"
+    assert page.evaluate(f"{stops}.length") == 1
+    page.get_by_role("slider").focus()
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.getAttribute('role')") == "slider"
     reached = []
     for _ in range(38):
-        page.keyboard.press("Tab")
         reached.append(page.evaluate("document.activeElement.dataset.event"))
+        page.keyboard.press("ArrowRight")
     assert len(set(reached)) == 38
+    assert page.evaluate(f"{stops}.length") == 1
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowDown")  # to the next track
+    track = (
+        "document.getElementById(document.activeElement.dataset.event).querySelector('.track').textContent"
+    )
+    page.wait_for_function(f"() => {track} === 'US–Ukraine' || {track} === 'Europe'")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.chart')") is None
 
 
 def test_the_chart_follows_the_readers_colour_scheme(opened: Opened, address: str) -> None:
@@ -403,7 +408,7 @@ def test_paper_shows_the_drawing_the_whole_list_and_its_addresses_whatever_was_a
     assert page.locator(".drawing").is_visible() == (width > 600)
     assert page.locator("article.event:visible").count() == 38
     assert page.locator(".source:visible").count() == 182
-    for part in (".chart-controls", ".find", ".story", ".as-table", "[data-copy]", ".hint"):
+    for part in (".chart-controls", ".find", ".toolbar", ".opener", ".as-table", "[data-copy]", ".hint"):
         assert page.locator(f"{part}:visible").count() == 0, part
     after = "getComputedStyle(document.querySelector('.source'), '::after').content"
     assert "http" in page.evaluate(after)

@@ -1,29 +1,37 @@
-"""What readers do with the page, with any device: choose, step, present, copy, sort."""
+"""What readers do with the page, with any device: open a card, read in full, story mode, copy, sort."""
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.conftest import Opened
-from tests.helpers.charts import IN_VIEW, RANGE, SHOWN, arrived, at_rest, mark, middle
+from tests.helpers.charts import IN_VIEW, SHOWN, arrived, mark, middle
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 # ---- chart and list together
 
 
+def read_in_full(page: Page, event: str) -> None:
+    """Opens the card of an event at its mark, and from there its article."""
+    page.mouse.click(*middle(page, mark(event)))
+    page.click(".card >> text=Read in full")
+    arrived(page, event)
+
+
 @pytest.mark.parametrize("width", [768, 1280])
-def test_a_mark_leads_to_its_article_and_the_way_back_is_the_browsers(
+def test_a_card_leads_to_its_article_and_the_way_back_is_the_browsers(
     opened: Opened, address: str, width: int
 ) -> None:
     page = opened(address, width=width)
-    page.mouse.click(*middle(page, mark("paris-summit")))
-    arrived(page, "paris-summit")
+    read_in_full(page, "paris-summit")
     assert page.evaluate(IN_VIEW, "paris-summit")
     assert page.locator("article[aria-current]").get_attribute("id") == "paris-summit"
     page.evaluate("scrollTo(0, 0)")
-    page.mouse.click(*middle(page, mark("riyadh-talks")))
-    arrived(page, "riyadh-talks")
+    read_in_full(page, "riyadh-talks")
     page.go_back()
     arrived(page, "paris-summit")
     page.go_forward()
@@ -31,19 +39,54 @@ def test_a_mark_leads_to_its_article_and_the_way_back_is_the_browsers(
     assert page.evaluate(IN_VIEW, "riyadh-talks")
 
 
-def test_in_the_drawing_too_the_mark_leads_to_the_article_and_the_label_to_the_source(
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_a_card_has_the_focus_and_gives_it_back(opened: Opened, address: str, key: str) -> None:
+    page = opened(address, width=1280)
+    page.focus('a[data-event="paris-summit"]')
+    page.keyboard.press(key)
+    card = page.get_by_role("dialog", name="European leaders hold an emergency meeting in Paris")
+    assert card.locator("b").inner_text() == "Monday 17 February 2025"
+    assert card.locator(".from").inner_text() == "BBC News and 7 more sources"
+    assert page.evaluate("document.activeElement.closest('.card') !== null")
+    page.keyboard.press("ArrowRight")
+    page.get_by_role("dialog", name="US and Russian delegations hold talks in Riyadh").wait_for()
+    assert page.locator(".point.pointed").get_attribute("data-of") == "riyadh-talks"
+    page.keyboard.press("Escape")
+    page.wait_for_function("() => document.activeElement.dataset.event === 'riyadh-talks'")
+    assert not page.locator(".card").is_visible()
+
+
+def test_a_card_stays_within_the_chart_and_closes_with_a_click_elsewhere(
+    opened: Opened, address: str
+) -> None:
+    page = opened(address, width=1280)
+    for name in ("coalition-call", "hegseth-brussels"):
+        page.mouse.click(*middle(page, mark(name)))
+        page.locator(".card").wait_for()
+        box = page.locator(".card").bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 1280
+        page.mouse.click(640, 20)
+        page.locator(".card").wait_for(state="hidden")
+
+
+def test_in_the_drawing_too_mark_and_label_open_the_card_and_with_ctrl_the_source_opens(
     opened: Opened, address: str
 ) -> None:
     page = opened(address, forced_colors="active", wait=False)
     page.click('.drawing [data-of="paris-summit"] .dot:visible')
-    arrived(page, "paris-summit")
-    page.context.route(re.compile("^https:"), lambda route: route.fulfill(body="the source"))
-    link = page.get_attribute('.drawing [data-of="paris-summit"]', "href")
-    with page.context.expect_page() as source:
-        page.click('.drawing [data-of="paris-summit"] text:visible')
-    source.value.wait_for_load_state()
-    assert source.value.url == link
-    assert page.url.endswith("#paris-summit")
+    page.locator(".card:has-text('European leaders hold')").wait_for()
+    page.keyboard.press("Escape")
+    page.click('.drawing [data-of="riyadh-talks"] text:visible')
+    page.locator(".card:has-text('US and Russian delegations')").wait_for()
+    page.keyboard.press("Escape")
+    page.evaluate(
+        "addEventListener('click', (click) => { window.isKept = click.defaultPrevented; click.preventDefault(); })"
+    )
+    page.click('.drawing [data-of="paris-summit"] text:visible', modifiers=["ControlOrMeta"])
+    assert page.evaluate("isKept") is False  # the browser opens the source
+    assert not page.locator(".card").is_visible()
 
 
 def test_who_points_at_an_article_sees_its_mark_and_a_chosen_event_keeps_it(
@@ -59,43 +102,17 @@ def test_who_points_at_an_article_sees_its_mark_and_a_chosen_event_keeps_it(
     assert page.locator(".plot .point.pointed").count() == 1
 
 
-# ---- stepping through the events
-
-
-@pytest.mark.parametrize("width", [360, 768, 1280])
-def test_next_and_previous_tell_the_story_and_the_chart_follows(
-    opened: Opened, address: str, width: int
-) -> None:
-    page = opened(address, width=width)
-    page.locator("#tl-heading").scroll_into_view_if_needed()
-    order = page.evaluate(SHOWN)
-    forth, back = page.locator(".story [data-step='1']"), page.locator(".story [data-step='-1']")
-    assert back.get_attribute("aria-disabled") == "true"
-    for expected in order[:3]:
-        forth.click()
-        arrived(page, expected)
-        assert page.evaluate(IN_VIEW, expected)
-    assert page.inner_text(".story [role=status]").startswith("3 of 38")
-    back.press("Enter")
-    arrived(page, order[1])
-    assert page.evaluate("document.activeElement.dataset.step") == "-1"
-    if width < 600:
-        return
-    for _ in range(3):
-        page.evaluate("document.querySelector('[data-move=in]').click()")
-        at_rest(page)
-    page.goto(f"{address}#{order[-1]}")
-    page.wait_for_function(f"() => (([, end]) => end > 20160)({RANGE})")  # days since 1970: mid-March 2025
+# ---- story mode
 
 
 def test_the_presenter_shows_one_event_at_a_time_and_keeps_its_keys_to_itself(
     opened: Opened, address: str
 ) -> None:
-    page = opened(f"{address}?main=1")
+    page = opened(f"{address}?main=1#paris-summit", wait=False)
     page.click("[data-present]")
     stage = page.locator(".presenter")
     assert stage.locator("h3").inner_text() == "European leaders hold an emergency meeting in Paris"
-    assert stage.locator(".count").inner_text().startswith("1 of 5")
+    assert "17\xa0February 2025" in stage.inner_text()
     assert "Source: " in stage.inner_text()
     page.keyboard.press("ArrowRight")
     arrived(page, "riyadh-talks")
@@ -152,7 +169,7 @@ def test_the_table_holds_what_the_list_shows_and_sorts_by_any_column(opened: Ope
     events = "[...document.querySelectorAll('tbody th a')].map((link) => link.hash.slice(1))"
     by_day = page.evaluate(events)
     assert by_day == page.evaluate(SHOWN)
-    assert not page.locator(".events ol").is_visible()
+    assert not page.locator(".by-day").is_visible()
     page.click("thead button >> nth=1")
     titles = page.locator("tbody th").all_inner_texts()
     assert titles == sorted(titles, key=str.casefold)
@@ -170,23 +187,67 @@ def test_the_table_holds_what_the_list_shows_and_sorts_by_any_column(opened: Ope
 # ---- on a phone, and without JavaScript
 
 
-def test_on_a_phone_sources_come_on_request_and_targets_fit_a_finger(opened: Opened, address: str) -> None:
+def test_on_a_phone_events_open_in_place_and_targets_fit_a_finger(opened: Opened, address: str) -> None:
     page = opened(address, width=360, has_touch=True)
-    assert not page.locator("#paris-summit .source >> nth=0").is_visible()
-    page.tap("#paris-summit .sources summary")
-    assert page.locator("#paris-summit .source >> nth=0").is_visible()
+    row = page.get_by_role("button", name="Tusk: no Polish troops")
+    assert not page.locator("#tusk-no-troops .source >> nth=0").is_visible()
+    row.tap()
+    assert row.get_attribute("aria-expanded") == "true"
+    assert page.locator("#tusk-no-troops .source >> nth=0").is_visible()
+    row.tap()
+    assert not page.locator("#tusk-no-troops .source >> nth=0").is_visible()
+    page.get_by_role("button", name="European leaders hold an emergency meeting in Paris").tap()
+    assert page.locator("#paris-summit blockquote, #paris-summit .content p").first.is_visible()
     small = """(least) => [...document.querySelectorAll('button, select, input, summary, a.source')]
-      .filter((target) => target.checkVisibility() && target.type !== 'checkbox')
+      .filter((target) => target.checkVisibility({visibilityProperty: true}) && target.type !== 'checkbox')
       .filter((target) => target.getBoundingClientRect().height < least)
       .map((target) => target.outerHTML)"""
     assert page.evaluate(small, 24) == []
-    main = page.locator(".story button, .find select, .find [type=search], .views button")
+    page.click(".finder")
+    main = page.locator(".opener, .finder, .find [type=search], .chip, .done")
     assert min(box["height"] for box in (b.bounding_box() for b in main.all()) if box) >= 44
+
+
+def test_on_a_phone_a_link_to_an_event_opens_it(opened: Opened, address: str) -> None:
+    page = opened(f"{address}#tusk-no-troops", width=360, has_touch=True)
+    assert page.locator("#tusk-no-troops .source >> nth=0").is_visible()
+    assert page.evaluate(IN_VIEW, "tusk-no-troops")
+
+
+def test_on_a_phone_the_page_is_short_and_begins_soon(opened: Opened, address: str) -> None:
+    page = opened(address, width=360, has_touch=True)
+    assert page.evaluate("document.documentElement.scrollHeight") <= 4000
+    assert (
+        page.locator("article.event >> nth=0").evaluate("(one) => one.getBoundingClientRect().top") <= 640
+    )
+    page.click(".switch >> text=Main")
+    assert page.locator("article.event:visible").count() == page.locator("article.key").count() < 38
+    page.click(".switch >> text=All")
+    assert page.locator("article.event:visible").count() == 38
+
+
+def test_on_a_phone_the_search_is_a_sheet_that_gives_the_focus_back(opened: Opened, address: str) -> None:
+    page = opened(address, width=360, has_touch=True)
+    page.tap(".finder")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.locator(".chip >> text=Europe").first.tap()
+    show = page.get_by_role("button", name="Show ")
+    assert show.inner_text() == f"Show {len(page.evaluate(SHOWN))} of 38 events"
+    page.keyboard.press("Escape")
+    assert not page.locator(".find").is_visible()
+    assert page.evaluate("document.activeElement.className") == "finder"
+    page.tap(".finder")
+    show.tap()
+    assert not page.locator(".find").is_visible()
+    assert page.evaluate(IN_VIEW, page.evaluate(SHOWN)[0])
 
 
 def test_without_a_script_nothing_is_offered_that_needs_one(opened: Opened, address: str) -> None:
     page = opened(address, java_script_enabled=False, width=360)
-    for part in (".find", ".story", ".presenter", ".chart-controls", ".as-table", "[data-copy]"):
+    for part in (
+        *(".find", ".toolbar", ".opener", ".here", ".card", ".presenter", ".chart-controls", ".as-table"),
+        "[data-copy]",
+    ):
         assert page.locator(f"{part}:visible").count() == 0, part
     assert page.locator("article.event:visible").count() == 38
     assert page.locator(".source:visible").count() == 182

@@ -11,7 +11,9 @@ const setOpen = (article, isOpen) => {
   if (isOpen || !narrow.matches) full.removeAttribute("hidden");
   else full.setAttribute("hidden", "until-found"); // the browser's own search opens it
 };
+const glossary = document.querySelector(".glossary");
 const fold = () => {
+  glossary?.toggleAttribute("open", !narrow.matches || glossary.querySelector(":target"));
   for (const [id, article] of articles) setOpen(article, opened.has(id));
 };
 
@@ -27,11 +29,12 @@ const mark = (id) => {
   article.focus({ preventScroll: true });
 };
 
-const list = document.querySelector(".days");
+const list = document.querySelector(".by-day");
 list.addEventListener("click", ({ target }) => {
   const article = target.closest(".opener")?.parentElement;
   if (article) setOpen(article, !opened.has(article.id));
 });
+list.addEventListener("click", ({ target }) => target.matches(".term") && (glossary.open = true));
 list.addEventListener("beforematch", ({ target }) => setOpen(target.closest("article"), true));
 for (const type of ["pointerover", "focusin"]) {
   list.addEventListener(type, ({ target }) => emit("pointed", target.closest("article")?.id ?? null));

@@ -1,6 +1,6 @@
 // The same events as a sortable table, made when it is first shown.
 
-const list = document.querySelector(".days");
+const list = document.querySelector(".by-day");
 const frame = document.querySelector(".as-table");
 const switches = [...document.querySelectorAll("[data-view]")];
 const collator = new Intl.Collator(root.lang, { numeric: true });
