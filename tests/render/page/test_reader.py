@@ -82,7 +82,8 @@ def test_in_the_drawing_too_mark_and_label_open_the_card_and_with_ctrl_the_sourc
     page.locator(".card:has-text('US and Russian delegations')").wait_for()
     page.keyboard.press("Escape")
     page.evaluate(
-        "addEventListener('click', (click) => { window.isKept = click.defaultPrevented; click.preventDefault(); })"
+        "addEventListener('click', (click) => {"
+        " window.isKept = click.defaultPrevented; click.preventDefault(); })"
     )
     page.click('.drawing [data-of="paris-summit"] text:visible', modifiers=["ControlOrMeta"])
     assert page.evaluate("isKept") is False  # the browser opens the source
