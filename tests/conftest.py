@@ -18,20 +18,18 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import pytest
 from hypothesis import settings
 
-from tests.helpers.event_files import Normalised, Outcome
 from tests.helpers.examples import EXAMPLES, IS_CI
 from tests.helpers.hosting import HOSTS, Elsewhere
 from tests.helpers.shared import filled_once
-from timeline.build import build, load
-from timeline.layout import WIDTHS, lay_out
-from timeline.model import Timeline
-from timeline.normalise import normalise
-from timeline.reading import read
-from timeline.render import render
-from timeline.writing import write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
+
+    from tests.helpers.event_files import Normalised, Outcome
+    from timeline.model import Timeline
+
+# The project itself is imported by the fixtures that use it: the process that only hands out the tests to
+# those of pytest-xdist needs none of it, and they start after it.
 
 #: Opens an address in a new browser window; see the fixture ``opened``.
 Opened = Callable[..., "Page"]
@@ -66,12 +64,16 @@ BROWSER_FLAGS = [
 @pytest.fixture(scope="session")
 def curated() -> Timeline:
     """The timeline of the project's own events."""
+    from timeline.build import load
+
     return load(EVENTS)
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output folder of a build of the project's own events."""
+    from timeline.build import build
+
     return filled_once(tmp_path_factory, "site", lambda folder: build(EVENTS, folder))
 
 
@@ -135,6 +137,9 @@ def few_events(curated: Timeline) -> Timeline:
 @pytest.fixture(scope="session")
 def few_events_address(few_events: Timeline, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The http address of their page."""
+    from timeline.layout import WIDTHS, lay_out
+    from timeline.render import render
+    from timeline.writing import write
 
     def fill(folder: Path) -> None:
         write(folder, render(few_events, [lay_out(few_events, width) for width in WIDTHS]))
@@ -197,6 +202,9 @@ def soffice(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
 @pytest.fixture
 def normalised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Normalised:
     """Normalises YAML files, given as name without extension = contents."""
+    from timeline.normalise import normalise
+    from timeline.reading import read
+
     monkeypatch.chdir(tmp_path)
 
     def normalise_files(**files: str) -> Outcome:

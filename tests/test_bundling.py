@@ -44,12 +44,22 @@ def tarball() -> bytes:
     return packed.getvalue()
 
 
+#: As much of the sources as tells whether everything is taken along: modules, a template, a catalogue.
+SOURCES = ("__init__.py", "py.typed", "render/chart", "render/page", "language/messages/de.po")
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """The sources, with the tarball of these tests pinned."""
+    """Some of the sources, which are enough to be packed."""
     folder = tmp_path / "project"
     ignored = shutil.ignore_patterns("__pycache__", "plotly")
-    shutil.copytree(ROOT / "timeline", folder / "timeline", ignore=ignored)
+    for name in SOURCES:
+        source, target = ROOT / "timeline" / name, folder / "timeline" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target, ignore=ignored)
+        else:
+            shutil.copy(source, target)
     (folder / ".ci").mkdir()
     for name in (".ci/hatch_build.py", "LICENSE", "README.md", "pyproject.toml"):
         shutil.copy(ROOT / name, folder / name)
@@ -172,7 +182,9 @@ def test_without_npm_the_wheel_is_whole_but_for_the_bundle(
     path = str(tmp_path / "empty") if script is None else npm(tmp_path / "bin", script)
     contents, stderr = wheel(project, path)
     assert [name for name in contents if "chart/plotly/" in name] == []
-    assert "timeline/render/page/page.html" in contents
+    sources = {path.relative_to(project).as_posix() for path in project.rglob("timeline/**/*.*")}
+    assert "timeline/render/page/page.html" in sources
+    assert sources == {name for name in contents if name.startswith("timeline/")}
     assert NO_BUNDLE + reason in stderr
 
 

@@ -107,12 +107,13 @@ def test_a_tense_only_removes_readings_and_each_is_of_one_tense_at_least() -> No
     assert chosen >= 150
 
 
-WEEKDAYS = {
-    language: get_day_names("wide", "stand-alone", "no" if language == "nb" else language)
-    for language in WRITTEN
-}
 _YEAR = re.compile(r"[ -](?:de |năm )?\{y\}.*$|^\{y\}(?:년 |年|\. )")
 _WEEKDAY_LAST = {"hu": "{date}, {weekday}", "tr": "{date} {weekday}", "zh": "{date}{weekday}"}
+
+
+def name_of_weekday(number: int, language: str) -> str:
+    names = get_day_names("wide", "stand-alone", "no" if language == "nb" else language)
+    return str(names[number])
 
 
 def without_year(day: date, language: str) -> str:
@@ -134,7 +135,7 @@ def test_a_weekday_beside_a_date_only_removes_readings(
 ) -> None:
     alone = without_year(day, language)
     form = _WEEKDAY_LAST.get(language, "{weekday} {date}")
-    beside = form.format(weekday=WEEKDAYS[language][weekday], date=alone)
+    beside = form.format(weekday=name_of_weekday(weekday, language), date=alone)
     every = resolve(alone, published=published, language=language, every=True).readings
     found = resolve(beside, published=published, language=language)
     days = {when.first for when in found.readings}

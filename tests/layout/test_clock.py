@@ -149,14 +149,12 @@ def test_the_exports_have_the_order_of_the_list(events: Timeline) -> None:
     assert re.findall("(?m)^# (e[0-9]+)$", marp(events)) == ids
 
 
-GEOMETRY = default_template(Theme()).geometry
-
-
 @given(timelines())
 @examples(0.2)
 def test_the_slides_and_their_overview_have_the_order_of_the_list(events: Timeline) -> None:
     ids = [one.id for one in events.events]
-    slides = deck(events, GEOMETRY, all_events=True).slides
+    geometry = default_template(Theme()).geometry
+    slides = deck(events, geometry, all_events=True).slides
     names = [slide.name.removeprefix("event ") for slide in slides if slide.name.startswith("event ")]
     assert list(dict.fromkeys(name.partition(" ")[0] for name in names)) == ids
     parts = [part for slide in slides if slide.kind == "chart" for part in slide.parts]
