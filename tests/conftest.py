@@ -156,8 +156,9 @@ def embed(address: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def elsewhere(tmp_path_factory: pytest.TempPathFactory, embed: str) -> Iterator[Elsewhere]:
-    """Another origin, with one page for each kind of host of the embed."""
+def elsewhere(tmp_path_factory: pytest.TempPathFactory, few_events_address: str) -> Iterator[Elsewhere]:
+    """Another origin, with one page for each kind of host of the embed of a few events."""
+    embed = few_events_address.replace("index.html", "embed.html")
     folder = tmp_path_factory.mktemp("hosts")
     for host in HOSTS.glob("*.html"):
         text = host.read_text(encoding="utf-8").replace("EMBED", embed)

@@ -13,6 +13,7 @@ from playwright.sync_api import Error
 
 from tests.conftest import EVENTS, Opened
 from tests.helpers.cdn import cached
+from tests.helpers.charts import at_rest
 from tests.helpers.documents import MANUAL, read
 from tests.helpers.shared import filled_once
 from timeline.cli import main
@@ -102,8 +103,9 @@ def used(page: Page) -> None:
     page.fill("[type=search]", "")
     page.click("[data-move=all]")
     page.set_viewport_size({"width": 800, "height": 1000})
-    page.wait_for_timeout(500)
-    page.wait_for_selector("[data-chart=plotly]")
+    page.wait_for_function("() => document.querySelector('.plot .main-svg').clientWidth < 800")
+    at_rest(page)
+    assert page.locator("[data-chart=plotly]").count() == 1
 
 
 @pytest.mark.parametrize("query", ["", "?theme=dark"])
@@ -118,7 +120,7 @@ def test_the_page_works_under_a_strict_policy(opened: Opened, strict: str, query
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Escape")
     page.click("article .tools button >> nth=0")
-    page.wait_for_timeout(200)
+    at_rest(page)
     assert_silent(console)
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert ground == ("rgb(23, 24, 26)" if query else "rgb(255, 254, 251)")
@@ -136,7 +138,7 @@ def test_other_pages_work_under_a_strict_policy(opened: Opened, strict: str, nam
     console: list[str] = []
     page = opened(f"{strict}/{name}", console=console, wait=False)
     page.click("button:visible >> nth=0")
-    page.wait_for_timeout(200)
+    at_rest(page)
     assert_silent(console)
 
 

@@ -378,11 +378,11 @@ def test_an_address_reaches_plotlys_link_as_it_was_written(
 def test_with_hundreds_of_events_each_has_its_link_before_and_after_plotly(
     opened: Opened, tmp_path: Path
 ) -> None:
-    crowd = timeline(event(f"e{n}", n % 160, label=f"Event number {n}") for n in range(400))
+    crowd = timeline(event(f"e{n}", n % 160, label=f"Event number {n}") for n in range(250))
     write(tmp_path, render(crowd, [lay_out(crowd, 720)]))
     for javascript in (False, True):
         page = opened((tmp_path / "index.html").as_uri(), java_script_enabled=javascript)
-        assert page.locator("a[data-event]").count() == 400
+        assert page.locator("a[data-event]").count() == 250
     labels = "() => document.getElementById('tl-plot').data.flatMap((t) => t.text ?? []).join('')"
     assert "Event number 7<" not in page.evaluate(labels)
     for _ in range(5):
