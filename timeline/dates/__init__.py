@@ -6,7 +6,6 @@ last, English dates written in full in a source of another language.
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -26,7 +25,6 @@ from timeline.model.zones import zone_info
 
 #: In characters: a longer text is a sentence.
 LONGEST = 100
-_GREGORIAN = nullcontext()
 #: The name of each rule, as in `When.rule` up to a colon -> how it gets from the words to its date.
 EXPLANATIONS: dict[str, Explanation] = {
     **{
@@ -118,8 +116,12 @@ def _resolve(text: str, context: Context) -> Resolution:
         unmarked, stated = without_mark(words)
         if stated:
             context = context._replace(calendar=stated)
-        with in_calendar(context.calendar) if context.calendar else _GREGORIAN:
-            found = in_tense(_read(unmarked, context), context)
+        if context.calendar:
+            with in_calendar(context.calendar):
+                found = _read(unmarked, context)
+        else:
+            found = _read(unmarked, context)
+        found = in_tense(found, context)
     except Refused as refusal:
         return Resolution(text, (), refusal.reason, refusal.hint, isinstance(refusal, Contradiction))
     except OverflowError:

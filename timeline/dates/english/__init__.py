@@ -92,6 +92,9 @@ def read(phrase: str, context: Context) -> tuple[When, ...]:
     >>> [when.edtf for when in read("28 February – 2 March 2025", Context())]
     ['2025-02-28/2025-03-02']
     """
+    usual = absolute.usual_day(phrase)
+    if usual:
+        return usual
     if ".." in phrase:  # an open end in EDTF, an omission in prose
         return ()
     plain = tidied(phrase)

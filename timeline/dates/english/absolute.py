@@ -20,7 +20,7 @@ from timeline.dates.english.vocabulary import (
     alternatives,
 )
 from timeline.dates.explanations import AS_WRITTEN, HALF_OR_QUARTER, IN_THIRDS, SEASON
-from timeline.dates.moments import THIRDS
+from timeline.dates.moments import THIRDS, a_day
 from timeline.dates.partial_date import PartialDate, readings
 from timeline.dates.rule import Rule, matching
 from timeline.model.when import Precision, When
@@ -160,6 +160,12 @@ RULES: tuple[Rule[BuildPartial], ...] = (
         AS_WRITTEN,
     ),
 )
+_DAY_FIRST, _MONTH_FIRST = RULES[:2]
+#: Their usual form, in small letters: "17 february 2025", "monday, feb 17, 2025".
+_USUAL = re.compile(
+    rf"(?:({alternatives(WEEKDAYS)}),? )?"
+    rf"(?:(\d{{1,2}}) ({alternatives(MONTHS)})|({alternatives(MONTHS)}) (\d{{1,2}}),?) (\d{{4}})"
+)
 #: A day that takes its month from the other end of a range.
 BARE_DAY: Rule[BuildPartial] = Rule("day", rf"{_WEEKDAY}{_NUMBERED}(?: {_YEAR})?", "17", _day_of)
 
@@ -172,6 +178,23 @@ def read(phrase: str, context: Context) -> tuple[When, ...]:
     """
     hit = matching(RULES, phrase)
     return readings(hit[0].build(hit[1]), context, hit[0].name) if hit else ()
+
+
+def usual_day(phrase: str) -> tuple[When, ...]:
+    """The reading of a day in its usual form, the same as that of `read`; none of any other form.
+
+    It takes the phrase as it is written, so that nothing needs to be tidied.
+
+    >>> usual_day("Monday, February 17, 2025")[0].edtf, usual_day("17th of February, 2025")
+    ('2025-02-17', ())
+    """
+    found = _USUAL.fullmatch(phrase.lower())
+    if not found:
+        return ()
+    weekday, first, month, month_before, second, year = found.groups("")
+    number = MONTHS[month or month_before]
+    moment = a_day(int(year), number, int(first or second), WEEKDAYS.get(weekday))
+    return (When(moment, rule=(_DAY_FIRST if first else _MONTH_FIRST).name),)
 
 
 def end_of_range(phrase: str) -> tuple[Rule[BuildPartial], PartialDate] | None:

@@ -93,7 +93,9 @@ def read_edtf(
 
 
 def _has_season(when: When) -> bool:
-    return Precision.SEASON in (when.start.precision, when.end and when.end.precision)
+    if when.start.precision is Precision.SEASON:
+        return True
+    return when.end is not None and when.end.precision is Precision.SEASON
 
 
 def _may_be_south(context: Context) -> bool:
