@@ -42,8 +42,8 @@ class When:
     unknown_start: bool = False
 
     def __post_init__(self) -> None:
-        lacks = self.open_end + self.unknown_end + self.open_start + self.unknown_start
-        if lacks + (self.end is not None) > 1:
+        lacks = (self.open_end, self.unknown_end, self.open_start, self.unknown_start)
+        if (self.end is not None, *lacks).count(True) > 1:
             raise ValueError("a span can lack one end only")
 
     def with_words(self, words: str, zone: str) -> When:
