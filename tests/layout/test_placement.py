@@ -268,7 +268,7 @@ def test_a_band_narrower_than_its_mark_is_a_faded_dot() -> None:
         (entry,) = place([event("a", When(moment))], "circle", days(4), frame)
         return entry.mark_kind, entry.band_from
 
-    two_days = Moment(DAY_ONE, DAY_ONE + timedelta(1), Precision.PART)
+    two_days = Moment(DAY_ONE + timedelta(1), DAY_ONE + timedelta(2), Precision.PART)
     assert band(two_days, 36) == ("soft", 0)  # 9 px, as wide as the mark
     assert band(two_days, 32) == ("blur", 1.125)
     assert band(Moment(DAY_ONE, DAY_ONE, Precision.DAY, approximate=True), 36) == ("blur", inf)

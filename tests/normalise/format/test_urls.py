@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from timeline.normalise.format.hosts import misleading_host
-from timeline.normalise.format.urls import refusal
+from timeline.normalise.format.urls import in_letters, refusal
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -23,6 +23,7 @@ PORTS = {"http": 80, "https": 443}
         "https://www.example.org",
         "HTTP://EXAMPLE.org:8080/a%20b?c=d&e='f'#g",
         "https://bücher.example/ü",
+        "https://3bücher.example/",
         "http://192.0.2.1/",
         "https://example.org:65535/",
         "https://example.org:1/",
@@ -93,6 +94,18 @@ def test_an_address_that_might_be_read_otherwise_is_refused(address: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("character", "name"),
+    [
+        *((" ", "a space"), ("\t", "a tab"), ("\n", "a line break"), ("\\", "a backslash")),
+        *(('"', "a quotation mark"), ("<", "the character <"), ("`", "the character `")),
+        ("\u202e", "the character U+202E"),
+    ],
+)
+def test_a_character_that_an_address_may_not_hold_is_named(character: str, name: str) -> None:
+    assert refusal(f"https://example.org/a{character}b") == f"holds {name}"
+
+
+@pytest.mark.parametrize(
     ("address", "host"),
     [
         ("https://www.ex\u0430mple.org/", "www.xn--exmple-4nf.org"),
@@ -136,6 +149,10 @@ def test_an_address_that_might_be_read_otherwise_is_refused(address: str) -> Non
 )
 def test_a_host_that_may_pass_for_another_is_told_in_punycode(address: str, host: str) -> None:
     assert misleading_host(address) == host
+
+
+def test_a_host_that_cannot_be_decoded_stays_as_it_is() -> None:
+    assert in_letters("www.xn--a.example") == "www.xn--a.example"
 
 
 #: What an address can be made of, and what a browser would mend.

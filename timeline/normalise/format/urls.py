@@ -73,8 +73,8 @@ def _is_plain_host(host: str) -> bool:
         return False
     if not (host.isascii() and "xn--" not in host.lower()) and not in_punycode(host):
         return False
-    if _NUMBER.fullmatch(host.rsplit(".", 1)[-1]):
-        return _is_ip(ipaddress.IPv4Address, host) and str(ipaddress.IPv4Address(host)) == host
+    if _NUMBER.fullmatch(host.rpartition(".")[2]):
+        return _is_ip(ipaddress.IPv4Address, host)
     return True
 
 
