@@ -20,7 +20,7 @@ from tests.helpers.event_files import an_event_file
 from tests.helpers.make import event, timeline
 from timeline.cli import main
 from timeline.layout import lay_out
-from timeline.model import Event, Moment, Place, Precision, Source, Timeline, When
+from timeline.model import Era, Event, Moment, Place, Precision, Source, Timeline, When
 from timeline.render import omissions
 from timeline.render.pictures import png as raster
 from timeline.render.pictures import svg as drawing
@@ -61,6 +61,13 @@ def size_of(png: bytes) -> tuple[int, int]:
 
 def export(*words: str) -> Result:
     return CliRunner().invoke(main, ["export", *words])
+
+
+def part(root: ET.Element, name: str) -> ET.Element:
+    """The group with that id."""
+    found = root.find(f".//{SVG}g[@id='{name}']")
+    assert found is not None
+    return found
 
 
 @pytest.fixture
@@ -144,15 +151,74 @@ def test_a_picture_is_well_formed_whatever_its_texts_hold() -> None:
     for svg in (drawing.still(made, scene), drawing.card(made, event_card(made, made.events[0], scene))):
         root = ET.fromstring(svg)  # noqa: S314  our own
         assert "<b>&\"'\ufffd</style>" in "".join(root.itertext())
-        assert len(root.findall(f".//{SVG}style")) <= 1
+        assert not root.findall(f".//{SVG}style")
 
 
 def test_the_still_needs_no_other_file_and_keeps_each_link(site: Path, curated: Timeline) -> None:
     root = ET.fromstring((site / "timeline.svg").read_text(encoding="utf-8"))  # noqa: S314  our own
     links = [link.get("href") for link in root.iter(f"{SVG}a")]
-    assert links == [one.sources[0].url for one in curated.events]
+    by_track = sorted(curated.events, key=lambda one: [t.name for t in curated.tracks].index(one.track))
+    assert links == [one.sources[0].url for one in by_track]
     assert not [one.tag for one in root.iter() if one.tag.endswith(("image", "script", "use"))]
     assert root.get("lang") == "en"
+
+
+def every_kind_of_mark() -> Timeline:
+    """A dot, a bar, faded bands and dots, in full and hollow, with an era, in two tracks."""
+    march = When(Moment(date(2025, 3, 1), date(2025, 3, 31), Precision.MONTH))
+    bar = When(Moment.day(date(2025, 2, 14)), Moment.day(date(2025, 2, 25)))
+    events = [
+        event(f"{kind}-{status}", when, track, status=status)
+        for kind, when in (("dot", 3), ("bar", bar), ("band", march), ("faded", LATE_FEBRUARY))
+        for status, track in (("held", "Europe"), ("announced", "Asia"))
+    ]
+    return timeline([*events, event("later", 4000)], eras=(Era("A pause", bar),))
+
+
+@pytest.mark.parametrize(
+    "made", [every_kind_of_mark(), timeline([event("قمة", 0), event("ب", 9)], language="ar")]
+)
+@pytest.mark.parametrize("is_card", [False, True], ids=["still", "card"])
+def test_a_picture_has_nothing_that_drawing_programs_do_not_read(made: Timeline, is_card: bool) -> None:
+    scene = lay_out(made, 1280)
+    svg = drawing.card(made, preview(made, scene)) if is_card else drawing.still(made, scene)
+    root = ET.fromstring(svg)  # noqa: S314  our own
+    tags = {one.tag.removeprefix(SVG) for one in root.iter()}
+    assert tags <= {
+        *("svg", "title", "defs", "linearGradient", "radialGradient", "stop"),
+        *("g", "a", "rect", "path", "text"),
+    }
+    assert [one.tag for one in root.iter(f"{SVG}svg")] == [f"{SVG}svg"]
+    attributes = {name for one in root.iter() for name in one.attrib}
+    assert not attributes & {"class", "style", "mask", "filter", "clip-path"}
+    values = [value for one in root.iter() for value in one.attrib.values()]
+    assert not [value for value in values if "var(" in value or value.endswith("%")]
+    ids = [one.get("id") for one in root.iter() if one.get("id")]
+    assert len(ids) == len(set(ids))
+    used = {value[5:-1] for value in values if value.startswith("url(#")}
+    assert used <= set(ids)
+
+
+def test_each_track_mark_and_label_of_the_still_is_a_group_with_a_name() -> None:
+    made = every_kind_of_mark()
+    root = ET.fromstring(drawing.still(made, lay_out(made, 1280)))  # noqa: S314  our own
+    tracks = [one for one in root.iter(f"{SVG}g") if (one.get("id") or "") in {"track-1", "track-2"}]
+    assert [track.get("data-name") for track in tracks] == [track.name for track in made.tracks]
+    for track in tracks:
+        for one in (one for one in made.events if one.track == track.get("data-name")):
+            assert part(track, f"event-{one.id}").get("data-name") == one.label
+            assert len(part(track, f"mark-{one.id}")) >= 1
+            assert [text.text for text in part(track, f"label-{one.id}")] == [one.label]
+    assert part(root, "era-1").get("data-name") == "A pause"
+
+
+def test_words_from_right_to_left_are_marked_as_such_and_end_where_they_should() -> None:
+    made = timeline([event("قمة طارئة", 0), event("Paris", 9)], language="ar", title="قمة")
+    root = ET.fromstring(drawing.still(made, lay_out(made, 1280)))  # noqa: S314  our own
+    (headline,) = part(root, "heading")
+    assert (headline.get("direction"), headline.get("text-anchor")) == ("rtl", "start")
+    (label,) = part(root, "label-Paris")
+    assert label.get("direction") is None
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -173,9 +239,11 @@ def test_the_stills_headline_and_counts_are_whole_and_large_at_any_width(
 ) -> None:
     made = timeline([event("a", 0), event("b", 30)], title=title, kicker=title, language=language)
     root = ET.fromstring(drawing.still(made, lay_out(made, width)))  # noqa: S314  our own
+    headings = list(part(root, "heading"))
     lines = {
-        style: [text for text in root.iter(f"{SVG}text") if (text.get("class") or "").split()[0] == style]
-        for style in ("kicker", "headline", "note")
+        "kicker": [text for text in headings if text.get("letter-spacing")],
+        "headline": [text for text in headings if not text.get("letter-spacing")],
+        "note": list(part(root, "notes")),
     }
     for style, texts in lines.items():
         sizes = [float(text.get("font-size", 0)) for text in texts]
@@ -202,6 +270,17 @@ def test_a_build_draws_the_still_at_twice_its_size_and_the_preview(site: Path) -
     pytest.importorskip("resvg_py")
     assert size_of((site / "social.png").read_bytes()) == (1200, 630)
     assert size_of((site / "timeline.png").read_bytes())[0] == 2 * 1280
+
+
+def test_words_from_right_to_left_are_drawn_left_of_their_place() -> None:
+    pytest.importorskip("resvg_py")
+    made = timeline([event("قمة طارئة", 0)], language="ar", title="قمة")
+    svg = drawing.still(made, lay_out(made, 1280))
+    known = str(svg).replace(' direction="rtl" text-anchor="start"', ' text-anchor="end"')
+    known = known.replace(' direction="rtl" text-anchor="end"', "")
+    assert "direction" not in known
+    assert known != svg
+    assert raster.png(svg) == raster.png(known)
 
 
 def test_a_letter_that_no_font_has_is_named() -> None:

@@ -73,10 +73,20 @@ def png(svg: str, zoom: int = 1) -> tuple[bytes, tuple[str, ...]]:
     except ImportError:
         raise NoPicturesError from None
     with _captured_stdout() as file:
-        picture = bytes(svg_to_bytes(svg_string=svg, zoom=zoom, log_information=True))
+        picture = bytes(svg_to_bytes(svg_string=_without_direction(svg), zoom=zoom, log_information=True))
         file.seek(0)
         codes = _MISSING_GLYPH.findall(file.read())
     return picture, tuple(sorted({chr(int(code, 16)) for code in codes}))
+
+
+def _without_direction(svg: str) -> str:
+    """The same for resvg, which does not know the attribute ``direction`` and orders words by themselves.
+
+    Inside a text such quotes are escaped.
+    """
+    start, end = (f' direction="rtl" text-anchor="{anchor}"' for anchor in ("start", "end"))
+    plain = str(svg)  # markup would escape what is put into it
+    return plain.replace(start, ' text-anchor="end"').replace(end, "")
 
 
 @contextmanager

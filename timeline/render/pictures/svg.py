@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from timeline.language import Language
 from timeline.model import Timeline
-from timeline.model.scene import ROW_HEIGHT, Lane, Scene
+from timeline.model.scene import Lane, Scene
 from timeline.render.chart import palette
 from timeline.render.chart.svg import marks
 from timeline.render.pictures.card import Card
@@ -14,6 +15,7 @@ from timeline.render.pictures.text_roles import family, is_bold
 from timeline.render.pictures.titles import heading_and_note
 from timeline.render.web.marker import outline
 from timeline.render.web.templates import Markup, fill
+from timeline.typography.direction import is_leftward
 
 #: Px above a still's first line, and below the baseline of its last.
 _HEAD, _FOOT = 22.0, 12.0
@@ -22,44 +24,50 @@ _HEAD, _FOOT = 22.0, 12.0
 def still(timeline: Timeline, scene: Scene, *, is_dark: bool = False) -> Markup:
     """The timeline as one self-contained SVG: headline, chart and counts, in light or in dark colours."""
     lines = heading_and_note(timeline, scene)
+    drawn = marks(timeline, scene)
     return fill(
         "pictures/still.svg",
         Language(timeline.language),
         timeline=timeline,
         scene=scene,
+        x=lambda share: scene.left + share * scene.plot_width,
         lines=lines,
-        marks=marks(timeline, scene),
-        track_colours=_track_colours(timeline, scene.lanes, is_dark=is_dark),
-        colours=timeline.theme.dark if is_dark else timeline.theme.light,
+        marks=drawn,
+        faded=sorted({mark.node.lane for mark in drawn if mark.node.mark_kind in {"soft", "blur"}}),
         head=_HEAD + max(line.size - line.y for line in lines),
         foot=_FOOT + max(line.y for line in lines) - scene.height,
-        row=ROW_HEIGHT,
+        labels=family("", "label"),
+        **_looks(timeline, scene.lanes, is_dark=is_dark),
     )
 
 
 def card(timeline: Timeline, card: Card, width: int = 0, *, is_dark: bool = False) -> Markup:
     """A card as a self-contained SVG, ``width`` px wide; by default as wide as the card."""
-    colours = timeline.theme.dark if is_dark else timeline.theme.light
     return fill(
         "pictures/card.svg",
         Language(timeline.language),
         card=card,
         width=width or card.width,
         outline=outline,
-        family=family,
-        is_bold=is_bold,
-        track_colours=_track_colours(timeline, card.lanes, is_dark=is_dark),
-        colours=colours,
-        outline_colour=colours.paper if is_dark else colours.ink,
-        fills={
+        **_looks(timeline, card.lanes, is_dark=is_dark),
+    )
+
+
+def _looks(timeline: Timeline, lanes: Sequence[Lane], *, is_dark: bool) -> dict[str, object]:
+    """The colours and fonts of a picture, for its template."""
+    colours = timeline.theme.dark if is_dark else timeline.theme.light
+    tracks = [palette.track_colour(lane.index, lane.colour, timeline.theme) for lane in lanes]
+    return {
+        "colours": colours,
+        "track_colours": [each.dark if is_dark else each.light for each in tracks],
+        "outline_colour": colours.paper if is_dark else colours.ink,
+        "fills": {
             **dict.fromkeys(("headline", "text", "label", "key", "standfirst", "track"), colours.ink),
             **dict.fromkeys(("date", "note", "aside"), colours.quiet),
             "kicker": colours.accent,
             "name": "",  # the colour of the track
         },
-    )
-
-
-def _track_colours(timeline: Timeline, lanes: Sequence[Lane], *, is_dark: bool = False) -> list[str]:
-    found = [palette.track_colour(lane.index, lane.colour, timeline.theme) for lane in lanes]
-    return [each.dark if is_dark else each.light for each in found]
+        "family": family,
+        "is_leftward": partial(is_leftward, otherwise=False),
+        "is_bold": is_bold,
+    }
