@@ -138,6 +138,6 @@ def test_a_term_is_reached_by_key_and_heard_as_a_link(opened: Opened, address: s
     page.keyboard.press("Enter")
     assert page.evaluate("location.hash") == "#tl-term-1"
     heard = page.locator(".glossary").aria_snapshot()
-    assert heard.startswith('- group:')
+    assert heard.startswith("- group:")
     assert "- term: backstop" in heard
     assert '- link "backstop"' in page.locator("#starmer-backstop").aria_snapshot()

@@ -18,7 +18,6 @@ from timeline.model.scene import (
     Lane,
     Node,
     Scene,
-    shape_of,
 )
 from timeline.model.scene.axis_marks import EraSpan
 from timeline.typography import fit, text_width
@@ -63,7 +62,7 @@ def lay_out(timeline: Timeline, width: int, *, beside_from: int = _NAMES_BESIDE_
     nodes: list[Node] = []
     top = head
     for index, track in tracks:
-        placed = place(events_of[track.name], shape_of(index), dates, frame)
+        placed = place(events_of[track.name], timeline.shape_of, dates, frame)
         first_row = top + _PAD + (_NAME_LINE if names_above else 0)
         bottom = first_row + (1 + max(entry.row for entry in placed)) * ROW_HEIGHT + _PAD
         name = fit(track.name, FONT_SIZE, width - 2 * MARGIN, bold=True)
@@ -102,7 +101,7 @@ def _node(entry: Placed, lanes: list[Lane], first_row: float) -> Node:
         x=(entry.start + entry.end) / 2 if entry.mark_kind in {"soft", "blur"} else entry.start,
         end=entry.end,
         y=first_row + (entry.row + 0.5) * ROW_HEIGHT,
-        shape=shape_of(lanes[-1].index),
+        shape=entry.shape,
         size=entry.size,
         key=event.key,
         hollow=not event.is_held,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, inf, log2
 
 from timeline.layout.axis import Axis
 from timeline.layout.rows import SPACE, Row
-from timeline.model import Event
+from timeline.model import Event, Shape
 from timeline.model.scene import FONT_SIZE, label_gap, mark_size
 from timeline.typography import fit, text_width
 
@@ -64,6 +64,7 @@ class Placed:
     end: float
     width: float
     size: float
+    shape: Shape = Shape.DISC
     row: int = 0
     side: int = 1
     zoom: float = inf
@@ -107,13 +108,15 @@ class Placed:
         return self.start * plot_width - self.size, self.end * plot_width + self.size
 
 
-def place(events: Sequence[Event], shape: str, axis: Axis, frame: Frame) -> list[Placed]:
-    """The events of a track placed in rows, in the order given; ``shape`` is that of the track's marks.
+def place(
+    events: Sequence[Event], shape_of: Callable[[Event], Shape], axis: Axis, frame: Frame
+) -> list[Placed]:
+    """The events of a track placed in rows, in the order given; ``shape_of`` gives the shapes of marks.
 
     Labels of a row never overlap, at any zoom at which they are shown. A label stands right of its mark;
     left of it near the right edge or where only that side is free; above a bar without room beside it.
     """
-    entries = [_measured(event, shape, axis, frame) for event in events]
+    entries = [_measured(event, shape_of(event), axis, frame) for event in events]
     limit = max(MAX_ROWS, min(_MAX_PILE, max(Counter(entry.start for entry in entries).values())))
     rows: list[Row] = []
     placed: dict[str, Placed] = {}
@@ -129,7 +132,7 @@ def place(events: Sequence[Event], shape: str, axis: Axis, frame: Frame) -> list
     return [placed[event.id] for event in events]
 
 
-def _measured(event: Event, shape: str, axis: Axis, frame: Frame) -> Placed:
+def _measured(event: Event, shape: Shape, axis: Axis, frame: Frame) -> Placed:
     """The event's mark, and its label, shortened to the widest room that it can have."""
     when = event.when
     start, end = axis.extent(when)
@@ -149,7 +152,9 @@ def _measured(event: Event, shape: str, axis: Axis, frame: Frame) -> Placed:
     label = fit(event.label, FONT_SIZE, room, bold=event.key)
     width = text_width(label, FONT_SIZE, bold=event.key)
     day_end = axis.day_end(when) if mark_kind == "dot" else None
-    return Placed(event, mark_kind, label, start, end, width, size, band_from=band_from, day_end=day_end)
+    return Placed(
+        event, mark_kind, label, start, end, width, size, shape, band_from=band_from, day_end=day_end
+    )
 
 
 def _in_some_row(entry: Placed, rows: list[Row], frame: Frame) -> Placed | None:

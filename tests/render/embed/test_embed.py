@@ -231,7 +231,7 @@ def test_the_embed_says_who_gives_which_date_and_how_far_an_event_has_come(
     assert "Sources disagree." in summary
     accounts = [" ".join(text.split()) for text in page.locator("details p:has(strong)").all_inner_texts()]
     assert accounts == ["12 February 2025 A News", "13 February 2025 B News Thursday"]
-    assert "Hollow, dashed or pale" in page.inner_text("footer")
+    assert "Dashed or pale" in page.inner_text("footer")
 
 
 def test_plotlys_chart_stands_where_the_drawing_stood(opened: Opened, embed: str) -> None:

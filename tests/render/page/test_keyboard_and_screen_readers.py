@@ -83,7 +83,9 @@ def test_the_keyboard_passes_every_event_and_source_in_order_and_the_focus_is_al
         if page.evaluate("document.activeElement.matches('.opener')"):
             page.keyboard.press("Enter")
         reached.append(here)
-    sources = "[...document.querySelectorAll('.by-day ol > li:not([hidden]) .source')].map((link) => link.href)"
+    sources = (
+        "[...document.querySelectorAll('.by-day ol > li:not([hidden]) .source')].map((link) => link.href)"
+    )
     expected = page.evaluate(sources)
     assert [link for link in reached if link in set(expected)] == expected
     assert len(expected) > 5

@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from timeline.model.kinds import Shape
 from timeline.model.scene.axis_marks import EraSpan, Tick
 from timeline.model.scene.skyline import Skyline
 from timeline.model.seconds import DAY
@@ -30,7 +31,7 @@ class Grid:
 class Lane:
     """The band of one track from ``top`` to ``bottom``; ``name_y`` is the middle of its name.
 
-    ``index`` counts the tracks from 0 and determines colour and marker shape.
+    ``index`` counts the tracks from 0 and determines the colour.
     """
 
     name: str
@@ -48,10 +49,11 @@ class Node:
     ``mark_kind`` is "dot" (a day), "span" (a bar from ``start`` to ``end``, with a dot at ``x``, its
     beginning), "soft" (a faded band for some time between ``start`` and ``end``; ``x`` is the middle) or
     "blur" (a faded dot at ``x``, for a band that would be narrower than the dot; from the zoom
-    ``band_from`` on, it is wide enough). ``shape`` and ``size`` (px, the radius of a circle) are those of
-    the dot. ``day_end`` is where the day of a dot ends, if the axis may show hours. ``side`` is 1 for a
-    label to the right of the mark, -1 for one to the left; a label ``along`` a bar is above it, and extends
-    in that direction from ``along_from``, the opposite end or the edge of what is shown first. The label is
+    ``band_from`` on, it is wide enough). ``shape``, which shows the kind of event, and ``size`` (px, the
+    radius) are those of the dot. ``day_end`` is where the day of a dot ends, if the axis may show hours.
+    ``side`` is 1 for a label to the right of the mark, -1 for one to the left; a label ``along`` a bar is
+    above it, and extends in that direction from ``along_from``, the opposite end or the edge of what is
+    shown first. The label is
     ``width`` px wide and is shown from ``zoom`` on (1: at first; infinite: never); the mark is always
     shown.
     """
@@ -64,7 +66,7 @@ class Node:
     x: float
     end: float
     y: float
-    shape: str
+    shape: Shape
     size: float
     key: bool
     hollow: bool
@@ -157,17 +159,16 @@ TICK_GAP = 4.0
 #: Px by which a bar is lower if its label is above it.
 BAR_DROP = 9.0
 
-#: Marker shape -> its radius relative to a circle of the same visual weight. Each track has a shape by its
-#: index, so that tracks are told apart by more than colour.
-SHAPES = {
-    "circle": 1.0,
-    "square": 0.89,
-    "diamond": 0.96,
-    "triangle-up": 1.12,
-    "hexagon": 1.08,
-    "triangle-down": 1.12,
+#: Shape -> the radius in px of an ordinary mark and of a main event's: of a square half its side, of a ring
+#: that of the middle of its line, so that all but dots look equally large.
+_RADII = {
+    Shape.DISC: (4.5, 6.5),
+    Shape.RING: (3.75, 5.5),
+    Shape.DOT: (3.0, 4.5),
+    Shape.SQUARE: (4.0, 5.75),
 }
-_RADIUS, _KEY_RADIUS = 4.5, 7.0
+#: The width in px of a ring's line.
+RING_LINE = 2.5
 #: How much larger than a dot a faded one is, whose rim can hardly be seen.
 BLUR = 1.5
 #: Px from the middle of a dot down to the line that covers its day.
@@ -176,15 +177,9 @@ DAY_DROP = BAR_DROP
 _SPACE = 0.278 * FONT_SIZE
 
 
-def shape_of(track: int) -> str:
-    """The marker shape of the track at index ``track``; each round of shapes starts one later."""
-    shapes = tuple(SHAPES)
-    return shapes[(track + track // len(shapes)) % len(shapes)]
-
-
-def mark_size(shape: str, *, key: bool) -> float:
+def mark_size(shape: Shape, *, key: bool) -> float:
     """The radius in px of a mark of this shape."""
-    return (_KEY_RADIUS if key else _RADIUS) * SHAPES[shape]
+    return _RADII[shape][key]
 
 
 def label_gap(size: float) -> float:

@@ -10,8 +10,8 @@ from textwrap import wrap
 
 from timeline.language import Language
 from timeline.language.dates import when_in_words
-from timeline.model import Event, Timeline
-from timeline.model.scene import BLUR, DAY_DROP, FONT_SIZE, Node, Scene
+from timeline.model import Event, Shape, Timeline
+from timeline.model.scene import BLUR, DAY_DROP, FONT_SIZE, RING_LINE, Node, Scene
 from timeline.model.theme import Colours
 from timeline.render.chart.background import dates, era_names, lines
 from timeline.render.chart.palette import track_colour
@@ -94,6 +94,7 @@ def _marks(colour: str, number: int, nodes: list[Node], context: _Context) -> Tr
     dots = [node if node.mark_kind == "dot" else replace(node, label="") for node in nodes]
     labels = _labels("marks", number, dots, context)
     labels["meta"]["hollow"] = [node.hollow for node in nodes]
+    labels["meta"]["ring"] = [node.shape is Shape.RING and node.mark_kind != "blur" for node in nodes]
     faded = [node.mark_kind == "blur" for node in nodes]
     gradient = {}
     if any(faded):
@@ -109,21 +110,24 @@ def _marks(colour: str, number: int, nodes: list[Node], context: _Context) -> Tr
             "size": [2 * node.size * (BLUR if node.mark_kind == "blur" else 1) for node in nodes],
             "opacity": [0 if node.mark_kind == "soft" else 1 for node in nodes],
             "color": colour,
-            "line": {"color": context.colours.ink, "width": [_outline(node) for node in nodes]},
+            "line": {"color": context.colours.paper, "width": [_outline(node) for node in nodes]},
             **gradient,
         },
     }
 
 
 def _symbol(node: Node) -> str:
-    return f"{node.shape}-open" if node.hollow and node.mark_kind != "blur" else node.shape
+    """Plotly's name of the mark. It has no dashed outlines: those of events not held are only thinner."""
+    symbol = "square" if node.shape is Shape.SQUARE else "circle"
+    is_open = (node.hollow or node.shape is Shape.RING) and node.mark_kind != "blur"
+    return f"{symbol}-open" if is_open else symbol
 
 
-def _outline(node: Node) -> int:
+def _outline(node: Node) -> float:
     """The width of a mark's outline in px."""
     if node.mark_kind == "blur":
         return 0
-    return 2 if node.hollow else 1
+    return RING_LINE if node.shape is Shape.RING and not node.hollow else 2
 
 
 def _finite(zoom: float) -> float | None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from timeline.language import Language
 from timeline.language.events import axis_note, place_of, totals
-from timeline.model import Event, Source, Timeline, When
-from timeline.model.scene import Scene
+from timeline.model import Event, Shape, Source, Timeline, When
+from timeline.model.scene import Scene, mark_size
 from timeline.render.classroom.paper import Paper
-from timeline.render.classroom.print_style import panel, ranges, style, track_markers
+from timeline.render.classroom.print_style import panel, ranges, style, track_colours
 from timeline.render.references.bibliography import bibliography
 from timeline.render.web.articles import accounts, html_date, legend
+from timeline.render.web.marker import outline
 from timeline.render.web.templates import fill
 
 
@@ -23,6 +24,8 @@ class _EventEntry:
     """
 
     event: Event
+    shape: Shape
+    marker: str
     datetime: str
     place: str
     paragraphs: tuple[str, ...]
@@ -42,8 +45,10 @@ def handout(timeline: Timeline, panels: Sequence[Scene], paper: Paper) -> str:
         timeline=timeline,
         panels=[panel(timeline, scene) for scene in panels],
         legends=[legend(timeline, scene) for scene in panels],
-        entries=[_event_entry(event, numbers, language) for event in timeline.events],
-        markers=track_markers(timeline),
+        entries=[
+            _event_entry(event, timeline.shape_of(event), numbers, language) for event in timeline.events
+        ],
+        colours=track_colours(timeline),
         totals=totals(timeline, language),
         clock=axis_note(timeline, language) if any(scene.shows_hours for scene in panels) else "",
         sources=sources,
@@ -59,10 +64,12 @@ def handout(timeline: Timeline, panels: Sequence[Scene], paper: Paper) -> str:
     )
 
 
-def _event_entry(event: Event, numbers: dict[str, int], language: Language) -> _EventEntry:
+def _event_entry(event: Event, shape: Shape, numbers: dict[str, int], language: Language) -> _EventEntry:
     dates = accounts(event)
     return _EventEntry(
         event=event,
+        shape=shape,
+        marker=outline(shape, mark_size(shape, key=True)),
         datetime=html_date(event.when.start),
         place=place_of(event, language),
         paragraphs=event.paragraphs,

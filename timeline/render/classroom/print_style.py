@@ -1,17 +1,16 @@
-"""What pages to print share: their style, black on white, the panels of the chart, and track markers."""
+"""What pages to print share: their style, black on white, the chart's panels and the tracks' colours."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.language import Language
 from timeline.model import Timeline
-from timeline.model.scene import Scene, mark_size, shape_of
+from timeline.model.scene import Scene
 from timeline.model.theme import Colours
 from timeline.render.chart import palette, svg
 from timeline.render.classroom.paper import Paper
-from timeline.render.web import marker
 from timeline.render.web.styles import minify_css, theme_css
 from timeline.render.web.templates import Markup, asset, css_string, fill
 
@@ -19,22 +18,11 @@ from timeline.render.web.templates import Markup, asset, css_string, fill
 _PAPER_COLOURS = Colours("#ffffff", "#f3f3f3", "#000000", "#404040", "#b0b0b0", "#000000", "#000000")
 
 
-@dataclass(frozen=True, slots=True)
-class TrackMarker:
-    """The marker of a track: its outline, of a radius of about 7, and its colour ("#rrggbb")."""
-
-    outline: str
-    colour: str
-
-
-def track_markers(timeline: Timeline) -> dict[str, TrackMarker]:
-    """Name of a track -> its marker."""
+def track_colours(timeline: Timeline) -> dict[str, str]:
+    """Name of a track -> its colour ("#rrggbb")."""
     theme = _on_paper(timeline).theme
     return {
-        track.name: TrackMarker(
-            marker.outline(shape_of(index), mark_size(shape_of(index), key=True)),
-            palette.track_colour(index, track.colour, theme).light,
-        )
+        track.name: palette.track_colour(index, track.colour, theme).light
         for index, track in enumerate(timeline.tracks)
     }
 
@@ -47,7 +35,7 @@ def panel(timeline: Timeline, scene: Scene) -> Markup:
         timeline=timeline,
         scene=scene,
         marks=svg.marks(timeline, scene),
-        markers=track_markers(timeline),
+        colours=track_colours(timeline),
     )
 
 

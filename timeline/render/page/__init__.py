@@ -11,6 +11,7 @@ from timeline.model import Timeline
 from timeline.model.scene import MARGIN, Scene
 from timeline.render.chart import svg
 from timeline.render.chart.figure_scripts import ChartFiles, FigureScripts
+from timeline.render.chart.kinds import shape_legend
 from timeline.render.chart.style import style
 from timeline.render.page import filters, head, json_ld, skyline
 from timeline.render.page.days import by_day
@@ -30,6 +31,7 @@ _STYLES = (
     "page/card.css",
     "page/skyline.css",
     "page/print.css",
+    "chart/kinds.css",
 )
 #: The files that the page offers for download, with their media types.
 _DOWNLOADS = {"events.csv": "text/csv", "events.json": "application/json", "feed.ics": "text/calendar"}
@@ -99,6 +101,7 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
         theme_script=theme_script(),
         chart=svg.chart(timeline, scenes),
         edges=svg.edges(timeline, scenes),
+        shapes=shape_legend(timeline),
         legend=legend(timeline, scenes[-1]),
         days=by_day(articles(timeline, scenes[-1], language), language),
         search_index=filters.search_index(timeline),

@@ -60,7 +60,6 @@ def _looks(timeline: Timeline, lanes: Sequence[Lane], *, is_dark: bool) -> dict[
     return {
         "colours": colours,
         "track_colours": [each.dark if is_dark else each.light for each in tracks],
-        "outline_colour": colours.paper if is_dark else colours.ink,
         "fills": {
             **dict.fromkeys(("headline", "text", "label", "key", "standfirst", "track"), colours.ink),
             **dict.fromkeys(("date", "note", "aside"), colours.quiet),

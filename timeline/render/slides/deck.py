@@ -110,7 +110,7 @@ class TextBox:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A mark, bar or band. ``kind`` is a marker shape of the scene, "bar" or "rectangle".
+    """A mark, bar or band. ``kind`` is the shape of a mark, "bar" or "rectangle".
 
     ``alt`` is its alternative text, "" for decoration. ``opacity`` is 0 to 1.
     """

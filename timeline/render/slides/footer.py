@@ -98,7 +98,7 @@ class _Footer:
         rect = self._rect(start - _RADIUS, middle - _RADIUS, long + 2 * _RADIUS, 2 * _RADIUS)
         yield Shape(
             rect,
-            "bar" if long else "circle",
+            "bar" if long else self.timeline.shape_of(event),
             lane,
             0.45 if is_imprecise else 1.0,
             hollow=not event.is_held,

@@ -8,9 +8,9 @@ from datetime import date
 from timeline.language import Language
 from timeline.language.events import place_of
 from timeline.language.provenance import DateEvidence, date_evidence
-from timeline.model import Event, Moment, Precision, Source, Timeline, When
+from timeline.model import Event, Moment, Precision, Shape, Source, Timeline, When
 from timeline.model.day import year_number
-from timeline.model.scene import Scene, mark_size, shape_of
+from timeline.model.scene import Scene, mark_size
 from timeline.render.web import marker
 from timeline.render.web.glossary import Piece, with_terms
 
@@ -19,7 +19,8 @@ from timeline.render.web.glossary import Piece, with_terms
 class Article:
     """An event and what its article shows of it.
 
-    ``datetime`` is the start as HTML's ``<time>`` takes it; ``marker`` the path of its mark in an SVG.
+    ``datetime`` is the start as HTML's ``<time>`` takes it; ``shape`` is that of its mark, and ``marker``
+    its path, which fits a viewBox of 14 by 14.
     ``accounts`` are the dates that sources give, with these sources.
     """
 
@@ -27,6 +28,7 @@ class Article:
     date_evidence: tuple[DateEvidence, ...]
     lane: int
     marker: str
+    shape: Shape
     datetime: str
     place: str
     paragraphs: tuple[tuple[Piece, ...], ...]
@@ -69,7 +71,8 @@ def articles(timeline: Timeline, scene: Scene, language: Language) -> list[Artic
             event=event,
             date_evidence=date_evidence(event, language),
             lane=lanes[event.id],
-            marker=_marker(scene, lanes[event.id]),
+            marker=marker.outline(timeline.shape_of(event), mark_size(timeline.shape_of(event), key=True)),
+            shape=timeline.shape_of(event),
             datetime=html_date(event.when.start),
             place=place_of(event, language),
             paragraphs=with_terms(event.paragraphs, timeline.glossary),
@@ -95,12 +98,6 @@ def accounts(event: Event) -> tuple[tuple[When, tuple[Source, ...]], ...]:
             words = "" if source.agrees else source.says
             dates.setdefault(when.edtf, (when, {}))[1].setdefault((source.publisher, words), source)
     return tuple((when, tuple(sources.values())) for when, sources in dates.values() if sources)
-
-
-def _marker(scene: Scene, lane: int) -> str:
-    """The outline of a lane's marks, which fits a viewBox of 14 by 14."""
-    shape = shape_of(scene.lanes[lane].index)
-    return marker.outline(shape, mark_size(shape, key=True))
 
 
 def html_date(moment: Moment) -> str:

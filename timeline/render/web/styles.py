@@ -29,11 +29,10 @@ def theme_css(timeline: Timeline, *, is_terse: bool = False) -> Markup:
     theme = timeline.theme
     light, dark = asdict(theme.light), asdict(theme.dark)
     colours = [(name, light[name], dark[name]) for name in light]
-    outline = ("outline", theme.light.ink, theme.dark.paper)
     return fill(
         "web/theme.css",
         theme=theme,
-        colours=[*colours, outline],
+        colours=colours,
         quotes=_quotes(Language(timeline.language)),
         is_terse=is_terse,
     )

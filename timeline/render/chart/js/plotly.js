@@ -253,12 +253,13 @@ const identify = () => {
     link.dataset.event = id;
   }
   for (const trace of plot.querySelectorAll(".scatterlayer .trace")) {
-    const { role, lane, event, hollow, blur } = trace.__data__[0].trace.meta;
+    const { role, lane, event, ring, hollow, blur } = trace.__data__[0].trace.meta;
     trace.classList.add(role, `track${lane}`);
     if (event) trace.dataset.of = event;
     for (const drawn of trace.querySelectorAll(".point, .textpoint")) {
       const { data: id, i } = drawn.__data__;
       if (id) drawn.dataset.of = id;
+      drawn.classList.toggle("ring", Boolean(ring?.[i]));
       drawn.classList.toggle("hollow", Boolean(hollow?.[i]));
       drawn.classList.toggle("blur", Boolean(blur?.[i]));
       drawn.setAttribute("aria-hidden", !drawn.querySelector("a"));

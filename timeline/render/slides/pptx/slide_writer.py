@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.util import Pt
@@ -19,17 +20,15 @@ from timeline.render.slides.pptx import ooxml
 from timeline.render.slides.pptx.template import Template, body_of
 
 _SHAPES = {
-    "circle": MSO_SHAPE.OVAL,
+    "disc": MSO_SHAPE.OVAL,
+    "ring": MSO_SHAPE.OVAL,
+    "dot": MSO_SHAPE.OVAL,
     "square": MSO_SHAPE.RECTANGLE,
-    "diamond": MSO_SHAPE.DIAMOND,
-    "triangle-up": MSO_SHAPE.ISOSCELES_TRIANGLE,
-    "triangle-down": MSO_SHAPE.FLOWCHART_MERGE,
-    "hexagon": MSO_SHAPE.HEXAGON,
     "bar": MSO_SHAPE.ROUNDED_RECTANGLE,
     "rectangle": MSO_SHAPE.RECTANGLE,
 }
-#: Points: the lines around marks, filled and hollow.
-_OUTLINE, _HOLLOW = 0.75, 2.0
+#: Points: the line of a mark that is not filled.
+_LINE = 2.0
 #: Points: the size of notes, which are read on paper or by the speaker.
 _NOTE = 12.0
 
@@ -124,13 +123,14 @@ class SlideWriter:
         if part.kind == "bar":
             shape.adjustments[0] = 0.5
         shape.fill.solid()
-        shape.fill.fore_color.rgb = self._rgb("paper" if part.hollow else part.colour)
-        ooxml.set_opacity(shape.fill, 1.0 if part.hollow else part.opacity)
+        is_open = part.hollow or part.kind == "ring"
+        shape.fill.fore_color.rgb = self._rgb("paper" if is_open else part.colour)
+        ooxml.set_opacity(shape.fill, 1.0 if is_open else part.opacity)
+        if is_open:
+            shape.line.color.rgb, shape.line.width = self._rgb(part.colour), Pt(_LINE)
         if part.hollow:
-            shape.line.color.rgb, shape.line.width = self._rgb(part.colour), Pt(_HOLLOW)
-        elif part.link and part.opacity == 1:
-            shape.line.color.rgb, shape.line.width = self._rgb("ink"), Pt(_OUTLINE)
-        else:
+            shape.line.dash_style = MSO_LINE.SQUARE_DOT
+        if not is_open:
             shape.line.fill.background()
         return shape
 
