@@ -22,6 +22,7 @@ from timeline.layout.placement import (
 )
 from timeline.layout.rows import Row
 from timeline.model import Event, Moment, Precision, When
+from timeline.model.kinds import Shape
 from timeline.model.scene import FONT_SIZE, label_gap
 from timeline.model.seconds import DAY, at_day
 from timeline.typography import fit, text_width
@@ -29,6 +30,10 @@ from timeline.typography import fit, text_width
 #: A plot 1000 px wide, all of which is shown first, and one that shows the second of four parts first.
 ALL = Frame(plot_width=1000, margin=10, whole=(0.0, 1.0))
 PART = Frame(plot_width=1000, margin=10, whole=(-1.0, 3.0))
+
+
+def disc(_event: Event) -> Shape:
+    return Shape.DISC
 
 
 def placed(start: float, end: float | None = None, reach: float = 100, **more: object) -> Placed:
@@ -168,7 +173,7 @@ def test_below_zoom_1_a_label_is_shown_while_it_has_room_and_the_main_events_com
 
 
 def test_at_the_least_zoom_a_label_that_is_alone_is_shown() -> None:
-    (entry,) = place([event("a", 2)], "circle", days(8, PART), PART)
+    (entry,) = place([event("a", 2)], disc, days(8, PART), PART)
     assert entry.zoom == 0.25
 
 
@@ -220,7 +225,7 @@ def days(count: int, frame: Frame = ALL) -> Axis:
 
 
 def in_rows(events: Sequence[Event], count: int) -> list[int]:
-    return [entry.row for entry in place(events, "circle", days(count), ALL)]
+    return [entry.row for entry in place(events, disc, days(count), ALL)]
 
 
 def test_a_track_has_twelve_rows_and_three_at_the_bottom_for_marks_without_a_label() -> None:
@@ -235,7 +240,7 @@ def test_events_of_one_day_stand_in_up_to_a_hundred_rows() -> None:
 
 
 def test_what_has_no_room_at_any_zoom_never_shows_its_label() -> None:
-    entries = place([event(f"e{n}") for n in range(104)], "circle", days(10), ALL)
+    entries = place([event(f"e{n}") for n in range(104)], disc, days(10), ALL)
     assert [(entry.zoom, entry.side) for entry in entries[-5:]] == [
         (1, 1), (2, 1), (2, 1), (2, 1), (inf, 1),
     ]  # fmt: skip
@@ -257,7 +262,7 @@ def test_what_has_no_room_at_any_zoom_never_shows_its_label() -> None:
 )
 def test_a_label_is_cut_to_the_widest_room_that_it_can_have(when: When, frame: Frame, room: float) -> None:
     text = "a very long label " * 50
-    (entry,) = place([event("a", when, label=text)], "circle", days(8, frame), frame)
+    (entry,) = place([event("a", when, label=text)], disc, days(8, frame), frame)
     assert entry.label == fit(text, FONT_SIZE, room - label_gap(4.5))
     assert entry.width == text_width(entry.label, FONT_SIZE)
 
@@ -265,7 +270,7 @@ def test_a_label_is_cut_to_the_widest_room_that_it_can_have(when: When, frame: F
 def test_a_band_narrower_than_its_mark_is_a_faded_dot() -> None:
     def band(moment: Moment, width: float) -> tuple[str, float]:
         frame = Frame(width, 10, (0.0, 1.0))
-        (entry,) = place([event("a", When(moment))], "circle", days(4), frame)
+        (entry,) = place([event("a", When(moment))], disc, days(4), frame)
         return entry.mark_kind, entry.band_from
 
     two_days = Moment(DAY_ONE + timedelta(1), DAY_ONE + timedelta(2), Precision.PART)
@@ -276,7 +281,7 @@ def test_a_band_narrower_than_its_mark_is_a_faded_dot() -> None:
 
 def test_a_span_that_goes_on_reaches_to_the_end_of_the_whole() -> None:
     spans = [When(day(1).start, open_end=True), When(day(1).start, day(2).start), day(1)]
-    entries = place([event(str(n), when) for n, when in enumerate(spans)], "circle", days(8, PART), PART)
+    entries = place([event(str(n), when) for n, when in enumerate(spans)], disc, days(8, PART), PART)
     assert [(entry.mark_kind, entry.end) for entry in entries] == [
         ("span", 3), ("span", 0.25), ("dot", 0.125),
     ]  # fmt: skip
