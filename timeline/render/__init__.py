@@ -32,6 +32,7 @@ def render(
     from timeline.render.chart.figure_scripts import ChartFiles, figure_scripts
     from timeline.render.data import icalendar
     from timeline.render.embed import codes, oembed, scripts
+    from timeline.render.page import scripts as page_scripts
     from timeline.render.pictures import svg
     from timeline.render.references import page as citations
     from timeline.render.web.templates import asset
@@ -48,6 +49,7 @@ def render(
     figures = figure_scripts(timeline, scenes)
     addresses = {width: added(f"figure-{width}.js", text) for width, text in figures.by_width.items()}
     chart = ChartFiles([plotly], addresses, figures.digest)
+    steering = added("chart.js", page_scripts.controls_script())
     controls = added("controls.js", scripts.controls_script(Language(timeline.language)))
     copying = added("citations.js", asset("references/js/citations.js"))
     texts = {
@@ -59,7 +61,9 @@ def render(
         "embed.html": embed.embed(timeline, scenes, replace(chart, scripts=[plotly, controls])),
         "embed-codes.html": codes.codes_page(timeline, scenes, has_png=has_png),
         "embed-codes.txt": codes.codes_text(timeline, scenes, has_png=has_png),
-        "index.html": page.page(timeline, scenes, chart, has_png=has_png),
+        "index.html": page.page(
+            timeline, scenes, replace(chart, scripts=[plotly, steering]), has_png=has_png
+        ),
     }
     if timeline.base_url:
         texts["oembed.json"] = oembed.oembed(timeline, scenes, has_png=has_png)

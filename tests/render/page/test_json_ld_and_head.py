@@ -96,17 +96,10 @@ def test_an_event_says_what_when_where_who_and_by_which_source() -> None:
                         "@type": "Place",
                         "name": "Paris",
                         "address": {"@type": "PostalAddress", "addressCountry": "FR"},
-                        "geo": {"@type": "GeoCoordinates", "latitude": 48.85, "longitude": 2.35},
                     },
                 }
             ],
-            "about": [
-                {"@type": "Thing", "name": "Europe"},
-                {"@type": "Person", "name": "Emmanuel Macron"},
-                {"@type": "Thing", "name": "NATO"},
-            ],
             "keywords": "summit",
-            "description": "They met.",
             "citation": {
                 "@type": "CreativeWork",
                 "url": "https://example.org/a",
@@ -161,22 +154,22 @@ def test_an_hour_that_nobody_can_place_is_its_day() -> None:
 @pytest.mark.parametrize(
     ("words", "description"),
     [
-        ("2025-02-17", "They met."),
-        ("17–18 February 2025", "They met."),
-        ("February 2025", "They met."),
-        ("circa 2014", "About 2014. They met."),
-        ("late February 2025", "Between 21 and 28\xa0February 2025. They met."),
-        ("2025-02-17/..", "Since 17\xa0February 2025. They met."),
+        ("2025-02-17", None),
+        ("17–18 February 2025", None),
+        ("February 2025", None),
+        ("circa 2014", "About 2014"),
+        ("late February 2025", "Between 21 and 28\xa0February 2025"),
+        ("2025-02-17/..", "Since 17\xa0February 2025"),
     ],
 )
-def test_what_iso_cannot_say_of_a_date_is_said_in_words(words: str, description: str) -> None:
+def test_what_iso_cannot_say_of_a_date_is_said_in_words(words: str, description: str | None) -> None:
     (when,) = resolve(words).readings
-    assert items(timeline([event("talks", when, summary="They met.")]))[0]["description"] == description
+    assert items(timeline([event("talks", when, summary="They met.")]))[0].get("description") == description
 
 
 def test_those_words_are_in_the_language_of_the_timeline() -> None:
     (when,) = resolve("circa 2014").readings
-    assert items(timeline([event("talks", when)], language="de"))[0]["description"] == "Etwa 2014."
+    assert items(timeline([event("talks", when)], language="de"))[0]["description"] == "Etwa 2014"
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from timeline.render.chart.kinds import shape_legend
 from timeline.render.chart.style import style
 from timeline.render.page import filters, head, json_ld, skyline
 from timeline.render.page.days import by_day
-from timeline.render.page.scripts import page_script
+from timeline.render.page.scripts import controls_script, page_script
 from timeline.render.web.articles import articles, legend
 from timeline.render.web.scripts import theme_script
 from timeline.render.web.templates import fill
@@ -23,7 +23,6 @@ from timeline.render.web.templates import fill
 _STYLES = (
     "chart/chart.css",
     "chart/rare_marks.css",
-    "chart/plotly.css",
     "page/page.css",
     "page/search.css",
     "page/list.css",
@@ -58,6 +57,7 @@ def standalone(  # noqa: PLR0913  everything that the file contains
     """
     scripts = {
         "tl-plotly": plotly,
+        "tl-controls": controls_script(),
         **{f"tl-figure-{width}": text for width, text in figures.by_width.items()},
     }
     # today none of them holds what would end a script or hide its end; a later Plotly might
@@ -70,7 +70,7 @@ def standalone(  # noqa: PLR0913  everything that the file contains
         for name, kind in _DOWNLOADS.items()
     }
     addresses = {width: f"#tl-figure-{width}" for width in figures.by_width}
-    chart = ChartFiles(["#tl-plotly"], addresses, figures.digest)
+    chart = ChartFiles(["#tl-plotly", "#tl-controls"], addresses, figures.digest)
     return _page(timeline, scenes, PageAssets(chart, inlined, links), has_png=has_png)
 
 

@@ -7,8 +7,8 @@ from typing import Any
 from urllib.parse import urldefrag
 
 from timeline.language import Language
-from timeline.language.events import event_date
-from timeline.model import Event, Moment, Person, Place, Source, Timeline, When
+from timeline.language.events import capitalised, event_date
+from timeline.model import Event, Moment, Place, Source, Timeline, When
 
 #: Status -> https://schema.org/EventStatusType, which has none for an event that was held.
 _STATUS = {"announced": "EventScheduled", "postponed": "EventPostponed", "cancelled": "EventCancelled"}
@@ -17,9 +17,10 @@ _STATUS = {"announced": "EventScheduled", "postponed": "EventPostponed", "cancel
 def linked_data(timeline: Timeline, description: str) -> dict[str, Any]:
     """The timeline as an ItemList of Events, each with its address on the page and its first source.
 
-    Where ISO 8601 cannot express a date, its words begin the ``description``. Addresses are absolute if
+    Where ISO 8601 cannot express a date, its words are the ``description``. Addresses are absolute if
     there is a ``base_url``. schema.org defines ``citation`` for works; it is used here for events. The
-    other sources are in events.json: here they would repeat the page and add 5 kB (gzip) for 38 events.
+    summaries, people, coordinates and other sources are in events.json: here they would add 10 kB (gzip)
+    for 38 events.
 
     >>> linked_data(Timeline(title="Empty", events=(), tracks=()), "No events yet.")["numberOfItems"]
     0
@@ -89,7 +90,6 @@ def _event(event: Event, page: str, language: Language) -> dict[str, Any]:
         "endDate": end,
         "eventStatus": f"https://schema.org/{status}" if status else "",
         "location": list(_locations(event)),
-        "about": [{"@type": "Thing", "name": event.track}, *map(_participant, event.participants)],
         "keywords": event.kind,
         "description": _description(event, language),
         "citation": _citation(event.sources[0]),
@@ -98,11 +98,9 @@ def _event(event: Event, page: str, language: Language) -> dict[str, Any]:
 
 
 def _description(event: Event, language: Language) -> str:
-    """The summary; before it the date in words where ISO 8601 expresses less than is known."""
-    if "/".join(filter(None, iso_dates(event.when))) == event.when.edtf:
-        return event.summary
-    words = event_date(event, language)
-    return f"{words[:1].upper()}{words[1:]}. {event.summary}".strip()
+    """The date in words where ISO 8601 expresses less than is known, else ""."""
+    is_told = "/".join(filter(None, iso_dates(event.when))) == event.when.edtf
+    return "" if is_told else capitalised(event_date(event, language))
 
 
 def _locations(event: Event) -> Iterator[dict[str, Any]]:
@@ -118,15 +116,7 @@ def _place(place: Place) -> dict[str, Any]:
     found: dict[str, Any] = {"@type": "Place", "name": place.name}
     if place.country:
         found["address"] = {"@type": "PostalAddress", "addressCountry": place.country}
-    if place.latitude is not None and place.longitude is not None:
-        degrees = {"latitude": place.latitude, "longitude": place.longitude}
-        found["geo"] = {"@type": "GeoCoordinates", **degrees}
     return found
-
-
-def _participant(person: Person) -> dict[str, str]:
-    """A participant with a role is a person; any other may be a body or a person."""
-    return {"@type": "Person" if person.role else "Thing", "name": person.name}
 
 
 def _citation(source: Source) -> dict[str, Any]:

@@ -1,19 +1,29 @@
-"""The script of the page."""
+"""The scripts of the page: an inline one, and the controls that it loads together with Plotly."""
 
 from __future__ import annotations
 
 from timeline.render.chart.scripts import CHART, CONTROLS
 from timeline.render.web.scripts import bundle_js
+from timeline.render.web.styles import minify_css
+from timeline.render.web.templates import asset, script_json
 
 _SHARED = ("web/js/core", "page/js/address")
 _PARTS = (
     *("page/js/search", "page/js/table", "page/js/list", "page/js/story", "page/js/copy"),
     *CHART,
-    *CONTROLS,
     *("page/js/card", "page/js/skyline", "page/js/standalone", "page/js/load_when_idle"),
 )
 
 
 def page_script() -> str:
-    """The page's own inline script."""
+    """The page's own inline script, which does without Plotly."""
     return bundle_js(_PARTS, shared=_SHARED)
+
+
+def controls_script() -> str:
+    """The script file that draws the chart with Plotly and moves it, with that chart's style.
+
+    The inline script declares what it uses.
+    """
+    style = f"const STYLE={script_json(minify_css(asset('chart/plotly.css')))};"
+    return f"{{{style}{bundle_js((), shared=('chart/js/plotly_style',))}}}{bundle_js(CONTROLS)}"
