@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "render/chart": {"language", "layout", "model", "render/web", "typography"},
     **{
         f"render/{family}": {"language", "layout", "model", "render/chart", "render/web", "typography"}
-        for family in ("classroom", "data", "embed", "page", "pictures", "references", "slides")
+        for family in ("classroom", "data", "embed", "page", "pdf", "pictures", "references", "slides")
     },
     "render": {
         *("language", "layout", "model"),
@@ -44,7 +44,7 @@ MAY_IMPORT = {
     "notebook": {"build", "language", "layout", "model", "render/chart", "render/data", "render/pictures"},
     "cli": {
         *("__init__", "build", "dates", "language", "model", "render", "writing"),
-        *("render/chart", "render/data", "render/pictures", "render/references"),
+        *("render/chart", "render/data", "render/pdf", "render/pictures", "render/references"),
     },
     "__init__": {"model", "notebook"},
     "__main__": {"cli"},
@@ -53,6 +53,9 @@ MAY_IMPORT = {
 BETWEEN_FAMILIES = {
     ("render/classroom/exercise.py", "dates"): "finds the dates that a worksheet must not give away",
     ("render/classroom/handout.py", "render/references"): "numbers its sources as the bibliography does",
+    ("render/pdf/document.py", "render/classroom"): "divides the chart into panels as the hand-out does",
+    ("render/pdf/document.py", "render/pictures"): "shows the chart as drawing programs read it",
+    ("render/pdf/document.py", "render/references"): "numbers its sources as the bibliography does",
 }
 
 #: Library -> the only module that may import it, or the few that share one job; "cli/" is all of a folder.
@@ -73,6 +76,7 @@ ONLY_IN = {
     "rcssmin": {"render/web/styles.py"},
     "resvg_py": {"render/pictures/png.py"},
     "rjsmin": {"render/web/scripts.py"},
+    "typst": {"render/pdf/typesetter.py"},
     "yaml": {"reading/yaml_parser.py"},
     "zoneinfo": {"model/zones.py"},  # which reads the package tzdata, and never the system's files
 }

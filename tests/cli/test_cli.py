@@ -80,12 +80,13 @@ def test_a_picture_does_not_take_the_place_of_an_event_file(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "output", "message"),
     [
-        ("handout", "ho.pdf", "PDF, but handout makes HTML\nTry: -o ho.html"),
+        ("handout", "ho.pdf", "PDF, but handout makes HTML\nTry: -o ho.html, or timeline export pdf"),
         ("worksheet", "a/b.DOCX", "Word, but worksheet makes HTML\nTry: -o a/b.html"),
         ("svg", "x.png", "PNG, but svg makes SVG\nTry: -o x.svg, or timeline export png"),
         ("png", "x.jpg", "JPEG, but png makes PNG\nTry: -o x.png"),
         ("pptx", "x.odp", "OpenDocument, but pptx makes PowerPoint\nTry: -o x.pptx"),
         ("marp", "x.pptx", "PowerPoint, but marp makes Markdown\nTry: -o x.md, or timeline export pptx"),
+        ("pdf", "x.docx", "Word, but pdf makes PDF\nTry: -o x.pdf"),
         ("csl", "x.bib", "BibLaTeX, but csl makes JSON\nTry: -o x.json, or timeline export bibtex"),
         ("ris", "x.json", "JSON, but ris makes RIS\nTry: -o x.ris, or timeline export csl"),
         ("bibtex", "x.html", "HTML, but bibtex makes BibLaTeX\nTry: -o x.bib"),

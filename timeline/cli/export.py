@@ -20,6 +20,13 @@ _OPTIONS: dict[str, Callable[[Any], Any]] = {
     "all": click.option("--all", "all_events", is_flag=True, help="All events, not only the main ones."),
     "dark": click.option("--dark", "is_dark", is_flag=True, help="Use the dark colours."),
     "event": click.option("--event", metavar="ID", help="Draw a card of this event."),
+    "layout": click.option(
+        "--layout",
+        type=click.Choice(["handout", "page", "poster"]),
+        default="handout",
+        show_default=True,
+        help="A hand-out of the main events, the page with all of them, or the chart alone.",
+    ),
     "paper": click.option(
         "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Paper size."
     ),

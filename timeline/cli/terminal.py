@@ -14,6 +14,7 @@ import click
 
 from timeline.cli import reports
 from timeline.model.problems import Problem, TimelineError, visible
+from timeline.render.pdf.typesetter import NoPdfError
 from timeline.render.pictures.png import NoPicturesError
 from timeline.writing import WriteError
 
@@ -70,7 +71,7 @@ class Commands(click.Group):
 def _as_message(error: Exception, debug: bool) -> click.ClickException:
     """One line about an unexpected exception: a system error or a bug."""
     match error:
-        case WriteError() | NoPicturesError():
+        case WriteError() | NoPicturesError() | NoPdfError():
             return _SystemError(visible(str(error)))
         case ModuleNotFoundError(name=str(name)) if name.partition(".")[0] != "timeline":
             return _SystemError(f"the Python package {name} is not installed")

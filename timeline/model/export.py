@@ -19,7 +19,8 @@ class ExportOptions:
 
     ``event`` is the id of the one event to draw, "" for the whole timeline. ``width`` is in px, 0 for the
     format's own. ``size`` is that of a picture for social platforms, such as "1080x1350", or "". With
-    ``is_dark`` it has the dark colours of the theme. ``paper`` is "a4" or "letter".
+    ``is_dark`` it has the dark colours of the theme. ``paper`` is "a4" or "letter",
+    ``layout`` that of a PDF: "handout", "page" or "poster".
     """
 
     all_events: bool = False
@@ -28,6 +29,7 @@ class ExportOptions:
     size: str = ""
     is_dark: bool = False
     paper: str = "a4"
+    layout: str = "handout"
     seed: int = 1
     template: TemplateFile | None = None
 

@@ -74,6 +74,13 @@ EXPORTS = (
         ("paper", "all", "seed"),
     ),
     ExportFormat(
+        "pdf",
+        "timeline.pdf",
+        "Make a PDF to print: a hand-out, the whole page, or a poster.",
+        "pdf.export:pdf",
+        ("layout", "paper", "all"),
+    ),
+    ExportFormat(
         "csl",
         "sources.json",
         "List the sources as CSL-JSON, for Zotero and citation processors.",

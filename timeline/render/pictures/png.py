@@ -73,14 +73,14 @@ def png(svg: str, zoom: int = 1) -> tuple[bytes, tuple[str, ...]]:
     except ImportError:
         raise NoPicturesError from None
     with _captured_stdout() as file:
-        picture = bytes(svg_to_bytes(svg_string=_without_direction(svg), zoom=zoom, log_information=True))
+        picture = bytes(svg_to_bytes(svg_string=without_direction(svg), zoom=zoom, log_information=True))
         file.seek(0)
         codes = _MISSING_GLYPH.findall(file.read())
     return picture, tuple(sorted({chr(int(code, 16)) for code in codes}))
 
 
-def _without_direction(svg: str) -> str:
-    """The same for resvg, which does not know the attribute ``direction`` and orders words by themselves.
+def without_direction(svg: str) -> str:
+    """The same for resvg and Typst, which do not know the attribute ``direction`` and do without it.
 
     Inside a text such quotes are escaped.
     """

@@ -10,7 +10,7 @@ from timeline.model import Timeline
 from timeline.model.scene import Lane, Scene
 from timeline.render.chart import palette
 from timeline.render.chart.svg import marks
-from timeline.render.pictures.card import Card
+from timeline.render.pictures.card import Card, Line
 from timeline.render.pictures.text_roles import family, is_bold
 from timeline.render.pictures.titles import heading_and_note
 from timeline.render.web.marker import outline
@@ -24,6 +24,25 @@ _HEAD, _FOOT = 22.0, 12.0
 def still(timeline: Timeline, scene: Scene, *, is_dark: bool = False) -> Markup:
     """The timeline as one self-contained SVG: headline, chart and counts, in light or in dark colours."""
     lines = heading_and_note(timeline, scene)
+    head = _HEAD + max(line.size - line.y for line in lines)
+    foot = _FOOT + max(line.y for line in lines) - scene.height
+    return _drawing(timeline, scene, lines, (head, foot), is_dark=is_dark)
+
+
+def chart_alone(timeline: Timeline, scene: Scene) -> Markup:
+    """The chart without headline and counts as one self-contained SVG, for a sheet that has its own."""
+    return _drawing(timeline, scene, (), (0.0, 0.0), is_dark=False)
+
+
+def _drawing(
+    timeline: Timeline,
+    scene: Scene,
+    lines: Sequence[Line],
+    head_and_foot: tuple[float, float],
+    *,
+    is_dark: bool,
+) -> Markup:
+    """The chart with ``lines`` above and below it, for which there is so much room."""
     drawn = marks(timeline, scene)
     return fill(
         "pictures/still.svg",
@@ -34,8 +53,8 @@ def still(timeline: Timeline, scene: Scene, *, is_dark: bool = False) -> Markup:
         lines=lines,
         marks=drawn,
         faded=sorted({mark.node.lane for mark in drawn if mark.node.mark_kind in {"soft", "blur"}}),
-        head=_HEAD + max(line.size - line.y for line in lines),
-        foot=_FOOT + max(line.y for line in lines) - scene.height,
+        head=head_and_foot[0],
+        foot=head_and_foot[1],
         labels=family("", "label"),
         **_looks(timeline, scene.lanes, is_dark=is_dark),
     )
