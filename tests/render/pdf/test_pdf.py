@@ -123,7 +123,7 @@ def test_no_text_is_taken_for_code(text: str, layout: str) -> None:
 
 def test_hostile_texts_are_set_as_they_are() -> None:
     made = timeline([event(f"e{n}", n, title=attack, summary=attack) for n, attack in enumerate(ATTACKS)])
-    found = headings(document.page(made, "a4"))
+    found = headings(document.page(made, "a4") | {"charts": []})  # whose texts are drawings: quicker
     assert found[2:-1] == [one.title for one in made.events]
 
 
