@@ -8,6 +8,9 @@ const element = (tag, properties = {}, ...children) => {
   return made;
 };
 
+// A phone, upright or on its side: as in phone.css.
+const narrow = matchMedia("(max-width: 37.4375em), (max-height: 30em) and (max-width: 60em)");
+
 // The px at the top of the window that the skyline covers while a phone scrolls the list, and a little more.
 const headroom = () => {
   const cover = document.querySelector(".sky");

@@ -1,6 +1,5 @@
 // The list: the chosen event is marked and scrolled to; on a phone each event is a row that opens in place.
 
-const narrow = matchMedia("(max-width: 37.4375em)");
 const opened = new Set();
 
 const setOpen = (article, isOpen) => {

@@ -4,7 +4,6 @@ const form = document.querySelector(".find");
 const status = form.querySelector("[role=status]");
 const none = document.querySelector(".none");
 const NAMES = ["q", "track", "person", "kind", "main", "official"];
-const narrow = matchMedia("(max-width: 37.4375em)");
 const done = form.querySelector(".done");
 const finder = document.querySelector(".finder");
 const switches = [...document.querySelectorAll("[data-main]")];
