@@ -16,9 +16,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
-from hypothesis import settings
 
-from tests.helpers.examples import EXAMPLES, IS_CI
 from tests.helpers.hosting import HOSTS, Elsewhere
 from tests.helpers.shared import filled_once
 
@@ -37,12 +35,6 @@ Opened = Callable[..., "Page"]
 Installed = Callable[..., Path]
 #: The fixtures that need a program which may be missing on a machine, and which is slow.
 PROGRAMS = {"browser", "soffice", "npm"}
-
-# No deadline: how long an example takes depends on the machine. In CI the examples are many more,
-# and the same in every run, so that only a change of the code can break a test; elsewhere each run tries
-# new ones.
-settings.register_profile("project", deadline=None, derandomize=IS_CI, max_examples=EXAMPLES)
-settings.load_profile("project")
 
 #: Run by hand: it needs atheris, which is not among the requirements of the tests.
 collect_ignore = ["helpers/fuzz_reader.py"]
@@ -251,6 +243,21 @@ def opened(browser: Browser) -> Iterator[Opened]:
     yield open_page
     for context in contexts:
         context.close()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Says how Hypothesis tries its examples, except to the process that only hands out tests."""
+    if config.getoption("tx", None) and not hasattr(config, "workerinput"):
+        return
+    from hypothesis import settings
+
+    from tests.helpers.examples import EXAMPLES, IS_CI
+
+    # No deadline: how long an example takes depends on the machine. In CI the examples are many more, and
+    # the same in every run, so that only a change of the code can break a test; elsewhere each run tries
+    # new ones.
+    settings.register_profile("project", deadline=None, derandomize=IS_CI, max_examples=EXAMPLES)
+    settings.load_profile("project")
 
 
 def pytest_collection_finish() -> None:
