@@ -416,3 +416,12 @@ def test_a_span_that_ends_before_it_begins_by_the_clocks_of_the_event_is_refused
     (problem,) = normalised(a=EVENT + "zone: Asia/Tokyo\n" + says)[1]
     assert problem.message.endswith(": in the zone Asia/Tokyo it ends before it begins")
     assert problem.hint == "both ends with a clock time"
+
+
+def test_words_that_cannot_be_read_are_a_warning_where_another_source_dates_the_event(
+    normalised: Normalised,
+) -> None:
+    said = sources(("2025-02-18", "yesterday"), ("2025-02-18", "in due course"))
+    outcome = normalised(a=EVENT + said)
+    assert an_event(outcome).when.edtf == "2025-02-17"
+    assert [problem.code for problem in outcome[1]] == ["W002"]
