@@ -20,7 +20,7 @@ from timeline.layout.rows import SPACE
 from timeline.layout.rtl import mirrored
 from timeline.layout.ticks import Step, _lines, floor
 from timeline.model import Era, Event, Moment, Precision, Timeline, When
-from timeline.model.scene import MARGIN, Node, Scene, label_gap
+from timeline.model.scene import MARGIN, ROW_HEIGHT, Node, Scene, label_gap
 from timeline.model.seconds import DAY, at_day, first_of, parts
 from timeline.typography import fit, text_width
 from timeline.typography.direction import has_other_script, script
@@ -48,6 +48,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
             draw(kind | spans | months),
             draw(st.sampled_from(["US–Russia", "Europe", "United Nations"])),
             label=draw(labels),
+            note=draw(labels)[:60],
             key=draw(st.booleans()),
         )
         for number in range(count)
@@ -61,11 +62,28 @@ def timelines(draw: st.DrawFn) -> Timeline:
 
 def label_extent(scene: Scene, node: Node, zoom: float) -> tuple[float, float]:
     """The left and right end of a node's label in px, at this zoom."""
-    wide = scene.plot_width * zoom
-    gap = label_gap(node.size)
-    at = node.label_at * wide
-    left = at + gap if node.side > 0 else at - gap - node.width
-    return left, left + node.width
+    return text_extent(scene, node, zoom, node.width)
+
+
+def text_extent(scene: Scene, node: Node, zoom: float, width: float) -> tuple[float, float]:
+    """The left and right end of a text so many px wide beside the node's mark."""
+    gap = label_gap(node.size, key=node.key)
+    at = node.label_at * scene.plot_width * zoom
+    left = at + gap if node.side > 0 else at - gap - width
+    return left, left + width
+
+
+def note_extent(scene: Scene, node: Node, zoom: float) -> tuple[float, float]:
+    """The left and right end of a node's note in px, at this zoom."""
+    return text_extent(scene, node, zoom, text_width(node.note, 12))
+
+
+def texts_of_a_row(scene: Scene, row: float, zoom: float) -> list[tuple[float, float]]:
+    """The extents of the labels of a row, given by its middle, and of the notes of the row above."""
+    shown = [node for node in scene.nodes if node.zoom <= zoom]
+    found = [label_extent(scene, node, zoom) for node in shown if node.y == row]
+    found += [note_extent(scene, node, zoom) for node in shown if node.note and node.y == row - ROW_HEIGHT]
+    return sorted(found)
 
 
 def mark_extent(scene: Scene, node: Node) -> tuple[float, float]:
@@ -76,9 +94,8 @@ def mark_extent(scene: Scene, node: Node) -> tuple[float, float]:
 def labels_of_a_row_are_apart_at_any_zoom_at_which_they_are_shown(scene: Scene) -> None:
     all_of_it = 1 / (scene.whole[1] - scene.whole[0])
     for zoom in (all_of_it, 1.3 * all_of_it, 0.5, 0.9, 1.0, 1.7, 2.0, 3.0, 8.0, 100.0):
-        shown = [node for node in scene.nodes if node.zoom <= zoom]
-        for row in {node.y for node in shown}:
-            extents = sorted(label_extent(scene, node, zoom) for node in shown if node.y == row)
+        for row in {node.y for node in scene.nodes}:
+            extents = texts_of_a_row(scene, row, zoom)
             assert all(after[0] - before[1] >= SPACE - 0.001 for before, after in pairwise(extents))
 
 
@@ -109,6 +126,18 @@ def no_mark_stands_on_the_label_of_another_event(scene: Scene) -> None:
             if node is not other and node.y == other.y and other.zoom <= 1:
                 mark, text = mark_extent(scene, node), label_extent(scene, other, 1)
                 assert mark[1] < text[0] or text[1] < mark[0]
+            if other.note and node.y == other.y + ROW_HEIGHT and other.zoom <= 1:
+                mark, text = mark_extent(scene, node), note_extent(scene, other, 1)
+                assert mark[1] < text[0] or text[1] < mark[0]
+
+
+def no_main_event_loses_its_label_to_another(made: Timeline, scene: Scene) -> None:
+    bare = [event if event.key else replace(event, label="") for event in made.events]
+    alone = lay_out(replace(made, events=tuple(bare)), scene.width)
+    for node, there in zip(scene.nodes, alone.nodes, strict=True):
+        if node.key and there.zoom <= 1:
+            assert (node.label, node.note, node.side) == (there.label, there.note, there.side)
+            assert node.zoom <= 1
 
 
 def a_scene_mirrored_twice_is_as_it_was(scene: Scene) -> None:
@@ -150,6 +179,7 @@ def test_whatever_the_events_nothing_meets_and_nothing_leaves_the_sheet(
     marks_are_in_the_plot_and_labels_in_the_frame(scene, width)
     dates_of_the_grid_are_apart(scene, width)
     no_mark_stands_on_the_label_of_another_event(scene)
+    no_main_event_loses_its_label_to_another(events, scene)
     a_scene_mirrored_twice_is_as_it_was(scene)
 
 
@@ -180,10 +210,36 @@ def test_letters_that_arial_lacks_are_given_their_greatest_width(text: str, leas
     assert least <= text_width(text, 100, bold=True) <= 1.1 * least
 
 
+def test_a_main_events_label_is_as_wide_as_its_serif_type() -> None:
+    # in Gelasio Bold, which has Georgia's widths, it is 228 px wide
+    assert 228 <= text_width("Zelenskyy at the White House", 15, is_serif=True) <= 240
+    (node,) = lay_out(timeline([event("a", label="Zelenskyy at the White House", key=True)]), 960).nodes
+    assert node.width == text_width(node.label, 15, is_serif=True)
+
+
+def test_a_note_takes_the_room_below_its_label_and_other_events_keep_clear_of_it() -> None:
+    main = event("a main event", 3, key=True, note="The line below its label")
+    scene = lay_out(timeline([main, event("b", 4), event("c", 60)]), 960)
+    assert [node.note for node in scene.nodes] == ["The line below its label", "", ""]
+    assert scene.nodes[1].y == scene.nodes[0].y + 2 * ROW_HEIGHT
+    assert scene.nodes[2].y == scene.nodes[0].y
+
+
+def test_a_note_without_room_is_left_out_and_only_main_events_have_one() -> None:
+    long = "Wide" * 15
+    scene = lay_out(timeline([event("a", key=True, note=long), event("b", 1, note="never shown")]), 320)
+    assert [(node.label, node.note) for node in scene.nodes] == [("a", ""), ("b", "")]
+
+
+def test_labels_of_statements_are_written_in_a_softer_ink() -> None:
+    said = [event("a", kind="statement"), event("b", kind="statement", key=True), event("c", kind="vote")]
+    assert [node.is_soft for node in lay_out(timeline(said), 960).nodes] == [True, False, False]
+
+
 def test_two_events_of_one_day_stand_in_two_rows() -> None:
     scene = lay_out(timeline([event("a", 3), event("b", 3)]), 960)
     assert scene.nodes[0].x == scene.nodes[1].x
-    assert scene.nodes[1].y - scene.nodes[0].y == 24
+    assert scene.nodes[1].y - scene.nodes[0].y == ROW_HEIGHT
 
 
 def test_a_row_is_added_only_where_labels_would_meet() -> None:
@@ -220,7 +276,7 @@ def test_a_place_is_kept_for_mark_and_label_to_their_last_pixel(
     side: int, extent: tuple[float, float]
 ) -> None:
     entry = Placed(event("weeks"), "soft", "a label", 0.5, 0.55, width=80, size=4.5)
-    assert entry.extent(1000, side) == pytest.approx(extent)
+    assert entry.extents(1000, side) == [pytest.approx(extent)]
 
 
 def test_clock_times_count_only_where_there_are_some() -> None:
@@ -455,7 +511,7 @@ def test_the_events_are_gone_through_as_often_with_many_tracks_as_with_few() -> 
 )
 def test_a_label_keeps_its_gap_on_either_side_of_its_mark(side: int, left: float, right: float) -> None:
     placed = Placed(event("a"), "dot", "Label", start=0.5, end=0.6, width=40, size=6, side=side)
-    assert placed.text_extent(1000) == pytest.approx((left, right))
+    assert placed.text_extents(1000, side) == [pytest.approx((left, right))]
     assert placed.mark_extent(1000) == (494, 606)
 
 

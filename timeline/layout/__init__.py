@@ -8,6 +8,7 @@ from timeline.layout.placement import Frame, Placed, place
 from timeline.layout.rows import Row
 from timeline.layout.rtl import mirrored
 from timeline.layout.skyline import skyline
+from timeline.layout.zooming import label_by_zoom
 from timeline.model import Event, Timeline
 from timeline.model.scene import (
     FONT_SIZE,
@@ -39,12 +40,15 @@ _EDGE = 2.0
 _MIN_ERA = 3.0
 
 
-def lay_out(timeline: Timeline, width: int, *, beside_from: int = _NAMES_BESIDE_FROM) -> Scene:
+def lay_out(
+    timeline: Timeline, width: int, *, beside_from: int = _NAMES_BESIDE_FROM, has_ranks: bool = True
+) -> Scene:
     """The scene of ``timeline``, which has at least one event, ``width`` px wide (320 or more).
 
     Tracks without events are left out. The tracks' names stand beside their rows if the scene is
     ``beside_from`` px or wider and they take at most a quarter of it, else above. In a language written
-    from right to left the scene is mirrored. Pure: the same timeline and width give the same scene.
+    from right to left the scene is mirrored. Without ``has_ranks``, labels of main events are bold, but no
+    larger than others, and have no notes. Pure: the same timeline and width give the same scene.
     """
     events_of: dict[str, list[Event]] = {}
     for event in timeline.events:
@@ -55,7 +59,7 @@ def lay_out(timeline: Timeline, width: int, *, beside_from: int = _NAMES_BESIDE_
     left = MARGIN if names_above else column
     plot_width = width - left - MARGIN
     dates = axis(timeline, plot_width, MARGIN - _EDGE)
-    frame = Frame(plot_width, MARGIN - _EDGE, dates.whole)
+    frame = Frame(plot_width, MARGIN - _EDGE, dates.whole, has_ranks)
     eras, era_rows = _eras(timeline, dates, frame)
     head = _HEAD + era_rows * _ERA_ROW
     lanes: list[Lane] = []
@@ -63,8 +67,9 @@ def lay_out(timeline: Timeline, width: int, *, beside_from: int = _NAMES_BESIDE_
     top = head
     for index, track in tracks:
         placed = place(events_of[track.name], timeline.shape_of, dates, frame)
+        placed = label_by_zoom(placed, frame, dates.deepest)
         first_row = top + _PAD + (_NAME_LINE if names_above else 0)
-        bottom = first_row + (1 + max(entry.row for entry in placed)) * ROW_HEIGHT + _PAD
+        bottom = first_row + max(entry.row + entry.rows for entry in placed) * ROW_HEIGHT + _PAD
         name = fit(track.name, FONT_SIZE, width - 2 * MARGIN, bold=True)
         name_y = top + _PAD + (_NAME_LINE if names_above else ROW_HEIGHT) / 2
         lanes.append(Lane(name, index, top, bottom, name_y, track.colour))
@@ -108,6 +113,7 @@ def _node(entry: Placed, lanes: list[Lane], first_row: float) -> Node:
         side=entry.side or 1,
         width=entry.width,
         zoom=entry.zoom,
+        note=entry.note,
         along=entry.side == 0,
         along_from=entry.along_from if entry.side == 0 else None,
         band_from=entry.band_from,

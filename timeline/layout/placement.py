@@ -1,16 +1,16 @@
-"""Places the events of one track: each in a row, with labels that never overlap."""
+"""Places the events of one track: each in a row, with labels that do not overlap at first."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import ceil, inf, log2
+from math import inf
 
 from timeline.layout.axis import Axis
-from timeline.layout.rows import SPACE, Row
+from timeline.layout.rows import Row
 from timeline.model import Event, Shape
-from timeline.model.scene import FONT_SIZE, label_gap, mark_size
+from timeline.model.scene import FONT_SIZE, KEY_FONT_SIZE, NOTE_SIZE, label_gap, mark_size
 from timeline.typography import fit, text_width
 
 #: A track has at most this many rows; labels that find no place then are shown only after zooming in ...
@@ -19,12 +19,14 @@ MAX_ROWS = 12
 _MAX_PILE = 100
 #: Rows at the bottom of a track for marks that found no place in the others.
 _BOTTOM_ROWS = 3
-#: Labels may wait for the zooms up to this power of two, or for those up to the deepest zoom.
-_LEVELS = 14
 #: A label's sides in order of preference: right of the mark (1), left of it (-1), along the bar (0).
 _SIDES = (1, -1, 0)
 #: The kinds of marks that a label may stand along.
 _BARS = frozenset({"span", "soft"})
+
+
+#: The left and right end of something, in px.
+Extent = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,13 @@ class Frame:
     """The bounds of labels: so many px beyond the ends of the plot.
 
     ``whole`` are the shares between which there are events; at zoom 1 only those from 0 to 1 are in view.
+    Without ``has_ranks``, labels of main events are only bold, and have no notes.
     """
 
     plot_width: float
     margin: float
     whole: tuple[float, float]
+    has_ranks: bool = True
 
     def is_in_view(self, share: float, zoom: float) -> bool:
         """Whether that place is in the part that the plot shows first, at that zoom."""
@@ -54,7 +58,7 @@ class Placed:
     """An event with its mark, label and row.
 
     ``start`` and ``end`` are shares of the plot, ``width`` (of the label) and ``size`` are px. The label
-    is shown from ``zoom`` on, on one of the ``_SIDES``.
+    is shown from ``zoom`` on, on one of the ``_SIDES``. ``note`` is the line below it, in the next row.
     """
 
     event: Event
@@ -70,6 +74,17 @@ class Placed:
     zoom: float = inf
     band_from: float = 0.0
     day_end: float | None = None
+    note: str = ""
+
+    @property
+    def gap(self) -> float:
+        """Px from the end of the mark to the label."""
+        return label_gap(self.size, key=self.event.key)
+
+    @property
+    def rows(self) -> int:
+        """How many rows mark, label and note take."""
+        return 2 if self.note else 1
 
     @property
     def along_from(self) -> float:
@@ -85,23 +100,22 @@ class Placed:
         """Whether any of the mark is in the part that is shown first."""
         return self.end >= 0 and self.start <= 1
 
-    def extent(self, plot_width: float, side: int) -> tuple[float, float]:
-        """The left and right end of mark and label in px, in a plot ``plot_width`` px wide."""
-        start, end = self.mark_extent(plot_width)
-        reach = label_gap(self.size) + self.width
-        return {
-            1: (start, self.end * plot_width + reach),
-            -1: (self.start * plot_width - reach, end),
-            0: (start, max(end, self.along_from * plot_width + reach)),
-        }[side]
+    def extents(self, plot_width: float, side: int) -> list[Extent]:
+        """The left and right end in px of what it takes of each of its rows, in a plot so many px wide.
 
-    def text_extent(self, plot_width: float) -> tuple[float, float]:
-        """The left and right end of the label alone."""
-        gap, reach = label_gap(self.size), label_gap(self.size) + self.width
-        if self.side < 0:
-            return self.start * plot_width - reach, self.start * plot_width - gap
-        at = self.anchor(self.side) * plot_width
-        return at + gap, at + reach
+        That is mark and label in the first row and the note in the second.
+        """
+        (start, end), texts = self.mark_extent(plot_width), self.text_extents(plot_width, side)
+        texts[0] = min(start, texts[0][0]), max(end, texts[0][1])
+        return texts
+
+    def text_extents(self, plot_width: float, side: int) -> list[Extent]:
+        """The left and right end of the label alone, and of the note if there is one."""
+        at = self.anchor(side) * plot_width
+        widths = [self.width, *([text_width(self.note, NOTE_SIZE)] if self.note else [])]
+        if side < 0:
+            return [(at - self.gap - width, at - self.gap) for width in widths]
+        return [(at + self.gap, at + self.gap + width) for width in widths]
 
     def mark_extent(self, plot_width: float) -> tuple[float, float]:
         """The left and right end of the mark alone."""
@@ -113,22 +127,23 @@ def place(
 ) -> list[Placed]:
     """The events of a track placed in rows, in the order given; ``shape_of`` gives the shapes of marks.
 
-    Labels of a row never overlap, at any zoom at which they are shown. A label stands right of its mark;
-    left of it near the right edge or where only that side is free; above a bar without room beside it.
+    Labels of a row never overlap; one without room has an infinite ``zoom``. A label stands right of its
+    mark; left of it near the right edge or where only that side is free; above a bar without room beside
+    it. Main events are placed first, so that no other event takes their room.
     """
     entries = [_measured(event, shape_of(event), axis, frame) for event in events]
-    limit = max(MAX_ROWS, min(_MAX_PILE, max(Counter(entry.start for entry in entries).values())))
+    piles: Counter[float] = Counter()
+    for entry in entries:
+        piles[entry.start] += entry.rows
+    limit = max(MAX_ROWS, min(_MAX_PILE, max(piles.values())))
     rows: list[Row] = []
     placed: dict[str, Placed] = {}
-    for entry in sorted(entries, key=lambda entry: (entry.start, not entry.event.key)):
-        found = _in_some_row(entry, rows, frame)
-        if not found and len(rows) < limit:
-            rows.append(Row())
-            found = _in_row(replace(entry, row=len(rows) - 1), rows[-1], frame)
-        placed[entry.event.id] = found or entry
-    count = _give_rows_to_bare_marks(placed, rows, frame.plot_width)
-    _label_by_zoom(placed, count, frame, axis.deepest)
-    _hide_by_zoom(placed, frame)
+    for entry in sorted(entries, key=lambda entry: (not entry.event.key, entry.start)):
+        found = _in_some_row(entry, rows, frame, limit)
+        if not found and entry.note:
+            found = _in_some_row(replace(entry, note=""), rows, frame, limit)
+        placed[entry.event.id] = found or replace(entry, note="")
+    _give_rows_to_bare_marks(placed, rows, frame.plot_width)
     return [placed[event.id] for event in events]
 
 
@@ -148,64 +163,72 @@ def _measured(event: Event, shape: Shape, axis: Axis, frame: Frame) -> Placed:
     begins = max(0.0, start) if mark_kind in _BARS and end >= 0 else start
     left, right = frame.bounds(begins, 1.0)
     at = begins * frame.plot_width
-    room = max(right - at, at - left) - label_gap(size)
-    label = fit(event.label, FONT_SIZE, room, bold=event.key)
-    width = text_width(label, FONT_SIZE, bold=event.key)
-    day_end = axis.day_end(when) if mark_kind == "dot" else None
+    room = max(right - at, at - left) - label_gap(size, key=event.key)
+    is_serif = event.key and frame.has_ranks
+    font_size = KEY_FONT_SIZE if is_serif else FONT_SIZE
+    label = fit(event.label, font_size, room, bold=event.key, is_serif=is_serif)
+    has_note = is_serif and bool(label) and text_width(event.note, NOTE_SIZE) <= room
     return Placed(
-        event, mark_kind, label, start, end, width, size, shape, band_from=band_from, day_end=day_end
+        event,
+        mark_kind,
+        label,
+        start,
+        end,
+        width=text_width(label, font_size, bold=event.key, is_serif=is_serif),
+        size=size,
+        shape=shape,
+        band_from=band_from,
+        day_end=axis.day_end(when) if mark_kind == "dot" else None,
+        note=event.note if has_note else "",
     )
 
 
-def _in_some_row(entry: Placed, rows: list[Row], frame: Frame) -> Placed | None:
-    """Takes the first row with room on the best side; None if there is none."""
-    for side in _SIDES:
-        for number, row in enumerate(rows):
-            found = _in_row(entry, row, frame, sides=(side,))
-            if found:
-                return replace(found, row=number)
-    return None
+def _in_some_row(entry: Placed, rows: list[Row], frame: Frame, limit: int) -> Placed | None:
+    """Takes the first row with room on the best side, or else a new one; None if there is none."""
+    options = list(extents_within(entry, frame, 1.0))
+    for side, extents in options:
+        for number in range(min(len(rows), limit + 1 - len(extents))):
+            if has_room(rows, number, extents):
+                take(rows, number, extents)
+                return replace(entry, row=number, side=side, zoom=1.0)
+    if not options or len(rows) + entry.rows > limit:
+        return None
+    side, extents = options[0]
+    take(rows, len(rows), extents)
+    return replace(entry, row=len(rows) - len(extents), side=side, zoom=1.0)
 
 
-def _in_row(
-    entry: Placed, row: Row, frame: Frame, zoom: float = 1.0, sides: Sequence[int] = _SIDES
-) -> Placed | None:
-    """Takes room in ``row`` on the first of ``sides`` that is free at this zoom; None if none is."""
-    for side, (left, right) in _extents_within(entry, frame, zoom, sides):
-        if row.is_free(left, right):
-            row.take(left, right)
-            return replace(entry, side=side, zoom=zoom)
-    return None
+def has_room(rows: Sequence[Row], number: int, extents: Sequence[Extent]) -> bool:
+    """Whether the row of that number and those below it have room for an extent each."""
+    taken = rows[number : number + len(extents)]
+    return all(row.is_free(*extent) for row, extent in zip(taken, extents, strict=False))
 
 
-def _extents_within(
-    entry: Placed, frame: Frame, zoom: float, sides: Sequence[int]
-) -> Iterator[tuple[int, tuple[float, float]]]:
-    """The ``sides`` on which the label stays within the frame, each with the left and right end (px).
+def take(rows: list[Row], number: int, extents: Sequence[Extent]) -> None:
+    """Take the extents in the row of that number and those below it, which are added if need be."""
+    rows += [Row() for _ in range(number + len(extents) - len(rows))]
+    for row, extent in zip(rows[number:], extents, strict=False):
+        row.take(*extent)
+
+
+def extents_within(entry: Placed, frame: Frame, zoom: float) -> Iterator[tuple[int, list[Extent]]]:
+    """The sides on which the texts stay within the frame at that zoom, each with the extents in its rows.
 
     At first, the label of a mark in view is in view too: a bar that leaves it has its label inside.
     """
     width = frame.plot_width * zoom
-    for side in sides:
-        left, right = entry.extent(width, side)
+    for side in _SIDES:
+        texts = entry.text_extents(width, side)
         anchor = entry.anchor(side)
         first, last = frame.bounds(anchor, zoom)
-        text_right = entry.along_from * width + label_gap(entry.size) + entry.width
-        within = {
-            1: right <= last,
-            -1: left >= first,
-            0: entry.mark_kind in _BARS and text_right <= last,
-        }
+        is_within = all(first <= left and right <= last for left, right in texts)
         is_seen = zoom > 1 or not entry.is_in_view or frame.is_in_view(anchor, zoom)
-        if within[side] and is_seen:
-            yield side, (left, right)
+        if is_within and is_seen and (side or entry.mark_kind in _BARS):
+            yield side, entry.extents(width, side)
 
 
-def _give_rows_to_bare_marks(placed: dict[str, Placed], rows: list[Row], plot_width: float) -> int:
-    """Gives each mark without a label a row with room for it, or one at the bottom of the track.
-
-    Returns the number of rows.
-    """
+def _give_rows_to_bare_marks(placed: dict[str, Placed], rows: list[Row], plot_width: float) -> None:
+    """Gives each mark without a label a row with room for it, or one at the bottom of the track."""
     overflow = 0
     for name, entry in placed.items():
         if entry.zoom < inf:
@@ -218,58 +241,3 @@ def _give_rows_to_bare_marks(placed: dict[str, Placed], rows: list[Row], plot_wi
         else:
             rows[number].take(left, right)
         placed[name] = replace(entry, row=number)
-    return len(rows) + min(overflow, _BOTTOM_ROWS)
-
-
-def _label_by_zoom(placed: dict[str, Placed], count: int, frame: Frame, deepest: float) -> None:
-    """Gives each unlabelled event the first zoom at which its row has room for its label."""
-    for level in range(1, 1 + max(_LEVELS, ceil(log2(deepest)))):
-        zoom = 2.0**level
-        waiting = [entry for entry in placed.values() if entry.zoom == inf]
-        if not waiting:
-            return
-        rows = [Row() for _ in range(count)]
-        for entry in placed.values():
-            if entry.zoom < zoom:
-                rows[entry.row].take(*entry.extent(frame.plot_width * zoom, entry.side))
-        for entry in waiting:
-            found = _in_row(entry, rows[entry.row], frame, zoom)
-            placed[entry.event.id] = found or entry
-
-
-def _hide_by_zoom(placed: dict[str, Placed], frame: Frame) -> None:
-    """Gives each event that is labelled in the part shown first the least zoom at which its label has room.
-
-    Below zoom 1 the chart shows more of the time than at first: marks come together and may meet, but no
-    label stands on a mark or on another label.
-    """
-    least = 1 / (frame.whole[1] - frame.whole[0])
-    rows: dict[int, list[Placed]] = {}
-    for entry in placed.values():
-        rows.setdefault(entry.row, []).append(entry)
-    for row in rows.values():
-        shown: list[Placed] = []
-        zoom = least
-        while zoom < 1:
-            for entry in sorted(row, key=lambda entry: not entry.event.key):
-                if entry.zoom == 1 and entry not in shown and _has_room(entry, row, shown, frame, zoom):
-                    shown.append(entry)
-                    placed[entry.event.id] = replace(entry, zoom=zoom)
-            zoom *= 2
-
-
-def _has_room(
-    entry: Placed, row: Sequence[Placed], shown: Sequence[Placed], frame: Frame, zoom: float
-) -> bool:
-    """Whether the label is within the frame, and apart from the marks and the labels shown in its row."""
-    width = frame.plot_width * zoom
-    left, right = entry.text_extent(width)
-    first, last = frame.bounds(entry.start, zoom)
-    marks = [other.mark_extent(width) for other in row if other is not entry]
-    labels = [other.text_extent(width) for other in shown]
-    return (
-        first <= left
-        and right <= last
-        and all(right <= start or end <= left for start, end in marks)
-        and all(right + SPACE <= start or end + SPACE <= left for start, end in labels)
-    )

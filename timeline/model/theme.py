@@ -22,6 +22,16 @@ class Colours:
     link: str
 
     @property
+    def soft(self) -> str:
+        """The ink of labels of statements: halfway between ``ink`` and ``quiet``, so as readable as these.
+
+        >>> Colours("#fff", "#fff", "#1a1a1a", "#5f5a54", "", "", "").soft
+        '#3c3a37'
+        """
+        pairs = ((int(self.ink[n : n + 2], 16), int(self.quiet[n : n + 2], 16)) for n in (1, 3, 5))
+        return "#" + "".join(f"{(one + other) // 2:02x}" for one, other in pairs)
+
+    @property
     def backgrounds(self) -> tuple[str, str]:
         """The colours behind text: every text colour must be readable on both."""
         return self.paper, self.band

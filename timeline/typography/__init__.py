@@ -1,6 +1,7 @@
-"""Measures text without a browser, in Arial.
+"""Measures text without a browser, in Arial, and in bold serif type for the labels of main events.
 
 The labels' font stack holds only fonts with Arial's widths, so that the computed width is the one seen.
+Serif fonts differ by system, so their letters get the greatest width.
 Arabic and Hebrew letters come from other fonts, which differ by system, so they get their greatest width.
 """
 
@@ -11,7 +12,7 @@ from bisect import bisect
 from functools import cache, lru_cache
 from itertools import repeat
 
-from timeline.typography import rtl_letters
+from timeline.typography import rtl_letters, serif
 from timeline.typography.arial import BOLD, REGULAR
 from timeline.typography.sentences import pieces
 from timeline.typography.unicode_data import bidirectional, east_asian_width
@@ -22,28 +23,31 @@ _FULL_WIDTH = 1000
 _UNKNOWN, _UNKNOWN_JOINING = 700, 1500
 
 
-def text_width(text: str, size: float, *, bold: bool = False) -> float:
-    """The width in px of ``text`` on one line at ``size`` px, never less than in Arial.
+def text_width(text: str, size: float, *, bold: bool = False, is_serif: bool = False) -> float:
+    """The width in px of ``text`` on one line at ``size`` px, never less than in Arial or the serif fonts.
+
+    Serif type is always bold.
 
     >>> round(text_width("Riyadh", 13), 1)
     41.3
     """
     shown = text if text.isascii() else [char for char in text if not _is_mark(char)]
-    units = sum(map(_width, shown, [*shown[1:], ""], repeat(bold)))  # no loop in Python: called very often
+    face = "serif" if is_serif else "bold" if bold else "regular"
+    units = sum(map(_width, shown, [*shown[1:], ""], repeat(face)))  # no loop in Python: called very often
     return units * size / 1000 * _RESERVE
 
 
-def fit(text: str, size: float, room: float, *, bold: bool = False) -> str:
+def fit(text: str, size: float, room: float, *, bold: bool = False, is_serif: bool = False) -> str:
     """``text``, shortened with an ellipsis if it is wider than ``room`` px.
 
     >>> fit("Emergency summit in Paris", 13, 100)
     'Emergency su…'
     """
-    if text_width(text, size, bold=bold) <= room:
+    if text_width(text, size, bold=bold, is_serif=is_serif) <= room:
         return text
 
     def width(end: int) -> float:
-        return text_width(f"{text[:end]}…", size, bold=bold)
+        return text_width(f"{text[:end]}…", size, bold=bold, is_serif=is_serif)
 
     most = 64  # a text may be very long, so only as much of its beginning is measured as is needed
     while most < len(text) and width(most) <= room:
@@ -78,16 +82,20 @@ def has_whole_words(text: str, size: float, room: float, *, bold: bool = False) 
 
 
 @cache
-def _table(bold: bool) -> dict[str, int]:
-    """The width of each character that is not joined to the next one."""
-    tables = (BOLD, rtl_letters.BOLD) if bold else (REGULAR, rtl_letters.REGULAR)
-    return {char: width for table in tables for width, chars in table.items() for char in chars}
+def _table(face: str) -> dict[str, int]:
+    """The width of each character that is not joined to the next one, in regular, bold or serif type."""
+    tables = {
+        "regular": (REGULAR, rtl_letters.REGULAR),
+        "bold": (BOLD, rtl_letters.BOLD),
+        "serif": (BOLD, rtl_letters.BOLD, serif.BOLD),
+    }
+    return {char: width for table in tables[face] for width, chars in table.items() for char in chars}
 
 
 @cache
-def _joined_table(bold: bool) -> dict[str, int]:
+def _joined_table(face: str) -> dict[str, int]:
     """The width of each character that is joined to the next one and then has a width of its own."""
-    table = rtl_letters.BOLD_JOINED if bold else rtl_letters.REGULAR_JOINED
+    table = rtl_letters.REGULAR_JOINED if face == "regular" else rtl_letters.BOLD_JOINED
     return {char: width for width, chars in table.items() for char in chars}
 
 
@@ -98,11 +106,11 @@ def _is_mark(char: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def _width(char: str, following: str, bold: bool) -> int:
+def _width(char: str, following: str, face: str) -> int:
     """The width of a character before ``following``, in thousandths of an em; a generous one if unknown."""
-    widths, base = _table(bold), unicodedata.normalize("NFD", char)[0]
+    widths, base = _table(face), unicodedata.normalize("NFD", char)[0]
     if bidirectional(following or " ") == "AL" and following != "ء":
-        joined = _joined_table(bold)
+        joined = _joined_table(face)
         if char in joined or base in joined:
             return joined.get(char) or joined[base]
     if char in widths:

@@ -29,7 +29,7 @@ STATIC_MARKS = """() => Object.fromEntries([...document.querySelectorAll('[data-
   const box = mark.getBoundingClientRect();
   return [node.dataset.event, [box.x + box.width / 2, box.y + scrollY + box.height / 2]];
 }))"""
-PLOTLY_MARKS = """() => Object.fromEntries([...document.querySelectorAll('.plot .point')].map((mark) => {
+PLOTLY_MARKS = """() => Object.fromEntries([...document.querySelectorAll('.marks .point')].map((mark) => {
   const box = mark.getBoundingClientRect();
   return [mark.__data__.data, [box.x + box.width / 2, box.y + scrollY + box.height / 2]];
 }))"""

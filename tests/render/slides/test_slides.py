@@ -262,7 +262,7 @@ def test_the_overview_labels_the_events_that_have_slides_and_no_labels_meet(
     found = [[part for part in chart.parts if isinstance(part, TextBox) and part.link] for chart in charts]
     shown = [event for event in curated.events if event.key or everything]
     assert {part.link for labels in found for part in labels} == {f"event {event.id}" for event in shown}
-    assert len(charts) <= 2
+    assert len(charts) <= 3
     for labels in found:
         for number, one in enumerate(labels):
             for other in labels[:number]:
@@ -341,9 +341,13 @@ def test_more_eras_than_have_room_leave_every_shape_on_the_slide() -> None:
 def test_the_way_back_leads_to_the_part_of_the_overview_that_shows_the_event(curated: Timeline) -> None:
     made = deck(curated, GEOMETRY, all_events=True)
     back = {slide.name: slide.parts[-1].link for slide in made.slides if slide.kind == "text"}
-    assert back["event paris-summit"] == back["event riyadh-talks"] == "overview"
-    assert back["event coalition-call"] == back["event istanbul-embassy-talks"] == "overview 1"
-    assert back["sources"] == "overview"
+    parts = {}
+    for slide in made.slides:
+        if slide.kind == "chart":
+            parts |= dict.fromkeys((part.link for part in slide.parts if part.link), slide.name)
+    assert {name: to for name, to in back.items() if name in parts} == parts
+    assert len(set(parts.values())) > 1
+    assert back["sources"] == parts["event hegseth-brussels"]
 
 
 VIEW = When(Moment.day(date(2025, 2, 22)), Moment.day(date(2025, 3, 3)))

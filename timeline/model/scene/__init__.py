@@ -55,7 +55,7 @@ class Node:
     above it, and extends in that direction from ``along_from``, the opposite end or the edge of what is
     shown first. The label is
     ``width`` px wide and is shown from ``zoom`` on (1: at first; infinite: never); the mark is always
-    shown.
+    shown. ``note`` is the line below the label, shown with it; "" for none.
     """
 
     event: str
@@ -73,6 +73,7 @@ class Node:
     side: int
     width: float
     zoom: float = 1.0
+    note: str = ""
     along: bool = False
     band_from: float = 0.0
     day_end: float | None = None
@@ -89,6 +90,16 @@ class Node:
     def bar_y(self) -> float:
         """The middle of the bar; it is lower if the label is above it."""
         return self.y + (BAR_DROP if self.along else 0)
+
+    @property
+    def note_y(self) -> float:
+        """The middle of the note; it is below a bar that is below the label."""
+        return self.y + NOTE_DROP + (_ALONG_DROP if self.along else 0)
+
+    @property
+    def is_soft(self) -> bool:
+        """Whether its label is written in a softer ink: that of a statement, unless it is a main event."""
+        return self.shape is Shape.DOT and not self.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +161,12 @@ class Scene:
 
 #: Px between the scene's edge, or a track's name, and the plot; and right of the plot.
 MARGIN = 16.0
-FONT_SIZE = 13
-TICK_SIZE = 12
-#: The height of rows in px: the least size of a target (WCAG 2.2, 2.5.8).
-ROW_HEIGHT = 24
+#: The sizes in px of labels, of those of main events, and of dates and notes.
+FONT_SIZE, KEY_FONT_SIZE, TICK_SIZE, NOTE_SIZE = 13, 15, 12, 12
+#: The height of rows in px. A label with a note takes two of them.
+ROW_HEIGHT = 20
+#: Px from the middle of a label down to that of its note; and how much more if a bar is between them.
+NOTE_DROP, _ALONG_DROP = 16.0, 6.0
 #: Px between a tick's line and its text.
 TICK_GAP = 4.0
 #: Px by which a bar is lower if its label is above it.
@@ -173,8 +186,8 @@ RING_LINE = 2.5
 BLUR = 1.5
 #: Px from the middle of a dot down to the line that covers its day.
 DAY_DROP = BAR_DROP
-#: The width in px of the no-break space between a mark and its label.
-_SPACE = 0.278 * FONT_SIZE
+#: The width in px of the no-break space between a mark and its label, and that of a main event.
+_SPACE, _KEY_SPACE = 0.278 * FONT_SIZE, 0.254 * KEY_FONT_SIZE
 
 
 def mark_size(shape: Shape, *, key: bool) -> float:
@@ -182,9 +195,9 @@ def mark_size(shape: Shape, *, key: bool) -> float:
     return _RADII[shape][key]
 
 
-def label_gap(size: float) -> float:
+def label_gap(size: float, *, key: bool = False) -> float:
     """Px from the middle of a mark to its label: Plotly's distance plus a space."""
-    return size / 0.8 + 1 + _SPACE
+    return size / 0.8 + 1 + (_KEY_SPACE if key else _SPACE)
 
 
 def in_view(scene: Scene) -> Scene:

@@ -17,14 +17,12 @@ from timeline.model.scene import FONT_SIZE, MARGIN, Scene
 from timeline.model.seconds import DAY
 from timeline.model.theme import Colours, Theme
 from timeline.render.chart.palette import track_colour
-from timeline.render.chart.plotly_values import at, plotly_text
+from timeline.render.chart.plotly_values import FONT, at, plotly_text
 from timeline.render.chart.traces import traces
 from timeline.typography.direction import isolated
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
-
-_FONT = 'Arial, Helvetica, "Liberation Sans", sans-serif'
 
 #: Without Plotly's buttons, logo and cloud upload: the page has controls of its own.
 CONFIG: dict[str, object] = {
@@ -76,7 +74,7 @@ def _layout(timeline: Timeline, scene: Scene) -> dict[str, Any]:
         "margin": {"l": scene.left - before, "r": scene.right - after, "t": 0, "b": 0, "pad": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": _FONT, "size": FONT_SIZE, "color": colours.ink},
+        "font": {"family": FONT, "size": FONT_SIZE, "color": colours.ink},
         "dragmode": "pan",
         "hovermode": "closest",
         "hoverdistance": 24,
@@ -84,7 +82,7 @@ def _layout(timeline: Timeline, scene: Scene) -> dict[str, Any]:
             "align": "right" if scene.is_mirrored else "left",
             "bgcolor": colours.paper,
             "bordercolor": colours.ink,
-            "font": {"family": _FONT, "color": colours.ink},
+            "font": {"family": FONT, "color": colours.ink},
         },
         "showlegend": False,
         "xaxis": {

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from timeline.language import Language
 from timeline.language.events import accessible_name, axis_note
 from timeline.model import Event, Timeline
-from timeline.model.scene import BLUR, MARGIN, ROW_HEIGHT, Node, Scene, label_gap
+from timeline.model.scene import BLUR, MARGIN, NOTE_SIZE, ROW_HEIGHT, Node, Scene, label_gap
 from timeline.render.web.marker import outline
 from timeline.render.web.templates import Markup, fill
+from timeline.typography import text_width
 
 #: Shares are drawn to a hundredth of a percent.
 _DIGITS = 4
@@ -21,8 +22,8 @@ class LabelVariant:
     """Mark, label and bar of an event as they are in some of the scenes (by number).
 
     ``node`` is that of the first of these scenes. A bar or band is drawn from share ``start`` to ``end``,
-    which are at most a little outside the plot. ``text`` is "" for no label. The label begins at share
-    ``at`` and takes ``reach`` px from there, the first ``gap`` of them empty. ``day_end`` is where the day
+    which are at most a little outside the plot. ``text`` is "" for no label. Label and note begin at share
+    ``at`` and take ``reach`` px from there, the first ``gap`` of them empty. ``day_end`` is where the day
     of the mark ends, if that is drawn.
     """
 
@@ -31,6 +32,7 @@ class LabelVariant:
     end: float
     day_end: float | None
     text: str
+    note: str
     at: float
     side: int
     gap: float
@@ -149,21 +151,22 @@ def _mark(event: Event, nodes: tuple[Node, ...], scenes: Sequence[Scene], langua
 
 def _variant(node: Node, scene: Scene) -> LabelVariant:
     """The drawing of a node in a scene, equal for scenes in which it is drawn alike."""
-    gap = label_gap(node.size)
+    gap = label_gap(node.size, key=node.key)
     bleed = MARGIN / scene.plot_width
     left, right = -bleed if node.start < 0 else 0.0, 1 + bleed if node.end > 1 else 1.0
     text = node.label if node.zoom <= 1 and 0 <= node.label_at <= 1 else ""
     at, x = round(node.label_at, _DIGITS), round(node.x, _DIGITS)
     return LabelVariant(
-        node=replace(node, x=x, y=0.0, zoom=0.0, label="", band_from=0.0, start=0.0, end=0.0),
+        node=replace(node, x=x, y=0.0, zoom=0.0, label="", note="", band_from=0.0, start=0.0, end=0.0),
         start=round(min(max(node.start, left), right), _DIGITS),
         end=round(min(max(node.end, left), right), _DIGITS),
         day_end=node.day_end if scene.shows_hours else None,
         text=text,
+        note=node.note if text else "",
         at=at,
         side=node.side,
         gap=gap,
-        reach=gap + node.width,
+        reach=gap + max(node.width, text_width(node.note, NOTE_SIZE)),
         bar_y=node.bar_y - node.y,
         scenes=(),
     )

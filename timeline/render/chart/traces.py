@@ -11,12 +11,12 @@ from textwrap import wrap
 from timeline.language import Language
 from timeline.language.dates import when_in_words
 from timeline.model import Event, Shape, Timeline
-from timeline.model.scene import BLUR, DAY_DROP, FONT_SIZE, RING_LINE, Node, Scene
+from timeline.model.scene import BLUR, DAY_DROP, FONT_SIZE, KEY_FONT_SIZE, NOTE_SIZE, RING_LINE, Node, Scene
 from timeline.model.theme import Colours
 from timeline.render.chart.background import dates, era_names, lines
 from timeline.render.chart.palette import track_colour
-from timeline.render.chart.plotly_values import SPACE, Trace, at, plotly_text, without_hover
-from timeline.typography.direction import isolated
+from timeline.render.chart.plotly_values import FONT, KEY_FONT, SPACE, Trace, at, plotly_text, without_hover
+from timeline.typography.direction import isolated, script
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ def traces(timeline: Timeline, scene: Scene, address: Callable[[Event], str]) ->
         long = [node for node in nodes if node.mark_kind != "dot"]
         if long:
             found.append(_bar_labels(number, long, context))
+    if any(node.note for node in scene.nodes):
+        found.append(_notes([node for node in scene.nodes if node.note], context))
     return found
 
 
@@ -153,7 +155,7 @@ def _labels(role: str, number: int, nodes: list[Node], context: _Context) -> Tra
         "y": [node.y for node in nodes],
         "text": [link if node.zoom <= 1 else "" for node, link in zip(nodes, links, strict=True)],
         "textposition": ["middle right" if node.side > 0 else "middle left" for node in nodes],
-        "textfont": {"size": FONT_SIZE, "color": context.colours.ink},
+        "textfont": _fonts(nodes, context.colours),
         "customdata": [node.event for node in nodes],
         "hovertext": [_hover(event, context.language) for event in events],
         "hovertemplate": "%{hovertext}<extra></extra>",
@@ -163,7 +165,38 @@ def _labels(role: str, number: int, nodes: list[Node], context: _Context) -> Tra
             "lane": number,
             "labels": links,
             "zooms": [_finite(node.zoom) for node in nodes],
+            "said": [node.is_soft for node in nodes],
         },
+    }
+
+
+def _fonts(nodes: list[Node], colours: Colours) -> Trace:
+    """Sizes, fonts and colours of labels: one each, or a list with one for each label."""
+    if not any(node.key or node.is_soft for node in nodes):
+        return {"size": FONT_SIZE, "color": colours.ink}
+    return {
+        "size": [KEY_FONT_SIZE if node.key else FONT_SIZE for node in nodes],
+        "color": [colours.soft if node.is_soft else colours.ink for node in nodes],
+        "family": [KEY_FONT if node.key and not script(node.label) else FONT for node in nodes],
+    }
+
+
+def _notes(nodes: list[Node], context: _Context) -> Trace:
+    """The notes of main events, each beside an invisible mark as large as its event's."""
+    texts = [plotly_text(isolated(node.note)) for node in nodes]
+    notes = [
+        f"{SPACE}{text}" if node.side > 0 else f"{text}{SPACE}"
+        for text, node in zip(texts, nodes, strict=True)
+    ]
+    return without_hover("notes", labels=notes, zooms=[_finite(node.zoom) for node in nodes]) | {
+        "mode": "markers+text",
+        "x": [at(context.scene, node.label_at) for node in nodes],
+        "y": [node.note_y for node in nodes],
+        "text": [note if node.zoom <= 1 else "" for node, note in zip(nodes, notes, strict=True)],
+        "textposition": ["middle right" if node.side > 0 else "middle left" for node in nodes],
+        "textfont": {"size": NOTE_SIZE, "color": context.colours.quiet},
+        "customdata": [node.event for node in nodes],
+        "marker": {"size": [2 * node.size for node in nodes], "opacity": 0},
     }
 
 

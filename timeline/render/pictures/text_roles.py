@@ -17,7 +17,7 @@ def has_capitals(timeline: Timeline) -> bool:
 
 def is_bold(style: str) -> bool:
     """Whether a line in this role is bold."""
-    return style in {"headline", "kicker", "date", "key", "name"}
+    return style in {"headline", "kicker", "date", "key", "main", "name"}
 
 
 def reserve(text: str, style: str) -> float:
@@ -26,10 +26,11 @@ def reserve(text: str, style: str) -> float:
     return _OTHER if is_other else _SERIF if style == "headline" else 1.0
 
 
-#: The families of labels, of headlines, and of texts in scripts that those lack: whole families, since a
+#: The families of labels, of headlines, of the labels of main events, and of texts in scripts that those lack: whole families, since a
 #: picture of text has one font to a line.
 _LABELS = "Arial, Helvetica, 'Liberation Sans', sans-serif"
 _HEADLINES = "Georgia, Gelasio, 'Noto Serif', 'DejaVu Serif', 'Liberation Serif', serif"
+_MAIN = "Georgia, Gelasio, 'Noto Serif', 'Times New Roman', 'Liberation Serif', serif"
 _FAMILIES = {
     "leftward": "Arial, 'DejaVu Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', sans-serif",
     "eastern": (
@@ -46,4 +47,5 @@ def family(text: str, style: str) -> str:
     >>> family("Riyadh", "label")
     "Arial, Helvetica, 'Liberation Sans', sans-serif"
     """
-    return _FAMILIES.get(script(text).strip()) or (_HEADLINES if style == "headline" else _LABELS)
+    own = {"headline": _HEADLINES, "main": _MAIN}
+    return _FAMILIES.get(script(text).strip()) or own.get(style, _LABELS)

@@ -85,7 +85,7 @@ def _chart(
     widest = max(reserve(event.label, geometry.text_width_factor) for event in events)
     area, x_scale = geometry.chart.body, SMALLEST * widest / FONT_SIZE
     px = max(_NARROWEST, int(area.width / x_scale))
-    scene = lay_out(replace(timeline, events=events), px, beside_from=_NARROWEST)
+    scene = lay_out(replace(timeline, events=events), px, beside_from=_NARROWEST, has_ranks=False)
     foot = SMALLEST * _EDGES if any(part.edges) else 0.0
     y_scale = min(_TALLEST * x_scale, (area.height - foot) / scene.height)
     return _Chart(timeline, scene, area, geometry.text_width_factor, x_scale, y_scale, targets, part.edges)
@@ -245,7 +245,7 @@ class _Chart:
             rect = Rect(x - radius, y - radius, 2 * radius, 2 * radius)
             yield Shape(rect, node.shape, colour, hollow=node.hollow, link=link, alt=alt)
         if node.label and node.zoom <= 1:
-            at = self._x(node.label_at) + node.side * label_gap(node.size) * self.x_scale
+            at = self._x(node.label_at) + node.side * label_gap(node.size, key=node.key) * self.x_scale
             label = self._text(
                 node.label, _Anchor(at, y, node.side), colour="ink", bold=node.key, link=link
             )

@@ -32,7 +32,7 @@ def theme_css(timeline: Timeline, *, is_terse: bool = False) -> Markup:
     return fill(
         "web/theme.css",
         theme=theme,
-        colours=colours,
+        colours=[*colours, ("soft", theme.light.soft, theme.dark.soft)],
         quotes=_quotes(Language(timeline.language)),
         is_terse=is_terse,
     )

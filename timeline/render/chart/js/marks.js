@@ -36,7 +36,7 @@ on("pointed", (id) => {
 
 // A click on a label or near a mark is for its event. With Ctrl or ⌘ a label leads to the source.
 const NEAR = 16; // px
-const drawnMarks = () => box.querySelectorAll(isLive() ? ".plot :is(.point, .bar path, .soft path)" : ".dot, .bar, .soft");
+const drawnMarks = () => box.querySelectorAll(isLive() ? ".plot :is(.marks .point, .bar path, .soft path)" : ".dot, .bar, .soft");
 chart.markOf = (id) => [...drawnMarks()].find((mark) => mark.closest("[data-of]")?.dataset.of === id && mark.getBoundingClientRect().width);
 const nearest = ({ clientX, clientY }) => {
   const marks = [...drawnMarks()].map((mark) => {

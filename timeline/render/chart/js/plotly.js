@@ -124,7 +124,7 @@ const refined = (trace) => {
   const hasRoom = (n) => zooms[n] !== null && zooms[n] <= zoom();
   const band = (n) => bands?.[n] && bands[n] <= zoom(); // what was a faded dot is a band now
   const shown = bands ? { marker: { ...trace.marker, opacity: trace.marker.opacity.map((o, n) => (band(n) ? 0 : o)) } } : {};
-  const bare = (n) => `<a href="#${trace.customdata[n]}">\u00a0</a>`; // a link without text
+  const bare = (n) => (role === "notes" ? NOTHING : `<a href="#${trace.customdata[n]}">\u00a0</a>`); // a link without text
   return {
     ...trace,
     ...shown,
@@ -253,13 +253,14 @@ const identify = () => {
     link.dataset.event = id;
   }
   for (const trace of plot.querySelectorAll(".scatterlayer .trace")) {
-    const { role, lane, event, ring, hollow, blur } = trace.__data__[0].trace.meta;
+    const { role, lane, event, ring, hollow, blur, said } = trace.__data__[0].trace.meta;
     trace.classList.add(role, `track${lane}`);
     if (event) trace.dataset.of = event;
     for (const drawn of trace.querySelectorAll(".point, .textpoint")) {
       const { data: id, i } = drawn.__data__;
-      if (id) drawn.dataset.of = id;
+      if (id && !drawn.matches(".notes .point")) drawn.dataset.of = id;
       drawn.classList.toggle("ring", Boolean(ring?.[i]));
+      drawn.classList.toggle("said", Boolean(said?.[i]));
       drawn.classList.toggle("hollow", Boolean(hollow?.[i]));
       drawn.classList.toggle("blur", Boolean(blur?.[i]));
       drawn.setAttribute("aria-hidden", !drawn.querySelector("a"));
