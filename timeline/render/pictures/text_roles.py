@@ -26,8 +26,8 @@ def reserve(text: str, style: str) -> float:
     return _OTHER if is_other else _SERIF if style == "headline" else 1.0
 
 
-#: The families of labels, of headlines, of the labels of main events, and of texts in scripts that those lack: whole families, since a
-#: picture of text has one font to a line.
+#: The families of labels, of headlines, of the labels of main events, and of texts in scripts that those
+#: lack: whole families, since a picture of text has one font to a line.
 _LABELS = "Arial, Helvetica, 'Liberation Sans', sans-serif"
 _HEADLINES = "Georgia, Gelasio, 'Noto Serif', 'DejaVu Serif', 'Liberation Serif', serif"
 _MAIN = "Georgia, Gelasio, 'Noto Serif', 'Times New Roman', 'Liberation Serif', serif"
