@@ -48,7 +48,7 @@ def _looks_plain(letter: str, top: str) -> bool:
     if top in _AT_HOME.get(letter, ()):
         return False
     apart = unicodedata.normalize("NFD", letter)
-    if len(apart) > 1 and apart[0].isascii():
+    if apart[0].isascii():  # an ASCII letter with marks: none alone is left in NFKC
         return top not in _DOTS_BELOW and all(map(_is_hidden, apart[1:]))
     return letter in _ALSO_PLAIN or _is_small_capital(letter) or _is_in_table(letter)
 
