@@ -87,6 +87,7 @@ def _environment(language: Language) -> Environment:
         "family": family,
         "archived_on": _archived_on,
         "capitalised": capitalised,
+        "dense": _dense,
         "script_json": lambda value: Markup(script_json(value)),  # noqa: S704  it is inert
         "direction": lambda tag: Language(tag).direction,
     }
@@ -115,6 +116,15 @@ def _archived_on(address: str) -> str:
     """
     found = re.search(r"/(\d{4})(\d{2})(\d{2})\d{6}(?:id_|if_)?/", address)
     return "-".join(found.groups()) if found else ""
+
+
+def _dense(markup: str) -> Markup:
+    """Markup without the indentation of its lines, which means nothing to a browser.
+
+    >>> _dense(Markup("<ul>\\n  <li>a</li>\\n</ul>"))
+    Markup('<ul>\\n<li>a</li>\\n</ul>')
+    """
+    return Markup(re.sub(r"\n\s*", "\n", markup))  # noqa: S704  it was escaped before
 
 
 def _px(number: float) -> str:
