@@ -148,6 +148,12 @@ def embed(address: str) -> str:
 
 
 @pytest.fixture(scope="session")
+def chart_embed(few_events_address: str) -> str:
+    """The http address of an embed of so few events that it has room for their chart."""
+    return few_events_address.replace("index.html", "embed.html")
+
+
+@pytest.fixture(scope="session")
 def elsewhere(tmp_path_factory: pytest.TempPathFactory, few_events_address: str) -> Iterator[Elsewhere]:
     """Another origin, with one page for each kind of host of the embed of a few events."""
     embed = few_events_address.replace("index.html", "embed.html")

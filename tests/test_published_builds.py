@@ -53,11 +53,12 @@ SERIES = (
 
 #: What the list of a page shows, and what Plotly's chart does, or null while the drawing is the chart.
 SHOWN = """() => {
+  const dayInWords = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" });
   const plain = (text) => text.replaceAll("\\u00a0", " ").trim();
   const list = [...document.querySelectorAll("article.event")].map((article) => ({
     id: article.id,
     title: article.querySelector("h2, h3").textContent,
-    date: plain(article.querySelector("time").textContent),
+    date: dayInWords.format(new Date(article.querySelector("time").dateTime)),
     address: article.querySelector("a.source").getAttribute("href"),
   }));
   if (document.documentElement.dataset.chart !== "plotly") return [list, null];
@@ -266,7 +267,8 @@ def test_every_file_in_assets_is_named_by_its_contents(builds: list[Output]) -> 
     assets = {
         name: text for output in builds for name, text in output.items() if name.startswith("assets/")
     }
-    assert len(assets) == 4 + 4 * 6  # Plotly, its licence, scripts of two pages, six figures a build
+    # Plotly, its licence, scripts of two pages, the embed as an element; six figures and a script a build
+    assert len(assets) == 5 + 4 * 7
     for name, content in assets.items():
         assert name.split(".")[-2] == hashlib.sha256(content).hexdigest()[:8]
 

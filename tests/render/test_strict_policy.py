@@ -17,7 +17,11 @@ from tests.helpers.charts import at_rest
 from tests.helpers.documents import MANUAL, read
 from tests.helpers.shared import filled_once
 from timeline.cli import main
+from timeline.layout import WIDTHS, lay_out
+from timeline.model import Timeline
+from timeline.render import render
 from timeline.render.chart import plotly_js
+from timeline.writing import write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -29,7 +33,7 @@ POLICY = (
 )
 PAGES = ("index.html", "embed.html", "citations.html", "embed-codes.html")
 #: What is drawn: the box, weight and colours of every element of the chart.
-LOOK = """() => [...document.querySelectorAll(".chart *")].map((drawn) => {
+LOOK = """() => [...document.querySelectorAll(".chart *, .stage *")].map((drawn) => {
   const { x, y, width, height } = drawn.getBoundingClientRect();
   const box = [x, y, width, height].map((length) => Math.round(length * 10) / 10);
   const style = getComputedStyle(drawn);
@@ -126,11 +130,36 @@ def test_the_page_works_under_a_strict_policy(opened: Opened, strict: str, query
     assert ground == ("rgb(23, 24, 26)" if query else "rgb(255, 254, 251)")
 
 
-def test_the_embed_works_under_a_strict_policy(opened: Opened, strict: str) -> None:
+@pytest.mark.parametrize("query", ["", "?track=Europe"])
+def test_the_embed_works_under_a_strict_policy(opened: Opened, strict: str, query: str) -> None:
     console: list[str] = []
-    page = opened(f"{strict}/embed.html", console=console, wait=False)
-    used(page)
+    stepped(opened(f"{strict}/embed.html{query}", console=console, wait=False))
     assert_silent(console)
+
+
+def test_the_chart_of_an_embed_works_under_a_strict_policy(
+    opened: Opened, few_events: Timeline, tmp_path: Path
+) -> None:
+    scenes = [lay_out(few_events, width) for width in WIDTHS]
+    write(tmp_path, render(few_events, scenes, is_external=True))
+    console: list[str] = []
+    with cached(tmp_path, by_query=False, headers={"Content-Security-Policy": POLICY}) as home:
+        page = opened(f"{home}/embed.html", console=console, wait=False, width=1000)
+        page.hover(".chart", position={"x": 300, "y": 3})
+        page.wait_for_selector("[data-chart=plotly]")
+        page.click("[data-move=in]")
+        page.goto(f"{home}/embed.html?main=1")
+        page.wait_for_selector(".drawing .label")
+    assert_silent(console)
+
+
+def stepped(page: Page) -> None:
+    """Uses what the script of the embed draws."""
+    before = page.inner_text(".walk p > span >> nth=0")
+    page.click("[data-step='1']")
+    page.wait_for_function(f"document.querySelector('.walk p > span').textContent !== {before!r}")
+    page.click(".sky")
+    page.click("[data-rank=main]")
 
 
 @pytest.mark.parametrize("name", ["citations.html", "embed-codes.html"])
@@ -164,7 +193,7 @@ def test_it_looks_as_it_does_without_the_policy(opened: Opened, strict: str, sit
         looks = []
         for home in (strict, site.as_uri()):
             page = opened(f"{home}/{name}", wait=False, java_script_enabled=scripted)
-            if scripted:
+            if scripted and name == "index.html":
                 page.hover(".chart", position={"x": 400, "y": 3})
                 page.wait_for_selector("[data-chart=plotly]")
                 page.mouse.move(0, 0)
@@ -179,13 +208,18 @@ def test_it_works_from_the_disk_and_in_a_sandbox(
     opened: Opened, external: Path, strict: str, tmp_path: Path, name: str
 ) -> None:
     console: list[str] = []
-    used(opened((external / name).as_uri(), console=console, wait=False))
+    use = {"index.html": used, "embed.html": stepped}[name]
+    use(opened((external / name).as_uri(), console=console, wait=False))
     frame = f'<iframe src="{strict}/{name}" sandbox="allow-scripts" width="900" height="1200"></iframe>'
     (tmp_path / "host.html").write_text(f"<!doctype html>{frame}", encoding="utf-8")
     host = opened((tmp_path / "host.html").as_uri(), console=console, wait=False)
     inner = host.frame_locator("iframe")
-    inner.locator(".chart").hover(position={"x": 400, "y": 3})
-    inner.locator("html[data-chart=plotly]").wait_for()
+    if name == "index.html":
+        inner.locator(".chart").hover(position={"x": 400, "y": 3})
+        inner.locator("html[data-chart=plotly]").wait_for()
+    else:
+        inner.locator("[data-step='1']").click()
+        inner.get_by_text("2 of 38").wait_for()
     assert_silent(console)
 
 

@@ -96,13 +96,14 @@ class Language:
         """
         return cldr.format_day(self.tag, day, cldr.weekday_pattern(self.tag))
 
-    def short_day_with_weekday(self, day: CalendarDay) -> str:
+    def day_in_brief(self, day: CalendarDay, *, with_year: bool) -> str:
         """
         >>> from datetime import date
-        >>> Language("de").short_day_with_weekday(date(2025, 2, 17))
-        'Mo., 17. Feb.'
+        >>> [Language(tag).day_in_brief(date(2025, 2, 17), with_year=True) for tag in ("en", "de")]
+        ['Mon 17 Feb 2025', 'Mo., 17. Feb. 2025']
         """
-        return cldr.format_day(self.tag, day, cldr.skeleton_pattern(self.tag, "MMMEd"))
+        pattern = cldr.skeleton_pattern(self.tag, "yMMMEd" if with_year else "MMMEd")
+        return cldr.format_day(self.tag, day, pattern)
 
     def month(self, day: CalendarDay) -> str:
         """

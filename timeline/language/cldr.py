@@ -223,6 +223,6 @@ def _adapted(tag: str, pattern: str) -> str:
     pattern = pattern.replace("dd", "d").replace("\u2009", " ")
     language = locale(tag).language
     if language == "en":
-        pattern = pattern.replace("E, d", "E d")
+        pattern = re.sub("(E+), d", r"\1 d", pattern)
     year = _YEAR.get(language)
     return _ABBREVIATED_YEAR.sub(f" '{year}'", pattern) if year else pattern

@@ -46,6 +46,19 @@ def when_in_words(when: When, language: Language = ENGLISH) -> str:
     return language.keep_day_with_month(_with_calendar(text, when, language))
 
 
+def when_in_brief(when: When, language: Language = ENGLISH, *, with_year: bool = True) -> str:
+    """A date where there is little room: a single day with its weekday and a short month.
+
+    >>> from datetime import date
+    >>> when_in_brief(When(Moment.day(date(2025, 2, 17))), with_year=False)
+    'Mon 17 Feb'
+    """
+    is_one_day = when.is_exact and not when.is_span and when.start.is_day and not when.start.calendar
+    if not is_one_day or when.is_vague:
+        return when_in_words(when, language)
+    return language.day_in_brief(when.first, with_year=with_year)
+
+
 def _with_calendar(text: str, when: When, language: Language) -> str:
     """The date with the name of the calendar in which it was written, unless that is the Gregorian.
 

@@ -51,7 +51,7 @@ def period_in_view(first: int, last: int, unit: str, every: int, language: Langu
     'Mon 17 Feb'
     """
     if unit == "day":
-        return language.short_day_with_weekday(_day(first))
+        return language.day_in_brief(_day(first), with_year=False)
     return period_in_words(first, last, unit, every, language)
 
 

@@ -32,6 +32,8 @@ def render(
     from timeline.render.chart.figure_scripts import ChartFiles, figure_scripts
     from timeline.render.data import icalendar
     from timeline.render.embed import codes, oembed, scripts
+    from timeline.render.embed.chart_scene import chart_scene
+    from timeline.render.embed.data import part_data
     from timeline.render.page import scripts as page_scripts
     from timeline.render.pictures import svg
     from timeline.render.references import page as citations
@@ -51,6 +53,12 @@ def render(
     chart = ChartFiles([plotly], addresses, figures.digest)
     steering = added("chart.js", page_scripts.controls_script())
     controls = added("controls.js", scripts.controls_script(Language(timeline.language)))
+    scene = chart_scene(scenes)
+    framed = ChartFiles()
+    if scene:
+        framed = ChartFiles([plotly, controls], {scene.width: addresses[scene.width]}, figures.digest)
+    part = added("part.js", scripts.part_script(part_data(timeline, scenes[0])))
+    element = added("timeline-embed.js", scripts.element_script())
     copying = added("citations.js", asset("references/js/citations.js"))
     texts = {
         "citations.html": citations.citations(timeline, copying),
@@ -58,9 +66,9 @@ def render(
         "events.json": data.events_json(timeline),
         "feed.ics": icalendar.feed(timeline),
         "timeline.svg": svg.still(timeline, scenes[-1]),
-        "embed.html": embed.embed(timeline, scenes, replace(chart, scripts=[plotly, controls])),
-        "embed-codes.html": codes.codes_page(timeline, scenes, has_png=has_png),
-        "embed-codes.txt": codes.codes_text(timeline, scenes, has_png=has_png),
+        "embed.html": embed.embed(timeline, scenes, scene, framed, part),
+        "embed-codes.html": codes.codes_page(timeline, scenes, element, has_png=has_png),
+        "embed-codes.txt": codes.codes_text(timeline, scenes, element, has_png=has_png),
         "index.html": page.page(
             timeline, scenes, replace(chart, scripts=[plotly, steering]), has_png=has_png
         ),

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.conftest import Opened
-from tests.helpers.hosting import Elsewhere, fits, guest, hosted
+from tests.helpers.hosting import CONTENT, Elsewhere, fits, guest, hosted
 from timeline.layout import lay_out
 from timeline.model import Timeline
 from timeline.render import omissions, render
@@ -24,10 +25,13 @@ BASE = "https://news.example.org/ukraine/"
 #: The name of each code -> what it must contain.
 TOLD = {
     "The address alone": BASE,
-    "Frame": f'<iframe src="{BASE}embed.html" title=',
+    "Frame": f'<iframe src="{BASE}embed.html?theme=light" title=',
     "Frame that adjusts its height": "datawrapper-height",
-    "pym.js": f'<div data-pym-src="{BASE}embed.html"',
-    "AMP": f'<amp-iframe src="{BASE}embed.html"',
+    "React (JSX)": 'style={{ width: "100%", height: 560, border: 0 }} />',
+    "Vue": 'style="width: 100%; height: 560px; border: 0"></iframe>',
+    "Element": f'<timeline-embed src="{BASE}embed.html?theme=light" height="560" label=',
+    "pym.js": f'<div data-pym-src="{BASE}embed.html?theme=light"',
+    "AMP": f'<amp-iframe src="{BASE}embed.html?theme=light"',
     "Picture": f'<a href="{BASE}"><img src="{BASE}timeline.',
 }
 
@@ -41,19 +45,19 @@ def based(curated: Timeline) -> dict[str, bytes]:
 
 def test_each_code_has_the_address_and_a_title(curated: Timeline) -> None:
     made = replace(curated, base_url=BASE, title='Who said "peace" & <when>')
-    shown = codes.codes(made, [lay_out(made, 568)])
+    shown = codes.codes(made, [lay_out(made, 568)], "assets/element.js")
     assert [code.name for code in shown] == list(TOLD)
     for code in shown:
         assert TOLD[code.name] in code.text
         assert "<when>" not in code.text
-        if "frame" in code.text and code.name != "pym.js":
+        if "<iframe" in code.text or "<amp" in code.text:
             assert 'title="Who said &#34;peace&#34; &amp; &lt;when&gt;"' in code.text
         if "sandbox" in code.text:
             assert "allow-popups allow-popups-to-escape-sandbox" in code.text
 
 
 def test_the_picture_carries_the_sources_of_the_main_events_as_links(curated: Timeline) -> None:
-    picture = codes.codes(curated, [lay_out(curated, 568)])[-1].text
+    picture = codes.codes(curated, [lay_out(curated, 568)], "assets/element.js")[-1].text
     main = [event.sources[0].url for event in curated.events if event.key]
     assert re.findall(r'href="(https[^"]+)"', picture) == main
 
@@ -74,7 +78,9 @@ def test_oembed_has_what_wordpress_takes(based: dict[str, bytes]) -> None:
     assert (answer["version"], answer["type"]) == ("1.0", "rich")
     assert answer["provider_url"] == "https://news.example.org/"
     size = rf'width="640" height="{answer["height"]}" frameborder="0"'
-    assert re.fullmatch(rf'<iframe src="{BASE}embed.html" title="[^"<>]+" {size}></iframe>', answer["html"])
+    assert re.fullmatch(
+        rf'<iframe src="{BASE}embed.html\?theme=light" title="[^"<>]+" {size}></iframe>', answer["html"]
+    )
     assert answer["thumbnail_url"] == f"{BASE}social.png"
     head = based["index.html"][:150_000].partition(b"</head>")[0].decode()
     assert f'<link rel="alternate" type="application/json+oembed" href="{BASE}oembed.json"' in head
@@ -109,7 +115,36 @@ def test_the_frame_with_the_listener_takes_its_height(
 ) -> None:
     page = pasted(opened, elsewhere, address, 1)
     frame = guest(page)
-    assert fits(page, frame) > 200
+    assert fits(page, frame) == 560
+
+
+def test_a_code_is_as_high_as_the_embed_at_every_width(
+    opened: Opened, elsewhere: Elsewhere, address: str
+) -> None:
+    page = pasted(opened, elsewhere, address, 0)
+    for width in (320, 700, 1200):
+        page.set_viewport_size({"width": width, "height": 900})
+        frame = guest(page)
+        assert frame.evaluate("innerHeight") == frame.evaluate(CONTENT) == 560
+        assert frame.evaluate("document.scrollingElement.scrollHeight") <= 560
+
+
+def test_the_colours_of_the_codes_can_be_chosen(opened: Opened, address: str) -> None:
+    page = opened(address.replace("index.html", "embed-codes.html"), wait=False)
+    page.check("[value=dark]")
+    codes_with_a_frame = [text for text in page.locator(".code").all_inner_texts() if "embed.html" in text]
+    assert all("embed.html?theme=dark" in text for text in codes_with_a_frame)
+
+
+def test_the_element_frames_the_part_that_its_attributes_name(
+    opened: Opened, elsewhere: Elsewhere, address: str
+) -> None:
+    page = pasted(opened, elsewhere, address, 4)
+    expect(page.locator("iframe")).to_have_attribute("height", "560")
+    page.evaluate("document.querySelector('timeline-embed').setAttribute('track', 'Europe')")
+    expect(page.frame_locator("iframe").get_by_text("1 of 9")).to_be_visible()
+    assert "theme=light&track=Europe" in page.frames[1].url
+    assert str(page.locator("iframe").get_attribute("title")).startswith("Five weeks that turned on a US ")
 
 
 def test_a_link_in_the_frame_opens_its_source(opened: Opened, elsewhere: Elsewhere, address: str) -> None:
@@ -117,7 +152,7 @@ def test_a_link_in_the_frame_opens_its_source(opened: Opened, elsewhere: Elsewhe
     frame = guest(page)
     page.context.route(re.compile("^https:"), lambda route: route.fulfill(body="the source"))
     with page.context.expect_page() as source:
-        frame.click("article:visible .source >> nth=0")
+        frame.click("[aria-current] .source >> nth=0")
     source.value.wait_for_load_state()
     assert source.value.inner_text("body") == "the source"
     assert source.value.evaluate("opener") is None

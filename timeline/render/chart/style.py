@@ -19,12 +19,13 @@ def style(
     scenes: Sequence[Scene],
     *names: str,
     is_terse: bool = False,
+    has_chart: bool = True,
     more: Markup = _NOTHING,
 ) -> Markup:
     """The minified rules of the CSS files ``names`` for this timeline and the ``scenes`` of its chart.
 
-    With ``is_terse``, browsers without ``light-dark()`` keep their own colours. ``more`` are
-    rules for these scenes.
+    Without ``has_chart`` only the tracks' colours are those of the scenes. With ``is_terse``, browsers
+    without ``light-dark()`` keep their own colours. ``more`` are rules for these scenes.
     """
     rules = [Markup(asset(name)) for name in names]
     track_colours = fill(
@@ -35,7 +36,7 @@ def style(
         theme_css(timeline, is_terse=is_terse),
         *rules,
         track_colours,
-        svg.container_queries(scenes),
+        svg.container_queries(scenes) if has_chart else _NOTHING,
         more,
     ]
     return minify_css(Markup().join(parts))

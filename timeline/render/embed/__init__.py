@@ -1,48 +1,92 @@
-"""Timeline and its scenes -> the embed: a light page with the same events, for frames on other sites."""
+"""Timeline and its scenes -> the embed: a light page of one height, for frames on other sites."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import partial
 
 from timeline.language import Language
+from timeline.language.dates import when_in_brief
 from timeline.model import Timeline
 from timeline.model.scene import Scene
+from timeline.model.scene.skyline import Column
 from timeline.render.chart import svg
 from timeline.render.chart.figure_scripts import ChartFiles
 from timeline.render.chart.style import style
-from timeline.render.embed.scripts import embed_script
+from timeline.render.embed.data import skyline_data
+from timeline.render.embed.measures import CARDS, chart_height, height
+from timeline.render.embed.scripts import embed_script, first_script
 from timeline.render.web.articles import articles, legend
-from timeline.render.web.scripts import theme_script
-from timeline.render.web.templates import fill
+from timeline.render.web.templates import Markup, fill
+from timeline.typography.sentences import briefly
 
+#: A card has room for so many words of a summary, in whole sentences; the rest is on the whole page.
+_MOST_WORDS = 45
 #: Line breaks without meaning; one after a link separates words.
 _BETWEEN_TAGS = re.compile(r"(?<=>)(?<!</a>)\n+(?=<)")
 
 
-#: The scenes that an embed holds, by their widths in px: fewer than the page has, to be light.
-WIDTHS = (568, 840)
+def embed(
+    timeline: Timeline, scenes: Sequence[Scene], scene: Scene | None, files: ChartFiles, part: str
+) -> str:
+    """The embed as HTML, with the chart ``scene``, if any, for which it loads ``files`` at a touch.
 
-
-def embed(timeline: Timeline, scenes: Sequence[Scene], files: ChartFiles) -> str:
-    """The embed as HTML, which loads ``files`` when a reader touches the chart."""
-    scenes = [scene for scene in scenes if scene.width in WIDTHS] or scenes
+    ``part`` is the address of the script for a part of the events.
+    """
     language = Language(timeline.language)
-    styles = ["chart/chart.css", "embed/embed.css"]
-    if any(map(svg.has_rare_marks, scenes)):
+    charts = [scene] if scene else []
+    styles = (
+        ["chart/chart.css", "embed/embed.css", "embed/chart_modes.css"] if scene else ["embed/embed.css"]
+    )
+    if any(map(svg.has_rare_marks, charts)):
         styles.append("chart/rare_marks.css")
     html = fill(
         "embed/embed.html",
         language,
         timeline=timeline,
-        style=style(timeline, scenes, *styles, is_terse=True),
-        theme_script=theme_script(),
-        chart=svg.chart(timeline, scenes, is_terse=True),
-        edges=svg.edges(timeline, scenes),
-        legend=legend(timeline, scenes[-1]),
-        articles=articles(timeline, scenes[-1], language),
-        files=replace(files, figures={scene.width: files.figures[scene.width] for scene in scenes}),
-        script=embed_script(),
+        scene=scene,
+        is_low=scene and scene.height + CARDS <= chart_height(scenes),
+        style=style(
+            timeline,
+            charts or scenes[:1],
+            *styles,
+            is_terse=True,
+            has_chart=bool(scene),
+            more=_measures(scenes),
+        ),
+        first_script=first_script(),
+        chart=svg.chart(timeline, charts, is_terse=True) if scene else "",
+        edges=svg.edges(timeline, charts) if scene else "",
+        legend=legend(timeline, scene or scenes[-1]),
+        briefly=partial(briefly, most=_MOST_WORDS),
+        articles=articles(timeline, scene or scenes[-1], language),
+        dates=_dates(timeline, language, has_axis=bool(scenes[0].skyline)),
+        data={
+            "skyline": skyline_data(timeline, scenes[0]),
+            "part": part,
+            "scripts": files.scripts,
+            "figures": files.figures,
+            "digest": files.digest,
+            "place": language.gettext("{n} of {all}"),
+            "loading": language.gettext("The chart is getting ready to move …"),
+        },
+        script=embed_script(has_chart=bool(scene)),
     )
     return _BETWEEN_TAGS.sub("", html)
+
+
+def _measures(scenes: Sequence[Scene]) -> Markup:
+    rows = max((len(column.squares) for column in _columns(scenes)), default=0)
+    return Markup(f":root{{--height:{height(scenes) / 16:g}rem;--rows:{rows}}}")
+
+
+def _columns(scenes: Sequence[Scene]) -> Sequence[Column]:
+    return scenes[0].skyline.columns if scenes[0].skyline else ()
+
+
+def _dates(timeline: Timeline, language: Language, *, has_axis: bool) -> dict[str, str]:
+    """The date of each event as briefly as it can be: with its year, unless the axis shows the only one."""
+    years = {day.year for event in timeline.events for day in (event.when.first, event.when.last)}
+    with_year = len(years) > 1 or not has_axis
+    return {event.id: when_in_brief(event.when, language, with_year=with_year) for event in timeline.events}

@@ -8,7 +8,8 @@ from urllib.parse import urljoin, urlsplit
 
 from timeline.model import Timeline
 from timeline.model.scene import Scene
-from timeline.render.embed.codes import WIDTH, frame, height
+from timeline.render.embed.codes import WIDTH, frame
+from timeline.render.embed.measures import height
 
 #: Seconds for which a site may cache the response: a day.
 _CACHE_AGE = 86_400

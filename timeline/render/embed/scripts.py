@@ -1,19 +1,34 @@
-"""The scripts of the embed: a small inline one, and the controls that it loads together with Plotly."""
+"""The scripts of the embed: two small inline ones, and the controls that it loads together with Plotly."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from timeline.language import Language
 from timeline.render.chart.scripts import CHART, CONTROLS
-from timeline.render.web.scripts import bundle_js
+from timeline.render.web.scripts import bundle_js, minify_js
 from timeline.render.web.styles import minify_css
 from timeline.render.web.templates import asset, script_json
 
-_PARTS = ("embed/js/frame_height", "embed/js/reader", *CHART, "embed/js/load_on_touch")
+_SHARED = ("web/js/core", "embed/js/shared")
+_PARTS = ("embed/js/skyline", "embed/js/frame_height", "embed/js/ready")
 
 
-def embed_script() -> str:
+def first_script() -> str:
+    """What runs before anything is painted: the theme, and where chart and cards stand."""
+    return minify_js(asset("web/js/theme.js") + asset("embed/js/first.js"))
+
+
+def embed_script(*, has_chart: bool) -> str:
     """The inline script, which does without Plotly."""
-    return bundle_js(_PARTS, shared=("web/js/core",))
+    parts = ("embed/js/cards", *(("embed/js/load_on_touch",) if has_chart else ()), *_PARTS)
+    start = f"const start=()=>{{{bundle_js(parts)}}};"
+    return bundle_js((), shared=_SHARED) + start + bundle_js((), shared=("embed/js/boot",))
+
+
+def part_script(data: Mapping[str, object]) -> str:
+    """The script file for an address that asks for a part of the events; ``data`` are all of them."""
+    return f"{{const DATA={script_json(data)};{bundle_js((), shared=('embed/js/part',))}}}"
 
 
 def controls_script(language: Language) -> str:
@@ -21,9 +36,16 @@ def controls_script(language: Language) -> str:
     hint = language.gettext("Drag to move; Ctrl or ⌘ with the wheel, or two fingers, to zoom.")
     style = minify_css(asset("chart/plotly.css") + asset("chart/rare_marks.css"))
     constants = f"const STYLE={script_json(style)},HINT={script_json(hint)};"
-    return f"{{{constants}{bundle_js((), shared=('embed/js/embed_style',))}}}{bundle_js(CONTROLS)}"
+    return (
+        f"{{{constants}{bundle_js((), shared=('embed/js/embed_style',))}}}{bundle_js((*CHART, *CONTROLS))}"
+    )
 
 
 def codes_script() -> str:
     """The inline script of the page of embed codes."""
     return bundle_js((), shared=("embed/js/codes",))
+
+
+def element_script() -> str:
+    """The file that defines the element <timeline-embed> for pages that load it."""
+    return minify_js(asset("embed/js/element.js"))

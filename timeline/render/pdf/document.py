@@ -108,7 +108,7 @@ def _notes(timeline: Timeline, scenes: Sequence[Scene], language: Language) -> I
     if any(each.blur for each in legends):
         yield _("Faded dot: the exact date is not known.")
     if any(each.hollow for each in legends):
-        yield _("Hollow, dashed or pale: announced, postponed or cancelled.")
+        yield _("Dashed or pale: announced, postponed or cancelled.")
     if any(scene.shows_hours for scene in scenes):
         yield axis_note(timeline, language)
     yield _("Dates are local to the place.")
@@ -144,7 +144,7 @@ def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> Values:
         ],
         "who": _("Who") if event.participants else "",
         "people": comma.join(person.name for person in event.participants),
-        "differ": _("Accounts differ.") if event.disputed else "",
+        "differ": _("Sources disagree.") if event.disputed else "",
         "disputed": event.disputed,
         "accounts": [
             {

@@ -7,37 +7,76 @@ for (const node of box.querySelectorAll("[data-event]")) {
   node.ariaLabel ??= node.querySelector("text").textContent; // some screen readers do not find it in an SVG
 }
 
-let pointed = null;
-const highlight = () => {
-  for (const drawn of document.querySelectorAll("[data-of]")) {
-    const { of } = drawn.dataset;
-    drawn.classList.toggle("out", !matching.has(of));
-    drawn.classList.toggle("chosen", of === highlighted());
-    drawn.classList.toggle("pointed", of === pointed);
-    const link = drawn.matches("a") ? drawn : drawn.querySelector("a");
-    if (link) link.tabIndex = of === entry() ? 0 : -1;
-  }
+// What is drawn of each event, and what marks it: the classes are changed only where they change.
+let parts = new Map();
+let now = { out: new Set(), chosen: null, pointed: null, stop: null };
+const each = (id, change) => parts.get(id)?.forEach(change);
+const move = (name, id) => {
+  if (now[name] === id) return;
+  each(now[name], (part) => part.classList.remove(name));
+  each(id, (part) => part.classList.add(name));
+  now[name] = id;
 };
 
-// The chart is one stop of the Tab key: the event that had the focus last, or else the first that matches.
+// The chart is one stop of the Tab key: the event that has or had the focus, or else one that is there.
 let last = null;
-const entry = () => (matching.has(last) ? last : order.find((id) => matching.has(id)));
-box.addEventListener("focusin", ({ target }) => {
-  if (!target.dataset.event || target.dataset.event === last) return;
-  last = target.dataset.event;
+const setStop = () => {
+  const id = [last, highlighted(), ...order].find((each) => matching.has(each));
+  if (now.stop === id) return;
+  for (const [other, value] of [[now.stop, -1], [id, 0]]) {
+    each(other, (part) => {
+      const link = part.matches("a") ? part : part.querySelector("a");
+      if (link) link.tabIndex = value;
+    });
+  }
+  now.stop = id;
+};
+const setOut = () => {
+  for (const id of parts.keys()) {
+    const isOut = !matching.has(id);
+    if (isOut === now.out.has(id)) continue;
+    now.out[isOut ? "add" : "delete"](id);
+    each(id, (part) => part.classList.toggle("out", isOut));
+  }
+};
+const highlight = () => {
+  setOut();
+  move("chosen", highlighted() ?? null);
+  setStop();
+};
+// After the chart has been drawn anew.
+const refresh = () => {
+  const { pointed } = now;
+  parts = new Map();
+  now = { out: new Set(), chosen: null, pointed: null, stop: null };
+  for (const part of document.querySelectorAll("[data-of]")) {
+    const { of } = part.dataset;
+    parts.set(of, [...(parts.get(of) ?? []), part]);
+    part.classList.remove("out", "chosen", "pointed");
+    const link = part.matches("a") ? part : part.querySelector("a");
+    if (link) link.tabIndex = -1;
+  }
   highlight();
-});
+  move("pointed", pointed);
+};
 
-for (const name of ["matched", "chosen", "drawn"]) on(name, highlight);
-on("pointed", (id) => {
-  pointed = id;
-  highlight();
+for (const name of ["matched", "chosen", "shown"]) on(name, highlight);
+on("drawn", refresh);
+on("pointed", (id) => move("pointed", id));
+box.addEventListener("focusin", ({ target }) => {
+  last = target.dataset.event ?? last;
+  setStop();
 });
+refresh();
 
 // A click on a label or near a mark is for its event. With Ctrl or ⌘ a label leads to the source.
 const NEAR = 16; // px
 const drawnMarks = () => box.querySelectorAll(isLive() ? ".plot :is(.marks .point, .bar path, .soft path)" : ".dot, .bar, .soft");
-chart.markOf = (id) => [...drawnMarks()].find((mark) => mark.closest("[data-of]")?.dataset.of === id && mark.getBoundingClientRect().width);
+const MARK = ".point, .bar path, .soft path, .dot, .bar, .soft";
+chart.markOf = (id) => {
+  const found = parts.get(id)?.flatMap((part) => [...(part.matches(MARK) ? [part] : []), ...part.querySelectorAll(MARK)]) ?? [];
+  return found.find((mark) => box.contains(mark) && mark.checkVisibility({ visibilityProperty: true }) && mark.getBoundingClientRect().width);
+};
 const nearest = ({ clientX, clientY }) => {
   const marks = [...drawnMarks()].map((mark) => {
     const { left, right, top, bottom } = mark.getBoundingClientRect();
@@ -52,7 +91,7 @@ const labelled = ({ target, clientX, clientY }) => {
   return hit.find((part) => part.closest("text, a"))?.closest("[data-of]")?.dataset.of;
 };
 box.addEventListener("click", (click) => {
-  const id = isPlain(click) && (labelled(click) ?? nearest(click));
+  const id = isPlain(click) && !click.defaultPrevented && (labelled(click) ?? nearest(click));
   if (!id) return;
   click.preventDefault();
   chart.pick(id);

@@ -1,4 +1,4 @@
-// Copies a code at a click, after putting the folder's own address in codes that lack one.
+// Copies a code at a click, after putting the folder's own address in codes that lack one; and changes their theme.
 "use strict";
 
 const placeholder = JSON.parse(document.getElementById("tl-data").textContent);
@@ -9,6 +9,12 @@ if (placeholder && here.protocol.startsWith("http")) {
   for (const code of document.querySelectorAll(".code")) code.textContent = code.textContent.replaceAll(placeholder, () => here);
   document.getElementById("no-address").remove();
 }
+
+const theme = document.getElementById("theme");
+theme.hidden = false;
+theme.addEventListener("change", ({ target }) => {
+  for (const code of document.querySelectorAll(".code")) code.textContent = code.textContent.replace(/\?theme=\w+/g, `?theme=${target.value}`);
+});
 
 for (const button of document.querySelectorAll("button")) {
   const code = button.parentElement.querySelector(".code");

@@ -4,7 +4,7 @@ const hint = document.querySelector(".hint");
 const TRIGGERS = ["pointerenter", "pointerdown", "wheel", "focusin"];
 
 const load = () => {
-  if (matchMedia("(forced-colors: active)").matches) return; // only the SVG takes the system's colours
+  if (chart.isPart || matchMedia("(forced-colors: active)").matches) return; // only the SVG takes the system's colours
   for (const trigger of TRIGGERS) box.removeEventListener(trigger, load);
   hint.textContent = pageData.loading;
   Promise.all([...pageData.scripts.map(chart.load), loadFigure(sceneWidth())])
@@ -13,4 +13,3 @@ const load = () => {
 };
 
 for (const trigger of TRIGGERS) box.addEventListener(trigger, load, { passive: true });
-emit("chosen", chosen());

@@ -1,0 +1,76 @@
+"""Timeline and scene -> what the embed's scripts need to know of the events."""
+
+from __future__ import annotations
+
+from timeline.language import Language
+from timeline.model import Timeline
+from timeline.model.scene import Scene
+from timeline.model.seconds import MINUTE, first_of
+from timeline.render.embed.measures import CARDS
+
+#: Shares are given to a millionth.
+_DIGITS = 6
+
+
+def skyline_data(timeline: Timeline, scene: Scene) -> dict[str, object] | None:
+    """The skyline: its columns, dates and eras at shares of all the time; ``column`` of each event.
+
+    ``faded`` are the indices of events whose dates are doubtful, ``per`` is the events of a square.
+    """
+    skyline = scene.skyline
+    if skyline is None:
+        return None
+    column_of = {event: number for number, column in enumerate(skyline.columns) for event in column.events}
+    squares = [square for column in skyline.columns for square in column.squares]
+    faded = {event for square in squares if square.is_faded for event in square.events}
+    return {
+        "per": skyline.per_square,
+        "columns": [_share(column.x, scene, 4) for column in skyline.columns],
+        "column": [column_of[event.id] for event in timeline.events],
+        "faded": [number for number, event in enumerate(timeline.events) if event.id in faded],
+        "ticks": [[_share(tick.x, scene, 4), tick.label] for tick in skyline.ticks],
+        "eras": [
+            [_share(era.start, scene, 4), _share(era.end, scene, 4), era.name] for era in skyline.eras
+        ],
+    }
+
+
+def part_data(timeline: Timeline, scene: Scene) -> dict[str, object]:
+    """All events, for a part of them to be taken.
+
+    Instants are minutes from the beginning of all the time, which is ``zero`` as JavaScript counts it.
+    Each event has its beginning, its duration, where it begins and ends on the axis (as shares), the index
+    of its kind, and the indices of its people.
+    """
+    language = Language(timeline.language)
+    ends = [scene.instant(share) for share in scene.whole]
+    first = min(ends)
+    nodes = {node.event: node for node in scene.nodes}
+    people = list(dict.fromkeys(person.name for event in timeline.events for person in event.participants))
+    kinds = sorted({event.kind for event in timeline.events if event.kind})
+    events = []
+    for event in timeline.events:
+        shares = nodes[event.id].start, nodes[event.id].end
+        begin, end = sorted((scene.instant(share) - first) // MINUTE for share in shares)
+        kind = kinds.index(event.kind) if event.kind else -1
+        who = [people.index(person.name) for person in event.participants]
+        events.append([begin, end - begin, *(_share(share, scene, _DIGITS) for share in shares), kind, who])
+    return {
+        "zero": (first - first_of(1970)) * 1000,
+        "length": (max(ends) - first) // MINUTE,
+        "tracks": [lane.name for lane in scene.lanes],
+        "people": people,
+        "kinds": kinds,
+        "events": events,
+        "cards": CARDS,
+        "texts": {
+            "none": language.gettext("No event matches."),
+            "unknown": language.gettext("No event has {asked}. Possible: {values}."),
+        },
+    }
+
+
+def _share(share: float, scene: Scene, digits: int) -> float:
+    """A share of the plot as a share of all the time."""
+    first, last = scene.whole
+    return round((share - first) / (last - first), digits)
