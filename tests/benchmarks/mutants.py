@@ -45,7 +45,7 @@ AREAS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "dating": (("timeline/normalise/dating",), ("tests/normalise/dating", "timeline/normalise/dating")),
     "placement": (  # the quickest tests first
-        ("timeline/layout/placement.py", "timeline/layout/rows.py"),
+        tuple(f"timeline/layout/{each}.py" for each in ("placement", "zooming", "rows")),
         tuple(f"tests/layout/test_{each}.py" for each in ("placement", "layout", "skyline", "clock")),
     ),
     "urls": (
@@ -56,8 +56,8 @@ AREAS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 #: "file function: change" -> why no test can notice it.
 EQUIVALENT: dict[str, str] = {
     "timeline/layout/placement.py Placed: 0.0 -> 1.0": "a default that nothing uses",
-    "timeline/layout/placement.py _hide_by_zoom: zoom < 1 -> zoom <= 1": "at 1 they are shown already",
-    "timeline/layout/placement.py _label_by_zoom: entry.zoom < zoom -> entry.zoom <= zoom": (
+    "timeline/layout/zooming.py _hide_by_zoom: zoom < 1 -> zoom <= 1": "at 1 they are shown already",
+    "timeline/layout/zooming.py _label_those_without: entry.zoom < zoom -> entry.zoom <= zoom": (
         "no label has this zoom yet; those that have it are found below"
     ),
     "timeline/normalise/format/hosts.py _is_odd: scripts <= _IN_USE -> scripts < _IN_USE": (
