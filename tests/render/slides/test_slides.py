@@ -341,7 +341,7 @@ def test_more_eras_than_have_room_leave_every_shape_on_the_slide() -> None:
 def test_the_way_back_leads_to_the_part_of_the_overview_that_shows_the_event(curated: Timeline) -> None:
     made = deck(curated, GEOMETRY, all_events=True)
     back = {slide.name: slide.parts[-1].link for slide in made.slides if slide.kind == "text"}
-    parts = {}
+    parts: dict[str, str] = {}
     for slide in made.slides:
         if slide.kind == "chart":
             parts |= dict.fromkeys((part.link for part in slide.parts if part.link), slide.name)
