@@ -10,9 +10,9 @@ from timeline.layout import WIDTHS, lay_out
 from timeline.model import Timeline
 from timeline.model.export import Exported, ExportOptions, TemplateFile
 from timeline.model.problems import Problem, TimelineError, errors
+from timeline.model.subset import Condition, only
 from timeline.normalise import normalise
 from timeline.normalise.knock_on import without_knock_on
-from timeline.normalise.subset import Condition, only
 from timeline.reading import File, read, read_template
 from timeline.render import ASSETS, omissions, png_files, render
 from timeline.render.chart import plotly_js

@@ -16,9 +16,9 @@ from playwright.sync_api import Browser, Page
 from tests.helpers.make import event, timeline
 from timeline.layout import lay_out
 from timeline.model import Timeline
-from timeline.model.contrast import TEXT, lowest_contrast, readable
 from timeline.model.problems import Problem
 from timeline.model.theme import Colours, Theme
+from timeline.model.theme.contrast import TEXT, lowest_contrast, readable
 from timeline.normalise import normalise
 from timeline.reading import read
 from timeline.render import render

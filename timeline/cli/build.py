@@ -13,7 +13,7 @@ from timeline.cli import reports
 from timeline.cli.params import bad_subset, require_existing, subset_conditions
 from timeline.cli.terminal import print_problems, progress_bar, say, warn_missing_glyphs
 from timeline.model.problems import visible
-from timeline.normalise.subset import Condition, NoSuchSubsetError
+from timeline.model.subset import Condition, NoSuchSubsetError
 
 
 @click.command("build")

@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 
 from timeline.model.problems import visible
+from timeline.model.subset import Condition, NoSuchSubsetError, condition
 from timeline.model.zones import zone_names
-from timeline.normalise.subset import Condition, NoSuchSubsetError, condition
 from timeline.render.exports import EXPORTS, ExportFormat
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from math import floor
 
-from timeline.model.contrast import TEXT, contrast, lowest_contrast, readable
 from timeline.model.problems import Location
 from timeline.model.theme import Colours, Theme
+from timeline.model.theme.contrast import TEXT, contrast, lowest_contrast, readable
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import TimelineRecord
 from timeline.normalise.format.theme import ColoursRecord

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from timeline.model.contrast import readable
 from timeline.model.theme import Theme
+from timeline.model.theme.contrast import readable
 
 
 class TrackColour(NamedTuple):

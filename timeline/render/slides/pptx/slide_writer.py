@@ -12,8 +12,8 @@ from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.util import Pt
 
 from timeline.language import Language
-from timeline.model.contrast import readable
 from timeline.model.theme import Theme
+from timeline.model.theme.contrast import readable
 from timeline.render.chart import palette
 from timeline.render.slides.deck import Deck, Paragraph, Rect, Run, Shape, Slide, TextBox
 from timeline.render.slides.pptx import ooxml

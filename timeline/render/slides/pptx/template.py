@@ -11,7 +11,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 
-from timeline.model.contrast import readable
+from timeline.model.theme.contrast import readable
 from timeline.render.slides.deck import SMALLEST_TITLE, Area, Rect, SlideGeometry
 from timeline.render.slides.pptx.look import colours as theme_colours
 from timeline.render.slides.pptx.look import letters_factor, width_factor

@@ -59,7 +59,7 @@ def only(timeline: Timeline, conditions: Sequence[Condition]) -> Timeline:
 
     >>> only(Timeline(title="", events=(), tracks=()), [Condition("last", "x")])
     Traceback (most recent call last):
-    timeline.normalise.subset.NoSuchSubsetError: last='x' is not a whole number above 0
+    timeline.model.subset.NoSuchSubsetError: last='x' is not a whole number above 0
     """
     if not conditions:
         return timeline

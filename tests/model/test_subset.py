@@ -8,7 +8,7 @@ import pytest
 
 from tests.helpers.make import day, event, timeline
 from timeline.model import Person, Timeline
-from timeline.normalise.subset import NoSuchSubsetError, condition, only
+from timeline.model.subset import NoSuchSubsetError, condition, only
 
 STARMER, MERKEL = Person("Keir Starmer"), Person("Angela Merkel", variants=("Mérkel",))
 
