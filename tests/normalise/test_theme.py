@@ -23,7 +23,7 @@ from timeline.normalise import normalise
 from timeline.reading import read
 from timeline.render import render
 from timeline.render.chart.figure import figure
-from timeline.render.chart.palette import TRACK_COLOURS
+from timeline.render.chart.palette import TRACK_COLOURS, track_colour
 from timeline.writing import write
 
 HOUSE = Theme()
@@ -143,19 +143,35 @@ def test_where_no_colour_can_be_read_on_both_grounds_these_are_to_be_changed(hea
     assert {each.hint for each in problems} == {"paper and band both light, or both dark"}
 
 
-def test_the_colour_of_a_track_is_that_of_its_name_and_may_be_too_faint(heading: Read) -> None:
+def test_the_colour_of_a_track_is_that_of_its_marks_and_may_be_too_faint(heading: Read) -> None:
     _, problems = heading("tracks: [{name: Talks, colour: '#ffcc00'}]\n")
     assert [(str(each.location), each.code) for each in problems] == [("_timeline.yaml:2:32", "W009")]
-    assert "has a contrast of 1.34:1; text needs 4.5:1" in problems[0].message
+    assert "has a contrast of 1.34:1; marks need 3:1" in problems[0].message
+    assert heading("tracks: [{name: Talks, colour: '#d06000'}]\n")[1] == ()
 
 
 def test_every_text_of_the_house_can_be_read_on_both_grounds() -> None:
     for colours, inks in (
-        (HOUSE.light, [ink.light for ink in TRACK_COLOURS]),
-        (HOUSE.dark, [ink.dark for ink in TRACK_COLOURS]),
+        (HOUSE.light, [track.light_text for track in TRACK_COLOURS]),
+        (HOUSE.dark, [track.dark_text for track in TRACK_COLOURS]),
     ):
-        for text in (colours.ink, colours.quiet, colours.accent, colours.link, *inks):
+        for text in (colours.ink, colours.soft, colours.quiet, colours.accent, colours.link, *inks):
             assert lowest_contrast(text, colours.backgrounds) >= TEXT, text
+
+
+def test_every_mark_of_the_house_can_be_seen_on_both_grounds_and_the_tracks_have_seven_colours() -> None:
+    assert len({track.light for track in TRACK_COLOURS}) == len({t.dark for t in TRACK_COLOURS}) == 7
+    for track in TRACK_COLOURS:
+        assert lowest_contrast(track.light, HOUSE.light.backgrounds) >= 3, track
+        assert lowest_contrast(track.dark, HOUSE.dark.backgrounds) >= 3, track
+
+
+def test_a_tracks_own_colour_is_that_of_its_marks_and_its_name_is_darkened_until_it_can_be_read() -> None:
+    colour = track_colour(0, "#d06000", HOUSE)
+    assert colour.light == "#d06000"
+    assert lowest_contrast(colour.light, HOUSE.light.backgrounds) < TEXT
+    assert lowest_contrast(colour.light_text, HOUSE.light.backgrounds) >= TEXT
+    assert lowest_contrast(colour.dark_text, HOUSE.dark.backgrounds) >= TEXT
 
 
 COLOUR = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
@@ -170,7 +186,7 @@ def test_the_tracks_of_the_house_are_readable_on_any_paper() -> None:
     grey = Theme(light=replace(HOUSE.light, paper="#c8c8c8", band="#d4d4d4"))
     events = timeline([event("a", 0), event("b", 9)], theme=grey)
     name = figure(events, lay_out(events, 800)).layout.annotations[0].font.color
-    assert name != TRACK_COLOURS[0].light
+    assert name != TRACK_COLOURS[0].light_text
     assert lowest_contrast(name, grey.light.backgrounds) >= TEXT
 
 
@@ -233,10 +249,11 @@ def test_page_and_chart_are_light_or_dark_as_the_address_says_or_else_the_system
 ) -> None:
     with visit(query=query, color_scheme=system) as page:
         assert ground(page) == rgb(expected.paper)
-        band, era = page.evaluate(
-            "['.band', '.era'].map((n) => getComputedStyle(document.querySelector(`.plot ${n}`)).fill)"
+        lane, era = page.evaluate(
+            "[['.lane', 'stroke'], ['.era', 'fill']].map("
+            "([n, of]) => getComputedStyle(document.querySelector(`.plot ${n}`))[of])"
         )
-        assert (band, era) == (rgb(expected.band), rgb(expected.quiet))
+        assert (lane, era) == (rgb(expected.rule), rgb(expected.quiet))
 
 
 def test_what_the_theme_names_is_what_the_page_wears_but_for_the_labels_of_the_chart(visit: Visit) -> None:
@@ -275,14 +292,15 @@ def test_with_forced_colours_marks_and_labels_wear_the_readers_own(visit: Visit,
         assert text != canvas
         for drawn in (
             ".drawing .label",
-            ".drawing .dot",
-            ".event .dot",
+            ".drawing .dot:not(.ring)",
+            ".event .dot:not(.ring)",
             ".drawing .name",
             ".drawing .tick",
         ):
             assert page.evaluate(style, [drawn, "fill"]) == text, drawn
         assert page.evaluate(style, [".drawing .bar", "stroke"]) == text
-        assert page.evaluate(style, [".drawing .band", "fill"]) == canvas
+        assert page.evaluate(style, [".drawing .lane", "stroke"]) == text
+        assert page.evaluate(style, [".drawing .ring", "fill"]) == canvas
         assert page.locator("html").get_attribute("data-chart") == "static"
 
 

@@ -29,9 +29,9 @@ WIDTHS = (568, 720, 840, 960, 1120, 1280)
 
 #: In a narrower scene a track's name stands above its rows instead of beside them.
 _NAMES_BESIDE_FROM = 800
-_HEAD = 30.0
-_ERA_ROW = 18.0
-_PAD = 7.0
+_HEAD = 24.0
+_ERA_ROW = 20.0
+_PAD = 6.0
 _NAME_LINE = 20.0
 _FOOT = 6.0
 #: The least distance in px of a label from the scene's edge.

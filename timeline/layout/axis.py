@@ -105,7 +105,11 @@ def _showing(axis: Axis, first: int, last: int, shown: tuple[Grid, ...]) -> Axis
     """The same axis with its shares counted from ``first`` to ``last``, where its grids are ``shown``."""
     start, zoom = axis.share(first), (axis.last - axis.first) / (last - first)
     grids = tuple(
-        Grid(grid.zoom / zoom, tuple(replace(tick, x=(tick.x - start) * zoom) for tick in grid.ticks))
+        Grid(
+            grid.zoom / zoom,
+            tuple(replace(tick, x=(tick.x - start) * zoom) for tick in grid.ticks),
+            grid.minor * zoom,
+        )
         for grid in axis.grids
         if grid.zoom < zoom
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.model.scene import Grid, Node, Scene
+from timeline.model.scene import Node, Scene
 from timeline.model.scene.axis_marks import EraSpan, Tick
 from timeline.model.scene.skyline import Skyline
 
@@ -22,7 +22,7 @@ def mirrored(scene: Scene) -> Scene:
         right=scene.left,
         first=scene.last,
         last=scene.first,
-        grids=tuple(Grid(grid.zoom, tuple(map(_tick, grid.ticks))) for grid in scene.grids),
+        grids=tuple(replace(grid, ticks=tuple(map(_tick, grid.ticks))) for grid in scene.grids),
         eras=tuple(map(_era, scene.eras)),
         nodes=tuple(map(_node, scene.nodes)),
         whole=(1 - scene.whole[1], 1 - scene.whole[0]),

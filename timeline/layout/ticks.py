@@ -17,6 +17,8 @@ from timeline.typography import text_width
 
 #: Px kept free between the texts of two ticks.
 _ROOM = 20
+#: The least distance in px of small ticks.
+_MINOR_ROOM = 4
 #: No finer grid has more lines than this: nobody would pan through so many.
 _MOST = 400
 _ZOOMS = tuple(2.0**level for level in range(1, 12))
@@ -79,7 +81,7 @@ def grids(start: int, end: int, size: PlotSize, *, by_clock: bool) -> tuple[int,
         return start, (Grid(1.0, ()),)
     shown = fitting[-1]
     begin = floor(start, shown)
-    found = [Grid(1.0, _grid(begin, end, shown, size))]
+    found = [Grid(1.0, _grid(begin, end, shown, size), _minor(shown, end - begin, size.width))]
     for zoom in _ZOOMS:
         width = size.width * zoom
         for step in reversed(steps[steps.index(shown) + 1 :]):
@@ -87,10 +89,29 @@ def grids(start: int, end: int, size: PlotSize, *, by_clock: bool) -> tuple[int,
                 continue
             ticks = _grid(begin, end, step, size._replace(width=width))
             if _fits(ticks, width) and (step.unit == "week" or _keeps(found[-1].ticks, ticks)):
-                found.append(Grid(zoom, ticks))
+                found.append(Grid(zoom, ticks, _minor(step, end - begin, width)))
                 shown = step
                 break
     return begin, tuple(found)
+
+
+def _minor(step: Step, length: int, width: float) -> float:
+    """The distance of small ticks between lines ``step`` apart, as a share of the ``length`` of the plot.
+
+    They divide it evenly: a week into days, years into fewer years or quarters, hours into hours. Months,
+    which are not equally long, are not divided. 0 if small ticks would be too close together.
+    """
+    unit: float = step.length / step.every
+    parts_of: list[float] = []
+    match step.unit:
+        case "week":
+            parts_of = [DAY]
+        case "year":
+            unit = 365.2425 * DAY  # on average
+            parts_of = [unit / 4, *(unit * n for n in (1, 10, 100) if n < step.every)]
+        case "hour" | "minute" | "second" if step.every > 1:
+            parts_of = [unit]
+    return next((part / length for part in parts_of if part / length * width >= _MINOR_ROOM), 0.0)
 
 
 def floor(instant: int, step: Step) -> int:

@@ -7,7 +7,7 @@ from math import floor
 
 from timeline.model.problems import Location
 from timeline.model.theme import Colours, Theme
-from timeline.model.theme.contrast import TEXT, contrast, lowest_contrast, readable
+from timeline.model.theme.contrast import MARK, TEXT, contrast, lowest_contrast, readable
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import TimelineRecord
 from timeline.normalise.format.theme import ColoursRecord
@@ -22,8 +22,8 @@ _HOUSE = Theme()
 
 
 def theme(found: ValidatedRecord[TimelineRecord], faults: Faults) -> Theme:
-    """The theme of a timeline. Warns of colours with too little contrast to their background:
-    those of text, and those of tracks, because a track's name is written in its colour.
+    """The theme of a timeline. Warns of colours with too little contrast to their background: those of
+    text, and those of tracks, which their marks have. (A track's name has a darker one if need be.)
     """
     record = found.record.theme
     light = _colours(_HOUSE.light, record.colours)
@@ -71,24 +71,34 @@ def _warn_faint_texts(
 def _warn_faint_tracks(look: Theme, found: ValidatedRecord[TimelineRecord], faults: Faults) -> None:
     for number, track in enumerate(found.record.tracks):
         if track.colour:
-            _warn_faint("colour", track.colour, look.light, found.at("tracks", number, "colour"), faults)
+            at = found.at("tracks", number, "colour")
+            _warn_faint("colour", track.colour, look.light, at, faults, use="marks need", least=MARK)
 
 
-def _warn_faint(name: str, colour: str, colours: Colours, at: Location, faults: Faults) -> None:
-    """Warn of a colour that is hard to read on the paper or on the band."""
+def _warn_faint(  # noqa: PLR0913  the colour, where it is, and what it is for
+    name: str,
+    colour: str,
+    colours: Colours,
+    at: Location,
+    faults: Faults,
+    *,
+    use: str = "text needs",
+    least: float = TEXT,
+) -> None:
+    """Warn of a colour that is hard to see on the paper or on the band."""
     background = _hardest_background(colour, colours)
     ratio = contrast(colour, getattr(colours, background))
-    if ratio >= TEXT:
+    if ratio >= least:
         return
     on = f"{background} {quoted(getattr(colours, background))}"
     shown = f"{floor(ratio * 100) / 100:.2f}:1"  # never rounded up to what is needed
-    better = readable(colour, colours.backgrounds)
+    better = readable(colour, colours.backgrounds, least)
     faults.add(
         at,
         "W009",
-        f"{name} {quoted(colour)} on {on} has a contrast of {shown}; text needs {TEXT}:1",
+        f"{name} {quoted(colour)} on {on} has a contrast of {shown}; {use} {least:g}:1",
         f"{name}: {quoted(better)}"
-        if lowest_contrast(better, colours.backgrounds) >= TEXT
+        if lowest_contrast(better, colours.backgrounds) >= least
         else "paper and band both light, or both dark",
     )
 

@@ -17,7 +17,7 @@ from tests.helpers.hosting import HOSTS, Elsewhere, fits, guest, hosted
 from tests.helpers.make import day, event, timeline
 from timeline.layout import lay_out
 from timeline.model import Source
-from timeline.normalise.subset import condition, only
+from timeline.model.subset import condition, only
 from timeline.render import render
 from timeline.render.chart import plotly_js
 

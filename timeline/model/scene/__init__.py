@@ -21,10 +21,14 @@ from timeline.model.seconds import DAY
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The lines of the date grid that are shown from ``zoom`` on, up to the zoom of the next finer grid."""
+    """The lines of the date grid that are shown from ``zoom`` on, up to the zoom of the next finer grid.
+
+    ``minor`` is the distance of the small ticks between them, as a share of the plot; 0 for none.
+    """
 
     zoom: float
     ticks: tuple[Tick, ...]
+    minor: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,17 @@ class Scene:
     def ticks(self) -> tuple[Tick, ...]:
         """The date grid of a drawing that cannot be zoomed."""
         return next(grid.ticks for grid in self.grids if grid.zoom >= 1)
+
+    @property
+    def minor(self) -> float:
+        """The distance of the small ticks of `ticks`, as a share of the plot; 0 for none."""
+        return next(grid.minor for grid in self.grids if grid.zoom >= 1)
+
+    @property
+    def minor_dash(self) -> str:
+        """The dashes of a line of small ticks 1 px wide, in units of their distance."""
+        wide = round(1 / (self.minor * self.plot_width), 3)
+        return f"{wide:g} {1 - wide:g}"
 
     @property
     def shows_hours(self) -> bool:

@@ -32,3 +32,8 @@ class EraSpan:
     y: float
     name_at: float
     anchor: str = "start"
+
+    @property
+    def top(self) -> float:
+        """The top of its bracket and tint."""
+        return self.y - 10

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-#: The least contrast of text to its background (WCAG 2.2, 1.4.3); marks and frames need 3 (1.4.11).
-TEXT = 4.5
+#: The least contrast of text to its background (WCAG 2.2, 1.4.3), and that of marks and frames (1.4.11).
+TEXT, MARK = 4.5, 3.0
 
 
 def contrast(one: str, other: str) -> float:
@@ -27,9 +27,9 @@ def lowest_contrast(colour: str, backgrounds: Iterable[str]) -> float:
     return min(contrast(colour, background) for background in backgrounds)
 
 
-def readable(colour: str, backgrounds: Iterable[str]) -> str:
-    """``colour`` mixed with as little white or black, in steps of a twentieth, as text needs for enough
-    contrast with each of ``backgrounds``; white or black itself if no mixture is enough.
+def readable(colour: str, backgrounds: Iterable[str], least: float = TEXT) -> str:
+    """``colour`` mixed with as little white or black, in steps of a twentieth, as it needs for a contrast
+    of ``least`` with each of ``backgrounds``; white or black itself if no mixture is enough.
 
     >>> readable("#14599f", ["#ffffff"]), readable("#14599f", ["#17181a", "#202225"])
     ('#14599f', '#6693c1')
@@ -38,7 +38,7 @@ def readable(colour: str, backgrounds: Iterable[str]) -> str:
     end = max("#ffffff", "#000000", key=lambda extreme: lowest_contrast(extreme, backgrounds))
     for twentieths in range(20):
         mixed = _mixed(colour, end, twentieths / 20)
-        if lowest_contrast(mixed, backgrounds) >= TEXT:
+        if lowest_contrast(mixed, backgrounds) >= least:
             return mixed
     return end
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.model.scene import TICK_SIZE, Grid, Scene
+from timeline.model.theme import Colours
 from timeline.render.chart.plotly_values import SPACE, Trace, at, plotly_text, without_hover
 from timeline.typography.direction import isolated
 
 #: The middle of the line of dates, in px from the top.
-_TICK_Y = 9
+_TICK_Y = 12
+#: The most small ticks that a grid has.
+_MOST_TICKS = 400
 
 
 def lines(scene: Scene, colour: str) -> Trace:
@@ -18,6 +21,15 @@ def lines(scene: Scene, colour: str) -> Trace:
     line = {"color": colour, "width": 1}
     lines = {**_strokes(scene, _shown(scene)), "mode": "lines", "line": line}
     return without_hover("grid", grids=grids) | lines
+
+
+def ticks(scene: Scene, colours: Colours) -> Iterator[Trace]:
+    """The ticks that hang from the axis: those of the grid, and small ones between them."""
+    shown = _shown(scene)
+    for role, strokes, colour in (("stubs", _stubs, colours.ink), ("minor", _minor, colours.quiet)):
+        grids = [{"zoom": grid.zoom, **strokes(scene, grid)} for grid in scene.grids]
+        line = {"color": colour, "width": 1}
+        yield without_hover(role, grids=grids) | {**strokes(scene, shown), "mode": "lines", "line": line}
 
 
 def dates(scene: Scene, colour: str) -> Trace:
@@ -39,7 +51,26 @@ def _strokes(scene: Scene, grid: Grid) -> Trace:
     """The lines of a grid, from top to bottom, each followed by a gap."""
     return {
         "x": [at(scene, tick.x) for tick in grid.ticks for _ in range(3)],
-        "y": [value for _ in grid.ticks for value in (2, scene.height, None)],
+        "y": [value for _ in grid.ticks for value in (1, scene.height, None)],
+    }
+
+
+def _stubs(scene: Scene, grid: Grid) -> Trace:
+    return {
+        "x": [at(scene, tick.x) for tick in grid.ticks for _ in range(3)],
+        "y": [value for _ in grid.ticks for value in (1, 7, None)],
+    }
+
+
+def _minor(scene: Scene, grid: Grid) -> Trace:
+    """The small ticks of a grid for a part of the time that has not too many of them."""
+    first, last = sorted(scene.whole if grid.zoom < 1 else (0.0, 1.0))
+    count = int((last - first) / grid.minor + 0.001) if grid.minor else 0
+    origin, step = (last, -grid.minor) if scene.is_mirrored else (first, grid.minor)
+    places = [origin + number * step for number in range(count + 1)] if 0 < count <= _MOST_TICKS else []
+    return {
+        "x": [at(scene, place) for place in places for _ in range(3)],
+        "y": [value for _ in places for value in (1, 4, None)],
     }
 
 

@@ -91,7 +91,7 @@ def _layout(timeline: Timeline, scene: Scene) -> dict[str, Any]:
             "range": [at(scene, -before / width), at(scene, 1 + after / width)],
         },
         "yaxis": {"visible": False, "fixedrange": True, "range": [scene.height, 0]},
-        "shapes": [*_bands(colours, scene), *_eras(colours, scene)],
+        "shapes": [*_eras(colours, scene), *_hairlines(colours, scene)],
         "annotations": _names(theme, scene),
         "meta": {
             "left": scene.left,
@@ -109,11 +109,15 @@ def _layout(timeline: Timeline, scene: Scene) -> dict[str, Any]:
     }
 
 
-def _bands(colours: Colours, scene: Scene) -> Iterator[dict[str, Any]]:
-    """The band behind every other track, from the left edge to beyond the right edge."""
-    for lane in scene.lanes[::2]:
+def _hairlines(colours: Colours, scene: Scene) -> Iterator[dict[str, Any]]:
+    """The line below each track but the last, and that of the axis."""
+    for name, y, colour in (
+        ("axis", 0.0, colours.ink),
+        *(("lane", lane.bottom, colours.rule) for lane in scene.lanes[:-1]),
+    ):
         yield {
-            "type": "rect",
+            "type": "line",
+            "name": name,
             "layer": "below",
             "xref": "paper",
             "xsizemode": "pixel",
@@ -121,29 +125,33 @@ def _bands(colours: Colours, scene: Scene) -> Iterator[dict[str, Any]]:
             "x0": -scene.left,
             "x1": 9999,
             "yref": "y",
-            "y0": lane.top,
-            "y1": lane.bottom,
-            "fillcolor": colours.band,
-            "line": {"width": 0},
+            "y0": y + 0.5,
+            "y1": y + 0.5,
+            "line": {"color": colour, "width": 1},
         }
 
 
 def _eras(colours: Colours, scene: Scene) -> Iterator[dict[str, Any]]:
-    """The background of each era."""
+    """The tint behind each era, and the bracket above its name."""
     for era in scene.eras:
-        yield {
-            "type": "rect",
-            "layer": "below",
-            "xref": "x",
-            "yref": "y",
-            "x0": at(scene, era.start),
-            "x1": at(scene, era.end),
-            "y0": era.y - 9,
-            "y1": scene.height,
-            "fillcolor": colours.quiet,
-            "opacity": 0.07,
-            "line": {"width": 0},
-        }
+        for name, y0, y1, opacity in (
+            ("era", era.top, scene.height, 0.07),
+            ("bracket", era.top, era.top + 2, 1),
+        ):
+            yield {
+                "type": "rect",
+                "name": name,
+                "layer": "below",
+                "xref": "x",
+                "yref": "y",
+                "x0": at(scene, era.start),
+                "x1": at(scene, era.end),
+                "y0": y0,
+                "y1": y1,
+                "fillcolor": colours.quiet,
+                "opacity": opacity,
+                "line": {"width": 0},
+            }
 
 
 def _names(theme: Theme, scene: Scene) -> list[dict[str, Any]]:
@@ -164,7 +172,7 @@ def _names(theme: Theme, scene: Scene) -> list[dict[str, Any]]:
             "borderpad": 0,
             "borderwidth": 0,
             "showarrow": False,
-            "font": {"color": track_colour(lane.index, lane.colour, theme).light, "size": FONT_SIZE},
+            "font": {"color": track_colour(lane.index, lane.colour, theme).light_text, "size": FONT_SIZE},
         }
         for lane in scene.lanes
     ]

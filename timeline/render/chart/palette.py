@@ -1,4 +1,4 @@
-"""The colours of the tracks: six defaults, and how custom ones are adjusted so that they can be read."""
+"""The colours of the tracks: seven defaults, and how custom ones are adjusted so that they can be read."""
 
 from __future__ import annotations
 
@@ -6,24 +6,30 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.model.theme import Theme
-from timeline.model.theme.contrast import readable
+from timeline.model.theme.contrast import MARK, readable
 
 
 class TrackColour(NamedTuple):
-    """A track's colour on the light page and on the dark one, each "#rrggbb"."""
+    """A track's colour on the light page and on the dark one, each "#rrggbb": that of its marks, and that
+    of texts such as its name.
+    """
 
     light: str
     dark: str
+    light_text: str
+    dark_text: str
 
 
-#: Each has a contrast of at least 4.5:1 on the default paper and band (WCAG 2.2, 1.4.3), for tracks' names.
+#: On the default paper and band, marks have a contrast of at least 3:1 (WCAG 2.2, 1.4.11), texts of 4.5:1
+#: (1.4.3). The last one is grey.
 TRACK_COLOURS = (
-    TrackColour("#a63b32", "#ef8f83"),
-    TrackColour("#85600a", "#d9ad51"),
-    TrackColour("#5c4a9e", "#b5a5ef"),
-    TrackColour("#14599f", "#82b6ee"),
-    TrackColour("#1b744b", "#6cc698"),
-    TrackColour("#7c2a5d", "#dc93bd"),
+    TrackColour("#cc3a2f", "#ff7a6b", "#b3261e", "#ff9386"),
+    TrackColour("#b47a00", "#e3b04b", "#7d5a00", "#e6bb63"),
+    TrackColour("#7657c4", "#a98ff0", "#5b44a8", "#bba6f5"),
+    TrackColour("#1f6fc0", "#5fa8f0", "#14599f", "#82bcf5"),
+    TrackColour("#1d8f5f", "#4fc28d", "#176b46", "#6fd0a3"),
+    TrackColour("#a3326f", "#e079b0", "#8a2560", "#ea96c3"),
+    TrackColour("#6b7580", "#9aa5b1", "#505a66", "#b1bbc6"),
 )
 
 
@@ -31,14 +37,17 @@ TRACK_COLOURS = (
 def track_colour(index: int, own: str, theme: Theme) -> TrackColour:
     """The colours of the track at ``index``: its ``own`` ("#rrggbb"), or the next default where that is "".
 
-    A track's own colour is kept on the light page; all others are adjusted until they can be read on the
-    theme's backgrounds.
+    The marks of a track on the light page keep its own colour; all other colours are adjusted until they
+    can be seen, or read, on the theme's backgrounds.
 
     >>> track_colour(3, "", Theme()).light
-    '#14599f'
+    '#1f6fc0'
     """
     default = TRACK_COLOURS[index % len(TRACK_COLOURS)]
+    light, dark = theme.light.backgrounds, theme.dark.backgrounds
     return TrackColour(
-        own or readable(default.light, theme.light.backgrounds),
-        readable(own or default.dark, theme.dark.backgrounds),
+        own or readable(default.light, light, MARK),
+        readable(own or default.dark, dark, MARK),
+        readable(own or default.light_text, light),
+        readable(own or default.dark_text, dark),
     )

@@ -13,7 +13,7 @@ Trace = dict[str, Any]
 SPACE = "\u00a0"
 #: The fonts of labels, and of those of main events.
 FONT = 'Arial, Helvetica, "Liberation Sans", sans-serif'
-KEY_FONT = 'Georgia, Gelasio, "Noto Serif", "Times New Roman", "Liberation Serif", serif'
+KEY_FONT = 'Georgia, Gelasio, "Times New Roman", serif'
 
 
 def plotly_text(text: str) -> str:

@@ -13,7 +13,7 @@ from timeline.language.dates import when_in_words
 from timeline.model import Event, Shape, Timeline
 from timeline.model.scene import BLUR, DAY_DROP, FONT_SIZE, KEY_FONT_SIZE, NOTE_SIZE, RING_LINE, Node, Scene
 from timeline.model.theme import Colours
-from timeline.render.chart.background import dates, era_names, lines
+from timeline.render.chart.background import dates, era_names, lines, ticks
 from timeline.render.chart.palette import track_colour
 from timeline.render.chart.plotly_values import FONT, KEY_FONT, SPACE, Trace, at, plotly_text, without_hover
 from timeline.typography.direction import isolated, script
@@ -39,7 +39,12 @@ def traces(timeline: Timeline, scene: Scene, address: Callable[[Event], str]) ->
     colours = timeline.theme.light
     events = {event.id: event for event in timeline.events}
     context = _Context(scene, colours, events, address, Language(timeline.language))
-    found = [lines(scene, colours.rule), dates(scene, colours.quiet), *era_names(scene, colours.quiet)]
+    found = [
+        lines(scene, colours.rule),
+        *ticks(scene, colours),
+        dates(scene, colours.quiet),
+        *era_names(scene, colours.quiet),
+    ]
     for number, lane in enumerate(scene.lanes):
         nodes = [node for node in scene.nodes if node.lane == number]
         colour = track_colour(lane.index, lane.colour, timeline.theme).light

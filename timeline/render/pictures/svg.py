@@ -79,6 +79,7 @@ def _looks(timeline: Timeline, lanes: Sequence[Lane], *, is_dark: bool) -> dict[
     return {
         "colours": colours,
         "track_colours": [each.dark if is_dark else each.light for each in tracks],
+        "name_colours": [each.dark_text if is_dark else each.light_text for each in tracks],
         "fills": {
             **dict.fromkeys(("headline", "text", "label", "key", "standfirst", "track"), colours.ink),
             **dict.fromkeys(("date", "note", "aside"), colours.quiet),

@@ -27,8 +27,8 @@ from timeline.typography.direction import is_leftward
 
 #: The least height of a row, as a multiple of its label's.
 _ROW = 1.1
-#: Opacity of bands, of grid lines and of eras; of spans, and of dates that are not known to the day.
-_BAND, _GRID, _ERA, _SPAN, _SOFT = 0.04, 0.16, 0.07, 0.7, 0.35
+#: Opacity of lines and of eras; of spans, and of dates that are not known to the day.
+_GRID, _ERA, _SPAN, _SOFT = 0.16, 0.07, 0.7, 0.35
 #: How much higher rows may become where there are few, and how much larger marks are than on the page.
 _TALLEST, _LARGER = 1.5, 1.2
 #: The narrowest scene that is laid out, in px.
@@ -130,7 +130,7 @@ class _Chart:
 
     def parts(self) -> Iterator[TextBox | Shape]:
         """The parts from back to front, in reading order: grid, tracks, events in time order."""
-        yield from self._bands()
+        yield from self._hairlines()
         yield from self._eras()
         yield from self._grid()
         yield from self._clock()
@@ -169,19 +169,19 @@ class _Chart:
 
     # ---- behind the events
 
-    def _bands(self) -> Iterator[Shape]:
-        for lane in self.scene.lanes[::2]:
-            top, bottom = self._y(lane.top), self._y(lane.bottom)
-            rect = Rect(self.area.x, top, self.area.width, bottom - top)
-            yield Shape(rect, "rectangle", "ink", _BAND)
+    def _hairlines(self) -> Iterator[Shape]:
+        for lane in self.scene.lanes[:-1]:
+            rect = Rect(self.area.x, self._y(lane.bottom), self.area.width, 0.75)
+            yield Shape(rect, "rectangle", "ink", _GRID)
 
     def _eras(self) -> Iterator[TextBox | Shape]:
         for era in self.scene.eras:
             if era.end < 0 or era.start > 1:
                 continue
-            left, right, top = self._x_in_view(era.start), self._x_in_view(era.end), self._y(era.y - 9)
+            left, right, top = self._x_in_view(era.start), self._x_in_view(era.end), self._y(era.top)
             rect = Rect(left, top, right - left, self._y(self.scene.height) - top)
             yield Shape(rect, "rectangle", "ink", _ERA)
+            yield Shape(Rect(left, top, right - left, 1.5), "rectangle", "quiet")
             side = 1 if era.anchor == "start" else -1
             x = self._x(era.name_at) + side * TICK_GAP
             yield self._text(era.name, _Anchor(x, self._y(era.y), side), colour="quiet")

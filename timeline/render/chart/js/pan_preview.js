@@ -14,7 +14,7 @@ const positions = () => {
     placed.push({ element: text.parentElement, x: +text.getAttribute("x"), zoom: zooms?.[text.parentElement.__data__.i] });
   }
   const spread = [...plot.querySelectorAll(".scatterlayer .lines, .scatterlayer .fills")].map((element) => [element, 0]);
-  for (const era of plot.querySelectorAll(".shapelayer .era")) spread.push([era, left]);
+  for (const era of plot.querySelectorAll(".shapelayer :is(.era, .bracket)")) spread.push([era, left]);
   return { width, view: chart.view(), placed, spread };
 };
 

@@ -74,17 +74,18 @@ const within = ([start, end]) => {
 const finest = (grids, role) => {
   const own = grids.findLast((grid) => grid.zoom <= zoom());
   const isBeyond = whole !== HOME && own.zoom >= 1 && (view[0] < -0.05 || view[1] > 1.05); // where `own` has no lines
-  if (!isBeyond && (zoom() < 1.5 || own.x.filter((x) => isIn(shareOf(x))).length >= (role === "grid" ? 9 : 3))) return null;
+  if (!isBeyond && (zoom() < 1.5 || own.x.filter((x) => isIn(shareOf(x))).length >= (role === "dates" ? 3 : 9))) return null;
   const [start, end] = view.map((share) => edges[0] + share * (edges[1] - edges[0])).sort((one, other) => one - other);
   const lines = chart.fineGrid(start, end, box.clientWidth, figure.layout.meta.least < DAY / 1e3 ? 0 : DAY);
   if (!lines.length) return null;
   const { height } = figure.layout;
-  if (role === "grid") return { x: lines.flatMap(({ ms }) => Array(3).fill(plotlyDate(ms))), y: lines.flatMap(() => [2, height, null]) };
+  const strokes = { grid: [1, height, null], stubs: [1, 7, null] }[role];
+  if (strokes) return { x: lines.flatMap(({ ms }) => Array(3).fill(plotlyDate(ms))), y: lines.flatMap(() => strokes) };
   const side = forward > 0 ? "middle right" : "middle left";
   const spaced = (text) => (forward > 0 ? `\u00a0${text}` : `${text}\u00a0`);
   return {
     x: lines.map(({ ms }) => plotlyDate(ms)),
-    y: lines.map(() => own.y[0] ?? 9),
+    y: lines.map(() => own.y[0] ?? 12),
     text: lines.map(({ text }) => spaced(text)),
     alone: lines.map(({ alone }) => spaced(alone)),
     textposition: lines.map(() => side),
@@ -100,7 +101,7 @@ const showsHours = () => {
 const refined = (trace) => {
   const { grids, labels, zooms, bands, role, from, opacity } = trace.meta;
   if (grids) {
-    const { alone, text, ...grid } = finest(grids, role) ?? grids.findLast((grid) => grid.zoom <= zoom());
+    const { alone, text, ...grid } = (role === "minor" ? null : finest(grids, role)) ?? grids.findLast((grid) => grid.zoom <= zoom());
     if (!alone) return { ...trace, ...grid };
     const places = grid.x.map(shareOf);
     const first = places.findIndex(isIn); // it shows its year if there is room
@@ -268,7 +269,7 @@ const identify = () => {
   }
   plot.querySelectorAll(".annotation-text").forEach((text, lane) => text.classList.add("name", `track${lane}`));
   for (const shape of plot.querySelectorAll(".shapelayer path")) {
-    shape.classList.add(figure.layout.shapes[shape.dataset.index].xref === "x" ? "era" : "band");
+    shape.classList.add(figure.layout.shapes[shape.dataset.index].name);
   }
   const mute = ".shapelayer, .infolayer, .dates, .eras, .main-svg ~ .main-svg";
   for (const drawn of plot.querySelectorAll(mute)) drawn.setAttribute("aria-hidden", "true");

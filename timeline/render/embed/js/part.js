@@ -1,5 +1,5 @@
 // The part of the events that the address asks for, as in ?track=Europe&main=1: the rest is taken out of the page, and the
-// skyline and the chart are laid out anew. `timeline.normalise.subset` does the same for a build.
+// skyline and the chart are laid out anew. `timeline.model.subset` does the same for a build.
 "use strict";
 
 {

@@ -98,7 +98,8 @@ def _apply_theme(part: Any, theme: Theme) -> None:
         )
     )
     colours |= {
-        f"accent{number}": track_colour.light for number, track_colour in enumerate(TRACK_COLOURS, start=1)
+        f"accent{number}": track_colour.light_text
+        for number, track_colour in enumerate(TRACK_COLOURS, start=1)
     }
     for slot in xml.find(f".//{qn('a:clrScheme')}"):
         colour = slot.makeelement(

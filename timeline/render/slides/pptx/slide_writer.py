@@ -48,7 +48,7 @@ class SlideWriter:
         }
         for index, track in enumerate(deck.tracks):
             self.colours[index] = readable(
-                palette.track_colour(index, track.colour, theme).light, background
+                palette.track_colour(index, track.colour, theme).light_text, background
             )
 
     def fill(self, slide: Slide) -> None:
