@@ -102,6 +102,7 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
         chart=svg.chart(timeline, scenes),
         edges=svg.edges(timeline, scenes),
         shapes=shape_legend(timeline),
+        has_free_corner=skyline.has_free_corner(scenes[0]),
         legend=legend(timeline, scenes[-1]),
         days=by_day(articles(timeline, scenes[-1], language), language),
         search_index=filters.search_index(timeline),

@@ -16,6 +16,8 @@ from timeline.typography import text_width
 
 #: Px above the highest column, for the text beside it; and the least height, for the names of eras.
 _HEADROOM, _LEAST = 14.0, 52.0
+#: Where the corner begins that may hold a line of text, as a share of the whole; and px of such a line.
+_CORNER, _LINE = 0.6, 28.0
 #: Px below the ground, for the dates; and px of the whole that stay while a phone scrolls the list.
 _DATES, _STAYS = 20.0, 46.0
 
@@ -70,6 +72,17 @@ def skyline(timeline: Timeline, scene: Scene) -> Markup:
         number=len(timeline.events),
         main=main if (main := sum(event.key for event in timeline.events)) < len(timeline.events) else 0,
     )
+
+
+def has_free_corner(scene: Scene) -> bool:
+    """Whether its upper corner at the end of time is free for a line of text, as wide as 3/8 of it."""
+    if scene.skyline is None:
+        return False
+    ends = [1 - column.x if scene.is_mirrored else column.x for column in scene.skyline.columns]
+    late = [
+        len(column.squares) for column, at in zip(scene.skyline.columns, ends, strict=True) if at > _CORNER
+    ]
+    return max(late, default=0) * (SQUARE + GAP) <= _ground(scene.skyline) - _LINE
 
 
 def widths(scenes: Sequence[Scene]) -> Markup:
