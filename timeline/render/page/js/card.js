@@ -22,7 +22,7 @@ const fill = () => {
   const ids = shown();
   const [first, ...more] = article.querySelectorAll(".source");
   card.className = article.className.replace("event", "card").replace("open", "");
-  date.replaceChildren(article.querySelector(".when .track").cloneNode(true), ...dateOf(article));
+  date.replaceChildren(...[...article.querySelectorAll(".when .track")].map((track) => track.cloneNode(true)), ...dateOf(article));
   title.textContent = article.querySelector("h3").textContent;
   const paragraph = article.querySelector(".content > p:not([class])");
   summary.replaceChildren(...(paragraph ? [paragraph.cloneNode(true)] : []));
