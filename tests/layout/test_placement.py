@@ -280,6 +280,9 @@ def test_below_zoom_1_a_label_may_touch_the_edge_of_the_frame_and_a_mark(
         (placed(0.5), placed(1.5, reach=141, side=-1), 0.5),
         (placed(1.5, reach=140, side=-1), placed(0.5), 0.25),
         (placed(1.5, reach=141, side=-1), placed(0.5), 0.5),
+        # at zoom 0.5, the other label is shown as well
+        (placed(1.5, reach=389.9, side=-1), placed(0.5), 0.5),
+        (placed(1.5, reach=390.1, side=-1), placed(0.5), 1),
         # the note of the one is in the row of the other
         (placed(0.5, row=1, note="a rather long note"), placed(1.5, reach=140, side=-1, row=2), 0.5),
         (placed(0.5, row=1, reach=140), placed(1.5, side=-1, note="a rather long note"), 0.5),

@@ -26,13 +26,12 @@ def label_by_zoom(entries: Sequence[Placed], frame: Frame, deepest: float) -> li
 
 def _label_those_without(placed: dict[str, Placed], frame: Frame, deepest: float) -> None:
     """Gives each unlabelled event the first zoom at which its row has room for its label."""
-    count = max(entry.row + entry.rows for entry in placed.values())
     for level in range(1, 1 + max(_LEVELS, ceil(log2(deepest)))):
         zoom = 2.0**level
         waiting = [entry for entry in placed.values() if entry.zoom == inf]
         if not waiting:
             return
-        rows = [Row() for _ in range(count)]
+        rows: list[Row] = []
         for entry in placed.values():
             if entry.zoom < zoom:
                 take(rows, entry.row, entry.extents(frame.plot_width * zoom, entry.side))
