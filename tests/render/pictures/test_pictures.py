@@ -211,6 +211,15 @@ def test_each_track_mark_and_label_of_the_still_is_a_group_with_a_name() -> None
     assert part(root, "era-1").get("data-name") == "A pause"
 
 
+def test_a_note_stands_below_its_label_in_the_still() -> None:
+    made = timeline([event("a"), event("talks", 4, track="Talks", key=True, note="A note"), event("b", 9)])
+    root = ET.fromstring(drawing.still(made, lay_out(made, 1120)))  # noqa: S314  our own
+    label, note = part(root, "label-talks")
+    assert (label.text, note.text) == ("talks", "A note")
+    assert label.get("x") == note.get("x")
+    assert float(note.get("y", 0)) - float(label.get("y", 0)) == pytest.approx(15.25)
+
+
 def test_words_from_right_to_left_are_marked_as_such_and_end_where_they_should() -> None:
     made = timeline([event("قمة طارئة", 0), event("Paris", 9)], language="ar", title="قمة")
     root = ET.fromstring(drawing.still(made, lay_out(made, 1280)))  # noqa: S314  our own
