@@ -267,8 +267,8 @@ def test_every_file_in_assets_is_named_by_its_contents(builds: list[Output]) -> 
     assets = {
         name: text for output in builds for name, text in output.items() if name.startswith("assets/")
     }
-    # Plotly, its licence, scripts of two pages, the embed as an element; six figures and a script a build
-    assert len(assets) == 5 + 4 * 7
+    # Plotly, its licence, three scripts of pages, the embed as an element; six figures and a script a build
+    assert len(assets) == 6 + 4 * 7
     for name, content in assets.items():
         assert name.split(".")[-2] == hashlib.sha256(content).hexdigest()[:8]
 
@@ -283,4 +283,5 @@ def test_whether_there_are_earlier_builds_changes_no_byte_of_a_build(
     alone = files_in(tmp_path / "output")
     del alone[".timeline-manifest.json"]
     assert alone.items() <= builds[-1].items()
-    assert len(builds[-1]) == len(alone) + 1 + 3 * 6  # the manifest and the figures of three earlier builds
+    # the manifest; of three earlier builds, the figures and the script that chooses a part of the events
+    assert len(builds[-1]) == len(alone) + 1 + 3 * 7
