@@ -31,7 +31,7 @@ WIDTHS = (568, 720, 840, 960, 1120, 1280)
 _NAMES_BESIDE_FROM = 800
 _HEAD = 24.0
 _ERA_ROW = 20.0
-_PAD = 6.0
+_PAD = 6.5
 _NAME_LINE = 20.0
 _FOOT = 6.0
 #: The least distance in px of a label from the scene's edge.

@@ -147,11 +147,11 @@ class Scene:
         """The distance of the small ticks of `ticks`, as a share of the plot; 0 for none."""
         return next(grid.minor for grid in self.grids if grid.zoom >= 1)
 
-    @property
-    def minor_dash(self) -> str:
-        """The dashes of a line of small ticks 1 px wide, in units of their distance."""
-        wide = round(1 / (self.minor * self.plot_width), 3)
-        return f"{wide:g} {1 - wide:g}"
+    def minor_dash(self, in_px: bool) -> str:
+        """The dashes of a line of small ticks 1 px wide: in px, or in units of their distance."""
+        distance = self.minor * self.plot_width
+        wide, unit = (1, distance) if in_px else (1 / distance, 1)
+        return f"{wide:.3g} {unit - wide:.6g}"
 
     @property
     def shows_hours(self) -> bool:
@@ -179,7 +179,7 @@ MARGIN = 16.0
 #: The sizes in px of labels, of those of main events, and of dates and notes.
 FONT_SIZE, KEY_FONT_SIZE, TICK_SIZE, NOTE_SIZE = 13, 15, 12, 12
 #: The height of rows in px. A label with a note takes two of them.
-ROW_HEIGHT = 20
+ROW_HEIGHT = 19
 #: Px from the middle of a label down to that of its note; and how much more if a bar is between them.
 NOTE_DROP, _ALONG_DROP = 16.0, 6.0
 #: Px between a tick's line and its text.
