@@ -37,6 +37,7 @@ from tests.helpers.documents import (
     section,
     tables,
 )
+from tests.helpers.fonts import woff2
 from timeline.build import check
 from timeline.cli import main
 from timeline.dates import resolve
@@ -115,6 +116,9 @@ def test_the_event_files_shown_have_no_faults(shown: list[Block], tmp_path: Path
     for path, text in files(shown).items():
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
+        for font in re.findall(r"\bfonts/[\w-]+\.woff2", text):
+            (tmp_path / "events" / "fonts").mkdir(exist_ok=True)
+            (tmp_path / "events" / font).write_bytes(woff2(600))
     events = tmp_path / "events"
     events.mkdir(exist_ok=True)
     if not list(events.glob("2*")):

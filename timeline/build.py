@@ -11,9 +11,9 @@ from timeline.model import Timeline
 from timeline.model.export import Exported, ExportOptions, TemplateFile
 from timeline.model.problems import Problem, TimelineError, errors
 from timeline.model.subset import Condition, only
-from timeline.normalise import normalise
+from timeline.normalise import named_fonts, normalise
 from timeline.normalise.knock_on import without_knock_on
-from timeline.reading import File, read, read_template
+from timeline.reading import File, read, read_fonts, read_template
 from timeline.render import ASSETS, omissions, png_files, render
 from timeline.render.chart import plotly_js
 from timeline.render.exports import ExportFormat
@@ -53,7 +53,8 @@ def check(
     Unless ``is_whole``, the files are a part of a timeline, and ``related`` may name events outside it.
     """
     documents, unread = read(paths, progress=progress)
-    timeline, found = normalise(documents, is_whole=is_whole, folder=paths[0].as_posix())
+    fonts = read_fonts(*named_fonts(documents))
+    timeline, found = normalise(documents, is_whole=is_whole, folder=paths[0].as_posix(), fonts=fonts)
     problems = tuple(sorted((*unread, *without_knock_on(found, unread, documents))))
     return (None if errors(problems) else timeline), problems
 

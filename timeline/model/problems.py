@@ -19,6 +19,7 @@ CODES: dict[str, str] = {
     "E008": "the file or folder contains no events",
     "E009": "the file contains a character that cannot be shown",
     "E010": "a file cannot be used as a template for slides",
+    "E011": "a file cannot be used as a font",
     # fields and their values
     "E020": "a field is missing or empty",
     "E021": "a field has the wrong shape",

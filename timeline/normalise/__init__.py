@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TypeVar
 
 from timeline.model import Event, Timeline, Track, When
@@ -14,6 +15,7 @@ from timeline.normalise.bounds import exceeds_bounds
 from timeline.normalise.dating.dependencies import in_dependency_order
 from timeline.normalise.events import EventContext, build_event
 from timeline.normalise.faults import Faults
+from timeline.normalise.fonts import named_fonts
 from timeline.normalise.format import PersonRecord, PlaceRecord
 from timeline.normalise.format.field_types import Record
 from timeline.normalise.format.validation import ValidatedRecord, validate_records
@@ -23,7 +25,7 @@ from timeline.normalise.people_places import people, places
 from timeline.normalise.text import quoted
 from timeline.normalise.timeline_file import read_timeline_file
 
-__all__ = ["normalise"]
+__all__ = ["named_fonts", "normalise"]
 
 R = TypeVar("R", bound=Record)
 #: Files that are not events, by name.
@@ -31,12 +33,17 @@ _SHARED_FILES = ("_timeline", "_people", "_places")
 
 
 def normalise(
-    documents: Iterable[Document], *, is_whole: bool = True, folder: str = "events"
+    documents: Iterable[Document],
+    *,
+    is_whole: bool = True,
+    folder: str = "events",
+    fonts: Mapping[str, bytes | Problem] = MappingProxyType({}),
 ) -> tuple[Timeline | None, tuple[Problem, ...]]:
     """The timeline that the documents hold, and every problem of every one of them in file order.
 
     Where they are not the whole of it, ``related`` may name events that are not among them, and there may
     be none. ``folder`` is where events were looked for: the place of the fault that there are none.
+    ``fonts`` are the font files that `named_fonts` lists, by these names, or why they could not be read.
 
     None where there is any error; warnings alone keep the timeline. Reads no event file and no clock;
     texts hold no lone surrogates, which *read* refuses.
@@ -46,7 +53,7 @@ def normalise(
     """
     faults = Faults()
     files = sorted(documents, key=lambda document: document.path)
-    frame, settings = read_timeline_file(_named("_timeline", files), faults)
+    frame, settings = read_timeline_file(_named("_timeline", files), fonts, faults)
     known_people = people(_listed(PersonRecord, "_people", files, faults), faults)
     known_places = places(_listed(PlaceRecord, "_places", files, faults), faults)
     _warn_misnamed(files, faults)

@@ -9,6 +9,7 @@ from timeline.model.problems import Location
 from timeline.model.theme import Colours, Theme
 from timeline.model.theme.contrast import MARK, TEXT, contrast, lowest_contrast, readable
 from timeline.normalise.faults import Faults
+from timeline.normalise.fonts import FontData, font_files
 from timeline.normalise.format import TimelineRecord
 from timeline.normalise.format.theme import ColoursRecord
 from timeline.normalise.format.validation import ValidatedRecord
@@ -21,9 +22,11 @@ _BRAND = ("accent", "link")
 _HOUSE = Theme()
 
 
-def theme(found: ValidatedRecord[TimelineRecord], faults: Faults) -> Theme:
-    """The theme of a timeline. Warns of colours with too little contrast to their background: those of
-    text, and those of tracks, which their marks have. (A track's name has a darker one if need be.)
+def theme(found: ValidatedRecord[TimelineRecord], fonts: FontData, faults: Faults) -> Theme:
+    """The theme of a timeline, with the files ``fonts``.
+
+    Warns of colours with too little contrast to their background: those of text, and those of tracks, which
+    their marks have. (A track's name has a darker one if need be.)
     """
     record = found.record.theme
     light = _colours(_HOUSE.light, record.colours)
@@ -39,6 +42,7 @@ def theme(found: ValidatedRecord[TimelineRecord], faults: Faults) -> Theme:
         record.fonts.headline,
         record.fonts.text,
         int(record.radius) if record.radius else _HOUSE.radius,
+        font_files(found, fonts, faults),
     )
     if not found.is_invalid("theme"):
         _warn_faint_texts("colours", look.light, record.colours, found, faults)

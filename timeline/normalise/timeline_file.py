@@ -16,6 +16,7 @@ from timeline.normalise.dating.claims import read_own_date
 from timeline.normalise.dating.reconcile import only_reading
 from timeline.normalise.dating.reforms import reform_of
 from timeline.normalise.faults import Faults
+from timeline.normalise.fonts import FontData
 from timeline.normalise.format import EraRecord, TimelineRecord
 from timeline.normalise.format.validation import ValidatedRecord, validate_record
 from timeline.normalise.order import warn_lookalikes
@@ -23,8 +24,11 @@ from timeline.normalise.text import fold, is_blank, one_line, quoted, shown
 from timeline.normalise.theme import theme
 
 
-def read_timeline_file(documents: Sequence[Document], faults: Faults) -> tuple[Timeline, DateSettings]:
+def read_timeline_file(
+    documents: Sequence[Document], fonts: FontData, faults: Faults
+) -> tuple[Timeline, DateSettings]:
     """The timeline that ``_timeline.yaml`` describes, and how dates are read in it.
+    ``fonts`` are the font files that it names.
 
     Without that file, the timeline has the title "Timeline".
     """
@@ -55,7 +59,7 @@ def read_timeline_file(documents: Sequence[Document], faults: Faults) -> tuple[T
         clock=record.clock,
         view=_view(found, resolver, faults),
         kinds=_kinds(found, faults),
-        theme=theme(found, faults),
+        theme=theme(found, fonts, faults),
     )
     return timeline, settings
 

@@ -7,6 +7,7 @@ the usual traps of YAML are avoided: ``NO`` is text, ``12:30`` is text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from timeline.model.problems import MAX_REPORTED, Location, Problem, TimelineError, limit_problems
@@ -15,10 +16,12 @@ from timeline.reading.decoding import decode, find_unprintable
 from timeline.reading.files import MAX_BYTES_IN_ALL, MAX_FILES, File, find_files, read_bytes
 from timeline.reading.yaml_parser import parse
 
-__all__ = ["File", "read", "read_template"]
+__all__ = ["File", "read", "read_fonts", "read_template"]
 
 #: Largest template, in bytes: many contain pictures.
 MAX_TEMPLATE_BYTES = 100_000_000
+#: Largest font, and all fonts together, in bytes: every reader downloads them.
+MAX_FONT_BYTES, MAX_FONT_BYTES_IN_ALL = 2_000_000, 10_000_000
 
 #: Faults despite which the rest of the file can be checked in the same run.
 _READABLE = {"E004", "E009", "W004"}
@@ -71,6 +74,34 @@ def read_template(path: Path) -> bytes:
     if isinstance(found, Problem):
         raise TimelineError((found,))
     return found
+
+
+def read_fonts(folder: str, names: Sequence[str]) -> dict[str, bytes | Problem]:
+    """The bytes of each of these files in ``folder``, or why they cannot be read.
+
+    Bounds: 2 MB a font, 10 MB in all. A link out of the folder is not followed.
+    """
+    fonts: dict[str, bytes | Problem] = {}
+    left = MAX_FONT_BYTES_IN_ALL
+    for name in names:
+        data = _read_font(Path(folder), name)
+        left -= 0 if isinstance(data, Problem) else len(data)
+        if left < 0:
+            message = f"up to here the fonts have more than {MAX_FONT_BYTES_IN_ALL // 1_000_000} MB in all"
+            data = Problem(Location(name), "E006", message, "leave out letters or styles")
+        fonts[name] = data
+    return fonts
+
+
+def _read_font(folder: Path, name: str) -> bytes | Problem:
+    path, within = folder / name, folder.resolve()
+    data = read_bytes(File(path, path.as_posix(), within), MAX_FONT_BYTES)
+    if isinstance(data, Problem):
+        return data if path.exists() else replace(data, hint=f"put the file at {path.as_posix()}")
+    if not path.resolve().is_relative_to(within):  # a folder on the way is a link
+        message = "a link that leads out of the folder"
+        return Problem(Location(path.as_posix()), "E001", message, "put the file itself here")
+    return data
 
 
 def _read_file(file: File, data: bytes | Problem) -> tuple[Document | None, list[Problem]]:

@@ -9,6 +9,7 @@ from timeline.language import Language
 from timeline.model import Timeline
 from timeline.model.scene import Scene
 from timeline.render.web.content_names import ASSETS, content_name
+from timeline.render.web.fonts import font_assets
 
 __all__ = ["ASSETS", "omissions", "png_files", "render"]
 
@@ -81,7 +82,8 @@ def render(
         texts["standalone.html"] = single
     if is_external:
         texts = _external(texts)
-    return {name: text.encode() for name, text in (assets | texts).items()}
+    files = {name: text.encode() for name, text in (assets | texts).items()}
+    return font_assets(timeline.theme.files) | files
 
 
 def _external(texts: Mapping[str, str]) -> dict[str, str]:

@@ -1,8 +1,8 @@
-"""The house style: two sets of colours and the fonts."""
+"""The house style: two sets of colours, the names of fonts, and fonts that the pages bring along."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,26 @@ class Colours:
 
 
 @dataclass(frozen=True, slots=True)
+class FontFile:
+    """A font as a WOFF2 file that the pages load: one style of the family ``family``.
+
+    ``stem`` is the name of the file without folder and ending.
+    """
+
+    family: str
+    stem: str
+    data: bytes = field(repr=False)
+    is_bold: bool = False
+    is_italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """The house style of a page; the defaults are the look of a page without one.
 
-    ``headline`` and ``text`` are names of fonts, tried in order before the default fonts; ``radius`` is
-    that of the corners of buttons and frames, in CSS px.
+    ``headline`` and ``text`` are names of fonts, tried in order before the default fonts: those of the
+    families of ``files``, and others if the reader's machine has them. ``radius`` is that of the corners of
+    buttons and frames, in CSS px.
     """
 
     light: Colours = Colours("#fffefb", "#f5f1ec", "#1a1a1a", "#5f5a54", "#ddd6cd", "#a63b32", "#14599f")
@@ -50,3 +65,4 @@ class Theme:
     headline: tuple[str, ...] = ()
     text: tuple[str, ...] = ()
     radius: int = 4
+    files: tuple[FontFile, ...] = ()

@@ -21,7 +21,7 @@ from timeline.normalise.format.event_record import (
 )
 from timeline.normalise.format.field_types import Record
 from timeline.normalise.format.name_records import PersonRecord, PlaceRecord
-from timeline.normalise.format.theme import ColoursRecord, FontsRecord, ThemeRecord
+from timeline.normalise.format.theme import ColoursRecord, FontFamilyRecord, FontsRecord, ThemeRecord
 from timeline.normalise.format.timeline_record import (
     EraRecord,
     GlossaryRecord,
@@ -36,7 +36,12 @@ __all__ = [
 ]  # fmt: skip
 
 #: The records that stand in lists, by the field that holds the list.
-RECORD_LISTS: dict[str, type[Record]] = {"sources": SourceRecord, "tracks": TrackRecord, "eras": EraRecord}
+RECORD_LISTS: dict[str, type[Record]] = {
+    "sources": SourceRecord,
+    "tracks": TrackRecord,
+    "eras": EraRecord,
+    "files": FontFamilyRecord,
+}
 #: Every record inside another, by the field that holds it.
 NESTED_RECORDS: dict[str, type[Record]] = {
     **RECORD_LISTS,

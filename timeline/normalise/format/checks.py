@@ -20,6 +20,8 @@ from timeline.normalise.text import fold, is_blank, quoted
 COLOUR = r"^#(?:[0-9A-Fa-f]{3}){1,2}$"
 #: A font's name: words of letters and digits only, so that it cannot end a string in CSS.
 FONT = r"^(?=.{1,80}$)[^\W_]+(?:[ -][^\W_]+)*$"
+#: The path of a font within the folder, with slashes. For editors; `font_path` says what is wrong.
+FONT_PATH = r"^(?!/)(?!.*//)(?!(.*/)?\.\.?/)[^\\:]*\.[wW][oO][fF][fF]2$"
 RADIUS = r"^[0-9]{1,2}$"
 #: The syntax of a language tag (BCP 47, https://www.rfc-editor.org/info/bcp47); no registry is consulted.
 LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
@@ -141,6 +143,24 @@ def sentence(text: str) -> str:
             "E021", f"{quoted(text)} is not a sentence for the reader", "Accounts of the day differ."
         )
     return text
+
+
+def font_path(text: str) -> str:
+    """A path within the folder of the event files, such as "fonts/graphik.woff2"."""
+    *folders, name = text.replace("\\", "/").split("/")
+    stem = name.rpartition(".")[0] or name
+    if "://" in text or text.startswith("//"):
+        why, better = "is an address; put the file itself beside the event files", f"{stem}.woff2"
+    elif ":" in text or text.startswith("/") or ".." in folders:
+        why, better = "is outside the folder of _timeline.yaml; put the file there", f"{stem}.woff2"
+    elif not name.casefold().endswith(".woff2"):
+        why, better = "does not end in .woff2; convert the font to WOFF2", f"{stem}.woff2"
+    elif "\\" in text or {"", "."} & {*folders}:
+        why = "is not a plain path of names and slashes"
+        better = "/".join([*(each for each in folders if each.strip(".")), name])
+    else:
+        return text
+    raise BadValueError("E011", f"{quoted(text)} {why}", better)
 
 
 def six_digits(colour: str) -> str:

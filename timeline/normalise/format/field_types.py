@@ -63,6 +63,7 @@ Font = Annotated[
     AfterValidator(v.matching(v.FONT, "the name of a font", "Source Serif 4")),
     Field(json_schema_extra={"pattern": v.FONT}),
 ]
+FontPath = Annotated[Line, AfterValidator(v.font_path), Field(json_schema_extra={"pattern": v.FONT_PATH})]
 Fonts = Annotated[tuple[Font, ...], BeforeValidator(_as_list, json_schema_input_type=str | list[str])]
 Radius = Annotated[
     Line,

@@ -4,15 +4,39 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from timeline.normalise.format.field_types import Colour, Fonts, Radius, Record
+from timeline.normalise.format.field_types import Colour, Font, FontPath, Fonts, Radius, Record
+
+#: The fields of a family that name its files.
+STYLES = ("regular", "bold", "italic", "bold_italic")
+
+
+class FontFamilyRecord(Record):
+    """A family of fonts whose files stand beside the event files."""
+
+    required = ("name",)
+
+    name: Font = Field("", description="Its name.", examples=["Graphik"])
+    regular: FontPath = Field(
+        "", description="The WOFF2 file of upright letters.", examples=["fonts/graphik-regular.woff2"]
+    )
+    bold: FontPath = Field("", description="That of bold ones.", examples=["fonts/graphik-bold.woff2"])
+    italic: FontPath = Field("", description="That of italic ones.", examples=["fonts/graphik-it.woff2"])
+    bold_italic: FontPath = Field(
+        "", description="That of bold italic ones.", examples=["fonts/graphik-bold-it.woff2"]
+    )
 
 
 class FontsRecord(Record):
-    """Names of fonts; the first that is installed on the reader's machine is used, none is downloaded."""
+    """Names of fonts; the first that is in ``files`` or installed on the reader's machine is used."""
 
     headline: Fonts = Field((), description="The fonts of headlines and quotations.", examples=["Publico"])
     text: Fonts = Field(
         (), description="The fonts of everything else except the chart.", examples=["Graphik"]
+    )
+    files: tuple[FontFamilyRecord, ...] = Field(
+        (),
+        description="The font families that the pages bring along.",
+        examples=[[{"name": "Graphik", "regular": "fonts/graphik-regular.woff2"}]],
     )
 
 

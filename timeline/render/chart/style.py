@@ -14,12 +14,13 @@ from timeline.render.web.templates import Markup, asset, fill
 _NOTHING = Markup()
 
 
-def style(
+def style(  # noqa: PLR0913  what differs between the pages
     timeline: Timeline,
     scenes: Sequence[Scene],
     *names: str,
     is_terse: bool = False,
     has_chart: bool = True,
+    has_inline_fonts: bool = False,
     more: Markup = _NOTHING,
 ) -> Markup:
     """The minified rules of the CSS files ``names`` for this timeline and the ``scenes`` of its chart.
@@ -33,7 +34,7 @@ def style(
         colours=[track_colour(lane.index, lane.colour, timeline.theme) for lane in scenes[-1].lanes],
     )
     parts = [
-        theme_css(timeline, is_terse=is_terse),
+        theme_css(timeline, is_terse=is_terse, has_inline_fonts=has_inline_fonts),
         *rules,
         track_colours,
         svg.container_queries(scenes) if has_chart else _NOTHING,

@@ -43,7 +43,7 @@ def style(timeline: Timeline, paper: Paper, title: str, *names: str) -> Markup:
     """The CSS of the files ``names`` for a page on ``paper``, with ``title`` in the footer."""
     foot = fill("classroom/page_box.css", paper=paper, title=css_string(title))
     rules = Markup().join(Markup(asset(name)) for name in names)
-    return minify_css(theme_css(_on_paper(timeline), is_terse=False) + foot + rules)
+    return minify_css(theme_css(_on_paper(timeline), has_inline_fonts=True) + foot + rules)
 
 
 def ranges(numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:

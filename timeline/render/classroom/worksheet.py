@@ -20,6 +20,7 @@ def worksheet(timeline: Timeline, exercise: Exercise, line: Scene, paper: Paper)
     return fill(
         "classroom/worksheet.html",
         Language(timeline.language),
+        timeline=timeline,
         exercise=exercise,
         line=line,
         accounts={answer.letter: accounts(answer.event) for answer in exercise.answers},

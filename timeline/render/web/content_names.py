@@ -8,8 +8,8 @@ import hashlib
 ASSETS = "assets/"
 
 
-def content_name(name: str, text: str) -> str:
-    """The path in the output of an asset with this text: its name with a hash before the extension.
+def content_name(name: str, text: str | bytes) -> str:
+    """The path in the output of an asset with these contents: its name with a hash before the extension.
 
     >>> content_name("figure-840.js", "")
     'assets/figure-840.e3b0c442.js'
@@ -18,10 +18,10 @@ def content_name(name: str, text: str) -> str:
     return f"{ASSETS}{stem}.{short_hash(text)}.{extension}"
 
 
-def short_hash(text: str) -> str:
-    """The first 8 hexadecimal digits of the SHA-256 of a text.
+def short_hash(text: str | bytes) -> str:
+    """The first 8 hexadecimal digits of the SHA-256 of a text, or of bytes.
 
     >>> short_hash("")
     'e3b0c442'
     """
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
+    return hashlib.sha256(text.encode() if isinstance(text, str) else text).hexdigest()[:8]

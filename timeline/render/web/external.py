@@ -1,7 +1,8 @@
 """Pages -> the same pages without inline scripts and styles, for servers with a strict policy.
 
 They work under the header ``Content-Security-Policy: default-src 'none'; script-src 'self'; style-src
-'self'; img-src 'self' data:; require-trusted-types-for 'script'``. Script elements that hold data stay:
+'self'; img-src 'self' data:; require-trusted-types-for 'script'``, with ``font-src 'self'`` if the theme
+brings fonts along. Script elements that hold data stay:
 browsers do not run them.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from timeline.render.web.content_names import content_name
+from timeline.render.web.content_names import ASSETS, content_name
 from timeline.render.web.csp import csp_hash
 from timeline.render.web.scripts import minify_js
 from timeline.render.web.templates import asset
@@ -43,13 +44,13 @@ def external(pages: Mapping[str, str]) -> dict[str, str]:
 
         page = _SCRIPT.sub(link_to, page)
         style = _STYLE.search(page)
-        rules = style[1].strip() if style else ""
+        rules = style[1].strip().replace(f'url("{ASSETS}', 'url("') if style else ""  # seen from there
         link = f'<link rel="stylesheet" href="{added("style.css", rules)}">'
         return page.replace(f"<style>{style[1]}</style>", link, 1) if style else page
 
     made = {name: with_links(_with_places(page)) for name, page in pages.items()}
     policy = _policy(scripts="'self'", styles="'self'", images="'self' data:")
-    return files | {name: _POLICY.sub(policy, page, count=1) for name, page in made.items()}
+    return files | {name: _POLICY.sub(policy + _fonts(page), page, count=1) for name, page in made.items()}
 
 
 def with_strict_policy(page: str) -> str:
@@ -67,7 +68,7 @@ def with_strict_policy(page: str) -> str:
         styles=f"'{csp_hash(style[1])}'",
         images="data:",
     )
-    return _POLICY.sub(policy, page, count=1)
+    return _POLICY.sub(policy + _fonts(page), page, count=1)
 
 
 def _with_places(page: str) -> str:
@@ -84,6 +85,13 @@ def _with_places(page: str) -> str:
 
 def _trusted_script() -> str:
     return minify_js(asset("web/js/trusted.js"))
+
+
+def _fonts(page: str) -> str:
+    """What the policy of a page says about fonts, to be added to another one."""
+    policy = _POLICY.search(page)
+    found = re.search(r"font-src [^;]*", policy[0] if policy else "")
+    return f"; {found[0]}" if found else ""
 
 
 def _policy(*, scripts: str, styles: str, images: str) -> str:

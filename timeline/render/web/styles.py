@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from timeline.language import Language
 from timeline.model import Timeline
+from timeline.render.web.fonts import font_faces
 from timeline.render.web.templates import Markup, css_string, fill
 
 
@@ -20,8 +21,8 @@ def minify_css(rules: str) -> Markup:
     return Markup(cssmin(str(rules)))
 
 
-def theme_css(timeline: Timeline, *, is_terse: bool = False) -> Markup:
-    """The timeline's theme as CSS custom properties.
+def theme_css(timeline: Timeline, *, is_terse: bool = False, has_inline_fonts: bool = False) -> Markup:
+    """The timeline's theme as CSS custom properties, and the fonts that it brings along.
 
     >>> "--paper: light-dark(#fffefb, #17181a);" in theme_css(Timeline(title="", events=(), tracks=()))
     True
@@ -33,6 +34,7 @@ def theme_css(timeline: Timeline, *, is_terse: bool = False) -> Markup:
         "web/theme.css",
         theme=theme,
         colours=[*colours, ("soft", theme.light.soft, theme.dark.soft)],
+        fonts=font_faces(theme.files, is_inline=has_inline_fonts),
         quotes=_quotes(Language(timeline.language)),
         is_terse=is_terse,
     )
