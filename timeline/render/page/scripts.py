@@ -10,6 +10,7 @@ from timeline.render.web.templates import asset, script_json
 _SHARED = ("web/js/core", "page/js/address")
 _PARTS = (
     *("page/js/search", "page/js/table", "page/js/list", "page/js/story", "page/js/copy"),
+    "page/js/names",
     *CHART,
     *("page/js/card", "page/js/skyline", "page/js/standalone", "page/js/load_when_idle"),
 )
