@@ -108,11 +108,12 @@ def test_only_the_pages_own_files_are_asked_for_and_the_console_is_silent(
     console: list[str] = []
     requests: list[str] = []
     opened(start, console=console, requests=requests)
-    folder, (plotly, chart) = start.rsplit("/", 1)[0], sorted(requests[1:], reverse=True)
+    folder, (plotly, figure, chart) = start.rsplit("/", 1)[0], sorted(requests[1:], reverse=True)
     assert console == []
     assert requests[0] == start
     assert plotly == f"{folder}/assets/{plotly_file(site)}"
-    assert re.fullmatch(re.escape(f"{folder}/assets/figure-1120.") + r"[0-9a-f]{8}\.js", chart)
+    for name, asked in (("figure-1120", figure), ("chart", chart)):
+        assert re.fullmatch(re.escape(f"{folder}/assets/{name}.") + r"[0-9a-f]{8}\.js", asked)
 
 
 def test_plotly_comes_also_where_the_browser_finds_no_idle_moment(opened: Opened, address: str) -> None:

@@ -22,7 +22,7 @@ from timeline.render.web.templates import Markup, fill
 from timeline.typography.sentences import briefly
 
 #: A card has room for so many words of a summary, in whole sentences; the rest is on the whole page.
-_MOST_WORDS = 45
+_MOST_WORDS = 42
 #: Line breaks without meaning; one after a link separates words.
 _BETWEEN_TAGS = re.compile(r"(?<=>)(?<!</a>)\n+(?=<)")
 
@@ -62,18 +62,26 @@ def embed(
         briefly=partial(briefly, most=_MOST_WORDS),
         articles=articles(timeline, scene or scenes[-1], language),
         dates=_dates(timeline, language, has_axis=bool(scenes[0].skyline)),
-        data={
-            "skyline": skyline_data(timeline, scenes[0]),
-            "part": part,
-            "scripts": files.scripts,
-            "figures": files.figures,
-            "digest": files.digest,
-            "place": language.gettext("{n} of {all}"),
-            "loading": language.gettext("The chart is getting ready to move …"),
-        },
+        data=_data(timeline, scenes, scene, files) | {"part": part},
         script=embed_script(has_chart=bool(scene)),
     )
     return _BETWEEN_TAGS.sub("", html)
+
+
+def _data(
+    timeline: Timeline, scenes: Sequence[Scene], scene: Scene | None, files: ChartFiles
+) -> dict[str, object]:
+    """What the script needs to know."""
+    language = Language(timeline.language)
+    data: dict[str, object] = {
+        "skyline": skyline_data(timeline, scenes[0]),
+        "place": language.gettext("{n} of {all}"),
+    }
+    if scene is None:
+        return data
+    loading = language.gettext("The chart is getting ready to move …")
+    plotly = {"scripts": files.scripts, "figures": files.figures, "digest": files.digest}
+    return data | plotly | {"loading": loading}
 
 
 def _measures(scenes: Sequence[Scene]) -> Markup:

@@ -25,12 +25,12 @@ def skyline_data(timeline: Timeline, scene: Scene) -> dict[str, object] | None:
     faded = {event for square in squares if square.is_faded for event in square.events}
     return {
         "per": skyline.per_square,
-        "columns": [_share(column.x, scene, 4) for column in skyline.columns],
+        "columns": [_share(column.x, scene, 3) for column in skyline.columns],
         "column": [column_of[event.id] for event in timeline.events],
         "faded": [number for number, event in enumerate(timeline.events) if event.id in faded],
-        "ticks": [[_share(tick.x, scene, 4), tick.label] for tick in skyline.ticks],
+        "ticks": [[_share(tick.x, scene, 3), tick.label] for tick in skyline.ticks],
         "eras": [
-            [_share(era.start, scene, 4), _share(era.end, scene, 4), era.name] for era in skyline.eras
+            [_share(era.start, scene, 3), _share(era.end, scene, 3), era.name] for era in skyline.eras
         ],
     }
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from timeline.model.scene import Scene
 
 #: The height in px with and without a skyline, which a few events do not need.
-_HEIGHT, _LOW = 560, 480
+_HEIGHT, _LOW = 560, 512
 #: Of that, px that headline, controls and gaps take in a wide frame.
-_AROUND_CHART = 94
+_AROUND_CHART = 134
 #: The least height in px for cards below a chart.
-CARDS = 208
+CARDS = 196
 
 
 def height(scenes: Sequence[Scene]) -> int:

@@ -95,19 +95,21 @@ const isMain = () => ranks[0].ariaPressed === "true";
 const setRank = (button) => {
   for (const each of ranks) each.ariaPressed = each === button;
 };
+const texts = new Map();
+const textOfAll = (id) => texts.get(id) ?? texts.set(id, plain(articles.get(id).textContent)).get(id);
 const match = () => {
-  const terms = plain(field.value).split(/\s+/);
-  emit("matched", new Set(order.filter((id) => (!isMain() || records.get(id).isKey) && terms.every((term) => plain(articles.get(id).textContent).includes(term)))));
+  const terms = plain(field.value).split(/\s+/).filter(Boolean);
+  emit("matched", new Set(order.filter((id) => (!isMain() || records.get(id).isKey) && terms.every((term) => textOfAll(id).includes(term)))));
 };
-field.addEventListener("input", match);
+field.addEventListener("input", () => setTimeout(match));
 for (const button of ranks) {
   button.addEventListener("click", () => {
     setRank(button);
-    match();
+    requestAnimationFrame(() => setTimeout(match)); // after the button has been painted
   });
 }
 const most = order.filter((id) => records.get(id).isKey).length;
-ranks.forEach((button, n) => button.append(` ${[most, order.length][n]}`));
+ranks.forEach((button, n) => (button.lastElementChild.textContent = [most, order.length][n]));
 ranks[0].parentElement.hidden = !most || most === order.length;
 
 on("matched", () => {

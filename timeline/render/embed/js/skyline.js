@@ -43,12 +43,13 @@ if (bar) {
     squareOf.get(id).classList.add("now");
     pin.style.left = percent(column.share);
     const ids = found();
-    Object.assign(bar, { ariaValueMax: ids.length, ariaValueNow: ids.indexOf(id) + 1, ariaValueText: `${textOf(id, "time")}, ${textOf(id, "h2")}` });
+    Object.assign(bar, { ariaValueMin: 1, ariaValueMax: ids.length, ariaValueNow: ids.indexOf(id) + 1, ariaValueText: `${textOf(id, "time")}, ${textOf(id, "h2")}` });
   };
   on("shown", mark);
   on("matched", () => {
-    for (const node of squareOf.values()) node.classList.add("pale");
-    for (const id of matching) squareOf.get(id).classList.remove("pale");
+    const bright = new Set([...matching].map((id) => squareOf.get(id)));
+    for (const node of squareOf.values()) node.classList.toggle("pale", !bright.has(node));
+    bar.classList.toggle("sifted", matching.size < order.length);
   });
 
   const travel = ({ clientX, target }) => {

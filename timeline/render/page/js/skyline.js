@@ -11,6 +11,7 @@ if (sky) {
   const total = order.length;
   const isStuck = () => getComputedStyle(sky).position === "sticky"; // on a phone
   let current = 0;
+  let led = { number: -1, at: -1 }; // where the slider has led: near its end the page cannot scroll as far
 
   // Where a column stands on the screen, in px.
   const middle = ({ node }) => node.ownerSVGElement.getBoundingClientRect().x;
@@ -36,7 +37,7 @@ if (sky) {
     [place.textContent, where.textContent] = atRest;
     if (!isMoving) return;
     const id = order.findLast((each) => articles.get(each).offsetParent && articles.get(each).getBoundingClientRect().top <= bottom + 24);
-    const number = Math.max(0, columns.findIndex(({ ids }) => ids.includes(id)));
+    const number = Math.abs(scrollY - led.at) < 2 ? led.number : Math.max(0, columns.findIndex(({ ids }) => ids.includes(id)));
     const column = columns[number];
     drawing.querySelector(".now-here")?.classList.remove("now-here");
     column.node.classList.add("now-here");
@@ -52,6 +53,7 @@ if (sky) {
     if (isStuck()) {
       const article = articles.get(ids[0] ?? column.ids[0]);
       scrollTo(0, article.getBoundingClientRect().top + scrollY - headroom());
+      led = { number: columns.indexOf(column), at: scrollY };
     } else {
       emit("pointed", column.ids[0]);
       if (isLive()) chart.aim(chart.aroundPart(part(middle(column))));
