@@ -77,7 +77,8 @@ def test_the_keyboard_passes_every_event_and_source_in_order_and_the_focus_is_al
     for _ in range(80):
         page.keyboard.press("Tab")
         here = page.evaluate(
-            "(({ href, textContent }) => String(href?.baseVal ?? href ?? textContent.trim()))(document.activeElement)"
+            "(({ href, textContent }) =>"
+            " String(href?.baseVal ?? href ?? textContent.trim()))(document.activeElement)"
         )
         if here.endswith("/events.csv"):
             break
