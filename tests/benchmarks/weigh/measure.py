@@ -227,11 +227,15 @@ def use(tab: Tab, token: str) -> None:
     tab.locator("article.event:visible", has_text=token).wait_for()
     assert tab.locator("article.event:visible").count() == 1
     tab.locator("[type=search]").fill("")
-    tab.locator(".chart a[data-event]").first.focus()
+    has_chart = tab.locator(".chart").count() > 0
+    tab.locator(".chart a[data-event]" if has_chart else "article a[data-event]").first.focus()
     focused = "document.activeElement.dataset.event"
     before = tab.evaluate(focused)
     tab.keyboard.press("ArrowRight")
     tab.wait_for_timeout(REST)
     assert tab.evaluate(focused) not in {before, None}
-    tab.locator(".plot .point").nth(3).click(force=True)
+    if has_chart:
+        tab.locator(".plot .point").nth(3).click(force=True)
+    else:
+        tab.locator("[data-step='1']").click()
     tab.locator("article.event[aria-current=true]:visible").wait_for()

@@ -42,7 +42,7 @@ _STANDS = "timeline.ready && document.querySelector('.tl-slide .tl-headline')"
 _SEEN = "getComputedStyle(document.querySelector('.vis-timeline')).visibility === 'visible'"
 #: In the order in which they are weighed.
 PAGES = (
-    Page("embed.html", "ours/embed.html", ".chart [data-event]", _LOADED, is_ours=True),
+    Page("embed.html", "ours/embed.html", "[data-event]", _LOADED, is_ours=True),
     Page("index.html", "ours/index.html", ".chart [data-event]", _LOADED, is_ours=True),
     Page("TimelineJS", "timelinejs/index.html", ".tl-timemarker", _STANDS),
     Page("vis-timeline", "vis/index.html", ".vis-item", _SEEN),

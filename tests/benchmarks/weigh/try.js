@@ -3,7 +3,7 @@
 (token) => {
   const frame = () => new Promise(requestAnimationFrame);
   const all = (what) => [...document.querySelectorAll(what)];
-  const label = () => document.querySelector(".chart a[data-event]");
+  const label = () => document.querySelector("a[data-event]"); // in the chart, or on the cards where there is none
   const shown = () => all("article.event").filter((article) => !article.parentElement.hidden);
   const ask = (words) => {
     const field = document.querySelector("[type=search]");
@@ -11,6 +11,7 @@
     field.dispatchEvent(new Event("input", { bubbles: true }));
   };
   const onMark = () => {
+    if (!document.querySelector(".chart")) return document.querySelector("[data-step='1']").click();
     const mark = all(".chart a .dot").find((dot) => dot.getBoundingClientRect().width > 0); // others are for other widths
     const { left, top, width, height } = mark.getBoundingClientRect();
     const middle = { clientX: left + width / 2, clientY: top + height / 2 };
@@ -22,7 +23,7 @@
   };
   const isWalked = () => document.activeElement.dataset.event && document.activeElement !== label();
   const linked = (what) => all(what).length;
-  const isLinked = () => label() && linked(".chart a[data-event][href^=http]") === linked("article.event:has(.source[href^=http])");
+  const isLinked = () => label() && linked("a[data-event][href^=http]") === linked("article.event:has(.source[href^=http])");
 
   // Its name, what is done, and by what one sees that it worked.
   const trials = [

@@ -32,14 +32,19 @@ const show = () => {
   emit("shown", id);
 };
 
+let rest = 0;
+const drive = () => {
+  isDriven = true;
+  clearTimeout(rest);
+  rest = setTimeout(() => (isDriven = false), 150);
+};
 // Scrolls the list alone: `scrollIntoView` would scroll the article around the frame, too.
 const roll = (behavior) => {
   if (!highlighted() || !list.clientWidth) return;
   const [card, box] = [articles.get(current).parentElement, list].map((node) => node.getBoundingClientRect());
   const left = forward > 0 ? card.left - box.left : card.right - box.right;
-  if (Math.abs(left) < 1) return;
-  isDriven = true;
-  list.scrollBy({ left, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : behavior });
+  drive();
+  if (Math.abs(left) > 1) list.scrollBy({ left, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : behavior });
 };
 const keep = (id) => {
   current = id;
@@ -56,17 +61,15 @@ go = (id, behavior = "smooth") => {
 };
 
 // A swipe: the first card in view is the current one, unless that is still wholly in view.
-let rest = 0;
 list.addEventListener("scroll", () => {
-  clearTimeout(rest);
-  rest = setTimeout(() => (isDriven = false), 120);
+  if (isDriven) return drive();
   const ids = found();
   const [first, second] = ids.map((id) => articles.get(id).parentElement.offsetLeft);
   const from = Math.abs(list.scrollLeft / (second - first));
   const to = from + list.clientWidth / Math.abs(second - first);
   const at = ids.indexOf(current);
   const id = ids[Math.round(from)];
-  if (isDriven || !id || id === current || (at > from - 0.05 && at + 0.95 < to)) return;
+  if (!id || id === current || (at > from - 0.05 && at + 0.95 < to)) return;
   keep(id);
   show();
 });
@@ -117,6 +120,7 @@ on("matched", () => {
   const ids = found();
   if (!highlighted() && ids.length) keep(ids.find((id) => order.indexOf(id) > order.indexOf(current)) ?? ids.at(-1));
   roll("auto");
+  requestAnimationFrame(() => roll("auto")); // the browser snaps to a card of its own choice
   show();
 });
 on("chosen", (id) => {
