@@ -28,10 +28,14 @@ def test_a_mark_has_the_shape_of_its_kind_in_every_drawing() -> None:
     scene = lay_out(made, 960)
     shapes = ["ring", "dot", "square", "disc"]
     assert [str(node.shape) for node in scene.nodes] == shapes
-    assert [str(article.shape) for article in articles(made, scene, Language("en"))] == shapes
-    paths = [mark.outline for mark in marks(made, scene)]
-    assert paths[2] == "M-4,-4H4V4H-4Z"
-    assert [path[:2] for path in paths] == ["M3", "M3", "M-", "M4"]
+    assert [str(mark.drawn) for mark in marks(made, scene)] == [
+        '<circle class="dot ring" r="3.75"/>', '<circle class="dot" r="3"/>',
+        '<path class="dot" d="M-4,-4H4V4H-4Z"/>', '<circle class="dot" r="4.5"/>',
+    ]  # fmt: skip
+    assert [str(article.marker) for article in articles(made, scene, Language("en"))] == [
+        '<circle class="dot ring" r="5.5"/>', '<circle class="dot" r="4.5"/>',
+        '<path class="dot" d="M-5.75,-5.75H5.75V5.75H-5.75Z"/>', '<circle class="dot" r="6.5"/>',
+    ]  # fmt: skip
     (trace,) = [trace for trace in figure(made, scene).data if trace.meta["role"] == "marks"]
     assert list(trace.marker.symbol) == ["circle-open", "circle", "square", "circle"]
     assert trace.meta["ring"] == [True, False, False, False]

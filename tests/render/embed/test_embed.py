@@ -433,7 +433,7 @@ def test_plotlys_chart_stands_where_the_drawing_stood(opened: Opened, chart_embe
     drawn = page.evaluate(where % ".drawing .dot")
     page.focus("[data-event]")
     page.wait_for_selector("[data-chart=plotly]")
-    plotted = page.evaluate(where % ".plot .point")
+    plotted = page.evaluate(where % ".marks .point")
     assert plotted.keys() == drawn.keys()
     for name, (x, y) in plotted.items():
         assert (x, y) == pytest.approx(drawn[name], abs=1)

@@ -8,15 +8,15 @@ from timeline.language import Language
 from timeline.model import Shape, Timeline
 from timeline.model.kinds import DEFAULT_KINDS
 from timeline.model.scene import mark_size
-from timeline.render.web.marker import outline
+from timeline.render.web.marker import mark
 from timeline.render.web.templates import Markup, fill
 
 
 class ShapeMeaning(NamedTuple):
-    """A shape, its outline at the size of ordinary marks, and what it stands for."""
+    """A shape, a mark of it in the size of ordinary ones, and what it stands for."""
 
     shape: Shape
-    outline: str
+    mark: Markup
     meaning: str
 
 
@@ -33,7 +33,7 @@ def shape_meanings(timeline: Timeline, language: Language) -> tuple[ShapeMeaning
         return ()
     return tuple(
         ShapeMeaning(
-            shape, outline(shape, mark_size(shape, key=False)), _meaning(shape, timeline, names, language)
+            shape, mark(shape, mark_size(shape, key=False)), _meaning(shape, timeline, names, language)
         )
         for shape in Shape
         if (names := used.get(shape))

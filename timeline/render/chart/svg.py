@@ -9,7 +9,7 @@ from timeline.language import Language
 from timeline.language.events import accessible_name, axis_note
 from timeline.model import Event, Timeline
 from timeline.model.scene import BLUR, MARGIN, NOTE_SIZE, ROW_HEIGHT, Node, Scene, label_gap
-from timeline.render.web.marker import outline
+from timeline.render.web.marker import faded_mark, mark
 from timeline.render.web.templates import Markup, fill
 from timeline.typography import text_width
 
@@ -43,15 +43,15 @@ class LabelVariant:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What is drawn for one event: a mark of one outline in all scenes, at a height of its own in each.
+    """What is drawn for one event: a mark that is the same in all scenes, at a height of its own in each.
 
-    ``blurred`` is the outline of a faded dot.
+    ``blurred`` is the mark as a faded dot.
     """
 
     event: Event
     node: Node
-    outline: str
-    blurred: str
+    drawn: Markup
+    blurred: Markup
     heights: tuple[float, ...]
     variants: tuple[LabelVariant, ...]
     accessible_name: str
@@ -141,8 +141,8 @@ def _mark(event: Event, nodes: tuple[Node, ...], scenes: Sequence[Scene], langua
     return Mark(
         event,
         nodes[0],
-        outline(nodes[0].shape, nodes[0].size),
-        outline(nodes[0].shape, nodes[0].size * BLUR),
+        mark(nodes[0].shape, nodes[0].size, is_held=event.is_held),
+        faded_mark(nodes[0].shape, nodes[0].size * BLUR, is_held=event.is_held),
         tuple(node.y for node in nodes),
         tuple(replace(variant, scenes=tuple(numbers)) for variant, numbers in alike.items()),
         accessible_name(event, language),

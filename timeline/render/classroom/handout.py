@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from timeline.language import Language
 from timeline.language.events import axis_note, place_of, totals
 from timeline.model import Event, Shape, Source, Timeline, When
-from timeline.model.scene import Scene, mark_size
+from timeline.model.scene import Scene
 from timeline.render.classroom.paper import Paper
 from timeline.render.classroom.print_style import panel, ranges, style, track_colours
 from timeline.render.references.bibliography import bibliography
 from timeline.render.web.articles import accounts, html_date, legend
-from timeline.render.web.marker import outline
-from timeline.render.web.templates import fill
+from timeline.render.web.marker import sign
+from timeline.render.web.templates import Markup, fill
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,7 @@ class _EventEntry:
     """
 
     event: Event
-    shape: Shape
-    marker: str
+    marker: Markup
     datetime: str
     place: str
     paragraphs: tuple[str, ...]
@@ -68,8 +67,7 @@ def _event_entry(event: Event, shape: Shape, numbers: dict[str, int], language: 
     dates = accounts(event)
     return _EventEntry(
         event=event,
-        shape=shape,
-        marker=outline(shape, mark_size(shape, key=True)),
+        marker=sign(shape, is_held=event.is_held),
         datetime=html_date(event.when.start),
         place=place_of(event, language),
         paragraphs=event.paragraphs,

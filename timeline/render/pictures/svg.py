@@ -7,13 +7,13 @@ from functools import partial
 
 from timeline.language import Language
 from timeline.model import Timeline
-from timeline.model.scene import Lane, Scene
+from timeline.model.scene import BLUR, Lane, Scene
 from timeline.render.chart import palette
 from timeline.render.chart.svg import marks
 from timeline.render.pictures.card import Card, Line
 from timeline.render.pictures.text_roles import family, is_bold
 from timeline.render.pictures.titles import heading_and_note
-from timeline.render.web.marker import outline
+from timeline.render.web.marker import element
 from timeline.render.web.templates import Markup, fill
 from timeline.typography.direction import is_leftward
 
@@ -67,7 +67,6 @@ def card(timeline: Timeline, card: Card, width: int = 0, *, is_dark: bool = Fals
         Language(timeline.language),
         card=card,
         width=width or card.width,
-        outline=outline,
         **_looks(timeline, card.lanes, is_dark=is_dark),
     )
 
@@ -86,6 +85,8 @@ def _looks(timeline: Timeline, lanes: Sequence[Lane], *, is_dark: bool) -> dict[
             "kicker": colours.accent,
             "name": "",  # the colour of the track
         },
+        "element": element,
+        "blur": BLUR,
         "family": family,
         "is_leftward": partial(is_leftward, otherwise=False),
         "is_bold": is_bold,

@@ -8,27 +8,26 @@ from datetime import date
 from timeline.language import Language
 from timeline.language.events import place_of
 from timeline.language.provenance import DateEvidence, date_evidence
-from timeline.model import Event, Moment, Precision, Shape, Source, Timeline, When
+from timeline.model import Event, Moment, Precision, Source, Timeline, When
 from timeline.model.day import year_number
-from timeline.model.scene import Scene, mark_size
-from timeline.render.web import marker
+from timeline.model.scene import Scene
 from timeline.render.web.glossary import Piece, with_terms
+from timeline.render.web.marker import sign
+from timeline.render.web.templates import Markup
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
     """An event and what its article shows of it.
 
-    ``datetime`` is the start as HTML's ``<time>`` takes it; ``shape`` is that of its mark, and ``marker``
-    its path, which fits a viewBox of 14 by 14.
+    ``datetime`` is the start as HTML's ``<time>`` takes it; ``marker`` its mark in an SVG.
     ``accounts`` are the dates that sources give, with these sources.
     """
 
     event: Event
     date_evidence: tuple[DateEvidence, ...]
     lane: int
-    marker: str
-    shape: Shape
+    marker: Markup
     datetime: str
     place: str
     paragraphs: tuple[tuple[Piece, ...], ...]
@@ -71,8 +70,7 @@ def articles(timeline: Timeline, scene: Scene, language: Language) -> list[Artic
             event=event,
             date_evidence=date_evidence(event, language),
             lane=lanes[event.id],
-            marker=marker.outline(timeline.shape_of(event), mark_size(timeline.shape_of(event), key=True)),
-            shape=timeline.shape_of(event),
+            marker=sign(timeline.shape_of(event), is_held=event.is_held),
             datetime=html_date(event.when.start),
             place=place_of(event, language),
             paragraphs=with_terms(event.paragraphs, timeline.glossary),
