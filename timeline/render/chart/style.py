@@ -34,7 +34,7 @@ def style(  # noqa: PLR0913  what differs between the pages
         colours=[track_colour(lane.index, lane.colour, timeline.theme) for lane in scenes[-1].lanes],
     )
     parts = [
-        theme_css(timeline, is_terse=is_terse, has_inline_fonts=has_inline_fonts),
+        theme_css(timeline, is_terse=is_terse, has_chart=has_chart, has_inline_fonts=has_inline_fonts),
         *rules,
         track_colours,
         svg.container_queries(scenes) if has_chart else _NOTHING,

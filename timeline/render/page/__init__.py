@@ -15,9 +15,8 @@ from timeline.render.chart.kinds import shape_legend
 from timeline.render.chart.style import style
 from timeline.render.page import filters, head, json_ld, skyline
 from timeline.render.page.days import by_day
-from timeline.render.page.scripts import controls_script, page_script
+from timeline.render.page.scripts import controls_script, first_script, page_script
 from timeline.render.web.articles import articles, legend
-from timeline.render.web.scripts import theme_script
 from timeline.render.web.templates import fill
 
 _STYLES = (
@@ -104,7 +103,7 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
             more=skyline.widths(scenes),
         ),
         skyline=skyline.skyline(timeline, scenes[0]),
-        theme_script=theme_script(),
+        first_script=first_script(),
         chart=svg.chart(timeline, scenes),
         edges=svg.edges(timeline, scenes),
         shapes=shape_legend(timeline),

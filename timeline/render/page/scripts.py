@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.render.chart.scripts import CHART, CONTROLS
-from timeline.render.web.scripts import bundle_js
+from timeline.render.web.scripts import bundle_js, minify_js
 from timeline.render.web.styles import minify_css
 from timeline.render.web.templates import asset, script_json
 
@@ -14,6 +14,11 @@ _PARTS = (
     *CHART,
     *("page/js/card", "page/js/skyline", "page/js/standalone", "page/js/load_when_idle"),
 )
+
+
+def first_script() -> str:
+    """What runs before anything is painted."""
+    return minify_js(asset("web/js/theme.js") + asset("page/js/first.js"))
 
 
 def page_script() -> str:

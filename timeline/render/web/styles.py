@@ -21,8 +21,16 @@ def minify_css(rules: str) -> Markup:
     return Markup(cssmin(str(rules)))
 
 
-def theme_css(timeline: Timeline, *, is_terse: bool = False, has_inline_fonts: bool = False) -> Markup:
+def theme_css(
+    timeline: Timeline,
+    *,
+    is_terse: bool = False,
+    has_chart: bool = True,
+    has_inline_fonts: bool = False,
+) -> Markup:
     """The timeline's theme as CSS custom properties, and the fonts that it brings along.
+
+    Without ``has_chart`` those for its labels alone are left out.
 
     >>> "--paper: light-dark(#fffefb, #17181a);" in theme_css(Timeline(title="", events=(), tracks=()))
     True
@@ -30,10 +38,13 @@ def theme_css(timeline: Timeline, *, is_terse: bool = False, has_inline_fonts: b
     theme = timeline.theme
     light, dark = asdict(theme.light), asdict(theme.dark)
     colours = [(name, light[name], dark[name]) for name in light]
+    if has_chart:
+        colours.append(("soft", theme.light.soft, theme.dark.soft))
     return fill(
         "web/theme.css",
         theme=theme,
-        colours=[*colours, ("soft", theme.light.soft, theme.dark.soft)],
+        colours=colours,
+        has_chart=has_chart,
         fonts=font_faces(theme.files, is_inline=has_inline_fonts),
         quotes=_quotes(Language(timeline.language)),
         is_terse=is_terse,
