@@ -82,7 +82,9 @@ def texts_of_a_row(scene: Scene, row: float, zoom: float) -> list[tuple[float, f
     """The extents of the labels of a row, given by its middle, and of the notes of the row above."""
     shown = [node for node in scene.nodes if node.zoom <= zoom]
     found = [label_extent(scene, node, zoom) for node in shown if node.y == row]
-    found += [note_extent(scene, node, zoom) for node in shown if node.note and node.y == row - ROW_HEIGHT]
+    found += [
+        note_extent(scene, node, zoom) for node in shown if node.note and node.y == row - scene.row_height
+    ]
     return sorted(found)
 
 
@@ -126,7 +128,7 @@ def no_mark_stands_on_the_label_of_another_event(scene: Scene) -> None:
             if node is not other and node.y == other.y and other.zoom <= 1:
                 mark, text = mark_extent(scene, node), label_extent(scene, other, 1)
                 assert mark[1] < text[0] or text[1] < mark[0]
-            if other.note and node.y == other.y + ROW_HEIGHT and other.zoom <= 1:
+            if other.note and node.y == other.y + scene.row_height and other.zoom <= 1:
                 mark, text = mark_extent(scene, node), note_extent(scene, other, 1)
                 assert mark[1] < text[0] or text[1] < mark[0]
 
@@ -545,3 +547,10 @@ def test_an_era_that_leaves_the_view_is_named_in_it() -> None:
     assert found["before"].name_at < 0
     rows = {era.name: era.y for era in scene.eras}
     assert len({rows["across"], rows["into"]}) == 2
+
+
+def test_rows_are_higher_for_scripts_with_high_and_deep_letters() -> None:
+    latin = lay_out(timeline([event("Talks", 3), event("More talks", 3)]), 960)
+    arabic = lay_out(timeline([event("a", 3, label="محادثات"), event("b", 3)]), 960)
+    assert latin.nodes[1].y - latin.nodes[0].y == latin.row_height == 19
+    assert arabic.nodes[1].y - arabic.nodes[0].y == arabic.row_height == 27

@@ -14,6 +14,7 @@ from timeline.model.scene import (
     FONT_SIZE,
     MARGIN,
     ROW_HEIGHT,
+    TALL_ROW_HEIGHT,
     TICK_GAP,
     TICK_SIZE,
     Lane,
@@ -22,6 +23,7 @@ from timeline.model.scene import (
 )
 from timeline.model.scene.axis_marks import EraSpan
 from timeline.typography import fit, text_width
+from timeline.typography.direction import has_other_script
 
 #: The widths (px) of the scenes that a page holds; between two of them the narrower one is stretched. The
 #: first is what a window of 600 px leaves between its margins.
@@ -62,6 +64,8 @@ def lay_out(
     frame = Frame(plot_width, MARGIN - _EDGE, dates.whole, has_ranks)
     eras, era_rows = _eras(timeline, dates, frame)
     head = _HEAD + era_rows * _ERA_ROW
+    is_tall = any(has_other_script(event.label) for event in timeline.events)
+    row_height = TALL_ROW_HEIGHT if is_tall else ROW_HEIGHT
     lanes: list[Lane] = []
     nodes: list[Node] = []
     top = head
@@ -69,11 +73,11 @@ def lay_out(
         placed = place(events_of[track.name], timeline.shape_of, dates, frame)
         placed = label_by_zoom(placed, frame, dates.deepest)
         first_row = top + _PAD + (_NAME_LINE if names_above else 0)
-        bottom = first_row + max(entry.row + entry.rows for entry in placed) * ROW_HEIGHT + _PAD
+        bottom = first_row + max(entry.row + entry.rows for entry in placed) * row_height + _PAD
         name = fit(track.name, FONT_SIZE, width - 2 * MARGIN, bold=True)
-        name_y = top + _PAD + (_NAME_LINE if names_above else ROW_HEIGHT) / 2
+        name_y = top + _PAD + (_NAME_LINE if names_above else row_height) / 2
         lanes.append(Lane(name, index, top, bottom, name_y, track.colour))
-        nodes += [_node(entry, lanes, first_row) for entry in placed]
+        nodes += [_node(entry, lanes, first_row + (entry.row + 0.5) * row_height) for entry in placed]
         top = bottom
     order = {event.id: number for number, event in enumerate(timeline.events)}
     nodes.sort(key=lambda node: order[node.event])
@@ -90,12 +94,13 @@ def lay_out(
         nodes=tuple(nodes),
         whole=dates.whole,
         skyline=skyline(timeline, [track.name for _, track in tracks], dates),
+        row_height=row_height,
     )
     return mirrored(scene) if Language(timeline.language).is_rtl else scene
 
 
-def _node(entry: Placed, lanes: list[Lane], first_row: float) -> Node:
-    """The placed event as a node of the last lane."""
+def _node(entry: Placed, lanes: list[Lane], y: float) -> Node:
+    """The placed event as a node of the last lane, in the row whose middle is at ``y``."""
     event = entry.event
     return Node(
         event=event.id,
@@ -105,7 +110,7 @@ def _node(entry: Placed, lanes: list[Lane], first_row: float) -> Node:
         start=entry.start,
         x=(entry.start + entry.end) / 2 if entry.mark_kind in {"soft", "blur"} else entry.start,
         end=entry.end,
-        y=first_row + (entry.row + 0.5) * ROW_HEIGHT,
+        y=y,
         shape=entry.shape,
         size=entry.size,
         key=event.key,

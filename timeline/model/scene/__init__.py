@@ -129,6 +129,7 @@ class Scene:
     nodes: tuple[Node, ...]
     whole: tuple[float, float] = (0.0, 1.0)
     skyline: Skyline | None = None
+    row_height: int = 19
 
     @property
     def beyond(self) -> tuple[int, int]:
@@ -178,8 +179,9 @@ class Scene:
 MARGIN = 16.0
 #: The sizes in px of labels, of those of main events, and of dates and notes.
 FONT_SIZE, KEY_FONT_SIZE, TICK_SIZE, NOTE_SIZE = 13, 15, 12, 12
-#: The height of rows in px. A label with a note takes two of them.
-ROW_HEIGHT = 19
+#: The height of rows in px, and that of rows for scripts with higher and deeper letters than Latin. A label
+#: with a note takes two of them.
+ROW_HEIGHT, TALL_ROW_HEIGHT = 19, 27
 #: Px from the middle of a label down to that of its note; and how much more if a bar is between them.
 NOTE_DROP, _ALONG_DROP = 16.0, 6.0
 #: Px between a tick's line and its text.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.language import Language
 from timeline.language.events import accessible_name, axis_note
 from timeline.model import Event, Timeline
-from timeline.model.scene import BLUR, MARGIN, NOTE_SIZE, ROW_HEIGHT, Node, Scene, label_gap
+from timeline.model.scene import BLUR, MARGIN, NOTE_SIZE, Node, Scene, label_gap
 from timeline.render.web.marker import faded_mark, mark
 from timeline.render.web.templates import Markup, fill
 from timeline.typography import text_width
@@ -78,7 +78,7 @@ def chart(timeline: Timeline, scenes: Sequence[Scene], *, is_terse: bool = False
         "chart/chart.svg",
         scenes=scenes,
         marks=_marks(timeline, scenes),
-        row=ROW_HEIGHT,
+        row=scenes[0].row_height,
         is_terse=is_terse,
         has_faded=any(node.mark_kind in {"soft", "blur"} for scene in scenes for node in scene.nodes),
     )

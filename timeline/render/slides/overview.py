@@ -13,7 +13,6 @@ from timeline.model import Event, Timeline
 from timeline.model.scene import (
     FONT_SIZE,
     MARGIN,
-    ROW_HEIGHT,
     TICK_GAP,
     Lane,
     Node,
@@ -118,7 +117,7 @@ class _Chart:
     @property
     def shows_all_labels(self) -> bool:
         """Whether all labels fit at once, in rows that are high enough."""
-        high = ROW_HEIGHT * self.y_scale >= SMALLEST * _ROW
+        high = self.scene.row_height * self.y_scale >= SMALLEST * _ROW
         return high and all(node.zoom <= 1 for node in self.scene.nodes)
 
     @property
