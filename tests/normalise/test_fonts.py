@@ -157,7 +157,7 @@ def test_a_link_out_of_the_folder_is_not_followed(checked: Checked, is_folder: b
         ),
         (
             "{name: A, bold: fonts/blocks.woff2}, {name: B, bold: fonts/blocks.woff2}",
-            '3:65 W001 font "B" is used by neither headline nor text',
+            '3:65 W001 font "B" is not named by headline, text, labels or main_labels',
         ),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -175,3 +176,50 @@ def test_the_fonts_come_from_the_output_and_nothing_else_is_asked_for(
     assert [address for address in requests if not address.startswith((home, "data:"))] == []
     fonts = [address for address in requests if ".woff2" in address]
     assert bool(fonts) == (name != "standalone.html")
+
+
+# ---- the labels of the chart
+
+LABELLED = TIMELINE.replace(
+    "    files:", "    labels: House Sans\n    main_labels: House Serif\n    files:"
+)
+#: Left, top, right and bottom of each label.
+BOXES = """(selector) => [...document.querySelectorAll(selector)]
+  .filter((label) => label.textContent.trim())
+  .map((label) => label.getBoundingClientRect()).filter(({ width }) => width)
+  .map(({ left, top, right, bottom }) => [left, top, right, bottom])"""
+#: The same labels in the still chart and in Plotly's.
+LABELS = {"static": ".drawing .label", "plotly": ".plot .textpoint a"}
+
+
+@pytest.fixture(scope="module")
+def labelled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output of a build with fonts for the chart, of events that are close together."""
+    home = tmp_path_factory.mktemp("labels")
+    folder = events(home / "events", LABELLED)
+    for file in sorted(folder.glob("2025-*"))[::3]:
+        file.write_text(file.read_text(encoding="utf-8") + "key: true\n", encoding="utf-8")
+    build(folder, home / "output")
+    return home / "output"
+
+
+@pytest.mark.parametrize("width", [620, 900, 1300])
+@pytest.mark.parametrize("chart", LABELS)
+@pytest.mark.parametrize("is_blocked", [False, True])
+def test_labels_do_not_meet_with_their_font_or_before_it_is_there(
+    opened: Opened, labelled: Path, width: int, chart: str, is_blocked: bool
+) -> None:
+    page = opened("about:blank", width=width, wait=False, java_script_enabled=chart == "plotly")
+    if is_blocked:
+        page.route("**/*.woff2", lambda route: route.abort())
+    page.goto((labelled / "index.html").as_uri())
+    if chart == "plotly":
+        page.wait_for_selector('html[data-chart="plotly"]')
+    loaded = page.evaluate(LOADED)
+    assert ({"House Sans 400", "House Serif 700"} <= {*loaded}) != is_blocked
+    boxes = page.evaluate(BOXES, LABELS[chart])
+    assert len(boxes) >= 4
+    if not is_blocked:  # each of the 17 characters has the width of its block
+        assert min(right - left for left, _, right, _ in boxes) > 17 * 13 * 0.89
+    for one, other in combinations(boxes, 2):
+        assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]

@@ -22,7 +22,7 @@ from timeline.model.scene import (
     Scene,
 )
 from timeline.model.scene.axis_marks import EraSpan
-from timeline.typography import fit, text_width
+from timeline.typography import fit, measured_in, text_width
 from timeline.typography.direction import has_other_script
 
 #: The widths (px) of the scenes that a page holds; between two of them the narrower one is stretched. The
@@ -52,6 +52,11 @@ def lay_out(
     from right to left the scene is mirrored. Without ``has_ranks``, labels of main events are bold, but no
     larger than others, and have no notes. Pure: the same timeline and width give the same scene.
     """
+    with measured_in(timeline.theme.label_widths):
+        return _scene(timeline, width, beside_from, has_ranks)
+
+
+def _scene(timeline: Timeline, width: int, beside_from: int, has_ranks: bool) -> Scene:
     events_of: dict[str, list[Event]] = {}
     for event in timeline.events:
         events_of.setdefault(event.track, []).append(event)

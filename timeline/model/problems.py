@@ -48,6 +48,7 @@ CODES: dict[str, str] = {
     "W010": "a dispute about the date, but no source differs",
     "W011": "a day or month before the Gregorian calendar names no calendar",
     "W012": "a date was not checked",
+    "W013": "the labels of the chart keep their default font",
 }
 
 

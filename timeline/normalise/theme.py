@@ -10,6 +10,7 @@ from timeline.model.theme import Colours, Theme
 from timeline.model.theme.contrast import MARK, TEXT, contrast, lowest_contrast, readable
 from timeline.normalise.faults import Faults
 from timeline.normalise.fonts import FontData, font_files
+from timeline.normalise.fonts.labels import label_fonts
 from timeline.normalise.format import TimelineRecord
 from timeline.normalise.format.theme import ColoursRecord
 from timeline.normalise.format.validation import ValidatedRecord
@@ -44,6 +45,7 @@ def theme(found: ValidatedRecord[TimelineRecord], fonts: FontData, faults: Fault
         int(record.radius) if record.radius else _HOUSE.radius,
         font_files(found, fonts, faults),
     )
+    look = label_fonts(look, found, faults)
     if not found.is_invalid("theme"):
         _warn_faint_texts("colours", look.light, record.colours, found, faults)
         _warn_faint_texts("dark", look.dark, record.dark, found, faults)

@@ -3,17 +3,25 @@
 The labels' font stack holds only fonts with Arial's widths, so that the computed width is the one seen.
 Serif fonts differ by system, so their letters get the greatest width.
 Arabic and Hebrew letters come from other fonts, which differ by system, so they get their greatest width.
+
+Labels may be in fonts of the house instead: within `measured_in`, no text is narrower than in these either.
+It is also as wide as without them, because until they have arrived a page shows the others.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from bisect import bisect
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache, lru_cache
 from itertools import repeat
+from types import MappingProxyType
 
 from timeline.typography import rtl_letters, serif
 from timeline.typography.arial import BOLD, REGULAR
+from timeline.typography.direction import script
 from timeline.typography.sentences import pieces
 from timeline.typography.unicode_data import bidirectional, east_asian_width
 
@@ -21,6 +29,26 @@ from timeline.typography.unicode_data import bidirectional, east_asian_width
 _RESERVE = 1.02
 _FULL_WIDTH = 1000
 _UNKNOWN, _UNKNOWN_JOINING = 700, 1500
+
+#: The widths of characters in the fonts of the house, in thousandths of an em, by the kind of label:
+#: "regular", "bold" or, for main events, "serif".
+HouseWidths = Mapping[str, Mapping[str, int]]
+_HOUSE: ContextVar[HouseWidths] = ContextVar("house", default=MappingProxyType({}))
+
+
+@contextmanager
+def measured_in(widths: HouseWidths) -> Iterator[None]:
+    """Within it, texts are at least as wide as in these fonts.
+
+    >>> with measured_in({"regular": {"i": 1000}}):
+    ...     round(text_width("i", 100))
+    102
+    """
+    token = _HOUSE.set(widths)
+    try:
+        yield
+    finally:
+        _HOUSE.reset(token)
 
 
 def text_width(text: str, size: float, *, bold: bool = False, is_serif: bool = False) -> float:
@@ -34,7 +62,30 @@ def text_width(text: str, size: float, *, bold: bool = False, is_serif: bool = F
     shown = text if text.isascii() else [char for char in text if not _is_mark(char)]
     face = "serif" if is_serif else "bold" if bold else "regular"
     units = sum(map(_width, shown, [*shown[1:], ""], repeat(face)))  # no loop in Python: called very often
+    house = _HOUSE.get()
+    if house:
+        units = max(units, *(_house_width(shown, face, each) for each in _faces(text, face, house)), 0)
     return units * size / 1000 * _RESERVE
+
+
+def _faces(text: str, face: str, house: HouseWidths) -> list[Mapping[str, int]]:
+    """The widths in the fonts in which a text may be: serif type has no letters of other scripts."""
+    faces = (face, "bold") if face == "serif" and script(text) else (face,)
+    return [house[each] for each in faces if each in house]
+
+
+def _house_width(shown: Iterable[str], face: str, widths: Mapping[str, int]) -> int:
+    """The width of characters in a font of the house, in thousandths of an em."""
+    pairs = zip(shown, [*[*shown][1:], ""], strict=False)
+    return sum(_in_house(char, following, face, widths) for char, following in pairs)
+
+
+def _in_house(char: str, following: str, face: str, widths: Mapping[str, int]) -> int:
+    """The width of a character; letters that join have other forms than the one measured."""
+    own = widths.get(char)
+    if own is None:
+        return max(_width(char, following, face), widths.get(unicodedata.normalize("NFD", char)[0], 0))
+    return max(own, _width(char, following, face)) if bidirectional(char) == "AL" else own
 
 
 def fit(text: str, size: float, room: float, *, bold: bool = False, is_serif: bool = False) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,10 @@ class Theme:
     ``headline`` and ``text`` are names of fonts, tried in order before the default fonts: those of the
     families of ``files``, and others if the reader's machine has them. ``radius`` is that of the corners of
     buttons and frames, in CSS px.
+
+    ``labels`` and ``main_labels`` are the families of ``files`` for the labels in the chart, and for those
+    of main events; "" for the default fonts. ``label_widths`` are the widths of their characters in
+    thousandths of an em, by the kind of label: "regular", "bold" or, for main events, "serif".
     """
 
     light: Colours = Colours("#fffefb", "#f5f1ec", "#1a1a1a", "#5f5a54", "#ddd6cd", "#a63b32", "#14599f")
@@ -66,3 +72,8 @@ class Theme:
     text: tuple[str, ...] = ()
     radius: int = 4
     files: tuple[FontFile, ...] = ()
+    labels: str = ""
+    main_labels: str = ""
+    label_widths: Mapping[str, Mapping[str, int]] = field(
+        default_factory=lambda: MappingProxyType({}), repr=False, hash=False
+    )

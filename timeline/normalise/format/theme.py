@@ -33,6 +33,10 @@ class FontsRecord(Record):
     text: Fonts = Field(
         (), description="The fonts of everything else except the chart.", examples=["Graphik"]
     )
+    labels: Font = Field("", description="The family of files for the chart.", examples=["Graphik"])
+    main_labels: Font = Field(
+        "", description="The family of files for the labels of main events.", examples=["Publico"]
+    )
     files: tuple[FontFamilyRecord, ...] = Field(
         (),
         description="The font families that the pages bring along.",

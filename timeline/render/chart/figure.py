@@ -17,7 +17,7 @@ from timeline.model.scene import FONT_SIZE, MARGIN, Scene
 from timeline.model.seconds import DAY
 from timeline.model.theme import Colours, Theme
 from timeline.render.chart.palette import track_colour
-from timeline.render.chart.plotly_values import FONT, at, plotly_text
+from timeline.render.chart.plotly_values import at, label_fonts, plotly_text
 from timeline.render.chart.traces import traces
 from timeline.typography.direction import isolated
 
@@ -74,7 +74,7 @@ def _layout(timeline: Timeline, scene: Scene) -> dict[str, Any]:
         "margin": {"l": scene.left - before, "r": scene.right - after, "t": 0, "b": 0, "pad": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": FONT, "size": FONT_SIZE, "color": colours.ink},
+        "font": {"family": label_fonts(theme)[0], "size": FONT_SIZE, "color": colours.ink},
         "dragmode": "pan",
         "hovermode": "closest",
         "hoverdistance": 24,
@@ -82,7 +82,7 @@ def _layout(timeline: Timeline, scene: Scene) -> dict[str, Any]:
             "align": "right" if scene.is_mirrored else "left",
             "bgcolor": colours.paper,
             "bordercolor": colours.ink,
-            "font": {"family": FONT, "color": colours.ink},
+            "font": {"family": label_fonts(theme)[0], "color": colours.ink},
         },
         "showlegend": False,
         "xaxis": {

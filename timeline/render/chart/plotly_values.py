@@ -7,13 +7,24 @@ from typing import Any
 
 from timeline.model.scene import Scene
 from timeline.model.seconds import EARLIEST, LATEST, iso
+from timeline.model.theme import Theme
 
 Trace = dict[str, Any]
 
 SPACE = "\u00a0"
-#: The fonts of labels, and of those of main events.
-FONT = 'Arial, Helvetica, "Liberation Sans", sans-serif'
-KEY_FONT = 'Georgia, Gelasio, "Times New Roman", serif'
+#: The default fonts of labels, and of those of main events.
+_FONT = 'Arial, Helvetica, "Liberation Sans", sans-serif'
+_KEY_FONT = 'Georgia, Gelasio, "Times New Roman", serif'
+
+
+def label_fonts(theme: Theme) -> tuple[str, str]:
+    """The fonts of labels, and of those of main events.
+
+    >>> label_fonts(Theme(labels="House Sans"))[0]
+    '"House Sans", Arial, Helvetica, "Liberation Sans", sans-serif'
+    """
+    own = [f'"{name}", ' if name else "" for name in (theme.labels, theme.main_labels)]
+    return own[0] + _FONT, own[1] + _KEY_FONT
 
 
 def plotly_text(text: str) -> str:

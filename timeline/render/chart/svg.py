@@ -11,7 +11,7 @@ from timeline.model import Event, Timeline
 from timeline.model.scene import BLUR, MARGIN, NOTE_SIZE, Node, Scene, label_gap
 from timeline.render.web.marker import faded_mark, mark
 from timeline.render.web.templates import Markup, fill
-from timeline.typography import text_width
+from timeline.typography import measured_in, text_width
 
 #: Shares are drawn to a hundredth of a percent.
 _DIGITS = 4
@@ -128,10 +128,11 @@ def marks(timeline: Timeline, scene: Scene) -> Sequence[Mark]:
 def _marks(timeline: Timeline, scenes: Sequence[Scene]) -> list[Mark]:
     events = {event.id: event for event in timeline.events}
     language = Language(timeline.language)
-    return [
-        _mark(events[nodes[0].event], nodes, scenes, language)
-        for nodes in zip(*(scene.nodes for scene in scenes), strict=True)
-    ]
+    with measured_in(timeline.theme.label_widths):
+        return [
+            _mark(events[nodes[0].event], nodes, scenes, language)
+            for nodes in zip(*(scene.nodes for scene in scenes), strict=True)
+        ]
 
 
 def _mark(event: Event, nodes: tuple[Node, ...], scenes: Sequence[Scene], language: Language) -> Mark:

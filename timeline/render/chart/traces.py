@@ -15,7 +15,7 @@ from timeline.model.scene import BLUR, DAY_DROP, FONT_SIZE, KEY_FONT_SIZE, NOTE_
 from timeline.model.theme import Colours
 from timeline.render.chart.background import dates, era_names, lines, ticks
 from timeline.render.chart.palette import track_colour
-from timeline.render.chart.plotly_values import FONT, KEY_FONT, SPACE, Trace, at, plotly_text, without_hover
+from timeline.render.chart.plotly_values import SPACE, Trace, at, label_fonts, plotly_text, without_hover
 from timeline.typography.direction import isolated, script
 
 
@@ -28,6 +28,7 @@ class _Context:
     events: dict[str, Event]
     address: Callable[[Event], str]
     language: Language
+    fonts: tuple[str, str]
 
 
 def traces(timeline: Timeline, scene: Scene, address: Callable[[Event], str]) -> list[Trace]:
@@ -38,7 +39,8 @@ def traces(timeline: Timeline, scene: Scene, address: Callable[[Event], str]) ->
     """
     colours = timeline.theme.light
     events = {event.id: event for event in timeline.events}
-    context = _Context(scene, colours, events, address, Language(timeline.language))
+    language = Language(timeline.language)
+    context = _Context(scene, colours, events, address, language, label_fonts(timeline.theme))
     found = [
         lines(scene, colours.rule),
         *ticks(scene, colours),
@@ -160,7 +162,7 @@ def _labels(role: str, number: int, nodes: list[Node], context: _Context) -> Tra
         "y": [node.y for node in nodes],
         "text": [link if node.zoom <= 1 else "" for node, link in zip(nodes, links, strict=True)],
         "textposition": ["middle right" if node.side > 0 else "middle left" for node in nodes],
-        "textfont": _fonts(nodes, context.colours),
+        "textfont": _fonts(nodes, context),
         "customdata": [node.event for node in nodes],
         "hovertext": [_hover(event, context.language) for event in events],
         "hovertemplate": "%{hovertext}<extra></extra>",
@@ -175,14 +177,15 @@ def _labels(role: str, number: int, nodes: list[Node], context: _Context) -> Tra
     }
 
 
-def _fonts(nodes: list[Node], colours: Colours) -> Trace:
+def _fonts(nodes: list[Node], context: _Context) -> Trace:
     """Sizes, fonts and colours of labels: one each, or a list with one for each label."""
+    colours, (usual, main) = context.colours, context.fonts
     if not any(node.key or node.is_soft for node in nodes):
         return {"size": FONT_SIZE, "color": colours.ink}
     return {
         "size": [KEY_FONT_SIZE if node.key else FONT_SIZE for node in nodes],
         "color": [colours.soft if node.is_soft else colours.ink for node in nodes],
-        "family": [KEY_FONT if node.key and not script(node.label) else FONT for node in nodes],
+        "family": [main if node.key and not script(node.label) else usual for node in nodes],
     }
 
 

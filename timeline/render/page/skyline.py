@@ -12,7 +12,7 @@ from timeline.model.scene import TICK_SIZE, Scene
 from timeline.model.scene.axis_marks import EraSpan, Tick
 from timeline.model.scene.skyline import GAP, NARROWEST, SQUARE, Column, Skyline, Square
 from timeline.render.web.templates import Markup, fill
-from timeline.typography import text_width
+from timeline.typography import measured_in, text_width
 
 #: Px above the highest column, for the text beside it; and the least height, for the names of eras.
 _HEADROOM, _LEAST = 14.0, 52.0
@@ -64,10 +64,12 @@ def skyline(timeline: Timeline, scene: Scene) -> Markup:
     if scene.skyline is None:
         return Markup()
     language = Language(timeline.language)
+    with measured_in(timeline.theme.label_widths):
+        drawing = _drawing(scene.skyline, scene.whole, language)
     return fill(
         "page/skyline.html",
         language,
-        skyline=_drawing(scene.skyline, scene.whole, language),
+        skyline=drawing,
         lanes=scene.lanes,
         number=len(timeline.events),
         main=main if (main := sum(event.key for event in timeline.events)) < len(timeline.events) else 0,

@@ -19,6 +19,8 @@ from timeline.normalise.text import fold, one_line, quoted
 #: Name of a font as ``_timeline.yaml`` gives it -> its bytes, or why they could not be read.
 FontData = Mapping[str, bytes | Problem]
 
+#: The fields that name fonts of ``files``.
+_USERS = "headline, text, labels or main_labels"
 #: The first four bytes of a WOFF2 file (https://www.w3.org/TR/WOFF2/#woff20Header).
 _WOFF2 = b"wOF2"
 #: The same of other files that often have the wrong ending.
@@ -53,7 +55,7 @@ def font_files(
     if found.is_invalid("theme"):
         return ()
     record = found.record.theme.fonts
-    used = {fold(name) for name in (*record.headline, *record.text)}
+    used = {fold(name) for name in (*record.headline, *record.text, record.labels, record.main_labels)}
     files: list[FontFile] = []
     seen: set[str] = set()
     for number, family in enumerate(record.files):
@@ -61,7 +63,7 @@ def font_files(
         if fold(family.name) in seen:
             faults.add(at, "E024", f"font {quoted(family.name)} is listed twice")
         elif family.name and fold(family.name) not in used:
-            message = f"font {quoted(family.name)} is used by neither headline nor text"
+            message = f"font {quoted(family.name)} is not named by {_USERS}"
             faults.add(at, "W001", message, f"text: {family.name}")
         seen.add(fold(family.name))
         files += _family(family, number, found, fonts, faults)
