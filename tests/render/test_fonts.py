@@ -223,3 +223,16 @@ def test_labels_do_not_meet_with_their_font_or_before_it_is_there(
         assert min(right - left for left, _, right, _ in boxes) > 17 * 13 * 0.89
     for one, other in combinations(boxes, 2):
         assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+
+
+def test_in_a_part_of_an_embed_the_chart_has_the_fonts_that_its_script_measures(
+    opened: Opened, labelled: Path
+) -> None:
+    console: list[str] = []
+    page = opened(f"{(labelled / 'embed.html').as_uri()}?from=2025-02-14", wait=False, console=console)
+    page.wait_for_function("document.querySelectorAll('.drawing .label').length === 6")
+    font = "(selector) => getComputedStyle(document.querySelector(selector)).fontFamily"
+    assert page.evaluate(font, ".drawing .label:not(.key)").startswith("Arial, ")
+    assert page.evaluate(font, ".drawing .label.key").startswith("Georgia, ")
+    assert page.evaluate(font, "h1").startswith('"House Serif", ')
+    assert console == []

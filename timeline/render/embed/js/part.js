@@ -107,8 +107,11 @@
     const [ROW, HEAD, SIDE] = [24, 22, 16]; // px: of a row, of the dates, beside the plot
     const [GAP, RADIUS] = [12, 8]; // px from the middle of a mark to its label and to its rim
     const canvas = document.createElement("canvas").getContext("2d");
+    const [USUAL, KEY] = ['Arial, Helvetica, "Liberation Sans", sans-serif', 'Georgia, Gelasio, "Times New Roman", serif'];
+    box.style.setProperty("--labels", USUAL); // those that are measured here: a font of the house may arrive later
+    box.style.setProperty("--key-labels", KEY);
     const widthOf = (text, isKey) => {
-      canvas.font = `${isKey ? "bold " : ""}13px Arial, Helvetica, "Liberation Sans", sans-serif`;
+      canvas.font = isKey ? `bold 15px ${KEY}` : `13px ${USUAL}`;
       return canvas.measureText(text).width;
     };
 
