@@ -34,7 +34,7 @@ FIELDS = """() => Object.fromEntries([...document.querySelectorAll("article.even
   const text = (selector) => article.querySelector(selector)?.textContent ?? null;
   const known = [...article.querySelectorAll(".known q")].map((q) => q.textContent);
   return [article.id, {
-    title: text("h3"), summary: text("h3 + p"), quote: text("blockquote p"),
+    title: text("h3"), summary: text(".content > p"), quote: text("blockquote p"),
     speaker: text("blockquote footer"),
     track: text(".track"), place: text(".place"), who: text(".people bdi"), publisher: text(".source"),
     headline: text("cite"), says: text(".says q"), known: known.at(-1) ?? null, see: text(".related a"),
@@ -50,7 +50,7 @@ TREE = """(parts) => {
   const tree = (node) => [node.localName, names(node), ...[...node.children].map(tree)];
   return parts.map((part) => JSON.stringify(tree(document.querySelector(part))));
 }"""
-PARTS = ["head", "header", ".events ol", ".find", "body > footer"]
+PARTS = ["head", "header", ".by-day", ".find", "body > footer"]
 EMBED_PARTS = ["head", "header", "ol", "footer"]
 #: Each kind of element in the chart, with the names of its attributes.
 KINDS = """() => [...new Set([...document.querySelectorAll(".graphic *")].map(

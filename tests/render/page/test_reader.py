@@ -98,6 +98,7 @@ def test_who_points_at_an_article_sees_its_mark_and_a_chosen_event_keeps_it(
     page.wait_for_selector(f"{mark('paris-summit')}.chosen")
     page.hover("#riyadh-talks h3")
     assert page.locator(f"{mark('riyadh-talks')}.pointed").count() == 1
+    page.mouse.move(0, 0)
     page.focus("#starmer-white-house .source")
     assert page.locator(f"{mark('starmer-white-house')}.pointed").count() == 1
     assert page.locator(".plot .point.pointed").count() == 1
