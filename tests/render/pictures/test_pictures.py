@@ -185,7 +185,7 @@ def test_a_picture_has_nothing_that_drawing_programs_do_not_read(made: Timeline,
     tags = {one.tag.removeprefix(SVG) for one in root.iter()}
     assert tags <= {
         *("svg", "title", "defs", "linearGradient", "radialGradient", "stop"),
-        *("g", "a", "rect", "path", "text"),
+        *("g", "a", "rect", "circle", "path", "text"),
     }
     assert [one.tag for one in root.iter(f"{SVG}svg")] == [f"{SVG}svg"]
     attributes = {name for one in root.iter() for name in one.attrib}
