@@ -84,7 +84,8 @@ TABLE = """() => {
 OPTIONS = """() => [
   [...document.querySelectorAll(".chip [name=track]")]
     .flatMap((box) => [box.value, box.nextElementSibling.textContent]),
-  [...document.querySelectorAll("[name=person] option")].slice(1).flatMap((option) => [option.value, option.text])]"""
+  [...document.querySelectorAll("[name=person] option")].slice(1)
+    .flatMap((option) => [option.value, option.text])]"""
 EMBEDDED = """() => [...document.querySelectorAll("article")].map((article) =>
   ["h2", "b", "details > p", ".source"].map((part) => article.querySelector(part).textContent))"""
 LEAKY = """() => [...document.querySelectorAll("article :is(bdi, .source, cite, q, .place, .related a)")]

@@ -108,7 +108,10 @@ def test_either_bundle_draws_each_mark_in_its_place_and_says_nothing(
     address = (tmp_path / "site" / "index.html").as_uri()
     console: list[str] = []
     requests: list[str] = []
-    static = opened(address, java_script_enabled=False).evaluate(STATIC_MARKS)
+    still = opened("about:blank", wait=False)
+    still.route("**/assets/*", lambda route: route.abort())
+    still.goto(address)
+    static = still.evaluate(STATIC_MARKS)
     drawn = opened(address, console=console, requests=requests).evaluate(PLOTLY_MARKS)
     assert drawn.keys() == static.keys()
     assert max(abs(a - b) for one in static for a, b in zip(static[one], drawn[one], strict=True)) < 1.5

@@ -22,7 +22,7 @@ from timeline.render.web.templates import Markup, fill
 from timeline.typography.sentences import briefly
 
 #: A card has room for so many words of a summary, in whole sentences; the rest is on the whole page.
-_MOST_WORDS = 36
+_MOST_WORDS = 35
 #: Line breaks without meaning; one after a link separates words.
 _BETWEEN_TAGS = re.compile(r"(?<=>)(?<!</a>)\n+(?=<)")
 
