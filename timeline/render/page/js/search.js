@@ -45,6 +45,7 @@ const show = () => {
   status.textContent = active.length ? answer : "";
   done.textContent = filled(messages.show, { found: answer });
   none.hidden = found.length > 0;
+  if (active.length) form.hidden = false; // also of few events, for the way back
   form.querySelector("[type=reset]").disabled = !active.length;
   finder?.toggleAttribute("data-active", active.some(([name]) => name !== "main"));
   for (const button of switches) button.setAttribute("aria-pressed", (button.dataset.main === "1") === Boolean(form.elements.main?.checked));
