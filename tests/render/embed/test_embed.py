@@ -290,7 +290,7 @@ def test_main_events_alone_are_walked_through_on_request(opened: Opened, embed: 
     page = opened(embed, width=360, wait=False)
     page.click("[data-rank=main]")
     expect(page.locator(".walk p > span").first).to_have_text("1 of 8")
-    assert page.locator("li:visible").count() == 5
+    assert page.locator("li:visible").count() == 8
     page.click("[data-step='1']")
     expect(page.locator("article[aria-current]")).to_have_attribute("id", "riyadh-talks")
     page.click("[data-rank=all]")
