@@ -144,7 +144,7 @@ MASKS = (
 
 def masked(text: str) -> list[str]:
     """The lines without what may differ from one machine or day to the next."""
-    lines = [line for line in text.splitlines() if not re.match(r" +Try: reinstall timeline", line)]
+    lines = [line for line in text.splitlines() if not re.match(r" +Try: .*reinstall timeline", line)]
     for pattern, word in MASKS:
         lines = [pattern.sub(word, line) for line in lines]
     return lines
