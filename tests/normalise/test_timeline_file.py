@@ -82,6 +82,7 @@ def test_tracks_that_look_the_same_are_warned_of(normalised: Normalised, twin: s
         ("{from: 2025-02-20}", [("_timeline.yaml:2:7", "E014")]),
         ("{from: 2025-02-20, to: ..}", [("_timeline.yaml:2:30", "E012")]),
         ("{from: 2024-02, to: 2024-03}", [("_timeline.yaml:2:7", "E014")]),
+        ("{from: 2025-02, to: 2025-02-20, till: 2025}", [("_timeline.yaml:2:39", "E022")]),
     ],
 )
 def test_a_view_has_two_ends_and_an_event_between_them(

@@ -28,6 +28,7 @@ from timeline.normalise.format.timeline_record import (
     KindsRecord,
     TimelineRecord,
     TrackRecord,
+    ViewRecord,
 )
 
 __all__ = [
@@ -50,6 +51,7 @@ NESTED_RECORDS: dict[str, type[Record]] = {
     "glossary": GlossaryRecord,
     "kinds": KindsRecord,
     "theme": ThemeRecord,
+    "view": ViewRecord,
     "fonts": FontsRecord,
     "colours": ColoursRecord,
     "dark": ColoursRecord,
