@@ -176,7 +176,7 @@ def test_what_a_screen_reader_says_is_what_a_person_would_want_to_hear(
     page.keyboard.press("Escape")
     heard = [line.strip() for line in page.locator("#un-votes").aria_snapshot().splitlines()]
     title = "The US votes against a UN resolution that condemns Russia’s war"
-    told = (
+    expected = (
         f'- article "{title}":',
         "- time: 24 February 2025",
         f'- heading "{title}" [level=3]',
@@ -187,5 +187,5 @@ def test_what_a_screen_reader_says_is_what_a_person_would_want_to_hear(
         '- button "About the sources"',
         '- button "Copy link"',
     )
-    places = [heard.index(line) for line in told]
+    places = [heard.index(line) for line in expected]
     assert places == sorted(places)

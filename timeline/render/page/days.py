@@ -15,7 +15,7 @@ from timeline.model import When
 from timeline.model.day import Day
 from timeline.render.web.articles import Article
 
-#: A gap is told if it has at least so many days, and is so many times as long as the gap in the middle.
+#: A gap is shown if it has at least so many days, and is so many times as long as the median gap.
 _LEAST_DAYS, _TIMES_THE_MEDIAN = 4, 4
 
 
@@ -24,7 +24,7 @@ class DayOfEvents:
     """The events that have one heading: of one day, or of one date that is no single day.
 
     ``parts`` are the parts of a day's heading, empty where ``words`` say another date. ``gap`` is how much
-    later it is than the one before, "" if that is not to be told. ``names_year``: the year is not that of
+    later it is than the one before, "" if that is not shown. ``names_year``: the year is not that of
     the heading before.
     """
 

@@ -77,7 +77,7 @@ def skyline(timeline: Timeline, scene: Scene) -> Markup:
 
 
 def has_free_corner(scene: Scene) -> bool:
-    """Whether its upper corner at the end of time is free for a line of text, as wide as 3/8 of it."""
+    """Whether its last two fifths are low enough for a line of text above them."""
     if scene.skyline is None:
         return False
     ends = [1 - column.x if scene.is_mirrored else column.x for column in scene.skyline.columns]

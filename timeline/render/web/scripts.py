@@ -16,11 +16,6 @@ def bundle_js(parts: Sequence[str], *, shared: Sequence[str] = ()) -> str:
     return minify_js("".join([*(asset(f"{part}.js") for part in shared), *scoped]))
 
 
-def theme_script() -> str:
-    """Applies the ``theme`` query parameter; it runs before anything is painted."""
-    return minify_js(asset("web/js/theme.js"))
-
-
 def minify_js(script: str) -> str:
     """``script`` without comments and needless blanks."""
     from rjsmin import jsmin
