@@ -1,7 +1,7 @@
 // Gestures that move the chart: dragging, two fingers, the wheel.
 
 const { plot } = chart;
-const REST = 150; // ms without a wheel event after which the gesture has ended
+const REST = 150; // ms without a wheel event or step after which the gesture has ended
 const CLICK = 4; // px that the pointer may move in a click
 const fingers = new Map(); // pointer -> its position, as a share of the plot
 let grip = null; // the positions of the fingers and the view when they touched
@@ -22,6 +22,15 @@ const preview = (range) => {
   box.classList.add("moving");
 };
 const settle = () => chart.show(target());
+const settleSoon = () => {
+  clearTimeout(resting);
+  resting = setTimeout(settle, REST);
+};
+// A step of the zoom or to a side: further steps may follow before Plotly draws.
+const glide = (range) => {
+  chart.preview(chart.within(range));
+  settleSoon();
+};
 on("drawing", () => {
   cancelAnimationFrame(frame);
   clearTimeout(resting);
@@ -94,10 +103,9 @@ box.addEventListener(
       const still = start + shareAt(event) * (end - start);
       preview([still - (still - start) * factor, still + (end - still) * factor]);
     }
-    clearTimeout(resting);
-    resting = setTimeout(settle, REST);
+    settleSoon();
   },
   { passive: false },
 );
 
-Object.assign(chart, { aim: preview, settle });
+Object.assign(chart, { aim: preview, settle, glide });

@@ -44,12 +44,12 @@ const highlight = () => {
   move("chosen", highlighted() ?? null);
   setStop();
 };
-// After the chart has been drawn anew.
+// After the chart has been drawn anew, or the other chart is shown: only what is visible is marked.
 const refresh = () => {
   const { pointed } = now;
   parts = new Map();
   now = { out: new Set(), chosen: null, pointed: null, stop: null };
-  for (const part of document.querySelectorAll("[data-of]")) {
+  for (const part of document.querySelectorAll(`:is(.sky, ${isLive() ? ".plot" : ".drawing"}) [data-of]`)) {
     const { of } = part.dataset;
     parts.set(of, [...(parts.get(of) ?? []), part]);
     part.classList.remove("out", "chosen", "pointed");
@@ -60,8 +60,8 @@ const refresh = () => {
   move("pointed", pointed);
 };
 
-for (const name of ["matched", "chosen", "shown"]) on(name, highlight);
-on("drawn", refresh);
+for (const name of ["matched", "chosen", "shown"]) on(name, () => afterPaint(highlight));
+for (const name of ["drawn", "stilled"]) on(name, refresh);
 on("pointed", (id) => move("pointed", id));
 box.addEventListener("focusin", ({ target }) => {
   last = target.dataset.event ?? last;
@@ -75,7 +75,7 @@ const drawnMarks = () => box.querySelectorAll(isLive() ? ".plot :is(.marks .poin
 const MARK = ".point, .bar path, .soft path, .dot, .bar, .soft";
 chart.markOf = (id) => {
   const found = parts.get(id)?.flatMap((part) => [...(part.matches(MARK) ? [part] : []), ...part.querySelectorAll(MARK)]) ?? [];
-  return found.find((mark) => box.contains(mark) && mark.checkVisibility({ visibilityProperty: true }) && mark.getBoundingClientRect().width);
+  return found.find((mark) => mark.checkVisibility({ visibilityProperty: true }) && mark.getBoundingClientRect().width);
 };
 const nearest = ({ clientX, clientY }) => {
   const marks = [...drawnMarks()].map((mark) => {

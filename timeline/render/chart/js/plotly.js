@@ -140,8 +140,9 @@ const draw = async () => {
   const layout = { ...figure.layout, xaxis: { ...figure.layout.xaxis, range: view.map(dateAt) } };
   count();
   emit("drawing");
+  isIdentified = false;
   await Plotly.react(plot, data, layout, figure.config);
-  identify();
+  if (!isIdentified) identify();
   for (const button of buttons) {
     button.setAttribute("aria-disabled", isSame(within(moves[button.dataset.move]()), view));
   }
@@ -171,9 +172,10 @@ const look = (range) => {
   view = within(range);
   emit("viewed", view.map((share) => (share - whole[0]) / (whole[1] - whole[0])));
 };
+// Shifts what is drawn at once; Plotly draws it anew after that has been painted.
 const show = (range) => {
-  look(range);
-  return draw();
+  chart.preview(range);
+  return afterPaint(draw);
 };
 
 const middle = () => (view[0] + view[1]) / 2;
@@ -196,7 +198,7 @@ const moves = {
   all: () => whole,
 };
 
-const go = (move) => isLive() && show(moves[move]());
+const go = (move) => isLive() && chart.glide(moves[move]());
 const keys = { "+": () => go("in"), "=": () => go("in"), "-": () => go("out"), 0: () => go("all") };
 
 // The figure for that width, if it was made together with this page: one of another build is refused.
@@ -219,7 +221,8 @@ const fit = async () => {
   marks = meta.events.map((event) => event.map((place) => homeShare(meta, place)));
   const focused = document.activeElement?.dataset.event;
   const isNew = !plot.data;
-  await show(view);
+  look(view);
+  await draw();
   if (isNew) listen();
   setMode("plotly");
   if (focused) linkOf(focused)?.focus();
@@ -233,17 +236,19 @@ const setMode = (mode) => {
     for (const link of plot.querySelectorAll("[data-event]")) delete link.dataset.event;
     document.querySelector(".edges")?.remove();
     if (drawingEdges) box.after(drawingEdges.cloneNode(true));
-    emit("stilled");
   }
   for (const [id, node] of nodes) {
     if (isStatic) node.dataset.event = id;
     else delete node.dataset.event;
   }
+  emit(isStatic ? "stilled" : "drawn");
 };
 
 // Gives Plotly's links the attributes of the SVG's, above all the address, which Plotly encodes anew, and gives
 // what it draws the classes by which the page's style colours it.
+let isIdentified = false;
 const identify = () => {
+  isIdentified = true;
   for (const link of plot.querySelectorAll(".textpoint a")) {
     const id = link.closest(".textpoint").__data__.data;
     for (const { name, value } of nodes.get(id).attributes) {
@@ -292,7 +297,7 @@ const reveal = async (id) => {
   if (!isIn(share)) await show(around(share));
 };
 
-on("chosen", (id) => id && reveal(id));
+on("chosen", (id) => id && !isPresenting() && reveal(id));
 
 const start = () => {
   let frame = 0;

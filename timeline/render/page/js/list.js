@@ -17,6 +17,7 @@ const fold = () => {
 };
 
 const mark = (id) => {
+  if (isPresenting()) return;
   document.querySelector("article[aria-current]")?.removeAttribute("aria-current");
   const article = articles.get(id);
   if (!article) return;

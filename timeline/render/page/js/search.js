@@ -48,6 +48,9 @@ const show = () => {
   if (active.length) form.hidden = false; // also of few events, for the way back
   form.querySelector("[type=reset]").disabled = !active.length;
   finder?.toggleAttribute("data-active", active.some(([name]) => name !== "main"));
+  press();
+};
+const press = () => {
   for (const button of switches) button.setAttribute("aria-pressed", (button.dataset.main === "1") === Boolean(form.elements.main?.checked));
 };
 
@@ -56,7 +59,7 @@ const apply = () => {
   setParameters(parameters());
 };
 
-form.addEventListener("input", apply);
+form.addEventListener("input", () => afterPaint(apply));
 form.addEventListener("submit", (event) => event.preventDefault());
 form.querySelector("[type=reset]").addEventListener("click", () => setTimeout(apply)); // once the form has been reset
 // A chosen event that does not match ends the search, so that it can be seen.
@@ -104,7 +107,8 @@ more?.addEventListener("keydown", ({ key }) => key === "Escape" && !narrow.match
 for (const button of switches) {
   button.addEventListener("click", () => {
     form.elements.main.checked = button.dataset.main === "1";
-    apply();
+    press();
+    afterPaint(apply);
   });
 }
 addEventListener("popstate", read);

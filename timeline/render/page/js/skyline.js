@@ -10,6 +10,7 @@ if (sky) {
   const columns = [...drawing.querySelectorAll("a")].map((node) => ({ node, ids: node.dataset.events.split(" "), period: node.dataset.period, brief: node.dataset.brief ?? node.dataset.period }));
   const total = order.length;
   const isStuck = () => getComputedStyle(sky).position === "sticky"; // on a phone
+  const groups = document.querySelectorAll(".group");
   let current = 0;
   let led = { number: -1, at: -1 }; // where the slider has led: near its end the page cannot scroll as far
 
@@ -31,12 +32,14 @@ if (sky) {
   const follow = () => {
     if (!isStuck()) return;
     const { bottom } = sky.getBoundingClientRect();
-    const first = articles.get(order[0]).getBoundingClientRect().top;
+    const first = groups[0].getBoundingClientRect().top;
     const isMoving = first < bottom;
     sky.classList.toggle("moving", isMoving);
     [place.textContent, where.textContent] = atRest;
     if (!isMoving) return;
-    const id = order.findLast((each) => articles.get(each).offsetParent && articles.get(each).getBoundingClientRect().top <= bottom + 24);
+    const isAbove = (part) => !part.hidden && part.getBoundingClientRect().top <= bottom + 24;
+    const group = [...groups].findLast(isAbove) ?? groups[0]; // a group out of view is not laid out
+    const id = ([...group.querySelectorAll("li")].findLast(isAbove) ?? group.querySelector("li:not([hidden])")).firstElementChild.id;
     const number = Math.abs(scrollY - led.at) < 2 ? led.number : Math.max(0, columns.findIndex(({ ids }) => ids.includes(id)));
     const column = columns[number];
     drawing.querySelector(".now-here")?.classList.remove("now-here");

@@ -11,11 +11,12 @@ const shown = () => order.filter((id) => matching.has(id));
 // A chosen event is always among them, as choosing it ends a search that excludes it.
 const neighbour = (step) => shown()[shown().indexOf(chosen()) + step];
 
-const walk = (step) => {
-  const focused = document.activeElement;
-  if (neighbour(step)) location.replace(`#${neighbour(step)}`); // without an entry in the history
-  focused.focus({ preventScroll: true }); // the article has taken the focus
+// Without an entry in the history, and without the page behind that would scroll there.
+const turnTo = (id) => {
+  history.replaceState(null, "", `#${id}`);
+  emit("chosen", id);
 };
+const walk = (step) => neighbour(step) && turnTo(neighbour(step));
 
 const show = () => {
   const [id, ids] = [chosen(), shown()];
@@ -48,14 +49,25 @@ const present = () => {
   }
 };
 
+// The page behind is not rendered meanwhile.
+const setAway = (isAway) => {
+  for (const part of [...document.body.children, ...presenter.parentElement.children]) {
+    if (!part.contains(presenter)) part.classList.toggle("away", isAway);
+  }
+};
+
 const open = () => {
   if (!shown().length) return;
+  setAway(true);
   presenter.showModal();
-  if (!matching.has(chosen())) location.replace(`#${shown()[0]}`);
+  if (matching.has(chosen())) present();
+  else turnTo(shown()[0]);
   presenter.querySelector("[data-step='1']").focus();
-  root.requestFullscreen?.().catch(() => {}); // a frame may not be allowed to; the window is enough
-  present();
+  afterPaint(fillScreen);
 };
+const fillScreen = () => presenter.open && root.requestFullscreen?.().catch(() => {}); // a frame may not be allowed to; the window is enough
+
+const land = () => emit("chosen", chosen());
 
 const KEYS = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1 };
 presenter.addEventListener("keydown", (event) => {
@@ -68,7 +80,8 @@ presenter.addEventListener("keydown", (event) => {
 });
 presenter.addEventListener("close", () => {
   if (document.fullscreenElement) document.exitFullscreen();
-  emit("chosen", chosen());
+  setAway(false);
+  afterPaint(land);
 });
 presenter.querySelector("[data-close]").addEventListener("click", () => presenter.close());
 document.addEventListener("fullscreenchange", () => document.fullscreenElement || presenter.close());

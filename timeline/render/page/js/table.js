@@ -34,24 +34,32 @@ const show = () => {
   frame.querySelector("tbody").replaceChildren(...shown.map(({ tableRow }) => tableRow));
 };
 
+const press = (isTable) => {
+  for (const button of switches) button.setAttribute("aria-pressed", (button.dataset.view === "table") === isTable);
+};
 const view = (name) => {
   const isTable = name === "table";
+  press(isTable);
   if (isTable && !rows.length) {
     rows = events.map(row);
     frame.querySelectorAll("thead button").forEach((button, n) => button.addEventListener("click", () => sort(n)));
   }
   [list.hidden, frame.hidden] = [isTable, !isTable];
-  for (const button of switches) button.setAttribute("aria-pressed", (button.dataset.view === "table") === isTable);
   if (isTable) show();
 };
 const read = () => view(new URLSearchParams(location.search).get("view"));
 
 for (const button of switches) {
   button.addEventListener("click", () => {
-    view(button.dataset.view);
-    setParameters([["view", frame.hidden ? null : "table"]]);
+    press(button.dataset.view === "table");
+    afterPaint(follow);
   });
 }
+const follow = () => {
+  const { view: name } = switches.find((button) => button.ariaPressed === "true").dataset;
+  view(name);
+  setParameters([["view", name === "table" ? name : null]]);
+};
 on("matched", () => rows.length && show());
 on("chosen", (id) => {
   if (!id || frame.hidden || document.querySelector("dialog[open]")) return;
