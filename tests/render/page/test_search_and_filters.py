@@ -18,15 +18,16 @@ def test_every_spelling_of_a_name_finds_the_same_events(opened: Opened, address:
     found = {}
     for name in ("Zelenskyy", "Zelensky", "zelenskiy"):
         page.fill("[name=q]", name)
+        page.wait_for_url(f"**?q={name}")
         found[name] = page.evaluate(SHOWN)
-        assert parse_qs(urlsplit(page.url).query) == {"q": [name]}
     assert len(found["Zelensky"]) >= 10
     assert found["Zelenskyy"] == found["Zelensky"] == found["zelenskiy"]
     page.fill("[name=q]", "elysee")
+    page.wait_for_url("**?q=elysee")
     assert "paris-summit" in page.evaluate(SHOWN)
     page.fill("[name=q]", "copy link")  # words of the page, not of the events
+    page.locator(".none").wait_for()
     assert page.evaluate(SHOWN) == []
-    assert page.locator(".none").is_visible()
 
 
 def test_filters_narrow_the_list_dim_the_chart_and_say_the_count(opened: Opened, address: str) -> None:

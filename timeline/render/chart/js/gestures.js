@@ -8,9 +8,9 @@ let grip = null; // the positions of the fingers and the view when they touched
 let aim = null; // the view that the next animation frame shows
 let frame = 0;
 let resting = 0;
+let isDragged = false; // by the fingers that are down
 let hasMoved = false;
 
-const isMoving = () => box.classList.contains("moving");
 const plotWidth = () => plot._fullLayout.xaxis._length;
 const shareAt = ({ clientX }) => (clientX - plot.getBoundingClientRect().left - plot._fullLayout.xaxis._offset) / plotWidth();
 
@@ -19,7 +19,6 @@ const preview = (range) => {
   aim = chart.within(range);
   cancelAnimationFrame(frame);
   frame = requestAnimationFrame(() => chart.preview(aim));
-  box.classList.add("moving");
 };
 const settle = () => chart.show(target());
 const settleSoon = () => {
@@ -34,7 +33,6 @@ const glide = (range) => {
 on("drawing", () => {
   cancelAnimationFrame(frame);
   clearTimeout(resting);
-  box.classList.remove("moving");
   aim = null;
 });
 
@@ -67,12 +65,14 @@ addEventListener("pointermove", (event) => {
   if (!event.buttons) return lift(event); // the button was released outside
   fingers.set(event.pointerId, shareAt(event));
   const distance = (fingers.get(event.pointerId) - grip.at[[...fingers.keys()].indexOf(event.pointerId)]) * plotWidth();
-  if (isMoving() || Math.abs(distance) >= CLICK) preview(draggedView());
+  isDragged ||= Math.abs(distance) >= CLICK;
+  if (isDragged) preview(draggedView());
 });
 const lift = (event) => {
   if (!fingers.delete(event.pointerId)) return;
   startGrip();
-  if (fingers.size || !isMoving()) return;
+  if (fingers.size || !isDragged) return;
+  isDragged = false;
   settle();
   hasMoved = true;
   setTimeout(() => (hasMoved = false)); // after the click that ends a drag, which is ignored

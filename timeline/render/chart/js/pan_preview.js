@@ -20,6 +20,7 @@ const positions = () => {
 
 chart.preview = (range) => {
   drawn ??= positions();
+  box.classList.add("moving");
   chart.look(range);
   const [start, end] = chart.view();
   const factor = (drawn.view[1] - drawn.view[0]) / (end - start);
@@ -34,6 +35,7 @@ chart.preview = (range) => {
 };
 
 on("drawing", () => {
+  box.classList.remove("moving");
   for (const { element } of drawn?.placed ?? []) element.style.translate = element.style.visibility = "";
   for (const [element] of drawn?.spread ?? []) element.style.transform = "";
   drawn = null;

@@ -17,11 +17,11 @@ const fold = () => {
 };
 
 const mark = (id) => {
-  if (isPresenting()) return;
   document.querySelector("article[aria-current]")?.removeAttribute("aria-current");
   const article = articles.get(id);
   if (!article) return;
   article.setAttribute("aria-current", "true");
+  if (isPresenting()) return;
   if (narrow.matches) setOpen(article, true);
   scrollTo(0, article.getBoundingClientRect().top + scrollY - headroom()); // scrollIntoView would scroll the host of a frame too
   if (!box.contains(document.activeElement)) return; // the browser has moved the focus itself, except in a frame
