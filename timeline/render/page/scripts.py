@@ -1,4 +1,4 @@
-"""The scripts of the page: an inline one, and the controls that it loads together with Plotly."""
+"""The scripts of the page: an inline one, and one for the chart that it loads together with Plotly."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _PARTS = (
     *("page/js/search", "page/js/table", "page/js/list", "page/js/story", "page/js/copy"),
     "page/js/names",
     *CHART,
-    *("page/js/card", "page/js/skyline", "page/js/standalone", "page/js/load_when_idle"),
+    *("page/js/skyline", "page/js/standalone", "page/js/load_when_idle"),
 )
 
 
@@ -27,9 +27,9 @@ def page_script() -> str:
 
 
 def controls_script() -> str:
-    """The script file that draws the chart with Plotly and moves it, with that chart's style.
+    """The script file of a desk's chart: it draws it with Plotly and moves it, and opens the card of an event.
 
     The inline script declares what it uses.
     """
     style = f"const STYLE={script_json(minify_css(asset('chart/plotly.css')))};"
-    return f"{{{style}{bundle_js((), shared=('chart/js/plotly_style',))}}}{bundle_js(CONTROLS)}"
+    return f"{{{style}{bundle_js((), shared=('chart/js/plotly_style',))}}}{bundle_js((*CONTROLS, 'page/js/card'))}"

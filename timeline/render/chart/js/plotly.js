@@ -297,7 +297,7 @@ const reveal = async (id) => {
   if (!isIn(share)) await show(around(share));
 };
 
-on("chosen", (id) => id && !isPresenting() && reveal(id));
+on("chosen", (id) => id && !chart.isBehind?.() && reveal(id));
 
 const start = () => {
   let frame = 0;

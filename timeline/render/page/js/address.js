@@ -19,6 +19,22 @@ const headroom = () => {
   return 16 + (position === "sticky" ? cover.offsetHeight + parseFloat(top) : 0);
 };
 
+// Scrolls to a part of the list, below the skyline; `scrollIntoView` would scroll the host of a frame too. What was
+// out of view gets its height only there, so the place is looked up again, unless the reader goes on.
+let goal = null;
+const bring = (part, report = () => {}) => {
+  const align = (times) => {
+    scrollTo(0, part.getBoundingClientRect().top + scrollY - headroom());
+    report();
+    if (times) afterPaint(() => goal === part && align(times - 1));
+  };
+  goal = part;
+  align(2);
+};
+for (const type of ["wheel", "touchmove", "keydown", "pointerdown"]) {
+  addEventListener(type, () => (goal = null), { capture: true, passive: true });
+}
+
 addEventListener("click", (click) => {
   const link = click.target.closest("a[href^='#']");
   if (!isPlain(click) || !articles.has(link?.hash.slice(1))) return;

@@ -21,9 +21,9 @@ const mark = (id) => {
   const article = articles.get(id);
   if (!article) return;
   article.setAttribute("aria-current", "true");
-  if (isPresenting()) return;
+  if (chart.isBehind()) return;
   if (narrow.matches) setOpen(article, true);
-  scrollTo(0, article.getBoundingClientRect().top + scrollY - headroom()); // scrollIntoView would scroll the host of a frame too
+  bring(article);
   if (!box.contains(document.activeElement)) return; // the browser has moved the focus itself, except in a frame
   article.tabIndex = -1;
   article.focus({ preventScroll: true });

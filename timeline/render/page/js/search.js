@@ -92,7 +92,7 @@ finder?.addEventListener("click", () => open(!form.classList.contains("open")));
 done.addEventListener("click", () => {
   open(false);
   const [first] = matching;
-  if (first && form.querySelector("[type=reset]:not(:disabled)")) scrollTo(0, articles.get(order.find((id) => matching.has(id))).closest(".group").getBoundingClientRect().top + scrollY - headroom());
+  if (first && form.querySelector("[type=reset]:not(:disabled)")) bring(articles.get(order.find((id) => matching.has(id))).closest(".group"));
 });
 form.addEventListener("keydown", ({ key }) => key === "Escape" && narrow.matches && open(false));
 form.addEventListener("focusout", ({ relatedTarget }) => {

@@ -55,8 +55,7 @@ if (sky) {
     const ids = column.ids.filter((id) => matching.has(id));
     if (isStuck()) {
       const article = articles.get(ids[0] ?? column.ids[0]);
-      scrollTo(0, article.getBoundingClientRect().top + scrollY - headroom());
-      led = { number: columns.indexOf(column), at: scrollY };
+      bring(article, () => (led = { number: columns.indexOf(column), at: scrollY }));
     } else {
       emit("pointed", column.ids[0]);
       if (isLive()) chart.aim(chart.aroundPart(part(middle(column))));

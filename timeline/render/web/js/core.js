@@ -26,7 +26,6 @@ const choose = (id) => {
 };
 chart.pick = choose; // what a click on a mark or a label does
 addEventListener("hashchange", () => emit("chosen", chosen()));
-const isPresenting = () => document.querySelector(".presenter")?.open; // the page behind it need not follow
 let highlighted = chosen; // the event whose mark is highlighted
 
 let matching = new Set(order); // the events that match the search and filters
