@@ -68,6 +68,7 @@ def test_a_filtered_view_can_be_linked_and_a_chosen_event_is_always_shown(
 def test_the_way_back_leads_to_what_was_asked_for_then(opened: Opened, address: str) -> None:
     page = opened(address, width=1280)
     page.fill("[name=q]", "istanbul")
+    page.wait_for_url("**?q=istanbul")
     found = page.evaluate(SHOWN)
     page.evaluate("scrollTo(0, 0)")
     page.mouse.click(*middle(page, mark("paris-summit")))  # dimmed, and opened all the same

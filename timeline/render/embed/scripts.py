@@ -37,7 +37,8 @@ def controls_script(language: Language) -> str:
     style = minify_css(asset("chart/plotly.css") + asset("chart/rare_marks.css"))
     constants = f"const STYLE={script_json(style)},HINT={script_json(hint)};"
     return (
-        f"{{{constants}{bundle_js((), shared=('embed/js/embed_style',))}}}{bundle_js((*CHART, *CONTROLS))}"
+        f"{{{constants}{bundle_js((), shared=('embed/js/embed_style',))}}}"
+        f"{bundle_js((*CHART, *CONTROLS), shared=('web/js/after_paint',))}"
     )
 
 

@@ -208,6 +208,7 @@ const figureOf = (width) => {
 };
 
 const fit = async () => {
+  if (chart.isBehind?.()) return;
   const width = forced.matches ? undefined : sceneWidth();
   if (!width) return setMode("static");
   if (!figureOf(width)) await loadFigure(width).catch(() => {});

@@ -31,16 +31,6 @@ let highlighted = chosen; // the event whose mark is highlighted
 let matching = new Set(order); // the events that match the search and filters
 on("matched", (ids) => (matching = ids));
 
-// Runs once after the next paint, so that the page answers before long work begins.
-const waiting = new Map(); // function -> the promise of its run
-const afterPaint = (run) => {
-  if (!waiting.has(run)) {
-    const painted = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    waiting.set(run, painted.then(() => waiting.delete(run) && run()));
-  }
-  return waiting.get(run);
-};
-
 const isPlain = ({ ctrlKey, metaKey, shiftKey }) => !(ctrlKey || metaKey || shiftKey); // else the browser handles it
 
 // Loads a script after the page has been painted or the chart touched.
