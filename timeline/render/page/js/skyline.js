@@ -30,7 +30,7 @@ if (sky) {
 
   // What is in view on a phone: the column of the first event below the skyline.
   const follow = () => {
-    if (!isStuck() || chart.isBehind()) return;
+    if (chart.isBehind() || !isStuck()) return;
     const { bottom } = sky.getBoundingClientRect();
     const first = groups[0].getBoundingClientRect().top;
     const isMoving = first < bottom;
