@@ -554,3 +554,13 @@ def test_rows_are_higher_for_scripts_with_high_and_deep_letters() -> None:
     arabic = lay_out(timeline([event("a", 3, label="محادثات"), event("b", 3)]), 960)
     assert latin.nodes[1].y - latin.nodes[0].y == latin.row_height == 19
     assert arabic.nodes[1].y - arabic.nodes[0].y == arabic.row_height == 27
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_lone_track_has_no_name_and_leaves_its_room_to_the_events(width: int) -> None:
+    lone = lay_out(timeline(event("one", day(0)), event("two", day(9))), width)
+    assert lone.named_lanes == ()
+    assert lone.left == MARGIN
+    several = lay_out(timeline(event("one", day(0)), event("two", day(9), track="Other")), width)
+    assert [lane.name for lane in several.named_lanes] == [lane.name for lane in several.lanes]
+    assert len(several.lanes) == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.language import Language
 from timeline.layout.axis import Axis, axis
+from timeline.layout.growing import grow_by_zoom
 from timeline.layout.placement import Frame, Placed, place
 from timeline.layout.rows import Row
 from timeline.layout.rtl import mirrored
@@ -62,8 +63,9 @@ def _scene(timeline: Timeline, width: int, beside_from: int, has_ranks: bool) ->
         events_of.setdefault(event.track, []).append(event)
     tracks = [(index, track) for index, track in enumerate(timeline.tracks) if track.name in events_of]
     column = 2 * MARGIN + max(text_width(track.name, FONT_SIZE, bold=True) for _, track in tracks)
-    names_above = width < beside_from or column > width / 4
-    left = MARGIN if names_above else column
+    is_lone = len(tracks) == 1  # then its name would say nothing that the title does not
+    names_above = not is_lone and (width < beside_from or column > width / 4)
+    left = MARGIN if names_above or is_lone else column
     plot_width = width - left - MARGIN
     dates = axis(timeline, plot_width, MARGIN - _EDGE)
     frame = Frame(plot_width, MARGIN - _EDGE, dates.whole, has_ranks)
@@ -76,7 +78,7 @@ def _scene(timeline: Timeline, width: int, beside_from: int, has_ranks: bool) ->
     top = head
     for index, track in tracks:
         placed = place(events_of[track.name], timeline.shape_of, dates, frame)
-        placed = label_by_zoom(placed, frame, dates.deepest)
+        placed = grow_by_zoom(label_by_zoom(placed, frame, dates.deepest), frame)
         first_row = top + _PAD + (_NAME_LINE if names_above else 0)
         bottom = first_row + max(entry.row + entry.rows for entry in placed) * row_height + _PAD
         name = fit(track.name, FONT_SIZE, width - 2 * MARGIN, bold=True)
@@ -123,6 +125,7 @@ def _node(entry: Placed, lanes: list[Lane], y: float) -> Node:
         side=entry.side or 1,
         width=entry.width,
         zoom=entry.zoom,
+        title_zoom=entry.title_zoom,
         note=entry.note,
         along=entry.side == 0,
         along_from=entry.along_from if entry.side == 0 else None,

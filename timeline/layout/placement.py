@@ -58,7 +58,8 @@ class Placed:
     """An event with its mark, label and row.
 
     ``start`` and ``end`` are shares of the plot, ``width`` (of the label) and ``size`` are px. The label
-    is shown from ``zoom`` on, on one of the ``_SIDES``. ``note`` is the line below it, in the next row.
+    is shown from ``zoom`` on, on one of the ``_SIDES``, and is the title from ``title_zoom`` on. ``note`` is
+    the line below it, in the next row.
     """
 
     event: Event
@@ -75,6 +76,7 @@ class Placed:
     band_from: float = 0.0
     day_end: float | None = None
     note: str = ""
+    title_zoom: float = inf
 
     @property
     def gap(self) -> float:

@@ -103,3 +103,26 @@ def test_a_search_knows_no_difference_between_dashes_or_quotes(opened: Opened, a
         found[typed] = page.evaluate(SHOWN)
     assert found["US–Russia"] == found["us-russia"]
     assert 0 < len(found["us-russia"]) < 38
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_search_marks_what_it_found_and_leaves_out_days_without_it(
+    opened: Opened, address: str, width: int
+) -> None:
+    hits = "[...CSS.highlights.get('hit') ?? []].map((hit) => hit.startContainer.data.slice(hit.startOffset, hit.endOffset))"
+    page = opened(f"{address}?q=elysee", width=width)
+    page.wait_for_function(f"() => ({hits}).includes('Élysée')")
+    days = page.locator(".group:visible").count()
+    assert 0 < days < 10
+    assert page.locator(".group:visible article:visible").count() >= days
+    assert page.locator(".group:visible", has_not=page.locator("li:visible")).count() == 0
+    page = opened(address, width=width)
+    assert page.evaluate(hits) == []
+
+
+def test_only_the_main_events_leave_out_the_other_days(opened: Opened, address: str) -> None:
+    page = opened(address, width=360, has_touch=True)
+    page.tap("[data-main='1']")
+    page.wait_for_url("**?main=1")
+    assert page.locator(".group:visible").count() == page.locator(".group:visible:has(.key)").count()
+    assert page.evaluate("document.documentElement.scrollHeight") <= 2_100

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 
 from timeline.model.kinds import Shape
 from timeline.model.scene.axis_marks import EraSpan, Tick
@@ -59,7 +60,8 @@ class Node:
     above it, and extends in that direction from ``along_from``, the opposite end or the edge of what is
     shown first. The label is
     ``width`` px wide and is shown from ``zoom`` on (1: at first; infinite: never); the mark is always
-    shown. ``note`` is the line below the label, shown with it; "" for none.
+    shown. From ``title_zoom`` on (infinite: never) there is room for the title in place of the label.
+    ``note`` is the line below the label, shown with it; "" for none.
     """
 
     event: str
@@ -77,6 +79,7 @@ class Node:
     side: int
     width: float
     zoom: float = 1.0
+    title_zoom: float = inf
     note: str = ""
     along: bool = False
     band_from: float = 0.0
@@ -130,6 +133,11 @@ class Scene:
     whole: tuple[float, float] = (0.0, 1.0)
     skyline: Skyline | None = None
     row_height: int = 19
+
+    @property
+    def named_lanes(self) -> tuple[Lane, ...]:
+        """The lanes whose names are shown: all of them, but not a lone one."""
+        return self.lanes if len(self.lanes) > 1 else ()
 
     @property
     def beyond(self) -> tuple[int, int]:

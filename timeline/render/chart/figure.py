@@ -174,7 +174,7 @@ def _names(theme: Theme, scene: Scene) -> list[dict[str, Any]]:
             "showarrow": False,
             "font": {"color": track_colour(lane.index, lane.colour, theme).light_text, "size": FONT_SIZE},
         }
-        for lane in scene.lanes
+        for lane in scene.named_lanes
     ]
 
 

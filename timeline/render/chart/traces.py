@@ -156,7 +156,13 @@ def _bar_labels(number: int, nodes: list[Node], context: _Context) -> Trace:
 def _labels(role: str, number: int, nodes: list[Node], context: _Context) -> Trace:
     """What marks and labels have in common: links, their positions, and the texts on hover."""
     events = [context.events[node.event] for node in nodes]
-    links = [_link(context.address(event), node) for event, node in zip(events, nodes, strict=True)]
+    links = [
+        _link(context.address(event), node, node.label) for event, node in zip(events, nodes, strict=True)
+    ]
+    titles = [
+        _link(context.address(event), node, event.title) if node.title_zoom < inf else None
+        for event, node in zip(events, nodes, strict=True)
+    ]
     return {
         "type": "scatter",
         "y": [node.y for node in nodes],
@@ -173,6 +179,8 @@ def _labels(role: str, number: int, nodes: list[Node], context: _Context) -> Tra
             "labels": links,
             "zooms": [_finite(node.zoom) for node in nodes],
             "said": [node.is_soft for node in nodes],
+            "titles": titles,
+            "title_zooms": [_finite(node.title_zoom) for node in nodes],
         },
     }
 
@@ -208,13 +216,13 @@ def _notes(nodes: list[Node], context: _Context) -> Trace:
     }
 
 
-def _link(address: str, node: Node) -> str:
-    """The label as a link, with a gap towards its mark; "" without a label."""
-    if not node.label:
+def _link(address: str, node: Node, text: str) -> str:
+    """Label or title as a link, with a gap towards its mark; "" without a text."""
+    if not text:
         return ""
-    label = plotly_text(isolated(node.label))
-    text = f"<b>{label}</b>" if node.key else label
-    link = f'<a href="{html.escape(address)}" target="_blank">{text}</a>'
+    escaped = plotly_text(isolated(text))
+    shown = f"<b>{escaped}</b>" if node.key else escaped
+    link = f'<a href="{html.escape(address)}" target="_blank">{shown}</a>'
     # Plotly keeps a distance from a dot, but none from the end of a bar
     gap = SPACE if node.mark_kind == "dot" else 3 * SPACE
     return f"{gap}{link}" if node.side > 0 else f"{link}{gap}"

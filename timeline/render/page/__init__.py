@@ -109,7 +109,7 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
         shapes=shape_legend(timeline),
         has_free_corner=skyline.has_free_corner(scenes[0]),
         legend=legend(timeline, scenes[-1]),
-        days=by_day(articles(timeline, scenes[-1], language), language),
+        days=by_day(articles(timeline, scenes[-1], language), language, timeline.eras),
         search_index=filters.search_index(timeline),
         more_sources=_more_sources(timeline, language),
         choices=filters.choices(timeline),

@@ -11,7 +11,7 @@ from timeline.language import Language
 from timeline.language.dates import when_in_words
 from timeline.language.events import capitalised
 from timeline.language.headings import HeadingPart, day_heading, gap_in_words
-from timeline.model import When
+from timeline.model import Era, When
 from timeline.model.day import Day
 from timeline.render.web.articles import Article
 
@@ -25,7 +25,8 @@ class DayOfEvents:
 
     ``parts`` are the parts of a day's heading, empty where ``words`` say another date. ``gap`` is how much
     later it is than the one before, "" if that is not shown. ``names_year``: the year is not that of
-    the heading before.
+    the heading before. ``eras`` are the names of those in which it begins, ``begun`` of those in which no
+    heading before it does.
     """
 
     parts: tuple[HeadingPart, ...]
@@ -33,15 +34,18 @@ class DayOfEvents:
     gap: str
     names_year: bool
     articles: tuple[Article, ...]
+    eras: tuple[str, ...] = ()
+    begun: tuple[str, ...] = ()
 
 
-def by_day(articles: Sequence[Article], language: Language) -> list[DayOfEvents]:
+def by_day(articles: Sequence[Article], language: Language, eras: Sequence[Era] = ()) -> list[DayOfEvents]:
     """The articles, in their order, each below the heading of the day on which its event begins."""
     by_heading = groupby(articles, key=lambda article: heading_of(article.event.when))
     groups = [(heading, tuple(group)) for heading, group in by_heading]
     headings = [heading for heading, _ in groups]
     gaps = ["", *_gaps(headings, language)]
     years = [None, *map(_year, headings)]
+    within = [tuple(era.name for era in eras if _is_in(heading, era)) for heading in headings]
     return [
         DayOfEvents(
             parts=() if isinstance(heading, When) else day_heading(heading, language),
@@ -49,8 +53,12 @@ def by_day(articles: Sequence[Article], language: Language) -> list[DayOfEvents]
             gap=gap,
             names_year=_year(heading) != before,
             articles=group,
+            eras=names,
+            begun=tuple(name for name in names if not any(name in before for before in within[:number])),
         )
-        for (heading, group), gap, before in zip(groups, gaps, years, strict=False)
+        for number, ((heading, group), gap, before, names) in enumerate(
+            zip(groups, gaps, years, within, strict=False)
+        )
     ]
 
 
@@ -77,6 +85,12 @@ def _gaps(headings: Sequence[Day | When], language: Language) -> list[str]:
 def _days_between(one: Day | When, other: Day | When) -> int:
     """The days between two days, 0 where one of them is no day."""
     return 0 if isinstance(one, When) or isinstance(other, When) else (other - one).days
+
+
+def _is_in(heading: Day | When, era: Era) -> bool:
+    """Whether it begins in an era, or may."""
+    day = heading.first if isinstance(heading, When) else heading
+    return era.when.first <= day and (era.when.open_end or day <= era.when.last)
 
 
 def _year(day: Day | When) -> int:

@@ -9,7 +9,7 @@ from timeline.render.web.templates import asset, script_json
 
 _SHARED = ("web/js/core", "web/js/after_paint", "page/js/address")
 _PARTS = (
-    *("page/js/search", "page/js/table", "page/js/list", "page/js/story", "page/js/copy"),
+    *("page/js/search", "page/js/table", "page/js/list", "page/js/copy", "page/js/hits"),
     "page/js/names",
     *CHART,
     *("page/js/skyline", "page/js/standalone", "page/js/load_when_idle"),
@@ -27,9 +27,9 @@ def page_script() -> str:
 
 
 def controls_script() -> str:
-    """The script file of a desk's chart: it draws it with Plotly and moves it, and opens the card of an event.
+    """The script file of a desk: it draws the chart with Plotly and moves it; card and story mode.
 
     The inline script declares what it uses.
     """
     style = f"const STYLE={script_json(minify_css(asset('chart/plotly.css')))};"
-    return f"{{{style}{bundle_js((), shared=('chart/js/plotly_style',))}}}{bundle_js((*CONTROLS, 'page/js/card'))}"
+    return f"{{{style}{bundle_js((), shared=('chart/js/plotly_style',))}}}{bundle_js((*CONTROLS, 'page/js/card', 'page/js/story'))}"

@@ -133,7 +133,7 @@ class _Chart:
         yield from self._eras()
         yield from self._grid()
         yield from self._clock()
-        yield from map(self._lane_name, self.scene.lanes)
+        yield from map(self._lane_name, self.scene.named_lanes)
         events = {event.id: event for event in self.timeline.events}
         for node in self.scene.nodes:
             yield from self._event(node, events[node.event])

@@ -97,9 +97,9 @@ const showsHours = () => {
   return x.length > 1 && Math.abs(instant(x[1]) - instant(x[0])) < DAY;
 };
 
-// Zooming in shows finer dates, and labels that had no room before; a mark out of view has no label.
+// Zooming in shows finer dates, labels that had no room before, and titles; a mark out of view has no label.
 const refined = (trace) => {
-  const { grids, labels, zooms, bands, role, from, opacity } = trace.meta;
+  const { grids, labels, zooms, titles, title_zooms: titleZooms, bands, role, from, opacity } = trace.meta;
   if (grids) {
     const { alone, text, ...grid } = (role === "minor" ? null : finest(grids, role)) ?? grids.findLast((grid) => grid.zoom <= zoom());
     if (!alone) return { ...trace, ...grid };
@@ -123,13 +123,14 @@ const refined = (trace) => {
   if (opacity) return { ...trace, opacity: from && from <= zoom() ? opacity : 0 };
   if (!labels) return trace;
   const hasRoom = (n) => zooms[n] !== null && zooms[n] <= zoom();
+  const grown = (n) => (titles?.[n] && titleZooms[n] <= zoom() ? titles[n] : labels[n]);
   const band = (n) => bands?.[n] && bands[n] <= zoom(); // what was a faded dot is a band now
   const shown = bands ? { marker: { ...trace.marker, opacity: trace.marker.opacity.map((o, n) => (band(n) ? 0 : o)) } } : {};
   const bare = (n) => (role === "notes" ? NOTHING : `<a href="#${trace.customdata[n]}">\u00a0</a>`); // a link without text
   return {
     ...trace,
     ...shown,
-    text: labels.map((label, n) => (!label || !isIn(shareOf(trace.x[n])) ? NOTHING : hasRoom(n) ? label : bare(n))),
+    text: labels.map((label, n) => (!label || !isIn(shareOf(trace.x[n])) ? NOTHING : hasRoom(n) ? grown(n) : bare(n))),
     textposition: trace.textposition.map((place, n) => (hasRoom(n) ? place : "middle center")),
   };
 };
@@ -256,6 +257,8 @@ const identify = () => {
       if (/^(href|target|rel|aria-label)$/.test(name)) link.setAttribute(name, value);
     }
     link.removeAttribute("xlink:href");
+    const [name, text] = [link.getAttribute("aria-label") ?? "", link.textContent.trim()];
+    if (!name.includes(text)) link.setAttribute("aria-label", `${text}, ${name}`); // a name says what is seen
     link.setAttribute("role", "link");
     link.dataset.event = id;
   }

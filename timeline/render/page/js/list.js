@@ -21,7 +21,7 @@ const mark = (id) => {
   const article = articles.get(id);
   if (!article) return;
   article.setAttribute("aria-current", "true");
-  if (chart.isBehind()) return;
+  if (chart.isBehind?.()) return;
   if (narrow.matches) setOpen(article, true);
   bring(article);
   if (!box.contains(document.activeElement)) return; // the browser has moved the focus itself, except in a frame

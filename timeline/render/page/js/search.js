@@ -8,8 +8,6 @@ const done = form.querySelector(".done");
 const finder = document.querySelector(".finder");
 const switches = [...document.querySelectorAll("[data-main]")];
 
-// Lower case without diacritics, so that "elysee" finds "Élysée" and "lodz" finds "Łódź".
-const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/ł/g, "l").replace(/[‐-―]/g, "-").replace(/[’ʼ“”„«»"]/g, "'");
 const SEARCHED = ".when, h3, .note, .content p:not(.related, .tools), .sources li";
 const groups = [...document.querySelectorAll(".group")];
 const texts = new Map(); // id -> its searchable text, with other spellings
@@ -40,7 +38,11 @@ const show = () => {
   const found = events.filter((event) => active.every(([name, values]) => tests[name](event, ...values)));
   emit("matched", new Set(found.map(({ id }) => id)));
   for (const [id, article] of articles) article.parentElement.hidden = !matching.has(id);
-  for (const group of groups) group.hidden = !group.querySelector("li:not([hidden])");
+  for (const group of groups) {
+    const items = [...group.querySelector("ol").children];
+    group.hidden = items.every((item) => item.hidden);
+    group.querySelector(".number").hidden = items.some((item) => item.hidden); // it counts them all
+  }
   const answer = active.length ? filled(messages.found, { n: found.length }) : messages.all;
   status.textContent = active.length ? answer : "";
   done.textContent = filled(messages.show, { found: answer });

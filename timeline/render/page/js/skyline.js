@@ -10,9 +10,9 @@ if (sky) {
   const columns = [...drawing.querySelectorAll("a")].map((node) => ({ node, ids: node.dataset.events.split(" "), period: node.dataset.period, brief: node.dataset.brief ?? node.dataset.period }));
   const total = order.length;
   const isStuck = () => getComputedStyle(sky).position === "sticky"; // on a phone
-  const groups = document.querySelectorAll(".group");
+  const groups = [...document.querySelectorAll(".group")];
   let current = 0;
-  let led = { number: -1, at: -1 }; // where the slider has led: near its end the page cannot scroll as far
+  let led = { number: 0, at: -Infinity }; // where the slider has led: near its end the page cannot scroll as far
 
   // Where a column stands on the screen, in px.
   const middle = ({ node }) => node.ownerSVGElement.getBoundingClientRect().x;
@@ -30,16 +30,16 @@ if (sky) {
 
   // What is in view on a phone: the column of the first event below the skyline.
   const follow = () => {
-    if (chart.isBehind() || !isStuck()) return;
+    if (chart.isBehind?.() || !isStuck()) return;
     const { bottom } = sky.getBoundingClientRect();
-    const first = groups[0].getBoundingClientRect().top;
-    const isMoving = first < bottom;
+    const shown = groups.filter((group) => !group.hidden);
+    const isMoving = shown[0]?.getBoundingClientRect().top < bottom;
     sky.classList.toggle("moving", isMoving);
     [place.textContent, where.textContent] = atRest;
     if (!isMoving) return;
     const isAbove = (part) => !part.hidden && part.getBoundingClientRect().top <= bottom + 24;
-    const group = [...groups].findLast(isAbove) ?? groups[0]; // a group out of view is not laid out
-    const id = ([...group.querySelectorAll("li")].findLast(isAbove) ?? group.querySelector("li:not([hidden])")).firstElementChild.id;
+    const group = shown.findLast(isAbove) ?? shown[0]; // a group out of view is not laid out
+    const id = [...group.querySelectorAll("article")].findLast(({ parentElement: item }) => isAbove(item))?.id ?? group.querySelector("article").id;
     const number = Math.abs(scrollY - led.at) < 2 ? led.number : Math.max(0, columns.findIndex(({ ids }) => ids.includes(id)));
     const column = columns[number];
     drawing.querySelector(".now-here")?.classList.remove("now-here");

@@ -1,0 +1,41 @@
+// What was searched for is marked where it stands. The browser paints the marks; the text stays as it is.
+
+const field = document.querySelector(".find [name=q]");
+const SHORTEST = 2; // letters of a word that is marked
+const PARTS = ".when, h3, .note, .opener, .content p:not(.related, .tools), .sources";
+
+// Where in a text each letter of the folded text was, and where the text ends.
+const placesIn = (text, folded) => {
+  if (folded.length === text.length) return [...Array(text.length + 1).keys()];
+  const places = [];
+  let at = 0;
+  for (const letter of text) {
+    places.push(...Array(plain(letter).length).fill(at));
+    at += letter.length;
+  }
+  return [...places, at];
+};
+const rangesIn = (node, words) => {
+  const folded = plain(node.data);
+  if (!words.some((word) => folded.includes(word))) return [];
+  const places = placesIn(node.data, folded);
+  const ranges = [];
+  for (const word of words) {
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+      const [startOffset, endOffset] = [places[at], places[at + word.length]];
+      ranges.push(new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset }));
+    }
+  }
+  return ranges;
+};
+const mark = () => {
+  const words = plain(field.value).split(/\s+/).filter((word) => word.length >= SHORTEST);
+  const hits = new Highlight();
+  const found = words.length ? [...matching].flatMap((id) => [...articles.get(id).querySelectorAll(PARTS)]) : [];
+  for (const part of found) {
+    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) for (const range of rangesIn(texts.currentNode, words)) hits.add(range);
+  }
+  CSS.highlights.set("hit", hits);
+};
+if (window.Highlight) on("matched", () => afterPaint(mark));
