@@ -462,7 +462,7 @@ def test_an_eras_long_name_stays_on_the_sheet(start: int, end: int, anchor: str)
 
 
 def test_narrow_sheets_put_a_tracks_name_above_its_rows() -> None:
-    scenes = [lay_out(timeline([event("a"), event("b", 9)]), width) for width in WIDTHS]
+    scenes = [lay_out(timeline([event("a"), event("b", 9, track="Other")]), width) for width in WIDTHS]
     assert [scene.left == MARGIN for scene in scenes] == [True, True, False, False, False, False]
 
 
@@ -558,9 +558,9 @@ def test_rows_are_higher_for_scripts_with_high_and_deep_letters() -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_lone_track_has_no_name_and_leaves_its_room_to_the_events(width: int) -> None:
-    lone = lay_out(timeline(event("one", day(0)), event("two", day(9))), width)
+    lone = lay_out(timeline([event("one", day(0)), event("two", day(9))]), width)
     assert lone.named_lanes == ()
     assert lone.left == MARGIN
-    several = lay_out(timeline(event("one", day(0)), event("two", day(9), track="Other")), width)
+    several = lay_out(timeline([event("one", day(0)), event("two", day(9), track="Other")]), width)
     assert [lane.name for lane in several.named_lanes] == [lane.name for lane in several.lanes]
     assert len(several.lanes) == 2

@@ -73,7 +73,7 @@ def _may_grow(entry: Placed, frame: Frame) -> bool:
 
 
 def _rows(entries: Iterable[Placed], frame: Frame, zoom: float) -> defaultdict[int, _Taken]:
-    """What the rows hold: marks, notes, titles, and all labels that are shown at that zoom or a deeper one."""
+    """What the rows hold: marks, titles, and the labels and notes that are shown there or further in."""
     width = frame.plot_width * zoom
     rows: defaultdict[int, _Taken] = defaultdict(_Taken)
     for entry in entries:

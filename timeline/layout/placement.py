@@ -58,8 +58,8 @@ class Placed:
     """An event with its mark, label and row.
 
     ``start`` and ``end`` are shares of the plot, ``width`` (of the label) and ``size`` are px. The label
-    is shown from ``zoom`` on, on one of the ``_SIDES``, and is the title from ``title_zoom`` on. ``note`` is
-    the line below it, in the next row.
+    is shown from ``zoom`` on, on one of the ``_SIDES``, and is the title from ``title_zoom`` on. ``note``
+    is the line below it, in the next row.
     """
 
     event: Event

@@ -32,4 +32,5 @@ def controls_script() -> str:
     The inline script declares what it uses.
     """
     style = f"const STYLE={script_json(minify_css(asset('chart/plotly.css')))};"
-    return f"{{{style}{bundle_js((), shared=('chart/js/plotly_style',))}}}{bundle_js((*CONTROLS, 'page/js/card', 'page/js/story'))}"
+    parts = (*CONTROLS, "page/js/card", "page/js/story")
+    return f"{{{style}{bundle_js((), shared=('chart/js/plotly_style',))}}}{bundle_js(parts)}"

@@ -123,7 +123,13 @@ const refined = (trace) => {
   if (opacity) return { ...trace, opacity: from && from <= zoom() ? opacity : 0 };
   if (!labels) return trace;
   const hasRoom = (n) => zooms[n] !== null && zooms[n] <= zoom();
-  const grown = (n) => (titles?.[n] && titleZooms[n] <= zoom() ? titles[n] : labels[n]);
+  const roomAt = (n) => {
+    const place = shareOf(trace.x[n]);
+    const room = trace.textposition[n] === "middle right" ? view[1] - place : place - view[0];
+    return room * zoom() * box.clientWidth; // px to the edge that would cut the title
+  };
+  const lengthOf = (link) => link.replace(/<[^>]*>/g, "").length;
+  const grown = (n) => (titles?.[n] && titleZooms[n] <= zoom() && roomAt(n) > 8 * lengthOf(titles[n]) ? titles[n] : labels[n]);
   const band = (n) => bands?.[n] && bands[n] <= zoom(); // what was a faded dot is a band now
   const shown = bands ? { marker: { ...trace.marker, opacity: trace.marker.opacity.map((o, n) => (band(n) ? 0 : o)) } } : {};
   const bare = (n) => (role === "notes" ? NOTHING : `<a href="#${trace.customdata[n]}">\u00a0</a>`); // a link without text
