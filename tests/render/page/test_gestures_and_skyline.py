@@ -205,3 +205,18 @@ def test_without_a_script_a_column_of_the_skyline_leads_to_its_first_event(
     assert page.url.endswith("#tusk-no-troops")
     below = page.evaluate("document.querySelector('.sky').getBoundingClientRect().bottom")
     assert page.evaluate("document.getElementById('tusk-no-troops').getBoundingClientRect().top") >= below
+
+
+def test_zoomed_in_dates_are_written_as_before_and_labels_grow_to_titles(
+    opened: Opened, address: str
+) -> None:
+    page = opened(address, width=1280)
+    page.click("[data-move=in]")
+    at_rest(page)
+    texts = page.locator(".plot .textpoint").all_inner_texts()
+    shown = {text.replace("\u00a0", " ").strip() for text in texts}
+    assert {"24 Feb 2025", "3 Mar"} <= shown
+    title = "The US votes against a UN resolution that condemns Russia’s war"
+    assert title in shown
+    link = page.locator('.plot a[data-event="un-votes"]')
+    assert (link.get_attribute("aria-label") or "").startswith(title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -189,3 +190,26 @@ def test_what_a_screen_reader_says_is_what_a_person_would_want_to_hear(
     )
     places = [heard.index(line) for line in expected]
     assert places == sorted(places)
+
+
+def test_letters_set_further_apart_leave_out_labels_rather_than_let_them_meet(
+    opened: Opened, address: str
+) -> None:
+    texts = """() => [...document.querySelectorAll('.plot .textpoint text')]
+      .filter((text) => text.textContent.trim().length > 1 && text.style.opacity !== '0')
+      .map((text) => [text.textContent, text.getBoundingClientRect().toJSON()])"""
+    page = opened(address, width=1280)
+    before = len(page.evaluate(texts))
+    page.evaluate("""() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('* { letter-spacing: .12em !important; word-spacing: .16em !important }');
+      document.adoptedStyleSheets.push(sheet);
+    }""")
+    page.wait_for_selector(".plot text[style*='opacity: 0']", state="attached")
+    shown = page.evaluate(texts)
+    assert before * 0.8 < len(shown) < before
+    for (_, one), (_, other) in combinations(shown, 2):
+        is_beside = one["right"] <= other["left"] or other["right"] <= one["left"]
+        is_below = one["top"] + 8 >= other["bottom"] or other["top"] + 8 >= one["bottom"]
+        assert is_beside or is_below
+    assert any("Emergency summit in Paris" in text for text, _ in shown)

@@ -5,4 +5,7 @@ from __future__ import annotations
 #: Marks, labels and keys, whether the SVG or Plotly draws them.
 CHART = ("chart/js/marks", "chart/js/keys")
 #: What draws the chart with Plotly, and moves and zooms it.
-CONTROLS = ("chart/js/fine_grid", "chart/js/plotly", "chart/js/pan_preview", "chart/js/gestures")
+CONTROLS = (
+    *("chart/js/fine_grid", "chart/js/plotly", "chart/js/pan_preview", "chart/js/gestures"),
+    "chart/js/spaced_text",
+)

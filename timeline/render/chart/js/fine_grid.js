@@ -9,8 +9,9 @@ const STEPS = [
 const [DATE_ROOM, CLOCK_ROOM] = [110, 64]; // px from one line to the next
 
 const YEAR_ONE = new Date(0).setUTCFullYear(1, 0, 1);
+const locale = root.lang === "en" ? "en-001" : root.lang; // English of no country writes "24 Feb", as everywhere else on the page
 const written = (fields) => {
-  const format = (more) => new Intl.DateTimeFormat(`${root.lang}-u-ca-gregory-nu-latn`, { timeZone: "UTC", ...fields, ...more });
+  const format = (more) => new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { timeZone: "UTC", ...fields, ...more });
   const [plain, before] = [format(), format(fields.year && { era: "short" })];
   return (ms) => (ms < YEAR_ONE ? before : plain).format(ms);
 };
