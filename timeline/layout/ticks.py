@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from timeline.language import Language
@@ -76,10 +75,9 @@ def grids(start: int, end: int, size: PlotSize, *, by_clock: bool) -> tuple[int,
     shorter than a day.
     """
     steps = _STEPS_BY_CLOCK if by_clock else _STEPS
-    fitting = [step for step in steps if _fits(_grid(floor(start, step), end, step, size), size.width)]
-    if not fitting:
+    shown = next((each for each in reversed(steps) if _grid(floor(start, each), end, each, size)), None)
+    if shown is None:
         return start, (Grid(1.0, ()),)
-    shown = fitting[-1]
     begin = floor(start, shown)
     found = [Grid(1.0, _grid(begin, end, shown, size), _minor(shown, end - begin, size.width))]
     for zoom in _ZOOMS:
@@ -88,7 +86,7 @@ def grids(start: int, end: int, size: PlotSize, *, by_clock: bool) -> tuple[int,
             if (end - begin) / step.length > _MOST:
                 continue
             ticks = _grid(begin, end, step, size._replace(width=width))
-            if _fits(ticks, width) and (step.unit == "week" or _keeps(found[-1].ticks, ticks)):
+            if ticks and (step.unit == "week" or _keeps(found[-1].ticks, ticks)):
                 found.append(Grid(zoom, ticks, _minor(step, end - begin, width)))
                 shown = step
                 break
@@ -163,22 +161,41 @@ def next_line(instant: int, step: Step) -> int:
 def _grid(begin: int, end: int, step: Step, size: PlotSize) -> tuple[Tick, ...]:
     """A tick for each line; a text that would pass the right edge stands left of its line.
 
-    Empty if the lines alone would be too close together.
+    Empty if the lines or the texts would be too close together.
     """
     if size.width * (step.length / (end - begin)) < _ROOM:
         return ()
     ticks = []
-    before = None
-    for instant in _lines(begin, end, step):
-        tick = Tick(
-            (instant - begin) / (end - begin),
-            _label(instant, before, step.unit, size.language),
-            _label(instant, None, step.unit, size.language),
-        )
-        reach = _extent(tick, size.width)[1]
-        ticks.append(replace(tick, anchor="end") if reach > size.width + size.margin else tick)
-        before = instant
+    before = -inf  # the right end of the text before
+    for line in _lines_with_texts(begin, end, step, size.language):
+        x = (line.instant - begin) / (end - begin)
+        place, length = x * size.width, TICK_GAP + text_width(line.label, TICK_SIZE)
+        anchor = "end" if place + length > size.width + size.margin else "start"
+        left, right = (place, place + length) if anchor == "start" else (place - length, place)
+        if left - before < _ROOM:
+            return ()
+        ticks.append(Tick(x, line.label, line.alone, anchor))
+        before = right
     return tuple(ticks)
+
+
+class _Line(NamedTuple):
+    """A grid line with its text, and its text as the first one in view."""
+
+    instant: int
+    label: str
+    alone: str
+
+
+@lru_cache(maxsize=128)
+def _lines_with_texts(begin: int, end: int, step: Step, language: Language) -> tuple[_Line, ...]:
+    """The grid lines from ``begin`` to ``end``. Scenes of all widths, and many zooms, ask for the same."""
+    lines: list[_Line] = []
+    for instant in _lines(begin, end, step):
+        before = lines[-1].instant if lines else None
+        label, alone = (_label(instant, other, step.unit, language) for other in (before, None))
+        lines.append(_Line(instant, label, alone))
+    return tuple(lines)
 
 
 def _label(instant: int, before: int | None, unit: str, language: Language) -> str:
@@ -195,22 +212,10 @@ def _label(instant: int, before: int | None, unit: str, language: Language) -> s
 
 @lru_cache(maxsize=1 << 14)
 def _date(language: Language, at: tuple[int, int, int], unit: str, *, with_year: bool) -> str:
-    """The date in the language. Every step of every zoom asks for the same ones, and Babel is slow."""
+    """The date in the language. Several steps ask for the same ones, and Babel is slow."""
     return language.tick(day_of(*at), unit, with_year=with_year)
-
-
-def _fits(ticks: tuple[Tick, ...], width: float) -> bool:
-    """Whether there are any ticks and no two of their texts are too close together."""
-    extents = [_extent(tick, width) for tick in ticks]
-    return bool(ticks) and all(after[0] - before[1] >= _ROOM for before, after in pairwise(extents))
 
 
 def _keeps(coarse: tuple[Tick, ...], fine: tuple[Tick, ...]) -> bool:
     """Whether the fine grid contains every line of the coarse one, as weeks do not contain months."""
     return {tick.x for tick in coarse} <= {tick.x for tick in fine}
-
-
-def _extent(tick: Tick, width: float) -> tuple[float, float]:
-    """The left and right end of a tick's text in px."""
-    line, reach = tick.x * width, TICK_GAP + text_width(tick.label, TICK_SIZE)
-    return (line, line + reach) if tick.anchor == "start" else (line - reach, line)

@@ -7,6 +7,7 @@ and earlier days have ordinals of zero and below. Integers have no first or last
 from __future__ import annotations
 
 from datetime import date, time
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.model.day import CYCLE_DAYS, CYCLE_YEARS, Day
@@ -57,6 +58,7 @@ def first_of(year: int, month: int = 1) -> int:
     return (date(within + 1, month, 1).toordinal() + cycles * CYCLE_DAYS) * DAY
 
 
+@lru_cache(maxsize=1 << 14)  # lines, ticks and dates of a chart are at the same instants
 def iso(seconds: int) -> str:
     """ISO 8601 with a space, and a sign before a negative year: what Plotly takes for a date.
 

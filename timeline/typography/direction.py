@@ -20,7 +20,7 @@ def isolated(text: str) -> str:
     >>> isolated("Paris"), isolated("باريس"), isolated("a\\u202eb")
     ('Paris', '\\u2068باريس\\u2069', '\\u2068a\\u202eb\\u2069')
     """
-    turns = any(bidirectional(char) in _TURNING for char in text)
+    turns = not text.isascii() and any(bidirectional(char) in _TURNING for char in text)
     return f"\u2068{text}\u2069" if turns else text
 
 

@@ -50,14 +50,14 @@ def _shown(scene: Scene) -> Grid:
 def _strokes(scene: Scene, grid: Grid) -> Trace:
     """The lines of a grid, from top to bottom, each followed by a gap."""
     return {
-        "x": [at(scene, tick.x) for tick in grid.ticks for _ in range(3)],
+        "x": _thrice(scene, [tick.x for tick in grid.ticks]),
         "y": [value for _ in grid.ticks for value in (1, scene.height, None)],
     }
 
 
 def _stubs(scene: Scene, grid: Grid) -> Trace:
     return {
-        "x": [at(scene, tick.x) for tick in grid.ticks for _ in range(3)],
+        "x": _thrice(scene, [tick.x for tick in grid.ticks]),
         "y": [value for _ in grid.ticks for value in (1, 7, None)],
     }
 
@@ -69,9 +69,14 @@ def _minor(scene: Scene, grid: Grid) -> Trace:
     origin, step = (last, -grid.minor) if scene.is_mirrored else (first, grid.minor)
     places = [origin + number * step for number in range(count + 1)] if 0 < count <= _MOST_TICKS else []
     return {
-        "x": [at(scene, place) for place in places for _ in range(3)],
+        "x": _thrice(scene, places),
         "y": [value for _ in places for value in (1, 4, None)],
     }
+
+
+def _thrice(scene: Scene, shares: list[float]) -> list[str]:
+    """The dates at the shares: for the beginning and the end of each stroke, and for the gap after it."""
+    return [date for date in (at(scene, share) for share in shares) for _ in range(3)]
 
 
 def era_names(scene: Scene, colour: str) -> Iterator[Trace]:
