@@ -21,9 +21,10 @@ from tests.helpers.hosting import HOSTS, Elsewhere
 from tests.helpers.shared import filled_once
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, Page
 
     from tests.helpers.event_files import Normalised, Outcome
+    from tests.helpers.windows import Window, Windows
     from timeline.model import Timeline
 
 # The project itself is imported by the fixtures that use it: the process that only hands out the tests to
@@ -221,13 +222,21 @@ def normalised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Normalised:
     return normalise_files
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    """The browser's windows, which tests use one after the other."""
+    from tests.helpers.windows import Windows
+
+    return Windows(browser)
+
+
 @pytest.fixture
-def opened(browser: Browser) -> Iterator[Opened]:
-    """Opens an address in a new browser window; ``options`` are those of Playwright's ``new_context``.
+def opened(windows: Windows) -> Iterator[Opened]:
+    """Opens an address in a browser window; ``options`` are those of Playwright's ``new_context``.
 
     ``console`` collects the messages of the console, ``requests`` the addresses of all requests.
     """
-    contexts: list[BrowserContext] = []
+    taken: list[Window] = []
 
     def open_page(
         address: str,
@@ -238,22 +247,21 @@ def opened(browser: Browser) -> Iterator[Opened]:
         requests: list[str] | None = None,
         **options: Any,
     ) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": 1000}, **options)
-        contexts.append(context)
-        page = context.new_page()
+        window = windows.take(width, 1000, options)
+        taken.append(window)
         if console is not None:
-            page.on("console", lambda message: console.append(message.text))
-            page.on("pageerror", lambda error: console.append(str(error)))
+            window.listen("console", lambda message: console.append(message.text))
+            window.listen("pageerror", lambda error: console.append(str(error)))
         if requests is not None:
-            page.on("request", lambda request: requests.append(request.url))
-        page.goto(address)
+            window.listen("request", lambda request: requests.append(request.url))
+        window.page.goto(address)
         if wait and options.get("java_script_enabled", True) and width >= 600:
-            page.wait_for_selector('html[data-chart="plotly"]')
-        return page
+            window.page.wait_for_selector('html[data-chart="plotly"]')
+        return window.page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for window in taken:
+        windows.give_back(window)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -289,7 +297,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     """Starts no workers, which take seconds, for a run of single files or tests."""
     is_part = (
-        config.option.keyword or config.option.lf or not all(Path(arg).is_dir() for arg in config.args)
+        config.option.keyword or config.getoption("lf", None) or not all(Path(arg).is_dir() for arg in config.args)
     )
     return 0 if is_part else None
 
