@@ -296,9 +296,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     """Starts no workers, which take seconds, for a run of single files or tests."""
-    is_part = (
-        config.option.keyword or config.getoption("lf", None) or not all(Path(arg).is_dir() for arg in config.args)
-    )
+    asked_for_some = config.option.keyword or config.getoption("lf", None)
+    is_part = asked_for_some or not all(Path(arg).is_dir() for arg in config.args)
     return 0 if is_part else None
 
 
