@@ -30,13 +30,19 @@ from timeline.model import Moment, When
 AT_FOUR = When(Moment.day(MONDAY, time(16)))
 
 
-@pytest.mark.parametrize("rule", [*edtf.RULES, *english.RULES], ids=lambda rule: rule.example)
-def test_every_rule_reads_its_own_example(rule: Rule[Any]) -> None:
+def test_every_rule_reads_its_own_example() -> None:
+    rules = [*edtf.RULES, *english.RULES]
+    assert len(rules) >= 200
+    assert [rule.example for rule in rules if not reads_its_example(rule)] == []
+
+
+def reads_its_example(rule: Rule[Any]) -> bool:
+    """Whether there are readings and, of a rule with an explanation, all by this rule."""
     found = resolve(rule.example, published=WEDNESDAY, anchor=AT_FOUR).readings
-    assert found
-    if rule.explanation:
-        assert {when.rule for when in found} == {rule.name}
-        assert EXPLANATIONS[rule.name.partition(": ")[0]] == rule.explanation
+    if not found or not rule.explanation:
+        return bool(found)
+    named = EXPLANATIONS[rule.name.partition(": ")[0]]
+    return {when.rule for when in found} == {rule.name} and named == rule.explanation
 
 
 @pytest.mark.parametrize("ends", ["0001-01-01", "9999-12-31"])
@@ -49,26 +55,41 @@ def test_no_rule_fails_at_the_ends_of_the_range_of_years(ends: str, anchor: str)
             assert found.readings or found.reason
 
 
-@pytest.mark.parametrize("rule", qualifiers.RULES, ids=lambda rule: rule.example)
-def test_every_qualifier_leaves_a_date_in_its_own_example(rule: Rule[Any]) -> None:
-    around = rule.compiled.fullmatch(tidied(rule.example))
-    assert around
-    assert resolve(around["rest"], published=WEDNESDAY).readings
+def test_every_qualifier_leaves_a_date_in_its_own_example() -> None:
+    rest = {}
+    for rule in qualifiers.RULES:
+        around = rule.compiled.fullmatch(tidied(rule.example))
+        rest[rule.example] = around["rest"] if around else ""
+    assert rest
+    unread = {
+        example for example, words in rest.items() if not resolve(words, published=WEDNESDAY).readings
+    }
+    assert unread == set()
 
 
-@pytest.mark.parametrize("rule", anchored.RULES, ids=lambda rule: rule.example)
-def test_a_rule_that_counts_from_an_event_reads_nothing_without_one(rule: Rule[Any]) -> None:
-    assert resolve(rule.example).status == "refused"
+def test_a_rule_that_counts_from_an_event_reads_nothing_without_one() -> None:
+    assert {rule.example: resolve(rule.example).status for rule in anchored.RULES} == {
+        rule.example: "refused" for rule in anchored.RULES
+    }
 
 
 @pytest.mark.parametrize(
-    ("rule", "table"),
-    [(rule, table) for table in (ERAS, SPELLING, WORD_ORDER, ONE) for rule in table],
-    ids=lambda each: getattr(each, "example", ""),
+    "table", [ERAS, SPELLING, WORD_ORDER, ONE], ids=["eras", "spelling", "order", "one"]
 )
-def test_every_rewriting_is_needed_for_its_own_example(rule: Rewrite, table: tuple[Rewrite, ...]) -> None:
-    assert rewritten(rule.example, table) == rule.result
-    assert rewritten(rule.example, [other for other in table if other is not rule]) != rule.result
+def test_every_rewriting_is_needed_for_its_own_example(table: tuple[Rewrite, ...]) -> None:
+    assert {rule.example: rewritten(rule.example, table) for rule in table} == results(table)
+    idle = []
+    for rule in table:
+        others = [other for other in table if other is not rule]
+        idle += [rule.example] if rewritten(rule.example, others) == rule.result else []
+    assert idle == []
+
+
+def results(rules: Iterable[Rewrite]) -> dict[str, str]:
+    """The example of each rule and what it becomes."""
+    found = {rule.example: rule.result for rule in rules}
+    assert found
+    return found
 
 
 def rewritten(phrase: str, table: Iterable[Rewrite]) -> str:
@@ -79,14 +100,14 @@ def rewritten(phrase: str, table: Iterable[Rewrite]) -> str:
         return refusal.reason
 
 
-@pytest.mark.parametrize("rule", [*ERAS, *SPELLING], ids=lambda rule: rule.example)
-def test_spelling_applies_every_rewriting(rule: Rewrite) -> None:
-    assert tidied(rule.example) == rule.result
+def test_spelling_applies_every_rewriting() -> None:
+    rules = [*ERAS, *SPELLING]
+    assert {rule.example: tidied(rule.example) for rule in rules} == results(rules)
 
 
-@pytest.mark.parametrize("rule", [*WORD_ORDER, *ONE], ids=lambda rule: rule.example)
-def test_word_order_applies_every_rewriting(rule: Rewrite) -> None:
-    assert in_english_order(rule.example, one=rule in ONE) == rule.result
+def test_word_order_applies_every_rewriting() -> None:
+    found = {rule.example: in_english_order(rule.example, one=rule in ONE) for rule in (*WORD_ORDER, *ONE)}
+    assert found == results((*WORD_ORDER, *ONE))
 
 
 @given(st.integers(1583, 4000))

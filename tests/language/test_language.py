@@ -192,9 +192,10 @@ def plain(words: str) -> str:
     return re.sub("[‒–—―]", "–", re.sub(r"\s", " ", words))
 
 
-@pytest.mark.parametrize(("language", "case"), [(tag, case) for tag in TOLD for case in CASES])
-def test_dates_stand_in_the_words_of_the_language(language: str, case: str) -> None:
-    assert plain(when_in_words(CASES[case], Language(language))) == TOLD[language][case]
+@pytest.mark.parametrize("language", TOLD)
+def test_dates_stand_in_the_words_of_the_language(language: str) -> None:
+    found = {case: plain(when_in_words(when, Language(language))) for case, when in CASES.items()}
+    assert found == TOLD[language]
 
 
 def test_without_a_translation_dates_have_the_months_of_the_language_in_english_phrases(
