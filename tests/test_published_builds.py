@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.helpers.cdn import cached
+from tests.helpers.shared import without_pictures
 from timeline.build import build
 
 if TYPE_CHECKING:
@@ -94,7 +95,8 @@ def series(home: Path, *, is_external: bool = False) -> list[Output]:
     for events in SERIES:
         text = "".join(event.as_yaml() for event in events)
         (home / "events" / "all.yaml").write_text(text, encoding="utf-8")
-        build(home / "events", home / "output", is_external=is_external)
+        with without_pictures():
+            build(home / "events", home / "output", is_external=is_external)
         found.append(files_in(home / "output"))
     return found
 
@@ -282,7 +284,8 @@ def test_whether_there_are_earlier_builds_changes_no_byte_of_a_build(
     (tmp_path / "events").mkdir()
     text = "".join(event.as_yaml() for event in SERIES[-1])
     (tmp_path / "events" / "all.yaml").write_text(text, encoding="utf-8")
-    build(tmp_path / "events", tmp_path / "output")
+    with without_pictures():
+        build(tmp_path / "events", tmp_path / "output")
     alone = files_in(tmp_path / "output")
     del alone[".timeline-manifest.json"]
     assert alone.items() <= builds[-1].items()

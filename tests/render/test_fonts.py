@@ -13,6 +13,7 @@ import pytest
 from tests.conftest import Opened, served
 from tests.helpers.event_files import SOURCE
 from tests.helpers.fonts import woff2
+from tests.helpers.shared import filled_once, without_pictures
 from timeline.build import build
 from timeline.cli import main
 
@@ -50,17 +51,23 @@ def events(folder: Path, text: str = TIMELINE) -> Path:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output of such a build."""
-    home = tmp_path_factory.mktemp("fonts")
-    build(events(home / "events"), home / "output", is_standalone=True)
-    return home / "output"
+
+    def fill(home: Path) -> None:
+        with without_pictures():
+            build(events(home / "events"), home / "output", is_standalone=True)
+
+    return filled_once(tmp_path_factory, "fonts", fill) / "output"
 
 
 @pytest.fixture(scope="module")
 def external(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output of such a build with ``--external``."""
-    home = tmp_path_factory.mktemp("external-fonts")
-    build(events(home / "events"), home / "output", is_standalone=True, is_external=True)
-    return home / "output"
+
+    def fill(home: Path) -> None:
+        with without_pictures():
+            build(events(home / "events"), home / "output", is_standalone=True, is_external=True)
+
+    return filled_once(tmp_path_factory, "external-fonts", fill) / "output"
 
 
 @pytest.fixture
@@ -121,7 +128,8 @@ def test_style_files_name_the_fonts_beside_them(external: Path, name: str) -> No
 
 def test_a_page_without_such_fonts_may_load_none(tmp_path: Path) -> None:
     text = "title: font-src talks\ntheme: {fonts: {text: Verdana}}\n"
-    build(events(tmp_path / "events", text), tmp_path / "output", is_external=True)
+    with without_pictures():
+        build(events(tmp_path / "events", text), tmp_path / "output", is_external=True)
     assert not [*(tmp_path / "output").glob("assets/*.woff2")]
     for name in PAGES:
         assert "font-src" not in policy(tmp_path / "output" / name)
@@ -129,7 +137,8 @@ def test_a_page_without_such_fonts_may_load_none(tmp_path: Path) -> None:
 
 def test_one_file_for_two_weights_is_one_rule(tmp_path: Path) -> None:
     text = TIMELINE.replace("sans-bold", "sans")
-    build(events(tmp_path / "events", text), tmp_path / "output")
+    with without_pictures():
+        build(events(tmp_path / "events", text), tmp_path / "output")
     found = faces((tmp_path / "output" / "index.html").read_text(encoding="utf-8"))
     assert [(family, weight) for family, _, weight, *_ in found] == [
         ("House Serif", "700"),
@@ -195,12 +204,15 @@ LABELS = {"static": ".drawing .label", "plotly": ".plot .textpoint a"}
 @pytest.fixture(scope="module")
 def labelled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output of a build with fonts for the chart, of events that are close together."""
-    home = tmp_path_factory.mktemp("labels")
-    folder = events(home / "events", LABELLED)
-    for file in sorted(folder.glob("2025-*"))[::3]:
-        file.write_text(file.read_text(encoding="utf-8") + "key: true\n", encoding="utf-8")
-    build(folder, home / "output")
-    return home / "output"
+
+    def fill(home: Path) -> None:
+        folder = events(home / "events", LABELLED)
+        for file in sorted(folder.glob("2025-*"))[::3]:
+            file.write_text(file.read_text(encoding="utf-8") + "key: true\n", encoding="utf-8")
+        with without_pictures():
+            build(folder, home / "output")
+
+    return filled_once(tmp_path_factory, "labels", fill) / "output"
 
 
 @pytest.mark.parametrize("width", [620, 900, 1300])

@@ -15,7 +15,7 @@ from tests.conftest import EVENTS, Opened
 from tests.helpers.cdn import cached
 from tests.helpers.charts import at_rest
 from tests.helpers.documents import MANUAL, read
-from tests.helpers.shared import filled_once
+from tests.helpers.shared import filled_once, without_pictures
 from timeline.cli import main
 from timeline.layout import WIDTHS, lay_out
 from timeline.model import Timeline
@@ -48,7 +48,8 @@ def external(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     def fill(folder: Path) -> None:
         command = ["--quiet", "build", str(EVENTS), "-o", str(folder), "--external", "--standalone"]
-        main(command, standalone_mode=False)
+        with without_pictures():
+            main(command, standalone_mode=False)
 
     return filled_once(tmp_path_factory, "external", fill)
 

@@ -9,6 +9,7 @@ import pytest
 from plotly.offline import get_plotlyjs_version
 
 from tests.conftest import EVENTS, Opened
+from tests.helpers.shared import without_pictures
 from tests.render.page.test_page import PLOTLY_MARKS, STATIC_MARKS
 from timeline.build import build
 from timeline.render.chart import plotly_js
@@ -55,7 +56,8 @@ def test_plotly_s_licence_goes_wherever_plotly_goes(
         monkeypatch.setattr(plotly_js, "_basic", lambda: tmp_path / "none.js")
     elif plotly_js.bundle().why_full:
         pytest.skip(f"there is no basic bundle: {plotly_js.bundle().why_full}")
-    build(EVENTS, tmp_path / "site", is_standalone=True)
+    with without_pictures():
+        build(EVENTS, tmp_path / "site", is_standalone=True)
     (licence,) = (tmp_path / "site" / "assets").glob("plotly-*-LICENSE.*.txt")
     (script,) = (tmp_path / "site" / "assets").glob("plotly-*.js")
     text = licence.read_text(encoding="utf-8")
@@ -103,7 +105,8 @@ def test_either_bundle_draws_each_mark_in_its_place_and_says_nothing(
         monkeypatch.setattr(plotly_js, "_basic", lambda: tmp_path / "none.js")
     elif plotly_js.bundle().why_full:
         pytest.skip(f"the page has not been tried with the basic bundle: {plotly_js.bundle().why_full}")
-    report = build(EVENTS, tmp_path / "site")
+    with without_pictures():
+        report = build(EVENTS, tmp_path / "site")
     assert report.plotly.startswith(f"Plotly {plotly_js.bundle().version}, {kind} bundle")
     address = (tmp_path / "site" / "index.html").as_uri()
     console: list[str] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.conftest import Opened
 from tests.helpers.charts import at_rest
 from tests.helpers.clock_files import write_clock_files
+from tests.helpers.shared import filled_once, without_pictures
 from timeline.build import build
 
 if TYPE_CHECKING:
@@ -29,12 +31,16 @@ IN_VIEW = """() => {
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The addresses of the built pages, by the names of their folders."""
-    folder = tmp_path_factory.mktemp("clocks")
-    found = {}
-    for events in write_clock_files(folder):
-        build(events, folder / f"{events.name}-page")
-        found[events.name] = (folder / f"{events.name}-page" / "index.html").as_uri()
-    return found
+
+    def fill(folder: Path) -> None:
+        for events in write_clock_files(folder):
+            with without_pictures():
+                build(events, folder / f"{events.name}-page")
+
+    folder = filled_once(tmp_path_factory, "clocks", fill)
+    return {
+        page.parent.name.removesuffix("-page"): page.as_uri() for page in folder.glob("*-page/index.html")
+    }
 
 
 def press(page: Page, *moves: str) -> None:
