@@ -238,16 +238,17 @@ def opened(windows: Windows) -> Iterator[Opened]:
     """
     taken: list[Window] = []
 
-    def open_page(
+    def open_page(  # noqa: PLR0913 -- the options of a window
         address: str,
         *,
         width: int = 1200,
+        height: int = 1000,
         wait: bool = True,
         console: list[str] | None = None,
         requests: list[str] | None = None,
         **options: Any,
     ) -> Page:
-        window = windows.take(width, 1000, options)
+        window = windows.take(width, height, options)
         taken.append(window)
         if console is not None:
             window.listen("console", lambda message: console.append(message.text))

@@ -1,7 +1,8 @@
 """Browser windows that one test after another uses, as long as none changes them for good.
 
 A new window is a new process, which has to load and compile Plotly before it can draw: most of the time
-that a test of a page takes. A window that is used again has an empty page, no listeners and no storage.
+that a test of a page takes. A window that is used again has an empty page, and no listeners, routes or
+storage.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
 _MOST = 4
 #: Methods whose effect outlasts the page that is shown. A window is closed after a test that calls one.
 _LASTING = {
-    *("add_init_script", "add_locator_handler", "emulate_media", "expose_binding", "expose_function", "on"),
-    *("once", "route", "set_default_navigation_timeout", "set_default_timeout", "set_extra_http_headers"),
+    *("add_init_script", "add_locator_handler", "expose_binding", "expose_function", "on", "once"),
+    *("set_default_navigation_timeout", "set_default_timeout", "set_extra_http_headers"),
     *("add_cookies", "grant_permissions", "new_cdp_session", "set_geolocation", "set_offline"),
 }
+#: Options that every window can take on, and what they are in a new one.
+_MEDIA = {"color_scheme": "light", "forced_colors": "none", "reduced_motion": "no-preference"}
 _EMPTY_STORAGE = "() => { try { localStorage.clear(); sessionStorage.clear(); } catch { /* no origin */ } }"
 
 
@@ -57,6 +60,8 @@ class Window:
         for page in self.context.pages:
             if page != self.page:
                 page.close()
+        self.page.unroute_all()
+        self.context.unroute_all()
         self.page.evaluate(_EMPTY_STORAGE)
         self.context.clear_cookies()
         self.page.goto("about:blank")
@@ -79,13 +84,17 @@ class Windows:
 
     def take(self, width: int, height: int, options: dict[str, Any]) -> Window:
         """A window of that size with an empty page."""
-        for window in reversed(self._free):
-            if window.options == options:
-                self._free.remove(window)
-                window.page.set_viewport_size({"width": width, "height": height})
-                return window
-        context = self._browser.new_context(viewport={"width": width, "height": height}, **options)
-        return Window(context, context.new_page(), options)
+        media = {name: options.get(name, usual) for name, usual in _MEDIA.items()}
+        lasting = {name: value for name, value in options.items() if name not in _MEDIA}
+        window = next((each for each in reversed(self._free) if each.options == lasting), None)
+        if window is None:
+            context = self._browser.new_context(viewport={"width": width, "height": height}, **lasting)
+            window = Window(context, context.new_page(), lasting)
+        else:
+            self._free.remove(window)
+            window.page.set_viewport_size({"width": width, "height": height})
+        window.page.emulate_media(media="null", **media)
+        return window
 
     def give_back(self, window: Window) -> None:
         """Keeps the window for the next test, if it can be used again."""

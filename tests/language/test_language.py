@@ -13,13 +13,13 @@ from gettext import NullTranslations
 from io import BytesIO
 from itertools import combinations, product
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from babel import Locale, localedata
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from tests.conftest import Opened
 from tests.helpers import translations
 from tests.helpers.examples import some_of
 from tests.helpers.make import day, event, timeline
@@ -41,9 +41,6 @@ from timeline.model.kinds import DEFAULT_KINDS
 from timeline.normalise.format.checks import SOURCE_KINDS, STATUSES
 from timeline.render.chart.figure_scripts import ChartFiles
 from timeline.render.page import page
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
 
 NAMED = re.compile(r"%\((\w+)\)s")
 
@@ -447,7 +444,7 @@ def test_quotations_have_the_marks_of_the_pages_language() -> None:
 
 @pytest.mark.parametrize("width", [320, 768, 1280])
 def test_an_arabic_page_stands_from_right_to_left_and_its_labels_never_meet(
-    browser: Browser, tmp_path: Path, width: int
+    opened: Opened, tmp_path: Path, width: int
 ) -> None:
     titles = (
         "محادثات الرياض",
@@ -460,8 +457,7 @@ def test_an_arabic_page_stands_from_right_to_left_and_its_labels_never_meet(
     (tmp_path / "index.html").write_text(
         page(held, [lay_out(held, w) for w in WIDTHS], ChartFiles()), encoding="utf-8"
     )
-    window = browser.new_page(viewport={"width": width, "height": 900}, java_script_enabled=False)
-    window.goto((tmp_path / "index.html").as_uri())
+    window = opened((tmp_path / "index.html").as_uri(), width=width, java_script_enabled=False)
     assert window.evaluate("document.documentElement.scrollWidth") == width
     middle = "(n) => { const box = n.getBoundingClientRect(); return box.x + box.width / 2 }"
     edge = "(n) => n.getBoundingClientRect().right"

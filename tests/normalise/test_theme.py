@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,9 +10,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
+from tests.conftest import Opened
 from tests.helpers.make import event, timeline
+from tests.helpers.shared import filled_once
 from timeline.layout import lay_out
 from timeline.model import Timeline
 from timeline.model.problems import Problem
@@ -201,26 +202,27 @@ def test_nothing_of_a_name_can_end_the_style_of_the_page() -> None:
     assert r'--serif:"x\22 \3b  \7d  \3c \2f style\3e \3c script\3e ",Georgia' in page
 
 
-Visit = Callable[..., AbstractContextManager[Page]]
+Visit = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
-def visit(browser: Browser, tmp_path_factory: pytest.TempPathFactory, few_events: Timeline) -> Visit:
-    """Opens a few curated events in navy; the query is that of the page's address."""
-    folder = tmp_path_factory.mktemp("themed")
-    made = replace(few_events, theme=NAVY)
-    write(folder, render(made, [lay_out(made, 568), lay_out(made, 1120)]))
+def themed(tmp_path_factory: pytest.TempPathFactory, few_events: Timeline) -> str:
+    """The address of a page of a few curated events in navy."""
 
-    @contextmanager
-    def visit_page(
-        query: str = "", *, width: int = 1280, height: int = 900, **options: Any
-    ) -> Iterator[Page]:
-        page = browser.new_page(viewport={"width": width, "height": height}, **options)
-        page.goto((folder / "index.html").as_uri() + query)
-        if width >= 600 and options.get("forced_colors") != "active":
-            page.wait_for_selector('html[data-chart="plotly"]')
-        yield page
-        page.close()
+    def fill(folder: Path) -> None:
+        made = replace(few_events, theme=NAVY)
+        write(folder, render(made, [lay_out(made, 568), lay_out(made, 1120)]))
+
+    return (filled_once(tmp_path_factory, "themed", fill) / "index.html").as_uri()
+
+
+@pytest.fixture
+def visit(opened: Opened, themed: str) -> Visit:
+    """Opens that page; the query is that of its address."""
+
+    def visit_page(query: str = "", **options: Any) -> Page:
+        has_plotly = options.get("forced_colors") != "active"
+        return opened(themed + query, **{"width": 1280, "height": 900, "wait": has_plotly} | options)
 
     return visit_page
 
@@ -247,61 +249,61 @@ def rgb(colour: str) -> str:
 def test_page_and_chart_are_light_or_dark_as_the_address_says_or_else_the_system(
     visit: Visit, query: str, system: str, expected: Colours
 ) -> None:
-    with visit(query=query, color_scheme=system) as page:
-        assert ground(page) == rgb(expected.paper)
-        lane, era = page.evaluate(
-            "[['.lane', 'stroke'], ['.era', 'fill']].map("
-            "([n, of]) => getComputedStyle(document.querySelector(`.plot ${n}`))[of])"
-        )
-        assert (lane, era) == (rgb(expected.rule), rgb(expected.quiet))
+    page = visit(query=query, color_scheme=system)
+    assert ground(page) == rgb(expected.paper)
+    lane, era = page.evaluate(
+        "[['.lane', 'stroke'], ['.era', 'fill']].map("
+        "([n, of]) => getComputedStyle(document.querySelector(`.plot ${n}`))[of])"
+    )
+    assert (lane, era) == (rgb(expected.rule), rgb(expected.quiet))
 
 
 def test_what_the_theme_names_is_what_the_page_wears_but_for_the_labels_of_the_chart(visit: Visit) -> None:
-    with visit() as page:
-        font = "(selector) => getComputedStyle(document.querySelector(selector)).fontFamily"
-        assert page.evaluate(font, "h1").startswith('"DejaVu Serif", Georgia')
-        assert page.evaluate(font, "body").startswith('"DejaVu Sans", Arial')
-        for chart in (".drawing", ".plot .textpoint text"):
-            assert page.evaluate(font, chart).startswith("Arial, Helvetica")
-        assert page.evaluate("getComputedStyle(document.querySelector('button')).borderRadius") == "0px"
-        assert page.evaluate("getComputedStyle(document.querySelector('.kicker')).color") == rgb("#00539f")
+    page = visit()
+    font = "(selector) => getComputedStyle(document.querySelector(selector)).fontFamily"
+    assert page.evaluate(font, "h1").startswith('"DejaVu Serif", Georgia')
+    assert page.evaluate(font, "body").startswith('"DejaVu Sans", Arial')
+    for chart in (".drawing", ".plot .textpoint text"):
+        assert page.evaluate(font, chart).startswith("Arial, Helvetica")
+    assert page.evaluate("getComputedStyle(document.querySelector('button')).borderRadius") == "0px"
+    assert page.evaluate("getComputedStyle(document.querySelector('.kicker')).color") == rgb("#00539f")
 
 
 def test_paper_is_always_light(visit: Visit) -> None:
-    with visit(query="?theme=dark", color_scheme="dark") as page:
-        page.emulate_media(media="print", color_scheme="dark")
-        assert ground(page) == rgb(NAVY.light.paper)
+    page = visit(query="?theme=dark", color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert ground(page) == rgb(NAVY.light.paper)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_a_page_of_another_style(visit: Visit, scheme: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    with visit(query=f"?theme={scheme}") as page:
-        found = Axe().run(page).response["violations"]
+    page = visit(query=f"?theme={scheme}")
+    found = Axe().run(page).response["violations"]
     assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_with_forced_colours_marks_and_labels_wear_the_readers_own(visit: Visit, scheme: str) -> None:
-    with visit(forced_colors="active", color_scheme=scheme) as page:
-        page.evaluate("document.body.append(Object.assign(document.createElement('i'), {id: 'tl-own'}))")
-        style = "([selector, name]) => getComputedStyle(document.querySelector(selector))[name]"
-        page.add_style_tag(content="#tl-own { color: CanvasText; background: Canvas; }")
-        text, canvas = (page.evaluate(style, ["#tl-own", name]) for name in ("color", "backgroundColor"))
-        assert text != canvas
-        for drawn in (
-            ".drawing .label",
-            ".drawing .dot:not(.ring)",
-            ".event .dot:not(.ring)",
-            ".drawing .name",
-            ".drawing .tick",
-        ):
-            assert page.evaluate(style, [drawn, "fill"]) == text, drawn
-        assert page.evaluate(style, [".drawing .bar", "stroke"]) == text
-        assert page.evaluate(style, [".drawing .lane", "stroke"]) == text
-        assert page.evaluate(style, [".drawing .ring", "fill"]) == canvas
-        assert page.locator("html").get_attribute("data-chart") == "static"
+    page = visit(forced_colors="active", color_scheme=scheme)
+    page.evaluate("document.body.append(Object.assign(document.createElement('i'), {id: 'tl-own'}))")
+    style = "([selector, name]) => getComputedStyle(document.querySelector(selector))[name]"
+    page.add_style_tag(content="#tl-own { color: CanvasText; background: Canvas; }")
+    text, canvas = (page.evaluate(style, ["#tl-own", name]) for name in ("color", "backgroundColor"))
+    assert text != canvas
+    for drawn in (
+        ".drawing .label",
+        ".drawing .dot:not(.ring)",
+        ".event .dot:not(.ring)",
+        ".drawing .name",
+        ".drawing .tick",
+    ):
+        assert page.evaluate(style, [drawn, "fill"]) == text, drawn
+    assert page.evaluate(style, [".drawing .bar", "stroke"]) == text
+    assert page.evaluate(style, [".drawing .lane", "stroke"]) == text
+    assert page.evaluate(style, [".drawing .ring", "fill"]) == canvas
+    assert page.locator("html").get_attribute("data-chart") == "static"
 
 
 #: What is wider than its box and would be cut or would make its box scroll.
@@ -318,15 +320,15 @@ def beyond(page: Page) -> object:
 
 
 def test_at_400_percent_zoom_nothing_scrolls_sideways_or_is_cut(visit: Visit) -> None:
-    with visit(width=320, height=256, device_scale_factor=4) as page:
-        assert beyond(page) == [0, []]
+    page = visit(width=320, height=256, device_scale_factor=4)
+    assert beyond(page) == [0, []]
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])
 def test_with_text_of_twice_the_size_nothing_scrolls_sideways_or_is_cut(visit: Visit, width: int) -> None:
-    with visit(width=width) as page:
-        page.add_style_tag(content="html { font-size: 32px; }")
-        assert beyond(page) == [0, []]
+    page = visit(width=width)
+    page.add_style_tag(content="html { font-size: 32px; }")
+    assert beyond(page) == [0, []]
 
 
 def test_who_asks_for_less_motion_is_given_none(visit: Visit) -> None:

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
 
+from tests.conftest import Opened
 from tests.helpers.make import DAY_ONE, day, event, timeline
 from timeline.cli import main
 from timeline.model import Moment, Person, Precision, Source, Term, Timeline, When
@@ -22,9 +22,6 @@ from timeline.render.classroom.handout import handout
 from timeline.render.classroom.panels import PANEL_WIDTH, empty_line, panels
 from timeline.render.classroom.paper import PAPERS
 from timeline.render.classroom.worksheet import worksheet
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
 
 A4, LETTER = PAPERS["a4"], PAPERS["letter"]
 #: 200 events on 100 days, two on each.
@@ -201,11 +198,11 @@ def test_the_time_of_the_line_runs_leftwards_in_arabic() -> None:
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("page", [hand_out, work_sheet])
 def test_what_is_printed_fits_its_sheet(
-    page: object, paper: str, curated: Timeline, browser: Browser
+    page: object, paper: str, curated: Timeline, opened: Opened
 ) -> None:
     width, height = round(PAPERS[paper].text_width), round(PAPERS[paper].text_height)
     for shown in (curated, MANY):
-        window = browser.new_page(viewport={"width": width, "height": height})
+        window = opened("about:blank", width=width, height=height, wait=False)
         window.emulate_media(media="print")
         window.set_content(page(shown, paper))  # type: ignore[operator]  # one of the two
         assert window.evaluate("document.documentElement.scrollWidth") <= width
@@ -214,49 +211,44 @@ def test_what_is_printed_fits_its_sheet(
         boxes = set(
             re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", window.pdf(prefer_css_page_size=True))
         )
-        window.close()
         ((across, down),) = boxes
         assert abs(float(across) - PAPERS[paper].width / 25.4 * 72) < 1
         assert abs(float(down) - PAPERS[paper].height / 25.4 * 72) < 1
 
 
 @pytest.mark.parametrize("page", [hand_out, work_sheet])
-def test_a_word_that_is_wider_than_the_sheet_is_broken(page: object, browser: Browser) -> None:
+def test_a_word_that_is_wider_than_the_sheet_is_broken(page: object, opened: Opened) -> None:
     word = "Donaudampfschifffahrtsgesellschaft" * 20
     source = Source("https://example.org/a", word, word, author=(word,))
     long = event("a", title=word, label=word, summary=word, venue=word, disputed=word, sources=(source,))
-    window = browser.new_page(viewport={"width": round(A4.text_width), "height": 900})
+    window = opened("about:blank", width=round(A4.text_width), height=900, wait=False)
     window.emulate_media(media="print")
     window.set_content(page(timeline([long, event("b", 9)], title=word)))  # type: ignore[operator]  # likewise
     assert window.evaluate("document.documentElement.scrollWidth") <= round(A4.text_width)
-    window.close()
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_the_answers_to_five_events_have_the_second_sheet(
-    paper: str, curated: Timeline, browser: Browser
+    paper: str, curated: Timeline, opened: Opened
 ) -> None:
-    window = browser.new_page()
+    window = opened("about:blank", wait=False)
     main = curated.main_events_only()
     window.set_content(work_sheet(replace(main, events=main.events[:5]), paper))
     sheets = re.findall(rb"/Type /Page\b", window.pdf(prefer_css_page_size=True))
-    window.close()
     assert len(sheets) == 2
 
 
-def test_a_long_list_of_questions_begins_on_the_first_sheet(browser: Browser) -> None:
-    window = browser.new_page()
+def test_a_long_list_of_questions_begins_on_the_first_sheet(opened: Opened) -> None:
+    window = opened("about:blank", wait=False)
     window.set_content(work_sheet(MANY))
     assert window.evaluate("getComputedStyle(document.querySelector('.questions h2')).breakAfter") == "auto"
-    window.close()
 
 
 @pytest.mark.parametrize("page", [hand_out, work_sheet])
-def test_no_barrier_is_found(page: object, curated: Timeline, browser: Browser) -> None:
-    window = browser.new_page(bypass_csp=True)
+def test_no_barrier_is_found(page: object, curated: Timeline, opened: Opened) -> None:
+    window = opened("about:blank", wait=False, bypass_csp=True)
     window.set_content(page(curated))  # type: ignore[operator]  # one of the two
     found = Axe().run(window)
-    window.close()
     assert found.violations_count == 0, found.generate_report()
 
 
