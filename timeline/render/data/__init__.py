@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import unicodedata
 
 from timeline.model import Timeline
 from timeline.render.data.fields import COLUMNS, FORMAT, EraRow, EventsFile, KindRow, TermRow, TrackRow
 from timeline.render.data.rows import SEPARATOR, event_row
-from timeline.render.data.table import frame
 
 __all__ = ["FORMAT", "events_csv", "events_json"]
 
@@ -54,18 +55,25 @@ def events_csv(timeline: Timeline) -> str:
     >>> events_csv(Timeline(title="Empty", events=(), tracks=())).partition(",label")[0]
     'id,title'
     """
-    table = frame(timeline)
-    for name in table.columns:
-        table[name] = table[name].map(_cell)
-    text: str = table.to_csv(index=False, lineterminator="\r\n")
-    return text
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for event in timeline.events:
+        row = event_row(event).model_dump()
+        writer.writerow([_cell(row[name]) for name in COLUMNS])
+    return file.getvalue()
 
 
 def _cell(value: object) -> object:
-    """A cell for CSV: a number stays a number, anything else becomes text that no spreadsheet runs."""
+    """A cell for CSV: a number stays a number, anything else becomes text that no spreadsheet runs.
+
+    What is unknown is an empty cell.
+    """
     match value:
         case bool():
             return str(value).lower()
+        case int():  # of a place at 48°; a column has one kind of numbers
+            return float(value)
         case str():
             return _without_formula(value)
         case list():

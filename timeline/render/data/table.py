@@ -1,4 +1,4 @@
-"""Timeline -> one tidy DataFrame, a row per event: for notebooks, and for events.csv."""
+"""Timeline -> one tidy DataFrame, a row per event, for notebooks."""
 
 from __future__ import annotations
 
