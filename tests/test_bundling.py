@@ -64,6 +64,7 @@ def project(tmp_path: Path) -> Path:
     for name in (".ci/hatch_build.py", "LICENSE", "README.md", "pyproject.toml"):
         shutil.copy(ROOT / name, folder / name)
     shutil.copy(ROOT / ".gitignore", folder)
+    shutil.copytree(ROOT / "events", folder / "events")
     return folder
 
 
@@ -184,6 +185,7 @@ def test_without_npm_the_wheel_is_whole_but_for_the_bundle(
     assert [name for name in contents if "chart/plotly/" in name] == []
     sources = {path.relative_to(project).as_posix() for path in project.rglob("timeline/**/*.*")}
     assert "timeline/render/page/page.html" in sources
+    sources |= {f"timeline/editing/example/{path.name}" for path in (project / "events").iterdir()}
     assert sources == {name for name in contents if name.startswith("timeline/")}
     assert NO_BUNDLE + reason in stderr
 

@@ -1,0 +1,38 @@
+"""The command ``timeline init``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from timeline.cli.terminal import say
+from timeline.model.problems import visible
+
+_EXAMPLE = "\b\nExample:\n  timeline init my-story"
+
+
+@click.command("init", epilog=_EXAMPLE)
+@click.argument("project", metavar="[DIR]", type=click.Path(path_type=Path), default=".")
+@click.option("--example", "has_example", is_flag=True, help="Copy the curated events instead.")
+@click.pass_obj
+def command(quiet: bool, project: Path, has_example: bool) -> None:
+    """Start a project in DIR, by default here: a folder "events" with a small story to replace.
+
+    Nothing is overwritten.
+    """
+    from timeline.editing.new_files import TakenError
+    from timeline.editing.project import events_folder, start_project
+
+    try:
+        made = start_project(project, has_example=has_example)
+    except TakenError as error:
+        advice = "Try: timeline init with the name of a new folder"
+        raise click.UsageError(f"{visible(str(error))}; nothing was written\n{advice}") from None
+    for path in made:
+        if path.suffix == ".yaml":
+            say(visible(path.as_posix()))
+    if not quiet:
+        home = events_folder(project).parent
+        place = "" if home == Path() else f"cd {visible(home.as_posix())}, then "
+        say(f"Next: {place}timeline build, which makes output/index.html", to_stderr=True)

@@ -1,0 +1,52 @@
+"""A new project: a folder of event files with a small story, or with the curated one as an example."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from timeline.editing.new_files import TakenError, create_files
+from timeline.editing.schemas import schemas
+
+#: The folder of a project that holds its event files, where `timeline build` looks for them.
+EVENTS = "events"
+
+
+def events_folder(project: Path) -> Path:
+    """Where the event files of a project are: in its folder "events", or in itself if that is its name.
+
+    >>> events_folder(Path("my-story")).as_posix(), events_folder(Path("events")).as_posix()
+    ('my-story/events', 'events')
+    """
+    return project if project.name == EVENTS else project / EVENTS
+
+
+def start_project(project: Path, *, has_example: bool) -> tuple[Path, ...]:
+    """Write the event files of a new project, and what an editor needs to check them; list them.
+
+    With ``has_example`` they are the curated ones, else those of a small story with a comment on every
+    field. Raises TakenError if there are event files already, WriteError if they cannot be written.
+    """
+    folder = events_folder(project)
+    taken = next((path for path in sorted(folder.glob("**/*.y*ml")) if not _is_hidden(path, folder)), None)
+    if taken:
+        raise TakenError(f"{folder} holds event files already, such as {taken.name}")
+    templates = example() if has_example else files("timeline") / "editing" / "templates"
+    texts = {
+        file.name: file.read_bytes()
+        for file in sorted(templates.iterdir(), key=lambda file: file.name)
+        if file.name.endswith(".yaml")
+    }
+    return create_files(folder, texts | schemas())
+
+
+def example() -> Traversable:
+    """The curated event files: a wheel holds a copy, a clone has them beside the package."""
+    package = files("timeline")
+    packed = package / "editing" / "example"
+    return packed if packed.is_dir() else Path(str(package)).parent / EVENTS
+
+
+def _is_hidden(path: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(folder).parts)
