@@ -46,15 +46,19 @@ class Report:
 
 
 def check(
-    paths: Sequence[Path], progress: Progress = iter, *, is_whole: bool = True
+    paths: Sequence[Path], progress: Progress = iter, *, is_whole: bool = True, has_drafts: bool = False
 ) -> tuple[Timeline | None, tuple[Problem, ...]]:
     """The timeline of files and folders, None if there is an error, and the problems of all files in order.
 
     Unless ``is_whole``, the files are a part of a timeline, and ``related`` may name events outside it.
+    Events that are marked as drafts are left out, with a warning, unless ``has_drafts``.
     """
     documents, unread = read(paths, progress=progress)
     fonts = read_fonts(*named_fonts(documents))
-    timeline, found = normalise(documents, is_whole=is_whole, folder=paths[0].as_posix(), fonts=fonts)
+    folder = paths[0].as_posix()
+    timeline, found = normalise(
+        documents, is_whole=is_whole, has_drafts=has_drafts, folder=folder, fonts=fonts
+    )
     problems = tuple(sorted((*unread, *without_knock_on(found, unread, documents))))
     return (None if errors(problems) else timeline), problems
 
@@ -90,18 +94,20 @@ def build(  # noqa: PLR0913 -- the options of the command
     subset: Sequence[Condition] = (),
     is_standalone: bool = False,
     is_external: bool = False,
+    has_drafts: bool = False,
     is_forced: bool = False,
 ) -> Report:
     """Builds the page of ``events`` in ``output``; with ``is_standalone`` also as a single file.
 
     With a ``subset`` the output holds only the events that meet these conditions. With ``is_external`` no
-    page has an inline script or style, as servers with a strict policy demand. Unless ``is_forced``, a
+    page has an inline script or style, as servers with a strict policy demand. Only with ``has_drafts`` it
+    holds events that are marked as drafts. Unless ``is_forced``, a
     folder of files that no build wrote is refused.
 
     Raises TimelineError with every fault, NoSuchSubsetError, or WriteError if ``output`` cannot be written;
     in each case the earlier output stays as it was.
     """
-    timeline, problems = check((events,), progress)
+    timeline, problems = check((events,), progress, has_drafts=has_drafts)
     if timeline is None:
         raise TimelineError(problems)
     timeline = only(timeline, subset)

@@ -34,6 +34,7 @@ from timeline.model.subset import Condition, NoSuchSubsetError
     is_flag=True,
     help="Write all scripts and styles as files, for a strict policy.",
 )
+@click.option("--drafts", "has_drafts", is_flag=True, help="Also show events marked as drafts.")
 @click.option(
     "--force", "is_forced", is_flag=True, help="Replace files of the same names that no build wrote."
 )

@@ -133,6 +133,7 @@ class Event:
     ``note`` is the line below its label in the chart, of a main event only ("" for none).
     ``disputed`` is how accounts differ, ``disputed_about`` what about ("" if the event file does not say);
     ``remark`` is for the reader too, but no dispute. ``discussion`` is a question for discussion in class.
+    ``draft`` marks one that is not finished, which only some builds show.
     With ``names_zone``, the clock time is shown with its zone, because others of the timeline have another.
     """
 
@@ -146,6 +147,7 @@ class Event:
     status: str = "held"
     key: bool = False
     note: str = ""
+    draft: bool = False
     places: tuple[Place, ...] = ()
     venue: str = ""
     participants: tuple[Person, ...] = ()

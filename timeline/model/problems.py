@@ -49,6 +49,7 @@ CODES: dict[str, str] = {
     "W011": "a day or month before the Gregorian calendar names no calendar",
     "W012": "a date was not checked",
     "W013": "the labels of the chart keep their default font",
+    "W014": "an event is a draft, which builds leave out",
 }
 
 

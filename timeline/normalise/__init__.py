@@ -13,6 +13,7 @@ from timeline.model.problems import Location, Problem, errors
 from timeline.model.records import Document, locations
 from timeline.normalise.bounds import exceeds_bounds
 from timeline.normalise.dating.dependencies import in_dependency_order
+from timeline.normalise.drafts import set_aside
 from timeline.normalise.events import EventContext, build_event
 from timeline.normalise.faults import Faults
 from timeline.normalise.fonts import named_fonts
@@ -36,14 +37,16 @@ def normalise(
     documents: Iterable[Document],
     *,
     is_whole: bool = True,
+    has_drafts: bool = False,
     folder: str = "events",
     fonts: Mapping[str, bytes | Problem] = MappingProxyType({}),
 ) -> tuple[Timeline | None, tuple[Problem, ...]]:
     """The timeline that the documents hold, and every problem of every one of them in file order.
 
     Where they are not the whole of it, ``related`` may name events that are not among them, and there may
-    be none. ``folder`` is where events were looked for: the place of the fault that there are none.
-    ``fonts`` are the font files that `named_fonts` lists, by these names, or why they could not be read.
+    be none. Events that are marked as drafts are left out, unless ``has_drafts``. ``folder`` is where
+    events were looked for: the place of the fault that there are none. ``fonts`` are the font files that
+    `named_fonts` lists, by these names, or why they could not be read.
 
     None where there is any error; warnings alone keep the timeline. Reads no event file and no clock;
     texts hold no lone surrogates, which *read* refuses.
@@ -57,14 +60,17 @@ def normalise(
     known_people = people(_listed(PersonRecord, "_people", files, faults), faults)
     known_places = places(_listed(PlaceRecord, "_places", files, faults), faults)
     _warn_misnamed(files, faults)
-    written = draft_events([document for document in files if not document.name.startswith("_")], faults)
+    every = draft_events([document for document in files if not document.name.startswith("_")], faults)
+    written, drafts = set_aside(every, faults, has_drafts=has_drafts)
     ids = frozenset(draft.id for draft in written if draft.id)
     described = _named("_timeline", files)
     head = next((document.root.at for document in described), Location(folder))
     if exceeds_bounds(written, frame, head, faults):
         return None, faults.problems
     kinds = frame.kinds if is_whole or described else ()
-    context = EventContext(frame, kinds, settings, known_people, known_places, ids, is_whole, faults)
+    context = EventContext(
+        frame, kinds, settings, known_people, known_places, ids, drafts, is_whole, faults
+    )
     found = _build_events(written, context)
     located = [(event_, draft.entry.at()) for draft, event_ in zip(written, found, strict=True) if event_]
     warn_duplicates(located, faults)
@@ -73,12 +79,10 @@ def normalise(
         tracks = ((draft.entry.record.track, draft.entry.at("track")) for draft in written)
         warn_lookalikes("track", tracks, faults)
     if not (written or errors(faults.problems)) and (is_whole or not files):
-        faults.add(
-            Location(folder),
-            "E008",
-            "no event was found",
-            "add an event file, such as 2025-02-17-name.yaml",
-        )
+        message, hint = "no event was found", "add an event file, such as 2025-02-17-name.yaml"
+        if every:
+            message, hint = "every event is a draft", "complete one; or timeline build --drafts"
+        faults.add(Location(folder), "E008", message, hint)
     if is_whole and located and not _is_in_view(frame.view, [event_.when for event_, _ in located]):
         root = described[0].root
         at = dict(locations(root))[("view",)]

@@ -25,6 +25,7 @@ class EventContext:
     """What an event can refer to: the timeline's language and tracks, kinds, people, places, other events.
 
     ``kinds`` is empty if the file that may list some was not read.
+    ``drafts`` are the ids of those that are left out, which events may name as related all the same.
     If not ``is_whole``, only some files were read, so that an unknown id is not a fault.
     """
 
@@ -34,6 +35,7 @@ class EventContext:
     people: Names[Person]
     places: Names[Place]
     ids: frozenset[str]
+    drafts: frozenset[str]
     is_whole: bool
     faults: Faults
     unchecked: set[str] = field(default_factory=set)  # ids of events that count from one in another file
@@ -88,6 +90,7 @@ def build_event(draft: Draft, context: EventContext, dated_events: Mapping[str, 
         status=record.status,
         key=record.key in {"true", "yes"},
         note=record.note,
+        draft=record.is_unfinished,
         places=places,
         venue=record.venue,
         participants=participants,
@@ -96,7 +99,7 @@ def build_event(draft: Draft, context: EventContext, dated_events: Mapping[str, 
         disputed_about=dispute.about,
         remark=record.remark,
         discussion=record.discussion,
-        related=record.related,
+        related=tuple(other for other in record.related if other not in context.drafts),
     )
 
 
@@ -145,7 +148,7 @@ def _check_related(draft: Draft, context: EventContext) -> None:
             context.faults.add(
                 at, "E026", f"related {quoted(other)} is the event itself", "name another event"
             )
-        elif context.is_whole and other not in context.ids:
+        elif context.is_whole and other not in context.ids | context.drafts:
             near = context.faults.nearest_id(other, context.ids) or "the id of another event"
             context.faults.add(at, "E026", f"related {quoted(other)}: no event has this id", near)
 

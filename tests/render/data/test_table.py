@@ -93,6 +93,7 @@ def test_an_event_is_one_row_whose_every_cell_is_plain() -> None:
         "status": "held",
         "key": True,
         "note": "",
+        "draft": False,
         "place": "Paris",
         "venue": "Élysée Palace",
         "country": "France",

@@ -196,6 +196,7 @@ class EventRecord(Record):
         description="What a main event came to, for the line below its label in the chart.",
         examples=["Ends in a quarrel, without a signature"],
     )
+    draft: Flag = Field("false", description="Whether builds leave it out for now.", examples=["true"])
     participants: Lines = Field(
         (),
         description="People and organisations that took part.",
@@ -229,3 +230,8 @@ class EventRecord(Record):
         description="One or more; the first is the link behind the event.",
         examples=[[{"url": "https://www.example.org/story", "publisher": "Example News"}]],
     )
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether it is marked as a draft. Its required fields may be missing."""
+        return self.draft in {"true", "yes"}

@@ -70,8 +70,14 @@ def validate_record(model: type[R], node: Node, faults: Faults) -> ValidatedReco
     record = record or model.model_validate(tree)
     invalid = frozenset(error.path for error in field_errors)
     found = ValidatedRecord(record, places, invalid)
-    _check_required(found, record, (), faults)
+    if not (isinstance(record, EventRecord) and record.is_unfinished):
+        check_required(found, faults)
     return found
+
+
+def check_required(found: ValidatedRecord[Any], faults: Faults) -> None:
+    """Report the required fields that are missing, in the record and in those inside it."""
+    _check_required(found, found.record, (), faults)
 
 
 def _unfolded(node: Fields) -> dict[str, Any]:
@@ -108,7 +114,6 @@ def drop_invalid(tree: Any, path: Path) -> None:
 
 
 def _check_required(found: ValidatedRecord[Any], record: Record, path: Path, faults: Faults) -> None:
-    """Report the required fields that are missing, in ``record`` and in those inside it."""
     if path in found.invalid or faults.limit_reached(found.at().path):
         return
     for attribute, field in type(record).model_fields.items():

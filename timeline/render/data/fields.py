@@ -126,6 +126,7 @@ class EventRow(BaseModel):
     status: Status = Field(description="held, announced, postponed or cancelled")
     key: bool = Field(description="true for one of the main events")
     note: str = Field(description="the line below the label of a main event on the chart")
+    draft: bool = Field(description="true for an event that is not finished; only in builds with --drafts")
     place: str = Field(description="the place, or several joined by ' | '")
     venue: str = Field(description="the building or room")
     country: str = Field(description="the country of the first place")

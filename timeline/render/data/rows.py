@@ -35,6 +35,7 @@ def event_row(event: Event) -> EventRow:
         status=event.status,
         key=event.key,
         note=event.note,
+        draft=event.draft,
         place=SEPARATOR.join(place.name for place in event.places),
         venue=event.venue,
         country=place.country if place else "",
