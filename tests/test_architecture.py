@@ -70,6 +70,7 @@ ONLY_IN = {
     "brotli": {"typography/font_file.py"},
     "fontTools": {"typography/font_file.py"},
     "idna": {"normalise/format/urls.py"},
+    "lxml": {"editing/page_metadata.py"},
     "jinja2": {"render/web/templates.py"},
     "markupsafe": {"render/web/templates.py"},
     "packaging": {"cli/doctor.py"},

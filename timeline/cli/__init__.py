@@ -11,7 +11,7 @@ import os
 import click
 
 from timeline import __version__
-from timeline.cli import build, check, doctor, export, help, init, resolve, schema  # noqa: A004
+from timeline.cli import build, check, doctor, export, help, init, new, resolve, schema  # noqa: A004
 from timeline.cli.terminal import Commands, escape_unencodable
 
 #: Every command; ``timeline --help`` lists them by name.
@@ -22,6 +22,7 @@ COMMANDS = (
     export.command,
     help.command,
     init.command,
+    new.command,
     resolve.command,
     schema.command,
 )
