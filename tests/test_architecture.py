@@ -42,7 +42,7 @@ MAY_IMPORT = {
         *("render/chart", "render/pictures"),
     },
     # beside the pipeline, which never imports it: it changes event files
-    "editing": {"normalise", "writing"},
+    "editing": {"build", "layout", "model", "normalise", "reading", "render", "writing"},
     "notebook": {"build", "language", "layout", "model", "render/chart", "render/data", "render/pictures"},
     "cli": {
         *("__init__", "build", "dates", "editing", "language", "model", "render", "writing"),

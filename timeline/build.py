@@ -13,7 +13,7 @@ from timeline.model.problems import Problem, TimelineError, errors
 from timeline.model.subset import Condition, only
 from timeline.normalise import named_fonts, normalise
 from timeline.normalise.knock_on import without_knock_on
-from timeline.reading import File, read, read_fonts, read_template
+from timeline.reading import File, Memory, read, read_fonts, read_template
 from timeline.render import ASSETS, omissions, png_files, render
 from timeline.render.chart import plotly_js
 from timeline.render.exports import ExportFormat
@@ -46,14 +46,20 @@ class Report:
 
 
 def check(
-    paths: Sequence[Path], progress: Progress = iter, *, is_whole: bool = True, has_drafts: bool = False
+    paths: Sequence[Path],
+    progress: Progress = iter,
+    *,
+    is_whole: bool = True,
+    has_drafts: bool = False,
+    memory: Memory | None = None,
 ) -> tuple[Timeline | None, tuple[Problem, ...]]:
     """The timeline of files and folders, None if there is an error, and the problems of all files in order.
 
     Unless ``is_whole``, the files are a part of a timeline, and ``related`` may name events outside it.
-    Events that are marked as drafts are left out, with a warning, unless ``has_drafts``.
+    Events that are marked as drafts are left out, with a warning, unless ``has_drafts``. With
+    a ``memory``, files that have not changed since the last check are not parsed again.
     """
-    documents, unread = read(paths, progress=progress)
+    documents, unread = read(paths, progress, memory=memory)
     fonts = read_fonts(*named_fonts(documents))
     folder = paths[0].as_posix()
     timeline, found = normalise(

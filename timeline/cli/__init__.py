@@ -11,7 +11,7 @@ import os
 import click
 
 from timeline import __version__
-from timeline.cli import build, check, doctor, export, help, init, new, resolve, schema  # noqa: A004
+from timeline.cli import build, check, doctor, export, help, init, new, resolve, schema, serve  # noqa: A004
 from timeline.cli.terminal import Commands, escape_unencodable
 
 #: Every command; ``timeline --help`` lists them by name.
@@ -25,6 +25,7 @@ COMMANDS = (
     new.command,
     resolve.command,
     schema.command,
+    serve.command,
 )
 
 

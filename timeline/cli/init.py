@@ -35,4 +35,4 @@ def command(quiet: bool, project: Path, has_example: bool) -> None:
     if not quiet:
         home = events_folder(project).parent
         place = "" if home == Path() else f"cd {visible(home.as_posix())}, then "
-        say(f"Next: {place}timeline build, which makes output/index.html", to_stderr=True)
+        say(f"Next: {place}timeline serve, which shows the page while you edit", to_stderr=True)

@@ -11,7 +11,7 @@ from timeline.model.scene import Scene
 from timeline.render.web.content_names import ASSETS, content_name
 from timeline.render.web.fonts import font_assets
 
-__all__ = ["ASSETS", "omissions", "png_files", "render"]
+__all__ = ["ASSETS", "index_page", "omissions", "png_files", "render"]
 
 
 def render(
@@ -84,6 +84,28 @@ def render(
         texts = _external(texts)
     files = {name: text.encode() for name, text in (assets | texts).items()}
     return font_assets(timeline.theme.files) | files
+
+
+def index_page(timeline: Timeline, scenes: Sequence[Scene]) -> dict[str, bytes]:
+    """``index.html`` and the scripts that it loads: of all files of ``render`` those that a preview shows.
+
+    With all the scenes they are the same bytes; with fewer, the chart fits fewer widths of the window.
+    """
+    from timeline.render import page
+    from timeline.render.chart import plotly_js
+    from timeline.render.chart.figure_scripts import ChartFiles, figure_scripts
+    from timeline.render.page import scripts
+
+    bundle = plotly_js.bundle()
+    figures = figure_scripts(timeline, scenes)
+    texts = {bundle.name: bundle.source(), "chart.js": scripts.controls_script()}
+    texts |= {f"figure-{width}.js": text for width, text in figures.by_width.items()}
+    names = {name: content_name(name, text) for name, text in texts.items()}
+    addresses = {width: names[f"figure-{width}.js"] for width in figures.by_width}
+    chart = ChartFiles([names[bundle.name], names["chart.js"]], addresses, figures.digest)
+    files = {names[name]: text for name, text in texts.items()}
+    files["index.html"] = page.page(timeline, scenes, chart)
+    return font_assets(timeline.theme.files) | {name: text.encode() for name, text in files.items()}
 
 
 def _external(texts: Mapping[str, str]) -> dict[str, str]:

@@ -1,0 +1,150 @@
+// In the preview only: reloads the page when the event files have changed, and shows what is wrong with them.
+
+{
+  const own = document.currentScript;
+  const KEY = "timeline-preview-place";
+  const isPage = Boolean(own.dataset.widths);
+
+  // ---- where the reader is, kept over a reload; search, filters, view and the chosen event are in the address
+
+  const keepPlace = () => {
+    const places = [...document.querySelectorAll("article[id]")].map((each) => [each, each.getBoundingClientRect()]);
+    const shown = places.filter(([, { bottom, height }]) => height && bottom > 0);
+    const [seen, { top } = {}] = shown.find((each) => each[1].top >= 0) ?? shown[0] ?? [];
+    const field = document.activeElement?.closest("input[name], select[name]")?.name;
+    const place = { address: location.href, y: scrollY, id: seen?.id, top, field };
+    sessionStorage.setItem(KEY, JSON.stringify(place));
+    history.scrollRestoration = "manual";
+  };
+
+  const restorePlace = () => {
+    const place = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+    sessionStorage.removeItem(KEY);
+    if (place?.address !== location.href) return;
+    let isMoved = false;
+    const back = () => {
+      if (isMoved) return;
+      const seen = place.id && place.y > 0 && document.getElementById(place.id);
+      const by = seen ? seen.getBoundingClientRect().top - place.top : place.y - scrollY;
+      if (by) scrollBy({ top: by, behavior: "instant" });
+    };
+    // What comes into view gets its real height only then: the place is found again in the frames that follow.
+    const settle = (frames) => {
+      back();
+      if (frames) return requestAnimationFrame(() => settle(frames - 1));
+      history.scrollRestoration = "auto";
+      document.documentElement.dataset.previewRestored = "";
+    };
+    for (const type of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+      addEventListener(type, () => (isMoved = true), { once: true, passive: true });
+    }
+    back();
+    document.querySelector(`[name="${CSS.escape(place.field ?? "")}"]`)?.focus({ preventScroll: true });
+    addEventListener("load", () => settle(5));
+    new MutationObserver(back).observe(document.documentElement, { attributeFilter: ["data-chart"] });
+  };
+
+  const reload = () => {
+    keepPlace();
+    location.reload();
+  };
+
+  // ---- what is wrong, over the last good page
+
+  let overlay = null;
+  const made = (tag, text, ...children) => {
+    const element = document.createElement(tag);
+    if (text) element.textContent = text;
+    element.append(...children);
+    return element;
+  };
+
+  const STYLE = `
+    :host { all: initial; position: fixed; inset: auto 0 0 0; z-index: 2147483647; font: 15px/1.45 system-ui, sans-serif; color-scheme: light dark; }
+    section { max-height: 60vh; overflow: auto; padding: 1rem 1.25rem 1.25rem; background: light-dark(#fff4f2, #2b1513); color: light-dark(#1d1b1a, #f4eeec); border-top: 4px solid light-dark(#b3261e, #ff897d); box-shadow: 0 -6px 24px rgb(0 0 0 / .25); }
+    h2 { margin: 0 0 .5rem; font-size: 1.1em; }
+    ol { margin: 0; padding: 0; list-style: none; }
+    li { margin: .75rem 0 0; }
+    p { margin: 0; overflow-wrap: anywhere; }
+    b { font-weight: 600; }
+    pre { margin: .25rem 0; padding: .4rem .6rem; overflow: auto; background: light-dark(#fff, #1a0d0c); font: 13px/1.4 ui-monospace, Consolas, monospace; }
+    button { float: right; font: inherit; padding: .25rem .75rem; }
+    button:focus-visible, section:focus-visible { outline: 3px solid light-dark(#0b57d0, #a8c7fa); outline-offset: 2px; }
+  `;
+
+  const hide = () => {
+    overlay?.remove();
+    overlay = null;
+  };
+
+  const show = ({ title, faults }) => {
+    hide();
+    overlay = made("div");
+    overlay.id = "tl-preview-faults";
+    const root = overlay.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    root.adoptedStyleSheets = [sheet];
+    const button = made("button", "Hide");
+    button.type = "button";
+    button.addEventListener("click", hide);
+    const items = faults.map(({ place, message, excerpt, hint }) =>
+      made("li", "", made("p", "", made("b", place), ` ${message}`), ...(excerpt ? [made("pre", excerpt)] : []), ...(hint ? [made("p", `Try: ${hint}`)] : [])),
+    );
+    const section = made("section", "", button, made("h2", title), made("ol", "", ...items));
+    section.setAttribute("aria-label", title);
+    section.setAttribute("role", "alert");
+    section.lang = "en";
+    section.dir = "ltr";
+    section.tabIndex = 0;
+    root.append(section);
+    document.body.append(overlay);
+  };
+
+  // ---- what the server says
+
+  let source = null;
+  let width = 0;
+  const WIDTHS = (own.dataset.all ?? "").split(",").map(Number);
+  const drawn = (own.dataset.widths ?? "").split(",").map(Number);
+  const wanted = () => {
+    const room = document.querySelector(".graphic")?.clientWidth ?? 0;
+    return WIDTHS.findLast((each) => each <= room) ?? WIDTHS[0];
+  };
+
+  const onState = ({ version, title, faults }) => {
+    if (version !== own.dataset.version) return reload();
+    if (isPage && !drawn.includes(width)) return reload();
+    if (faults.length && own.dataset.plain === undefined) show({ title, faults });
+    else if (faults.length) sameFaults(title, faults);
+    else hide();
+    document.documentElement.dataset.preview = faults.length ? "faults" : "good";
+  };
+
+  // A page of faults, while nothing is good yet, is loaded anew when they change.
+  const sameFaults = (title, faults) => {
+    const text = JSON.stringify([title, faults]);
+    if (own.dataset.faults !== undefined && own.dataset.faults !== text) location.reload();
+    own.dataset.faults = text;
+  };
+
+  const connect = () => {
+    source?.close();
+    width = isPage ? wanted() : 0;
+    source = new EventSource(`/__timeline/events?width=${width}`);
+    source.addEventListener("message", ({ data }) => onState(JSON.parse(data)));
+  };
+
+  restorePlace();
+  connect();
+  // A browser has few connections to a server: a tab that is not seen gives its own back.
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) source.close();
+    else connect();
+  });
+  addEventListener("resize", () => {
+    if (isPage && wanted() !== width) connect();
+  });
+  addEventListener("pagehide", () => source.close());
+  addEventListener("pageshow", ({ persisted }) => persisted && connect());
+}

@@ -1,0 +1,168 @@
+"""The site of event files as they are now, in memory: the last good one, and what is wrong since.
+
+It is made for speed: a file is parsed only when it has changed, of the pages only the one in view is made
+at once, and its chart only for the widths of the windows that show it. Everything else is made when it is
+asked for. Pictures in PNG are left out.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from threading import Condition, RLock
+
+from timeline.build import check
+from timeline.layout import WIDTHS, lay_out
+from timeline.model import Timeline
+from timeline.model.problems import Problem, errors
+from timeline.model.scene import Scene
+from timeline.reading import Memory
+from timeline.render import ASSETS, index_page, render
+
+PAGE = "index.html"
+#: Before any window has told its width.
+_USUAL = 960
+#: For so many widths the chart is made at once.
+_MOST_WIDTHS = 2
+#: For so many versions the files stay that a page may still ask for.
+_VERSIONS = 3
+
+
+class Site:
+    """The files of one version of the timeline, each made when it is first asked for."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self._timeline = timeline
+        self._scenes: dict[int, Scene] = {}
+        self._pages: dict[tuple[int, ...], dict[str, bytes]] = {}
+        self._all: dict[str, bytes] = {}
+        self._lock = RLock()
+
+    def page(self, widths: Sequence[int]) -> tuple[bytes, tuple[int, ...]]:
+        """The page, and the widths of windows that its chart fits: these at least."""
+        with self._lock:
+            wanted = tuple(sorted(widths))
+            made = next((key for key in self._pages if set(wanted) <= set(key)), None)
+            if made is None:
+                made = wanted
+                self._pages[made] = index_page(self._timeline, self._scenes_of(made))
+            return self._pages[made][PAGE], made
+
+    def file(self, name: str) -> bytes | None:
+        """Any file of the site but the page, None if there is none of that name."""
+        with self._lock:
+            found = self.made(name)
+            if found is None and not self._all:
+                self._all = render(self._timeline, self._scenes_of(WIDTHS))
+            return self._all.get(name) if found is None else found
+
+    def made(self, name: str) -> bytes | None:
+        """The same if it has been made already."""
+        return next((files[name] for files in (*self._pages.values(), self._all) if name in files), None)
+
+    def _scenes_of(self, widths: Sequence[int]) -> list[Scene]:
+        for width in widths:
+            if width not in self._scenes:
+                self._scenes[width] = lay_out(self._timeline, width)
+        return [self._scenes[width] for width in widths]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What there is to show: the number of this state and of the site, and what is wrong since.
+
+    ``site`` is 0 while there is none. ``failure`` is set if a bug in timeline keeps the files from being
+    shown. ``preview`` tells apart the states of one preview from those of another on the same port.
+    """
+
+    preview: str
+    number: int = 0
+    site: int = 0
+    faults: tuple[Problem, ...] = ()
+    failure: str = ""
+
+    @property
+    def version(self) -> str:
+        """The name of this version of the site."""
+        return f"{self.preview}-{self.site}"
+
+
+@dataclass
+class Preview:
+    """The state of the files and their site; threads may wait for the next one."""
+
+    events: Path
+    has_drafts: bool = False
+    state: State = field(default_factory=lambda: State(secrets.token_hex(4)), init=False)
+    _changed: Condition = field(default_factory=Condition, init=False)
+    _sites: list[Site] = field(default_factory=list, init=False)
+    _widths: list[int] = field(default_factory=list, init=False)
+    _memory: Memory = field(default_factory=dict, init=False)
+    _is_closed: bool = field(default=False, init=False)
+
+    def update(self) -> tuple[Timeline | None, tuple[Problem, ...]]:
+        """Read the files again, and make the page if they have no error. What a check of them finds."""
+        try:
+            timeline, problems = check((self.events,), has_drafts=self.has_drafts, memory=self._memory)
+            if timeline is None:
+                self._become(replace(self.state, faults=errors(problems), failure=""))
+                return None, problems
+            site = Site(timeline)
+            site.page(self._wanted() if self._sites else WIDTHS)
+        except Exception as error:
+            failure = f"{type(error).__name__}: {error}"
+            self._become(replace(self.state, faults=(), failure=failure))
+            raise
+        with self._changed:
+            self._sites = [site, *self._sites[: _VERSIONS - 1]]
+            self._become(replace(self.state, site=self.state.site + 1, faults=(), failure=""))
+        return timeline, problems
+
+    def use_width(self, width: int) -> None:
+        """Remember that a window shows the chart in this width."""
+        with self._changed:
+            if width in WIDTHS:
+                self._widths = [width, *(each for each in self._widths if each != width)][:_MOST_WIDTHS]
+
+    def page(self) -> tuple[bytes, State, tuple[int, ...]] | None:
+        """The page, its state and its widths; None as long as there is none."""
+        with self._changed:
+            state, site = self.state, next(iter(self._sites), None)
+        if site is None:
+            return None
+        content, widths = site.page(self._wanted())
+        return content, state, widths
+
+    def file(self, name: str) -> bytes | None:
+        """A file of the site; what is named by its contents also for a page of an earlier version."""
+        with self._changed:
+            sites = tuple(self._sites)
+        if name.startswith(ASSETS):
+            for site in sites:
+                if (found := site.made(name)) is not None:
+                    return found
+        return sites[0].file(name) if sites else None
+
+    def wait(self, number: int, seconds: float) -> State | None:
+        """The state once it has another number than this, or after some time as it is; None at the end."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._is_closed or self.state.number != number, seconds)
+            return None if self._is_closed else self.state
+
+    def close(self) -> None:
+        """End the waiting of all threads."""
+        with self._changed:
+            self._is_closed = True
+            self._changed.notify_all()
+
+    def _wanted(self) -> tuple[int, ...]:
+        """The widths for which the chart is made first."""
+        with self._changed:
+            return tuple(self._widths or [_USUAL])
+
+    def _become(self, state: State) -> None:
+        with self._changed:
+            self.state = replace(state, number=self.state.number + 1)
+            self._changed.notify_all()
