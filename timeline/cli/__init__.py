@@ -7,12 +7,14 @@ libraries only when it runs, so that ``--help`` is quick.
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import click
 
 from timeline import __version__
 from timeline.cli import build, check, doctor, export, help, init, new, resolve, schema, serve  # noqa: A004
-from timeline.cli.terminal import Commands, escape_unencodable
+from timeline.cli.next_steps import next_steps
+from timeline.cli.terminal import Commands, escape_unencodable, say
 
 #: Every command; ``timeline --help`` lists them by name.
 COMMANDS = (
@@ -29,7 +31,11 @@ COMMANDS = (
 )
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.option("--debug", is_flag=True, help="Show the traceback of a bug in timeline.")
 @click.option("-q", "--quiet", is_flag=True, help="Print only results, faults and warnings.")
@@ -37,12 +43,14 @@ COMMANDS = (
 def main(ctx: click.Context, debug: bool, quiet: bool) -> None:  # noqa: ARG001 -- Commands reads debug
     """Turn a folder of event files into an interactive timeline page with a source behind every event.
 
-    The manual: timeline help
+    Without a command: what to do next in this folder. The manual: timeline help
     """
     ctx.obj = quiet
     if os.environ.get("NO_COLOR"):
         ctx.color = False
     escape_unencodable()
+    if ctx.invoked_subcommand is None:
+        say(next_steps(Path.cwd()))
 
 
 for _command in COMMANDS:
