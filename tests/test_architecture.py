@@ -41,9 +41,10 @@ MAY_IMPORT = {
         # which bundle of Plotly there is, and whether PNG can be drawn
         *("render/chart", "render/pictures"),
     },
+    "importing": {"dates", "model", "normalise"},  # beside the pipeline, which never imports it
     "notebook": {"build", "language", "layout", "model", "render/chart", "render/data", "render/pictures"},
     "cli": {
-        *("__init__", "build", "dates", "language", "model", "render", "writing"),
+        *("__init__", "build", "dates", "importing", "language", "model", "reading", "render", "writing"),
         *("render/chart", "render/data", "render/pdf", "render/pictures", "render/references"),
     },
     "__init__": {"model", "notebook"},

@@ -11,7 +11,7 @@ import os
 import click
 
 from timeline import __version__
-from timeline.cli import build, check, doctor, export, help, resolve, schema  # noqa: A004
+from timeline.cli import build, check, doctor, export, help, import_, resolve, schema  # noqa: A004
 from timeline.cli.terminal import Commands, escape_unencodable
 
 #: Every command; ``timeline --help`` lists them by name.
@@ -21,6 +21,7 @@ COMMANDS = (
     doctor.command,
     export.command,
     help.command,
+    import_.command,
     resolve.command,
     schema.command,
 )

@@ -1,0 +1,35 @@
+"""Which format a file is, by what is in it and never by its name; and the reader of that format."""
+
+from __future__ import annotations
+
+from timeline.importing import trees
+from timeline.importing.decoding import decode
+from timeline.importing.draft import Choices, Reading, refuse
+from timeline.importing.tables import delimited, sheets
+from timeline.importing.trees.json_text import SCRIPT
+
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def read(path: str, data: bytes, choices: Choices) -> Reading:
+    """The events of a file in any format that is known. Raises TimelineError, which says what was found."""
+    if data.startswith(_OLE):
+        message = "this is an old Excel file (.xls), or one that is locked by a password"
+        raise refuse(path, "E040", message, "open it and save it as .xlsx, without a password")
+    if data.startswith(_ZIP):
+        from timeline.importing.tables import xlsx
+
+        return sheets.read(xlsx.table(path, data, choices), choices)
+    text, note = decode(path, data)
+    if not text.strip("\ufeff \t\r\n\0"):
+        raise refuse(path, "E008", "the file is empty", "a file with at least one event")
+    reading = _read_text(path, text, choices)
+    reading.notes += [note] if note else []
+    return reading
+
+
+def _read_text(path: str, text: str, choices: Choices) -> Reading:
+    start = text.lstrip("\ufeff \t\r\n")[:500]
+    if start.startswith(("{", "[")) or SCRIPT.match(start):
+        return trees.read_json(path, text)
+    return sheets.read(delimited.table(path, text), choices)
