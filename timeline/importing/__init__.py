@@ -61,7 +61,7 @@ def convert(path: str, data: bytes, choices: Choices | None = None) -> Imported:
     if not reading.frame.get("title"):
         reading.frame["title"] = name.rpartition(".")[0] or name
         reading.notes.append("The file names no title: that of the timeline is the name of the file")
-    event_files.finish(reading, choices.track or DEFAULT_TRACK)
+    event_files.finish(path, reading, choices.track or DEFAULT_TRACK)
     if len(reading.drafts) > MAX_EVENTS:
         reading.notes.append(
             f"A timeline may have {MAX_EVENTS:,} events: before you build, divide the files into folders"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 #: A date that an event file takes as it is, and to which a slash and an end can be added.
@@ -16,6 +17,13 @@ _INSTANT = re.compile(
 _CLOCK = re.compile(
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?)?"
     r" ?(?P<half>[AaPp]\.?[Mm]\.?)?"
+)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+#: A date as JavaScript prints it, or takes it.
+_SCRIPT_WORDS = re.compile(
+    r"(?:(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]*,? )?(?P<month>[A-Z][a-z]{2})[a-z]*\.? (?P<day>\d{1,2}),? "
+    r"(?P<year>\d{4})(?: (?P<clock>\d{1,2}:\d\d(?::\d\d)?))?(?: (?P<zone>(?:GMT|UTC)(?:[+-]\d{4})?|Z)"
+    r"(?: \(.*\))?)?"
 )
 _FIRST_YEAR, _LAST_YEAR = -9999, 9999
 
@@ -89,6 +97,42 @@ def stamp(text: str) -> Stamp:
         offset = offset if offset == "Z" or ":" in offset else f"{offset[:3]}:{offset[3:]}"
         return Stamp(f"{found['day']}T{time}{offset}")
     return Stamp(found["day"], time)
+
+
+def script_date(text: str) -> Stamp:
+    """A date as scripts write it: also milliseconds since 1970, and the words of JavaScript.
+
+    >>> script_date("889056000000").date, script_date("-480").date
+    ('1998-03-05', '-0480')
+    >>> script_date("May 28 2006 09:00:00 GMT").date
+    '2006-05-28T09:00Z'
+    >>> script_date("Fri Nov 22 1963 12:30:00 GMT-0600").date, script_date("May 28 2006 00:00:00 GMT").date
+    ('1963-11-22T12:30-06:00', '2006-05-28')
+    """
+    text = " ".join(text.split())
+    if re.fullmatch(r"-?\d{9,15}(?:\.0*)?", text):
+        moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(
+            milliseconds=_within_years(int(text.partition(".")[0]))
+        )
+        found = stamp(f"{moment:%Y-%m-%dT%H:%M:%S}Z" if moment.year > 999 else text)
+        return found._replace(rest=text)
+    if re.fullmatch(r"-\d{1,4}", text):
+        return Stamp(f"-{text[1:]:0>4}")
+    words = _SCRIPT_WORDS.fullmatch(text)
+    if not words or words["month"].title() not in _MONTHS:
+        return stamp(text)
+    day = f"{words['year']}-{_MONTHS.index(words['month'].title()) + 1:02}-{int(words['day']):02}"
+    if not words["clock"]:
+        return Stamp(day)
+    offset = (words["zone"] or "").removeprefix("GMT").removeprefix("UTC")
+    time = words["clock"] if words["clock"].count(":") == 2 else f"{words['clock']}:00"
+    found = stamp(f"{day}T{time:0>8}{offset or ('Z' if words['zone'] else '')}")
+    return found if found.date != text else Stamp(text)
+
+
+def _within_years(milliseconds: int) -> int:
+    """Milliseconds that lead to a year from 1 to 9999."""
+    return max(-62_135_596_800_000, min(milliseconds, 253_402_300_799_000))
 
 
 def clock(text: str) -> str:

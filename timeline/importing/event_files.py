@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from timeline.importing.dating import day_of
-from timeline.importing.draft import Draft, Reading, Value
+from timeline.importing.draft import MAX_TEXT, Draft, Reading, Value, refuse
 from timeline.importing.yaml_text import UNPRINTABLE, comment, entry, item
+from timeline.model.kinds import DEFAULT_KINDS
 from timeline.model.problems import visible
 from timeline.normalise.format import EventRecord
 from timeline.normalise.format.event_ids import ID
@@ -26,13 +27,17 @@ _LONGEST_SLUG = 60
 _LETTERS = 26
 
 
-def finish(reading: Reading, track: str) -> None:
-    """Give each draft what an event file needs: an id, a track, and only characters that can be shown."""
+def finish(path: str, reading: Reading, track: str) -> None:
+    """Give each draft what an event file needs: an id, a track, and only characters that can be shown.
+
+    Raises TimelineError for a text that no event file can hold.
+    """
     given = {str(draft.fields["id"]).casefold() for draft in reading.drafts if _has_id(draft)}
     taken: set[str] = set()
     counts: Counter[str] = Counter()
     without_track = 0
     for draft in reading.drafts:
+        _must_be_bounded(path, draft)
         _clean(draft)
         if not _has_id(draft) or str(draft.fields["id"]).casefold() in taken:
             draft.keep("id", str(draft.fields.pop("id", "")))
@@ -42,6 +47,7 @@ def finish(reading: Reading, track: str) -> None:
         if "track" not in draft.fields:
             draft.fields["track"] = track
             without_track += 1
+    _list_kinds(reading)
     if without_track:
         are = "names no track or group: it is" if without_track == 1 else "name no track or group: they are"
         reading.notes.append(f"{without_track:,} of the events {are} on the track {visible(track)}")
@@ -64,7 +70,8 @@ def files(reading: Reading, name: str) -> dict[str, str]:
     made = {"_timeline.yaml": _frame(reading, name)}
     for shared, entries in (("_places", reading.places), ("_people", reading.people)):
         if entries:
-            made[f"{shared}.yaml"] = _text(line for each in entries for line in item(each))
+            cleaned = [_cleaned("", each) for each in entries]
+            made[f"{shared}.yaml"] = _text(line for each in cleaned if each for line in item(each))
     if len(reading.drafts) > MOST_FILES:
         for number, first in enumerate(range(0, len(reading.drafts), EVENTS_IN_A_LIST), 1):
             events = reading.drafts[first : first + EVENTS_IN_A_LIST]
@@ -156,6 +163,27 @@ def _kept(kept: Sequence[tuple[str, str]]) -> Iterator[str]:
             yield from comment(f"  {name}: {value}")
 
 
+def _list_kinds(reading: Reading) -> None:
+    """List the kinds of the events that not every timeline has: as discs, like events without one."""
+    listed = reading.frame.get("kinds")
+    kinds = dict(listed) if isinstance(listed, Mapping) else {}
+    known = {kind.name for kind in DEFAULT_KINDS} | {name.casefold() for name in kinds}
+    for draft in reading.drafts:
+        kind = str(draft.fields.get("kind", ""))
+        if kind and kind.casefold() not in known:
+            known.add(kind.casefold())
+            kinds[kind] = "disc"
+    reading.frame["kinds"] = kinds
+
+
+def _must_be_bounded(path: str, draft: Draft) -> None:
+    texts = [(name, value) for name, value in draft.fields.items() if isinstance(value, str)]
+    long = next(((name, text) for name, text in (*texts, *draft.kept) if len(text) > MAX_TEXT), None)
+    if long:
+        message = f"{draft.where}: {long[0]} has {len(long[1]):,} characters, more than {MAX_TEXT:,}"
+        raise refuse(path, "E006", message, "a shorter text")
+
+
 def _clean(draft: Draft) -> None:
     """Texts as event files hold them; what cannot be shown is named and left out."""
     for name, value in draft.fields.items():
@@ -174,7 +202,8 @@ def _cleaned(name: str, value: Value) -> Value:
         printable = UNPRINTABLE.sub("", value)
         return paragraphs(printable) if name in _PROSE else one_line(printable)
     if isinstance(value, dict):
-        return {each: cleaned for each, inner in value.items() if (cleaned := _cleaned(each, inner))}
+        pairs = ((_cleaned("", each), _cleaned(each, inner)) for each, inner in value.items())
+        return {str(each): inner for each, inner in pairs if each and inner}
     return [cleaned for each in value if (cleaned := _cleaned(name, each))]
 
 

@@ -6,7 +6,10 @@ from timeline.importing import trees
 from timeline.importing.decoding import decode
 from timeline.importing.draft import Choices, Reading, refuse
 from timeline.importing.tables import delimited, sheets
+from timeline.importing.texts import icalendar, markwhen
+from timeline.importing.trees import simile
 from timeline.importing.trees.json_text import SCRIPT
+from timeline.model.problems import TimelineError
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -31,5 +34,19 @@ def read(path: str, data: bytes, choices: Choices) -> Reading:
 def _read_text(path: str, text: str, choices: Choices) -> Reading:
     start = text.lstrip("\ufeff \t\r\n")[:500]
     if start.startswith(("{", "[")) or SCRIPT.match(start):
-        return trees.read_json(path, text)
+        return trees.read_json(path, text, choices)
+    if start.startswith("<"):
+        return simile.read_xml_text(path, text.lstrip("\ufeff \t\r\n"))
+    if start[:15].upper() == "BEGIN:VCALENDAR":
+        return icalendar.read(path, text)
+    if not _has_header(path, text, choices) and markwhen.is_markwhen(text):
+        return markwhen.read(text)
     return sheets.read(delimited.table(path, text), choices)
+
+
+def _has_header(path: str, text: str, choices: Choices) -> bool:
+    """Whether the text is a table with columns that are known."""
+    try:
+        return sheets.has_header(delimited.table(path, text).rows, choices)
+    except TimelineError:  # quotation marks that no table has
+        return False

@@ -86,7 +86,7 @@ def _is_unquoted(text: str) -> bool:
 
 def _refusal(path: str, text: str, line: int, last: int, why: str) -> Exception:
     """The fault for a row that begins on ``line`` and could not be read up to the line ``last``."""
-    shown = text.split("\n", line)[line - 1][:200].rstrip("\r") if line < 100_000 else ""
+    shown = next(islice(_lines(text), line - 1, None), "")[:200].rstrip("\r\n")
     if "larger than field limit" in why:
         message = f"a cell has more than {MAX_TEXT:,} characters; perhaps a quotation mark is never closed"
     elif last >= text.count("\n") and "end of data" in why:

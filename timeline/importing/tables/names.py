@@ -27,6 +27,8 @@ _NAMES = {
     "month": "month|monat|mois|mes|месяц|місяць",
     "day": "day|jour|día|день",
     "time": "time|clock|start time|uhrzeit|zeit|heure|hora|время|час",
+    "approximate": "start approximate|approximate|circa|ungefähr|environ|aproximado|приблизно",
+    "end_approximate": "end approximate",
     "end_year": "end year|endjahr|année de fin|año final|год окончания|рік закінчення",
     "end_month": "end month|endmonat|mois de fin|mes final|месяц окончания|місяць закінчення",
     "end_day": "end day|endtag|jour de fin|día final|день окончания|день закінчення",

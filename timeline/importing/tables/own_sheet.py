@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from timeline.importing.draft import Draft, Reading
 from timeline.importing.own_events import DATE_COLUMNS, OwnDate, OwnPlaces, place_of, put_date
 from timeline.importing.tables.table import Row, letters
-from timeline.model.kinds import DEFAULT_KINDS
 
 _TEXTS = ("id", "title", "note", "track", "kind", "venue", "summary", "remark", "discussion")
 #: Columns that follow from others.
@@ -26,19 +25,17 @@ def read(format_: str, header: list[str], rows: Iterator[Row]) -> Reading:
     """The events of an events.csv."""
     reading = Reading(f"events.csv ({format_})", "row")
     places = OwnPlaces()
-    kinds: dict[str, str] = {}
     for row in rows:
         reading.total += 1
         if row.is_empty:
             reading.others["empty row"] += 1
             continue
-        reading.drafts.append(_event(row, header, places, kinds))
+        reading.drafts.append(_event(row, header, places))
     reading.places = places.entries
-    reading.frame["kinds"] = kinds
     return reading
 
 
-def _event(row: Row, header: list[str], places: OwnPlaces, kinds: dict[str, str]) -> Draft:
+def _event(row: Row, header: list[str], places: OwnPlaces) -> Draft:
     draft = Draft(f"row {row.number}")
     cells: dict[str, str] = {}
     for index, cell in enumerate(row.cells):
@@ -52,9 +49,6 @@ def _event(row: Row, header: list[str], places: OwnPlaces, kinds: dict[str, str]
 
     for name in _TEXTS:
         draft.put(name, take(name))
-    kind = str(draft.fields.get("kind", ""))
-    if kind and kind.casefold() not in {each.name for each in DEFAULT_KINDS}:
-        kinds.setdefault(kind, "disc")
     if (label := take("label")) != draft.fields.get("title"):
         draft.put("label", label)
     put_date(draft, OwnDate(*map(take, DATE_COLUMNS)), "en")

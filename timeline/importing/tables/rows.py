@@ -10,7 +10,6 @@ from timeline.importing.draft import Draft, Reading
 from timeline.importing.html_text import addresses, plain_text
 from timeline.importing.tables.cell_values import CellFormat, number_text
 from timeline.importing.tables.table import Row, letters
-from timeline.model.kinds import DEFAULT_KINDS
 from timeline.model.zones import zone_names
 from timeline.normalise.format.checks import STATUSES
 from timeline.normalise.format.urls import refusal
@@ -24,19 +23,16 @@ _NAMED = re.compile(r"(?P<publisher>[^<>]*[^<>\s])\s*<(?P<url>https?://[^<>\s]+)
 def read(format_: str, header: list[str], columns: Mapping[int, str], rows: Iterator[Row]) -> Reading:
     """The event of each row. Columns without a field are kept under their own names."""
     reading = Reading(format_, "row")
-    kinds: dict[str, str] = {}
     for row in rows:
         reading.total += 1
         if row.is_empty and not row.odd:
             reading.others["empty row"] += 1
             continue
-        reading.drafts.append(_draft(row, header, columns, kinds))
-    if kinds:
-        reading.frame["kinds"] = kinds
+        reading.drafts.append(_draft(row, header, columns))
     return reading
 
 
-def _draft(row: Row, header: list[str], columns: Mapping[int, str], kinds: dict[str, str]) -> Draft:
+def _draft(row: Row, header: list[str], columns: Mapping[int, str]) -> Draft:
     """The event of one row."""
     draft = Draft(f"row {row.number}")
     cells: dict[str, tuple[str, str]] = {}
@@ -57,12 +53,12 @@ def _draft(row: Row, header: list[str], columns: Mapping[int, str], kinds: dict[
     _date(draft, cells)
     for field, (name, cell) in cells.items():
         if cell:
-            _set(draft, field, name, cell, kinds)
+            _set(draft, field, name, cell)
     _sources(draft, cells)
     return draft
 
 
-def _set(draft: Draft, field: str, name: str, cell: str, kinds: dict[str, str]) -> None:
+def _set(draft: Draft, field: str, name: str, cell: str) -> None:
     """One cell whose field is one of an event."""
     match field:
         case "title" | "label" | "summary" | "remark" | "note" | "venue" | "track":
@@ -70,12 +66,8 @@ def _set(draft: Draft, field: str, name: str, cell: str, kinds: dict[str, str]) 
         case "place" | "participants":
             names = divided(cell)
             draft.put(field, names[0] if field == "place" and len(names) == 1 else names)
-        case "kind":
-            draft.put("kind", cell)
-            if cell.casefold() not in {kind.name for kind in DEFAULT_KINDS}:
-                kinds.setdefault(cell, "disc")
-        case "id":
-            draft.put("id", cell)
+        case "id" | "kind":
+            draft.put(field, cell)
         case "media":
             for address in addresses(cell):
                 draft.link(address, name)
@@ -152,6 +144,12 @@ def _stamp(draft: Draft, cells: dict[str, tuple[str, str]], prefix: str) -> Stam
     if written and (not time or not found.date or found.time):
         draft.keep(name, written if written != found.time else "")
         time = ""
+    name, written = cells.get(f"{prefix}approximate", ("", ""))
+    if written.casefold() in _YES and found.date and not found.time:
+        return Stamp(
+            f"{found.date}~" if re.fullmatch(r"-?\d{4}(-\d\d){0,2}", found.date) else f"about {found.date}"
+        )
+    draft.keep(name, "" if written.casefold() in _NO else written)
     return found._replace(time=found.time or time)
 
 

@@ -17,6 +17,20 @@ _FIRST_ROWS = 20
 _MOST_NAMES = 12
 
 
+#: The header of Preceden's files, and the fields of its columns.
+_PRECEDEN = (
+    [
+        *("Layer Name", "Event ID", "Event Name", "Event Notes", "Start Date", "Start Approximate"),
+        *("End Date", "End Approximate", "Milestone", "Symbol", "Color"),
+    ],
+    dict(
+        enumerate(
+            ("track", "id", "title", "summary", "date", "approximate", "end", "end_approximate", "key")
+        )
+    ),
+)
+
+
 class UnknownColumnsError(TimelineError):
     """It is not clear which column holds the title or the date; ``columns`` are the names there are."""
 
@@ -37,6 +51,9 @@ def read(table: Table, choices: Choices) -> Reading:
         reading = _special(table, header, following)
         if reading:
             return _with_rest(reading, table, first[:number])
+    if not choices.columns and all(map(_is_preceden, first)):
+        following = chain(first, iterator)
+        return _with_rest(rows.read(f"{table.format} of Preceden", *_PRECEDEN, following), table, [])
     number, columns = _header(table, first, choices)
     header = [cell.strip() for cell in first[number].cells]
     reading = rows.read(_name(table, header), header, columns, chain(first[number + 1 :], iterator))
@@ -62,6 +79,18 @@ def _special(table: Table, header: list[str], following: Iterator[Row]) -> Readi
     if timelinejs_sheet.is_header(header):
         return timelinejs_sheet.read(table.format, header, following)
     return None
+
+
+def _is_preceden(row: Row) -> bool:
+    """Whether a row may be one of Preceden, whose files need no header.
+
+    Format: https://support.preceden.com/article/16-csv
+    """
+    words = {"", "yes", "no", "true", "false"}
+    cells = [cell.strip() for cell in row.cells]
+    if len(cells) != len(_PRECEDEN[0]) or not (cells[0] and cells[2] and cells[4]):
+        return False
+    return {cells[each].casefold() for each in (5, 7, 8)} <= words
 
 
 def _name(table: Table, header: list[str]) -> str:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.importing.draft import Reading, refuse
-from timeline.importing.trees import json_text, own_json, timelinejs
+from timeline.importing.draft import Choices, Reading, refuse
+from timeline.importing.tables import sheets
+from timeline.importing.trees import json_text, own_json, records, simile, timelinejs, vis
 from timeline.normalise.text import quoted
 
-_KNOWN = "the JSON of TimelineJS, SIMILE, vis-timeline or of timeline itself (events.json)"
+_KNOWN = "JSON of TimelineJS, SIMILE or vis-timeline, a list of objects, or events.json"
 
 
-def read_json(path: str, text: str) -> Reading:
+def read_json(path: str, text: str, choices: Choices) -> Reading:
     """The events of a JSON file of any known kind."""
     value = json_text.parse(path, text)
     reading = _reading(value)
+    table = records.table_of(path, value) if reading is None else None
+    if table is not None:
+        return sheets.read(table, choices)
     if reading is None:
         raise refuse(path, "E040", f"this JSON is {_described(value)}, which is no known timeline", _KNOWN)
     if not reading.drafts and not reading.others:
@@ -23,6 +27,9 @@ def read_json(path: str, text: str) -> Reading:
 
 
 def _reading(value: Any) -> Reading | None:
+    items = vis.items_of(value)
+    if items is not None:
+        return vis.read(value, items)
     if not isinstance(value, dict):
         return None
     if str(value.get("format", "")).startswith("timeline-events/"):
@@ -34,6 +41,8 @@ def _reading(value: Any) -> Reading | None:
         value = old
     if isinstance(value.get("events"), list) and timelinejs.is_timeline(value):
         return timelinejs.read(value)
+    if isinstance(value.get("events"), list) and simile.is_timeline(value):
+        return simile.read(value)
     return None
 
 

@@ -36,7 +36,7 @@ def parse(path: str, text: str) -> Any:
             text, object_pairs_hook=_object, parse_int=Number, parse_float=Number, parse_constant=str
         )
     except json.JSONDecodeError as error:
-        line = text.splitlines()[error.lineno - 1] if error.lineno <= text.count("\n") + 1 and text else ""
+        line = text[text.rfind("\n", 0, error.pos) + 1 :].partition("\n")[0]
         message = "the file begins like JSON, but here it is not JSON"
         hint = "export the file again, or correct this place: keys and texts in quotes, no comma at the end"
         raise refuse(
