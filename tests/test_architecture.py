@@ -80,6 +80,7 @@ ONLY_IN = {
     "resvg_py": {"render/pictures/png.py"},
     "rjsmin": {"render/web/scripts.py"},
     "typst": {"render/pdf/typesetter.py"},
+    "xlsxwriter": {"render/data/workbook.py"},
     "yaml": {"reading/yaml_parser.py"},
     "zoneinfo": {"model/zones.py"},  # which reads the package tzdata, and never the system's files
 }

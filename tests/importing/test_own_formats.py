@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import io
 import json
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.helpers.imports import faults, imported
+from tests.helpers.make import event
+from tests.helpers.make import timeline as made
 from timeline.build import check
 from timeline.importing import convert
 from timeline.importing.yaml_text import entry
 from timeline.model import Timeline
+from timeline.model.export import ExportOptions
 from timeline.render.data import events_csv, events_json
+from timeline.render.data.workbook import xlsx
 
 
 def again(data: str, folder: Path) -> Timeline:
@@ -59,6 +66,49 @@ def test_events_csv_comes_back_after_a_spreadsheet_has_saved_it(
     timeline, problems = faults(found, tmp_path)
     assert timeline is not None, problems
     assert events_csv(timeline) == events_csv(curated)
+
+
+def workbook_of(timeline: Timeline) -> bytes:
+    return xlsx(timeline, ExportOptions()).content
+
+
+def test_the_curated_events_come_back_from_a_workbook_byte_for_byte(
+    curated: Timeline, tmp_path: Path
+) -> None:
+    found = convert("timeline.xlsx", workbook_of(curated))
+    assert (found.leftovers, found.without_source) == ((), 0)
+    timeline, problems = faults(found, tmp_path)
+    assert timeline is not None, problems
+    assert events_json(timeline) == events_json(curated)
+
+
+def test_a_workbook_has_the_same_bytes_for_the_same_events(curated: Timeline) -> None:
+    assert workbook_of(curated) == workbook_of(curated)
+
+
+def test_a_text_that_no_cell_can_hold_is_named_and_left_out() -> None:
+    long = replace(event("a"), summary="x" * 40_000)
+    exported = xlsx(made([long]), ExportOptions())
+    assert exported.notes == ("Events, row 2: summary is longer than a cell can be: left out",)
+    assert "summary" not in imported(exported.content).events[0]
+
+
+def test_a_workbook_without_sources_or_for_unknown_events_says_so() -> None:
+    book = io.BytesIO()
+    written = xlsxwriter.Workbook(book)
+    events, sources = written.add_worksheet("Events"), written.add_worksheet("Sources")
+    events.write_row(0, 0, ["id", "title", "date", "as_stated", "track", "mine"])
+    events.write_row(1, 0, ["a", "A", "1998", "", "T", "more"])
+    sources.write_row(0, 0, ["event", "url", "publisher"])
+    sources.write_row(1, 0, ["b", "https://example.org/b", "Example News"])
+    written.close()
+    found = imported(book.getvalue())
+    assert found.events[0]["sources"] == []
+    assert found.left == {
+        'source of "b", an event that is not there': "_timeline.yaml",
+        "mine": "row 2",
+    }
+    assert "https://example.org/b" in found.account.files["_timeline.yaml"]
 
 
 def test_a_date_counted_from_another_is_written_as_the_day_it_is() -> None:
@@ -114,9 +164,9 @@ def timeline_of(events: list[dict[str, Any]], folder: Path) -> Timeline | None:
     return check((folder,))[0]
 
 
-@settings(max_examples=20, deadline=None)
-@given(st.lists(FIELDS, min_size=1, max_size=3))
-def test_any_events_come_back_from_events_json(events: list[dict[str, Any]]) -> None:
+@settings(max_examples=15, deadline=None)
+@given(st.lists(FIELDS, min_size=1, max_size=2))
+def test_any_events_come_back_from_events_json_and_a_workbook(events: list[dict[str, Any]]) -> None:
     with tempfile.TemporaryDirectory() as home:
         first, second = Path(home, "first"), Path(home, "second")
         first.mkdir()
@@ -124,6 +174,10 @@ def test_any_events_come_back_from_events_json(events: list[dict[str, Any]]) -> 
         if timeline is not None:
             data = events_json(timeline)
             assert events_json(again(data, second)) == data
+            third = Path(home, "third")
+            from_book, problems = faults(convert("x", workbook_of(timeline)), third)
+            assert from_book is not None, problems
+            assert events_json(from_book) == data
 
 
 @settings(max_examples=20, deadline=None)

@@ -43,6 +43,35 @@ def put_date(draft: Draft, date: OwnDate, language: str) -> None:
     draft.keep("zone", "" if zone else date.zone)
 
 
+class SheetDate(NamedTuple):
+    """The cells about a date in a row of a workbook, by the names of their columns."""
+
+    as_stated: str
+    date: str
+    time: str
+    zone: str
+
+
+def put_sheet_date(draft: Draft, cells: SheetDate, language: str) -> None:
+    """The date of a row of a workbook: in its author's words, unless somebody has changed it since."""
+    from timeline.dates import resolve
+
+    words, date, time, zone = cells
+    known_zone = zone if zone in zone_names() else ""
+    found = resolve(words, zone=known_zone, language=language or "en").readings if words else ()
+    read = found[0].edtf if len(found) == 1 else ""
+    clocks = "/".join(re.findall(r"T(\d\d:\d\d(?::\d\d)?)", re.sub(r"(T\d\d:\d\d):00", r"\1", read)))
+    if read and date in {read, _days(read)} and clocks in {"", time}:
+        draft.put("date", words)
+        draft.put("time", "" if clocks else time)
+    else:
+        draft.put("date", date)
+        draft.put("time", time)
+        draft.keep("date, as it was stated", words if words != date else "")
+    draft.put("zone", known_zone)
+    draft.keep("zone", "" if known_zone else zone)
+
+
 def _days(edtf: str) -> str:
     """The days of a date without their clock times.
 

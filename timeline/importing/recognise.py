@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline.importing import trees
 from timeline.importing.decoding import decode
 from timeline.importing.draft import Choices, Reading, refuse
-from timeline.importing.tables import delimited, sheets
+from timeline.importing.tables import delimited, own_workbook, sheets, xlsx
+from timeline.importing.tables.workbook import Workbook
 from timeline.importing.texts import icalendar, markwhen
 from timeline.importing.trees import simile
 from timeline.importing.trees.json_text import SCRIPT
@@ -20,9 +21,10 @@ def read(path: str, data: bytes, choices: Choices) -> Reading:
         message = "this is an old Excel file (.xls), or one that is locked by a password"
         raise refuse(path, "E040", message, "open it and save it as .xlsx, without a password")
     if data.startswith(_ZIP):
-        from timeline.importing.tables import xlsx
-
-        return sheets.read(xlsx.table(path, data, choices), choices)
+        book = Workbook(path, data)
+        if not choices.sheet and own_workbook.is_ours(book):
+            return own_workbook.read(book)
+        return sheets.read(xlsx.table(book, choices), choices)
     text, note = decode(path, data)
     if not text.strip("\ufeff \t\r\n\0"):
         raise refuse(path, "E008", "the file is empty", "a file with at least one event")

@@ -81,6 +81,12 @@ EXPORTS = (
         ("layout", "paper", "all"),
     ),
     ExportFormat(
+        "xlsx",
+        "timeline.xlsx",
+        "Make an Excel workbook to edit, which timeline import reads back.",
+        "data.workbook:xlsx",
+    ),
+    ExportFormat(
         "csl",
         "sources.json",
         "List the sources as CSL-JSON, for Zotero and citation processors.",

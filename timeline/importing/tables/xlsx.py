@@ -15,13 +15,12 @@ from timeline.normalise.text import quoted
 _MOST_FILLED = 1_000_000
 
 
-def table(path: str, data: bytes, choices: Choices) -> Table:
+def table(book: Workbook, choices: Choices) -> Table:
     """The rows of the sheet that the user names, or of the first visible one that has a header we know."""
-    book = Workbook(path, data)
     if not book.sheets:
-        raise refuse(path, "E008", "the workbook has no sheets", "a sheet with a header and rows")
+        raise refuse(book.path, "E008", "the workbook has no sheets", "a sheet with a header and rows")
     sheet, content = _chosen(book, choices)
-    return _table(path, book, sheet, content)
+    return _table(book, sheet, content)
 
 
 def _chosen(book: Workbook, choices: Choices) -> tuple[Sheet, SheetContent]:
@@ -44,7 +43,7 @@ def _chosen(book: Workbook, choices: Choices) -> tuple[Sheet, SheetContent]:
     return first or (visible[0], SheetContent())
 
 
-def _table(path: str, book: Workbook, sheet: Sheet, content: SheetContent) -> Table:
+def _table(book: Workbook, sheet: Sheet, content: SheetContent) -> Table:
     """The table, with remarks on all that is peculiar to a sheet."""
     notes = []
     others = [each.name for each in book.sheets if each is not sheet]
@@ -68,7 +67,7 @@ def _table(path: str, book: Workbook, sheet: Sheet, content: SheetContent) -> Ta
             for column, remark in content.rows[0].odd
         ]
     name = f"XLSX, sheet {quoted(sheet.name)}" if len(book.sheets) > 1 else "XLSX"
-    return Table(path, name, _rows(content), kept, notes)
+    return Table(book.path, name, _rows(content), kept, notes)
 
 
 def _rows(content: SheetContent) -> Iterator[Row]:

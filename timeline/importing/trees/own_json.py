@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.importing.draft import Draft, Reading
-from timeline.importing.own_events import DATE_COLUMNS, OwnDate, OwnPlaces, place_of, put_date
+from timeline.importing.own_events import (
+    DATE_COLUMNS,
+    OwnDate,
+    OwnPlaces,
+    SheetDate,
+    place_of,
+    put_date,
+    put_sheet_date,
+)
 from timeline.importing.trees.json_text import Item
 from timeline.model.kinds import DEFAULT_KINDS
 
@@ -42,9 +50,9 @@ def read(value: dict[str, Any]) -> Reading:
         reading.keep(name, rest)
     places = OwnPlaces()
     events = value.get("events")
-    for number, event in enumerate(events if isinstance(events, list) else [], 1):
+    for number, each in enumerate(events if isinstance(events, list) else [], 1):
         reading.total += 1
-        reading.drafts.append(_event(event, f"event {number}", language, places))
+        reading.drafts.append(event(each, f"event {number}", language, places))
     reading.places = places.entries
     return reading
 
@@ -58,15 +66,18 @@ def _track(track: dict[str, Any]) -> str | dict[str, str]:
     return {"name": name, "colour": colour} if colour else name
 
 
-def _event(value: object, where: str, language: str, places: OwnPlaces) -> Draft:
+def event(value: object, where: str, language: str, places: OwnPlaces) -> Draft:
     draft, item = Draft(where), Item(value)
     for name in _TEXTS:
         draft.put(name, item.take(name))
-    if (label := item.take("label")) != draft.fields.get("title"):
+    if (label := item.take("label")) != draft.fields.get("title", ""):
         draft.put("label", label)
     sources = [_source(each, draft, language) for each in _objects(item.pop("sources"))]
     draft.put("sources", [each for each in sources if each])
-    put_date(draft, OwnDate(*map(item.take, DATE_COLUMNS)), language)
+    if item.has("date"):
+        put_sheet_date(draft, SheetDate(*map(item.take, SheetDate._fields)), language)
+    else:
+        put_date(draft, OwnDate(*map(item.take, DATE_COLUMNS)), language)
     for name in ("participants", "related"):
         draft.put(name, [str(each) for each in item.pop(name) or ()])
     if (status := item.take("status")) != "held":
@@ -74,7 +85,8 @@ def _event(value: object, where: str, language: str, places: OwnPlaces) -> Draft
     draft.put("key", "true" if item.take("key") == "true" else "")
     disputed, about = item.take("disputed"), item.take("disputed_about")
     draft.put("disputed", {"about": about, "text": disputed} if about and disputed else disputed)
-    names = place_of(item.take("place"))
+    written = item.pop("place")
+    names = written if isinstance(written, list) else place_of(str(written or ""))
     draft.put("place", names[0] if len(names) == 1 else names)
     places.add(names, item.take("country"), item.take("latitude"), item.take("longitude"))
     for name in _DERIVED:
