@@ -41,7 +41,7 @@ MAY_IMPORT = {
         # which bundle of Plotly there is, and whether PNG can be drawn
         *("render/chart", "render/pictures"),
     },
-    "importing": {"dates", "model", "normalise"},  # beside the pipeline, which never imports it
+    "importing": {"dates", "model", "normalise", "reading"},  # beside the pipeline, which never imports it
     "notebook": {"build", "language", "layout", "model", "render/chart", "render/data", "render/pictures"},
     "cli": {
         *("__init__", "build", "dates", "importing", "language", "model", "reading", "render", "writing"),

@@ -33,8 +33,8 @@ def test_it_says_what_came_in_and_what_became_of_it(here: Path) -> None:
         "Kept as comments, because events have no field for it:",
         "  Colour: row 2",
         "2 events have no source yet; 1 of them list addresses that may be; timeline check names them",
-        "The file names no title: that of the timeline is the name of the file",
         "1 of the events names no track or group: it is on the track Events",
+        "The file names no title: that of the timeline is the name of the file",
     ]
     assert sorted(path.name for path in (here / "new").iterdir()) == [
         "1998-a.yaml",

@@ -63,8 +63,18 @@ def column_map(_ctx: click.Context, _param: click.Parameter, values: tuple[str, 
 )
 @click.option("--sheet", metavar="NAME", default="", help="The sheet of a workbook. Default: the first.")
 @click.option("--track", metavar="NAME", default="", help="The track of events that name none.")
+@click.option(
+    "--update",
+    "events",
+    metavar="EVENTS",
+    type=click.Path(path_type=Path),
+    help="Change the event files in this folder as FILE says, and nothing else.",
+)
+@click.option("--dry-run", "is_dry", is_flag=True, help="With --update: only show what would change.")
 @click.pass_obj
-def command(quiet: bool, /, file: Path, output: Path, **options: object) -> None:
+def command(
+    quiet: bool, /, file: Path, output: Path, events: Path | None, is_dry: bool, **options: object
+) -> None:
     """Make event files of FILE, a timeline of another tool.
 
     FILE may be a spreadsheet (CSV, TSV, XLSX), JSON of TimelineJS, SIMILE or vis-timeline, SIMILE XML,
@@ -76,9 +86,15 @@ def command(quiet: bool, /, file: Path, output: Path, **options: object) -> None
     from timeline.reading.files import File
 
     require_existing([file])
+    choices = Choices(**options)  # type: ignore[arg-type]  # click has checked them
+    if events is not None:
+        from timeline.cli.import_update import update
+
+        require_existing([events])
+        update(file, _read(File(file, file.as_posix())), events, choices, is_dry=is_dry)
+        return
     _refuse_existing(output)
     data = _read(File(file, file.as_posix()))
-    choices = Choices(**options)  # type: ignore[arg-type]  # click has checked them
     imported = _convert(str(file), data, choices, is_asked=is_terminal() and not quiet)
 
     from timeline.writing.new_files import ExistingFilesError, write_new
@@ -164,8 +180,8 @@ def report(imported: Imported, output: Path) -> list[str]:
     Kept as comments, because events have no field for it:
       Colour: row 2
     1 event has no source yet; timeline check names it
-    The file names no title: that of the timeline is the name of the file
     1 of the events names no track or group: it is on the track Events
+    The file names no title: that of the timeline is the name of the file
     """
     others = [count_of(number, what) for what, number in imported.others]
     lines = [

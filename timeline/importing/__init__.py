@@ -9,7 +9,7 @@ comment too, since a source needs a publisher that somebody has seen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline.importing import event_files, recognise
 from timeline.importing.draft import Choices, Reading
@@ -17,7 +17,7 @@ from timeline.importing.leftovers import Leftover, leftovers
 from timeline.importing.tables.sheets import UnknownColumnsError
 from timeline.normalise.bounds import MAX_EVENTS
 
-__all__ = ["Choices", "Imported", "UnknownColumnsError", "convert"]
+__all__ = ["Choices", "Imported", "UnknownColumnsError", "convert", "prepared"]
 
 #: Largest file, in bytes.
 MAX_BYTES = 100_000_000
@@ -56,17 +56,27 @@ def convert(path: str, data: bytes, choices: Choices | None = None) -> Imported:
     ('CSV', 1, ['_timeline.yaml', '2025-02-17-talks.yaml'])
     """
     choices = choices or Choices()
-    reading = recognise.read(path, data, choices)
+    reading = prepared(path, data, replace(choices, track=choices.track or DEFAULT_TRACK))
     name = path.replace("\\", "/").rstrip("/").rpartition("/")[2]
     if not reading.frame.get("title"):
         reading.frame["title"] = name.rpartition(".")[0] or name
         reading.notes.append("The file names no title: that of the timeline is the name of the file")
-    event_files.finish(path, reading, choices.track or DEFAULT_TRACK)
     if len(reading.drafts) > MAX_EVENTS:
         reading.notes.append(
             f"A timeline may have {MAX_EVENTS:,} events: before you build, divide the files into folders"
         )
     return _imported(reading, name)
+
+
+def prepared(path: str, data: bytes, choices: Choices | None = None) -> Reading:
+    """The events of a file, each with an id, and with a track if there is one for all that name none.
+
+    Raises TimelineError for a file that is refused.
+    """
+    choices = choices or Choices()
+    reading = recognise.read(path, data, choices)
+    event_files.finish(path, reading, choices.track)
+    return reading
 
 
 def _imported(reading: Reading, name: str) -> Imported:

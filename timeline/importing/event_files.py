@@ -18,7 +18,7 @@ from timeline.normalise.text import fold, is_blank, one_line, paragraphs
 
 #: With more events than this, a file holds a list of them: a folder of so many files is hard to handle.
 MOST_FILES, EVENTS_IN_A_LIST = 1_000, 500
-_FIELDS = [field.alias or name for name, field in EventRecord.model_fields.items()]
+FIELDS = [field.alias or name for name, field in EventRecord.model_fields.items()]
 _PROSE = {"summary", "discussion", "standfirst"}
 #: Names of devices on Windows, which no file there can have.
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
@@ -30,6 +30,7 @@ _LETTERS = 26
 def finish(path: str, reading: Reading, track: str) -> None:
     """Give each draft what an event file needs: an id, a track, and only characters that can be shown.
 
+    Without a ``track``, events that name none stay as they are.
     Raises TimelineError for a text that no event file can hold.
     """
     given = {str(draft.fields["id"]).casefold() for draft in reading.drafts if _has_id(draft)}
@@ -44,7 +45,7 @@ def finish(path: str, reading: Reading, track: str) -> None:
             slug = _slug(str(draft.fields.get("title", "")), draft.where)
             draft.fields["id"] = _unused(slug, counts, taken, given)
         taken.add(str(draft.fields["id"]).casefold())
-        if "track" not in draft.fields:
+        if track and "track" not in draft.fields:
             draft.fields["track"] = track
             without_track += 1
     _list_kinds(reading)
@@ -119,7 +120,7 @@ def _frame(reading: Reading, name: str) -> str:
 def _event(draft: Draft, name: str, *, with_id: bool) -> Iterator[str]:
     """The lines of an event."""
     yield from comment(f"Imported from {draft.where} of {visible(name)}")
-    for field in _FIELDS:
+    for field in FIELDS:
         if field == "sources":
             continue
         if field in draft.fields and (with_id or field != "id"):

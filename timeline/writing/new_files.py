@@ -20,11 +20,14 @@ def write_new(
     folder: Path,
     files: Mapping[str, bytes],
     progress: Callable[[Sequence[str]], Iterable[str]] = iter,
+    *,
+    is_beside: bool = False,
 ) -> tuple[Path, ...]:
     """Put ``files`` (name -> bytes) into ``folder``, which is made: all of them, or none.
 
     Raises ExistingFilesError where the folder has event files or one of these names, and WriteError if the
-    disk does not allow it. ``progress`` may wrap the names to show how far it is.
+    disk does not allow it. ``progress`` may wrap the names to show how far it is. With ``is_beside``, event
+    files of other names may be there.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as home:
@@ -34,7 +37,7 @@ def write_new(
     """
     for name in files:
         must_be_plain(name)
-    must_be_free(folder, files)
+    must_be_free(folder, files, is_beside=is_beside)
     staging = folder.parent / f"{RESERVED_PREFIX}{secrets.token_hex(8)}"
     made = [path for path in (folder, *folder.parents) if not path.exists()]
     try:
@@ -55,15 +58,14 @@ def write_new(
     return tuple(folder / name for name in files)
 
 
-def must_be_free(folder: Path, files: Mapping[str, bytes]) -> None:
+def must_be_free(folder: Path, files: Mapping[str, bytes], *, is_beside: bool = False) -> None:
     """Raise ExistingFilesError unless the folder is new, or has no event files and none of these names."""
     try:
         there = {path.name for path in folder.iterdir()} if folder.exists() else set()
     except OSError as error:
         raise refusal(folder, error) from error
-    taken = sorted(there & files.keys()) or sorted(
-        name for name in there if name.endswith((".yaml", ".yml")) and not name.startswith(".")
-    )
+    events = (name for name in there if name.endswith((".yaml", ".yml")) and not name.startswith("."))
+    taken = sorted(there & files.keys()) or sorted(() if is_beside else events)
     if taken:
         more = f" and {len(taken) - 1:,} more" if len(taken) > 1 else ""
         raise ExistingFilesError(f"{folder} already has event files: {taken[0]}{more}")
