@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.cli.params import require_existing
+from timeline.cli.reports import size
 from timeline.cli.terminal import progress_bar, say
 from timeline.language.events import count_of
 from timeline.model.problems import visible
@@ -17,6 +18,10 @@ from timeline.model.problems import visible
 if TYPE_CHECKING:
     from timeline.importing import Choices, Imported
     from timeline.reading.files import File
+
+
+#: A file of so many bytes takes seconds to read.
+_LARGE = 2_000_000
 
 
 def column_map(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
@@ -95,6 +100,8 @@ def command(
         return
     _refuse_existing(output)
     data = _read(File(file, file.as_posix()))
+    if len(data) > _LARGE and sys.stderr.isatty() and not quiet:
+        say(f"Reading {visible(str(file))}, {size(len(data))} ...", to_stderr=True)
     imported = _convert(str(file), data, choices, is_asked=is_terminal() and not quiet)
 
     from timeline.writing.new_files import ExistingFilesError, write_new

@@ -148,7 +148,8 @@ def _in_list(draft: Draft, name: str) -> Iterator[str]:
 
 def _candidates(draft: Draft) -> Iterator[str]:
     """Addresses that may be sources, as comments: nobody has said yet who published what is there."""
-    known = {str(source["url"]) for source in draft.fields.get("sources", ()) if isinstance(source, dict)}
+    sources = (source for source in draft.fields.get("sources", ()) if isinstance(source, dict))
+    known = {str(source.get("url", "")) for source in sources}
     links = [(address, name) for address, name in draft.links if address not in known]
     if links:
         yield "# Addresses found here. To make one a source, add who published it, and remove the signs #:"

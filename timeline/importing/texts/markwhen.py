@@ -30,6 +30,8 @@ _END = re.compile(r"\s*(?:end\s*(?:section|group))\s*$", re.IGNORECASE)
 _HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<name>.*?)\s*$")
 _HEADER = re.compile(r"(?P<name>#?[\w.]+):\s*(?P<value>.*)$")
 _TAG = re.compile(r"(?:^|(?<=\s))#[^\W\d][\w-]*")
+#: A source, as our own export lists it.
+_SOURCE = re.compile(r"- \[(?P<words>[^\[\]]+)\]\((?P<url>https?://\S+)\) — (?P<publisher>\S.*)")
 _LIST = re.compile(r"\s*(?:[-*]|\d+\.)\s")
 
 
@@ -135,13 +137,23 @@ def _finish(draft: Draft | None, body: list[str]) -> None:
     if draft is None:
         return
     kept = []
+    sources = [found for line in body if (found := _SOURCE.fullmatch(line))]
+    draft.put("sources", [_source(found) for found in sources])
     for line in body:
+        if _SOURCE.fullmatch(line):
+            continue
         id_ = re.fullmatch(r"\s*id:\s*(\S+)\s*", line)
         if id_ and "id" not in draft.fields:
             draft.put("id", id_[1])
         else:
             kept += ["", line] if _LIST.match(line) else [line]
     _text(draft, "summary", "\n".join(kept))
+
+
+def _source(found: re.Match[str]) -> dict[str, str]:
+    """A source as our own export lists it."""
+    source = {"url": found["url"], "publisher": found["publisher"]}
+    return source if found["words"] == found["publisher"] else {**source, "title": found["words"]}
 
 
 def _date(written: str, *, is_day_first: bool) -> Stamp:

@@ -5,6 +5,7 @@ Format: https://timeline.knightlab.com/docs/json-format.html
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Any
 
@@ -14,6 +15,12 @@ from timeline.importing.html_text import addresses
 from timeline.importing.tables.rows import text
 from timeline.importing.timelinejs_parts import add_era, set_title
 from timeline.importing.trees.json_text import Item
+
+#: The sources of an event, as our own export adds them to its text.
+_SOURCES = re.compile(r'<ul class="timeline-sources">.*?</ul>', re.DOTALL)
+_SOURCE = re.compile(
+    r'<li><a href="(?P<url>[^"]*)">(?P<words>[^<]*)</a>(?:, <cite>(?P<publisher>[^<]*)</cite>)?</li>'
+)
 
 
 def is_timeline(value: dict[str, Any]) -> bool:
@@ -60,11 +67,27 @@ def _slide(value: object, where: str) -> Draft:
     draft.put("time", joined.time)
     draft.keep("date, as it was" if joined.date else "date", joined.rest)
     text(draft, "title", "headline", item.take("text", "headline"))
-    text(draft, "summary", "text", item.take("text", "text"))
+    words = item.take("text", "text")
+    listed = _SOURCES.search(words)
+    if listed:
+        draft.put("sources", [_source(each) for each in _SOURCE.finditer(listed[0])])
+    text(draft, "summary", "text", _SOURCES.sub("", words, count=1) if listed else words)
     draft.put("track", item.take("group"))
     draft.put("id", item.take("unique_id"))
     _keep_rest(draft, item)
     return draft
+
+
+def _source(found: re.Match[str]) -> dict[str, str]:
+    """A source as our own export lists it."""
+    words = html.unescape(found["words"])
+    if not found["publisher"]:
+        return {"url": html.unescape(found["url"]), "publisher": words}
+    return {
+        "url": html.unescape(found["url"]),
+        "publisher": html.unescape(found["publisher"]),
+        "title": words,
+    }
 
 
 def _date(item: Item, name: str) -> Stamp:
