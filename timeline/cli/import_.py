@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,7 +18,6 @@ from timeline.model.problems import visible
 
 if TYPE_CHECKING:
     from timeline.importing import Choices, Imported
-    from timeline.reading.files import File
 
 
 #: A file of so many bytes takes seconds to read.
@@ -48,7 +48,7 @@ def column_map(_ctx: click.Context, _param: click.Parameter, values: tuple[str, 
 
 
 @click.command("import")
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE|URL")
 @click.option(
     "-o",
     "--output",
@@ -78,9 +78,9 @@ def column_map(_ctx: click.Context, _param: click.Parameter, values: tuple[str, 
 @click.option("--dry-run", "is_dry", is_flag=True, help="With --update: only show what would change.")
 @click.pass_obj
 def command(
-    quiet: bool, /, file: Path, output: Path, events: Path | None, is_dry: bool, **options: object
+    quiet: bool, /, file: str, output: Path, events: Path | None, is_dry: bool, **options: object
 ) -> None:
-    """Make event files of FILE, a timeline of another tool.
+    """Make event files of FILE, or of the CSV published at URL: a timeline of another tool.
 
     FILE may be a spreadsheet (CSV, TSV, XLSX), JSON of TimelineJS, SIMILE or vis-timeline, SIMILE XML,
     markwhen, iCalendar, or events.json or events.csv of timeline itself. What it is, its content decides.
@@ -88,21 +88,22 @@ def command(
     Example: timeline import sheet.csv -o my-events
     """
     from timeline.importing import Choices
-    from timeline.reading.files import File
 
-    require_existing([file])
+    is_address = bool(re.match("https?://", file, re.IGNORECASE))
+    if not is_address:
+        require_existing([Path(file)])
     choices = Choices(**options)  # type: ignore[arg-type]  # click has checked them
     if events is not None:
         from timeline.cli.import_update import update
 
         require_existing([events])
-        update(file, _read(File(file, file.as_posix())), events, choices, is_dry=is_dry)
+        update(file, _read(file, is_address=is_address), events, choices, is_dry=is_dry)
         return
     _refuse_existing(output)
-    data = _read(File(file, file.as_posix()))
+    data = _read(file, is_address=is_address)
     if len(data) > _LARGE and sys.stderr.isatty() and not quiet:
-        say(f"Reading {visible(str(file))}, {size(len(data))} ...", to_stderr=True)
-    imported = _convert(str(file), data, choices, is_asked=is_terminal() and not quiet)
+        say(f"Reading {visible(file)}, {size(len(data))} ...", to_stderr=True)
+    imported = _convert(file, data, choices, is_asked=is_terminal() and not quiet)
 
     from timeline.writing.new_files import ExistingFilesError, write_new
 
@@ -136,12 +137,15 @@ def _existing(error: Exception) -> click.UsageError:
     )
 
 
-def _read(file: File) -> bytes:
-    from timeline.importing import MAX_BYTES
+def _read(file: str, *, is_address: bool) -> bytes:
+    """The bytes of a file, or of what is published at an address."""
+    from timeline.importing import MAX_BYTES, fetching
     from timeline.model.problems import Problem, TimelineError
-    from timeline.reading.files import read_bytes
+    from timeline.reading.files import File, read_bytes
 
-    data = read_bytes(file, MAX_BYTES)
+    if is_address:
+        return fetching.fetch(file)
+    data = read_bytes(File(Path(file), Path(file).as_posix()), MAX_BYTES)
     if isinstance(data, Problem):
         raise TimelineError((data,))
     return data

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from timeline.cli.terminal import say
-from timeline.importing import DEFAULT_TRACK, Choices, prepared
+from timeline.importing import DEFAULT_TRACK, Choices, name_of, prepared
 from timeline.importing.draft import Reading
 from timeline.importing.updating.differences import differences
 from timeline.importing.updating.plan import Plan, as_written, plan
@@ -18,7 +18,7 @@ from timeline.model.problems import TimelineError, visible
 _BOM = b"\xef\xbb\xbf"
 
 
-def update(file: Path, data: bytes, events: Path, choices: Choices, *, is_dry: bool) -> None:
+def update(file: str, data: bytes, events: Path, choices: Choices, *, is_dry: bool) -> None:
     """Change the event files in ``events`` as ``file`` says, and print each change."""
     if not events.is_dir():
         raise click.UsageError(
@@ -28,7 +28,7 @@ def update(file: Path, data: bytes, events: Path, choices: Choices, *, is_dry: b
     from timeline.writing.edited_files import write_edited
     from timeline.writing.new_files import write_new
 
-    after = prepared(str(file), data, choices)
+    after = prepared(file, data, choices)
     documents, faults = read([events])
     if any(fault.is_error for fault in faults):
         raise TimelineError(faults)
@@ -38,7 +38,7 @@ def update(file: Path, data: bytes, events: Path, choices: Choices, *, is_dry: b
         draft.fields.setdefault("track", choices.track or DEFAULT_TRACK)
     raw = {document.path: Path(document.path).read_bytes() for document in documents}
     texts = {path: _text(content) for path, content in raw.items()}
-    planned = plan(documents, texts, found, file.name)
+    planned = plan(documents, texts, found, name_of(file))
     for line in report(planned, found.missing):
         say(visible(line))
     if is_dry:

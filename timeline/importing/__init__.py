@@ -9,6 +9,7 @@ comment too, since a source needs a publisher that somebody has seen.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from timeline.importing import event_files, recognise
@@ -17,7 +18,7 @@ from timeline.importing.leftovers import Leftover, leftovers
 from timeline.importing.tables.sheets import UnknownColumnsError
 from timeline.normalise.bounds import MAX_EVENTS
 
-__all__ = ["Choices", "Imported", "UnknownColumnsError", "convert", "prepared"]
+__all__ = ["Choices", "Imported", "UnknownColumnsError", "convert", "name_of", "prepared"]
 
 #: Largest file, in bytes.
 MAX_BYTES = 100_000_000
@@ -57,7 +58,7 @@ def convert(path: str, data: bytes, choices: Choices | None = None) -> Imported:
     """
     choices = choices or Choices()
     reading = prepared(path, data, replace(choices, track=choices.track or DEFAULT_TRACK))
-    name = path.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    name = name_of(path)
     if not reading.frame.get("title"):
         reading.frame["title"] = name.rpartition(".")[0] or name
         reading.notes.append("The file names no title: that of the timeline is the name of the file")
@@ -66,6 +67,16 @@ def convert(path: str, data: bytes, choices: Choices | None = None) -> Imported:
             f"A timeline may have {MAX_EVENTS:,} events: before you build, divide the files into folders"
         )
     return _imported(reading, name)
+
+
+def name_of(path: str) -> str:
+    """The name of a file, or of what is at an address.
+
+    >>> name_of("lists/a.csv"), name_of("https://example.org/b.csv?x=1"), name_of("https://example.org/")
+    ('a.csv', 'b.csv', 'example.org')
+    """
+    bare = re.split(r"[?#]", path)[0] if "://" in path else path
+    return bare.replace("\\", "/").rstrip("/").rpartition("/")[2] or path
 
 
 def prepared(path: str, data: bytes, choices: Choices | None = None) -> Reading:

@@ -46,7 +46,10 @@ def read_xml_text(path: str, source: str) -> Reading:
     if handler.root != "data":
         what = "a web page" if handler.root == "html" else f"XML with the root <{handler.root}>"
         raise refuse(
-            path, "E040", f"this is {what}, which is no known timeline", "the XML of SIMILE, with <data>"
+            path,
+            "E040",
+            f"this is {what}, which is no known timeline",
+            "the XML of SIMILE, with <data>; or the address of a CSV itself",
         )
     if not handler.found:
         raise refuse(path, "E008", "the file has no events", "a file with at least one <event>")
