@@ -88,7 +88,7 @@ def test_a_picture_does_not_take_the_place_of_an_event_file(name: str) -> None:
         ("marp", "x.pptx", "PowerPoint, but marp makes Markdown\nTry: -o x.md, or timeline export pptx"),
         ("pdf", "x.docx", "Word, but pdf makes PDF\nTry: -o x.pdf"),
         ("csl", "x.bib", "BibLaTeX, but csl makes JSON\nTry: -o x.json, or timeline export bibtex"),
-        ("ris", "x.json", "JSON, but ris makes RIS\nTry: -o x.ris, or timeline export csl"),
+        ("ris", "x.json", "JSON, but ris makes RIS\nTry: -o x.ris"),
         ("bibtex", "x.html", "HTML, but bibtex makes BibLaTeX\nTry: -o x.bib"),
     ],
 )

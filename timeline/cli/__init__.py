@@ -12,7 +12,19 @@ from pathlib import Path
 import click
 
 from timeline import __version__
-from timeline.cli import build, check, doctor, export, help, init, new, resolve, schema, serve  # noqa: A004
+from timeline.cli import (
+    build,
+    check,
+    doctor,
+    export,
+    help,  # noqa: A004
+    import_,
+    init,
+    new,
+    resolve,
+    schema,
+    serve,
+)
 from timeline.cli.next_steps import next_steps
 from timeline.cli.terminal import Commands, escape_unencodable, say
 
@@ -23,6 +35,7 @@ COMMANDS = (
     doctor.command,
     export.command,
     help.command,
+    import_.command,
     init.command,
     new.command,
     resolve.command,

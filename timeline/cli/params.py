@@ -106,6 +106,7 @@ _KINDS = {
     **dict.fromkeys((".jpg", ".jpeg"), "JPEG"),
     **dict.fromkeys((".json", ".csl"), "JSON"),
     **dict.fromkeys((".bib", ".bibtex"), "BibLaTeX"),
+    ".mw": "markwhen",
     **{
         f".{name}": name.upper()
         for name in ("pdf", "svg", "png", "gif", "webp", "ris", "csv", "ics", "zip")

@@ -20,6 +20,7 @@ CODES: dict[str, str] = {
     "E009": "the file contains a character that cannot be shown",
     "E010": "a file cannot be used as a template for slides",
     "E011": "a file cannot be used as a font",
+    "E040": "a file of another tool cannot be imported",
     # fields and their values
     "E020": "a field is missing or empty",
     "E021": "a field has the wrong shape",

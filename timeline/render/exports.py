@@ -81,6 +81,24 @@ EXPORTS = (
         ("layout", "paper", "all"),
     ),
     ExportFormat(
+        "xlsx",
+        "timeline.xlsx",
+        "Make an Excel workbook to edit, which timeline import reads back.",
+        "data.workbook:xlsx",
+    ),
+    ExportFormat(
+        "timelinejs",
+        "timelinejs.json",
+        "Write the JSON of TimelineJS, as far as it can hold the events.",
+        "data.other_tools:timelinejs",
+    ),
+    ExportFormat(
+        "markwhen",
+        "timeline.mw",
+        "Write text for markwhen, as far as it can hold the events.",
+        "data.other_tools:markwhen",
+    ),
+    ExportFormat(
         "csl",
         "sources.json",
         "List the sources as CSL-JSON, for Zotero and citation processors.",

@@ -50,11 +50,11 @@ def event_row(event: Event) -> EventRow:
         related=list(event.related),
         url=event.sources[0].url,
         publishers=list(dict.fromkeys(source.publisher for source in event.sources)),
-        sources=[_source_row(source) for source in event.sources],
+        sources=[source_row(source) for source in event.sources],
     )
 
 
-def _source_row(source: Source) -> SourceRow:
+def source_row(source: Source) -> SourceRow:
     """Every field of a source as a plain value; without a reading it neither agrees nor differs."""
     values = {name: _plain(getattr(source, name)) for name in SourceRow.model_fields}
     return SourceRow.model_construct(**values if source.reading else values | {"agrees": None})

@@ -1,0 +1,1 @@
+"""Files of other tools become event files: nothing is lost, nothing is made up."""

@@ -1,0 +1,191 @@
+"""`timeline import FILE --update EVENTS` changes the lines that differ, and no others."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.helpers.documents import ROOT
+from timeline.build import load
+from timeline.cli import main
+from timeline.importing.updating.line_edits import edited
+from timeline.model import Timeline
+from timeline.model.export import ExportOptions
+from timeline.render.data import events_csv, events_json
+from timeline.render.data.workbook import xlsx
+
+EVENT = """\
+# How it began
+title: Talks in Paris   # the first ones
+date: 1998-03-05
+track: "Europe"
+# who was there
+participants: [A, B]
+summary: >
+  They met.
+
+  Then they left.
+
+sources:
+  # the best one
+  - url: https://example.org/a
+    publisher: Example News   # of record
+  - {url: "https://example.org/b", publisher: Other News}
+"""
+ORDER = ["title", "label", "date", "place", "track", "participants", "summary", "sources"]
+
+
+def lines_changed(before: str, after: str) -> tuple[list[str], list[str]]:
+    """The lines that go from the first text to the second, and those that come."""
+    found = [*difflib.ndiff(before.splitlines(), after.splitlines())]
+    removed, added = ([line[2:] for line in found if line.startswith(sign)] for sign in ("- ", "+ "))
+    return [line for line in removed if line], [line for line in added if line]
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "removed", "added"),
+    [
+        (
+            ("title",),
+            "B: C",
+            ["title: Talks in Paris   # the first ones"],
+            ['title: "B: C"   # the first ones'],
+        ),
+        (("date",), "1998", ["date: 1998-03-05"], ["date: 1998"]),
+        (("label",), "Short", [], ["label: Short"]),
+        (("place",), ["X", "Y"], [], ["place: [X, Y]"]),
+        (("participants",), "", ["participants: [A, B]"], []),
+        (("summary",), "New.", ["summary: >", "  They met.", "  Then they left."], ["summary: New."]),
+        (
+            ("sources", 0, "publisher"),
+            "C",
+            ["    publisher: Example News   # of record"],
+            ["    publisher: C   # of record"],
+        ),
+        (("sources", 0, "title"), "T", [], ["    title: T"]),
+    ],
+)
+def test_an_edit_touches_only_the_lines_of_its_field(
+    path: tuple[str | int, ...], value: Any, removed: list[str], added: list[str]
+) -> None:
+    order = ORDER if len(path) == 1 else ["url", "publisher", "title"]
+    after = edited(EVENT, (), path, value, order)
+    assert after is not None
+    assert lines_changed(EVENT, after) == (removed, added)
+
+
+def test_an_edit_that_would_touch_more_is_given_up() -> None:
+    assert edited(EVENT, (), ("sources", 1, "publisher"), "C", ["url", "publisher"]) is None
+    assert edited("- {id: a, title: A}\n", (0,), ("title",), "B", ORDER) is None
+    assert edited("title: [", (), ("title",), "B", ORDER) is None
+
+
+def test_an_event_in_a_list_is_edited_in_its_place() -> None:
+    text = "- id: a\n  title: A\n  track: T\n# between\n- id: b\n  title: B\n  track: T\n"
+    after = edited(text, (1,), ("title",), "C", ["id", *ORDER])
+    assert after == "- id: a\n  title: A\n  track: T\n# between\n- id: b\n  title: C\n  track: T\n"
+    after = edited(text, (0,), ("place",), "P", ["id", *ORDER])
+    assert (
+        after == "- id: a\n  title: A\n  place: P\n  track: T\n# between\n- id: b\n  title: B\n  track: T\n"
+    )
+
+
+@pytest.fixture
+def events(tmp_path: Path) -> Path:
+    """A copy of the curated events."""
+    return Path(shutil.copytree(ROOT / "events", tmp_path / "events"))
+
+
+def update(file: Path, events: Path, *more: str) -> Result:
+    return CliRunner().invoke(main, ["import", str(file), "--update", str(events), *more])
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+EXPORTS: dict[str, Callable[[Timeline], bytes]] = {
+    "csv": lambda timeline: events_csv(timeline).encode(),
+    "json": lambda timeline: events_json(timeline).encode(),
+    "xlsx": lambda timeline: xlsx(timeline, ExportOptions()).content,
+}
+
+
+@pytest.mark.parametrize("kind", EXPORTS)
+def test_a_file_that_nobody_has_changed_changes_nothing(
+    kind: str, curated: Timeline, events: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "sheet").write_bytes(EXPORTS[kind](curated))
+    before = contents(events)
+    result = update(tmp_path / "sheet", events)
+    assert (result.exit_code, result.stdout) == (0, "Nothing to change\n")
+    assert contents(events) == before
+
+
+def test_what_has_changed_is_shown_and_changed_and_nothing_else(
+    curated: Timeline, events: Path, tmp_path: Path
+) -> None:
+    data = json.loads(events_json(curated))
+    names = {event["id"]: event for event in data["events"]}
+    names["paris-summit"]["title"] = "Another title"
+    names["paris-summit"]["sources"][0]["publisher"] = "Another paper"
+    data["events"].remove(names["tusk-no-troops"])
+    data["events"].append({**names["tusk-no-troops"], "id": "new-one", "title": "New"})
+    (tmp_path / "sheet").write_text(json.dumps(data), encoding="utf-8")
+    before = contents(events)
+    shown = update(tmp_path / "sheet", events, "--dry-run")
+    assert contents(events) == before
+    result = update(tmp_path / "sheet", events)
+    assert result.exit_code == 0, result.output
+    assert result.stdout == shown.stdout
+    assert 'becomes "Another title"' in result.stdout
+    assert "3 changes\n1 event is not in the file and stays as it is: tusk-no-troops\n" in result.stdout
+    after = contents(events)
+    changed = {name for name in after if before.get(name) != after[name]}
+    (old,) = changed & before.keys()
+    assert changed - before.keys() == {"2025-02-17-new-one.yaml"}
+    removed, added = lines_changed(before[old].decode(), after[old].decode())
+    assert (len(removed), added) == (2, ["title: Another title", "    publisher: Another paper"])
+    assert {event.id for event in load(events).events} >= {"new-one", "tusk-no-troops"}
+
+
+def test_line_ends_and_the_byte_order_mark_stay(tmp_path: Path) -> None:
+    events = tmp_path / "events"
+    events.mkdir()
+    (events / "1998-03-05-a.yaml").write_bytes(b"\xef\xbb\xbf" + EVENT.replace("\n", "\r\n").encode())
+    (tmp_path / "sheet.csv").write_text("id,Title,Date\na,Other,1998-03-05\n")
+    result = update(tmp_path / "sheet.csv", events)
+    assert result.exit_code == 0, result.output
+    wanted = EVENT.replace("title: Talks in Paris ", "title: Other ").replace("\n", "\r\n").encode()
+    assert (events / "1998-03-05-a.yaml").read_bytes() == b"\xef\xbb\xbf" + wanted
+
+
+def test_a_sheet_that_was_imported_once_updates_the_event_files_made_of_it(tmp_path: Path) -> None:
+    sheet, events = tmp_path / "sheet.csv", tmp_path / "events"
+    sheet.write_text("Title,Date,Place,Colour\nTalks,1998,Paris,red\nSummit,1999,,\n")
+    assert CliRunner().invoke(main, ["import", str(sheet), "-o", str(events)]).exit_code == 0
+    assert update(sheet, events).stdout == "Nothing to change\n"
+    sheet.write_text("Title,Date,Place,Colour\nTalks,1998-03,Paris,red\nSummit,1999,Rome,\n")
+    result = update(sheet, events)
+    assert 'date "1998" becomes "1998-03"' in result.stdout
+    assert 'place "Rome" is added' in result.stdout
+    assert "date: 1998-03\n" in (events / "1998-talks.yaml").read_text()
+    assert "#   Colour: red\n" in (events / "1998-talks.yaml").read_text()
+
+
+def test_what_cannot_be_changed_is_named(tmp_path: Path) -> None:
+    events = tmp_path / "events"
+    events.mkdir()
+    (events / "a.yaml").write_text("{title: A, date: 1998, track: T, sources: []}\n")
+    (tmp_path / "sheet.csv").write_text("id,Title,Date\na,B,1998\n")
+    result = update(tmp_path / "sheet.csv", events)
+    assert result.exit_code == 0
+    assert 'a.yaml:1: title "A" becomes "B": change it by hand' in result.stdout
+    assert (events / "a.yaml").read_text() == "{title: A, date: 1998, track: T, sources: []}\n"

@@ -1,0 +1,98 @@
+"""``timeline import FILE --update EVENTS``: shows what would change, then changes only that."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from timeline.cli.terminal import say
+from timeline.importing import DEFAULT_TRACK, Choices, name_of, prepared
+from timeline.importing.draft import Reading
+from timeline.importing.updating.differences import differences
+from timeline.importing.updating.plan import Plan, as_written, plan
+from timeline.language.events import count_of
+from timeline.model.problems import TimelineError, visible
+
+#: Line ends of a file, and its byte order mark.
+_BOM = b"\xef\xbb\xbf"
+
+
+def update(file: str, data: bytes, events: Path, choices: Choices, *, is_dry: bool) -> None:
+    """Change the event files in ``events`` as ``file`` says, and print each change."""
+    if not events.is_dir():
+        raise click.UsageError(
+            f"{visible(str(events))} is not a folder\nTry: --update with the folder of event files"
+        )
+    from timeline.reading import read
+    from timeline.writing.edited_files import write_edited
+    from timeline.writing.new_files import write_new
+
+    after = prepared(file, data, choices)
+    documents, faults = read([events])
+    if any(fault.is_error for fault in faults):
+        raise TimelineError(faults)
+    own = _exported(events, after.format)
+    found = differences(own or as_written(documents), after, is_whole=own is not None)
+    for draft in found.added:
+        draft.fields.setdefault("track", choices.track or DEFAULT_TRACK)
+    raw = {document.path: Path(document.path).read_bytes() for document in documents}
+    texts = {path: _text(content) for path, content in raw.items()}
+    planned = plan(documents, texts, found, name_of(file))
+    for line in report(planned, found.missing):
+        say(visible(line))
+    if is_dry:
+        say("Nothing was changed: --dry-run", to_stderr=True)
+        return
+    write_edited({Path(path): (raw[path], _bytes(text, raw[path])) for path, text in planned.edits.items()})
+    if planned.added:
+        new = {name: text.encode() for name, text in planned.added.items()}
+        write_new(events, new, is_beside=True)
+
+
+def report(planned: Plan, missing: tuple[str, ...]) -> list[str]:
+    """Each change in a line, and what was not changed.
+
+    >>> report(Plan({}, {}, ('a.yaml:1: title "A" becomes "B"',), ()), ("c",))
+    ['a.yaml:1: title "A" becomes "B"', '1 change', '1 event is not in the file and stays as it is: c']
+    """
+    lines = [*planned.made, count_of(len(planned.made), "change") if planned.made else "Nothing to change"]
+    if planned.unmade:
+        lines += ["Not changed:", *(f"  {line}" for line in planned.unmade)]
+    if missing:
+        are = (
+            "is not in the file and stays as it is" if len(missing) == 1 else "are not in the file and stay"
+        )
+        shown = ", ".join(missing[:10]) + (f" and {len(missing) - 10:,} more" if len(missing) > 10 else "")
+        lines.append(f"{count_of(len(missing), 'event')} {are}: {shown}")
+    return lines
+
+
+def _exported(events: Path, format_: str) -> Reading | None:
+    """What the event files export in the format of the file; None if that is not one of ours.
+
+    Raises TimelineError where they have faults.
+    """
+    from timeline.build import load
+    from timeline.model.export import ExportOptions
+    from timeline.render.data import events_csv, events_json
+    from timeline.render.data.workbook import xlsx
+
+    if format_.startswith("events.csv"):
+        return prepared("events.csv", events_csv(load(events)).encode())
+    if format_ == "a workbook of timeline":
+        return prepared("events.xlsx", xlsx(load(events), ExportOptions()).content)
+    if format_.startswith("events.json"):
+        return prepared("events.json", events_json(load(events)).encode())
+    return None
+
+
+def _text(content: bytes) -> str:
+    """The text of an event file with the lines that its reader sees."""
+    return content.removeprefix(_BOM).decode().replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _bytes(text: str, old: bytes) -> bytes:
+    """An edited text with the byte order mark and the line ends that its file had."""
+    end = "\r\n" if b"\r\n" in old else "\r" if b"\r" in old and b"\n" not in old else "\n"
+    return (_BOM if old.startswith(_BOM) else b"") + text.replace("\n", end).encode()

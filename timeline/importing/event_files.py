@@ -1,0 +1,247 @@
+"""A `Reading` -> the files of a folder of events: their names and their text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from timeline.importing.dating import day_of
+from timeline.importing.draft import MAX_TEXT, Draft, Reading, Value, refuse
+from timeline.importing.yaml_text import UNPRINTABLE, comment, entry, item
+from timeline.model.kinds import DEFAULT_KINDS
+from timeline.model.problems import visible
+from timeline.normalise.format import EventRecord
+from timeline.normalise.format.event_ids import ID
+from timeline.normalise.ids import default_id
+from timeline.normalise.text import fold, is_blank, one_line, paragraphs
+
+#: With more events than this, a file holds a list of them: a folder of so many files is hard to handle.
+MOST_FILES, EVENTS_IN_A_LIST = 1_000, 500
+FIELDS = [field.alias or name for name, field in EventRecord.model_fields.items()]
+_PROSE = {"summary", "discussion", "standfirst"}
+#: Names of devices on Windows, which no file there can have.
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+_LONGEST_SLUG = 60
+#: More events of one day than there are letters are in the order of their ids.
+_LETTERS = 26
+
+
+def finish(path: str, reading: Reading, track: str) -> None:
+    """Give each draft what an event file needs: an id, a track, and only characters that can be shown.
+
+    Without a ``track``, events that name none stay as they are.
+    Raises TimelineError for a text that no event file can hold.
+    """
+    given = {str(draft.fields["id"]).casefold() for draft in reading.drafts if _has_id(draft)}
+    taken: set[str] = set()
+    counts: Counter[str] = Counter()
+    without_track = 0
+    for draft in reading.drafts:
+        _must_be_bounded(path, draft)
+        _clean(draft)
+        if not _has_id(draft) or str(draft.fields["id"]).casefold() in taken:
+            draft.keep("id", str(draft.fields.pop("id", "")))
+            slug = _slug(str(draft.fields.get("title", "")), draft.where)
+            draft.fields["id"] = _unused(slug, counts, taken, given)
+        taken.add(str(draft.fields["id"]).casefold())
+        if track and "track" not in draft.fields:
+            draft.fields["track"] = track
+            without_track += 1
+    _list_kinds(reading)
+    if without_track:
+        are = "names no track or group: it is" if without_track == 1 else "name no track or group: they are"
+        reading.notes.append(f"{without_track:,} of the events {are} on the track {visible(track)}")
+
+
+def files(reading: Reading, name: str) -> dict[str, str]:
+    """The text of each file by its name. ``name`` is that of the imported file, for comments.
+
+    >>> drafts = [Draft("row 2", {"id": "talks", "title": "Talks", "date": "2025-02-17", "track": "A"})]
+    >>> made = files(Reading("sheet", "row", drafts=drafts, frame={"title": "T"}), "a.csv")
+    >>> list(made)
+    ['_timeline.yaml', '2025-02-17-talks.yaml']
+    >>> print(made["2025-02-17-talks.yaml"], end="")
+    # Imported from row 2 of a.csv
+    title: Talks
+    date: 2025-02-17
+    track: A
+    sources: []  # none in row 2; add one with its url and publisher
+    """
+    made = {"_timeline.yaml": _frame(reading, name)}
+    for shared, entries in (("_places", reading.places), ("_people", reading.people)):
+        if entries:
+            cleaned = [_cleaned("", each) for each in entries]
+            made[f"{shared}.yaml"] = _text(line for each in cleaned if each for line in item(each))
+    if len(reading.drafts) > MOST_FILES:
+        for number, first in enumerate(range(0, len(reading.drafts), EVENTS_IN_A_LIST), 1):
+            events = reading.drafts[first : first + EVENTS_IN_A_LIST]
+            made[f"events-{number:03}.yaml"] = _text(
+                line for each in events for line in _in_list(each, name)
+            )
+        return made
+    for draft, stem in zip(reading.drafts, _stems(reading.drafts), strict=True):
+        made[f"{stem}.yaml"] = _text(_event(draft, name, with_id=default_id(stem) != draft.fields["id"]))
+    return made
+
+
+def tracks(drafts: Iterable[Draft]) -> list[str]:
+    """The tracks in the order in which the events name them."""
+    return list(dict.fromkeys(str(draft.fields["track"]) for draft in drafts))
+
+
+def _text(lines: Iterable[str]) -> str:
+    return "\n".join(lines) + "\n"
+
+
+def _frame(reading: Reading, name: str) -> str:
+    """``_timeline.yaml``."""
+    lines = [*comment(f"Imported from {visible(name)}, {reading.format}")]
+    order = (
+        "kicker",
+        "title",
+        "standfirst",
+        "language",
+        "date_order",
+        "tracks",
+        "kinds",
+        "eras",
+        "glossary",
+    )
+    frame: dict[str, Value] = {**reading.frame}
+    frame.setdefault("tracks", tracks(reading.drafts))
+    frame |= {"eras": reading.eras} if reading.eras else {}
+    for field in sorted(frame, key=lambda each: order.index(each) if each in order else len(order)):
+        if frame[field]:
+            lines += entry(field, _cleaned(field, frame[field]))
+    return _text([*lines, *_kept(reading.kept)])
+
+
+def _event(draft: Draft, name: str, *, with_id: bool) -> Iterator[str]:
+    """The lines of an event."""
+    yield from comment(f"Imported from {draft.where} of {visible(name)}")
+    for field in FIELDS:
+        if field == "sources":
+            continue
+        if field in draft.fields and (with_id or field != "id"):
+            yield from entry(field, draft.fields[field])
+        elif field == "title":
+            yield from comment(f"title: {draft.where} has none")
+        elif field == "date" and "date" not in draft.fields:
+            yield from comment(f"date: {draft.where} has none")
+    sources = draft.fields.get("sources")
+    if sources:
+        yield from entry("sources", sources)
+    else:
+        yield f"sources: []  # none in {draft.where}; add one with its url and publisher"
+    yield from _candidates(draft)
+    yield from _kept(draft.kept)
+
+
+def _in_list(draft: Draft, name: str) -> Iterator[str]:
+    """The lines of an event in a list."""
+    lines = list(_event(draft, name, with_id=True))
+    first = next(number for number, line in enumerate(lines) if not line.startswith("#"))
+    for number, line in enumerate(lines):
+        yield f"{'- ' if number == first else '  '}{line}" if line else ""
+
+
+def _candidates(draft: Draft) -> Iterator[str]:
+    """Addresses that may be sources, as comments: nobody has said yet who published what is there."""
+    sources = (source for source in draft.fields.get("sources", ()) if isinstance(source, dict))
+    known = {str(source.get("url", "")) for source in sources}
+    links = [(address, name) for address, name in draft.links if address not in known]
+    if links:
+        yield "# Addresses found here. To make one a source, add who published it, and remove the signs #:"
+        for address, name in links:
+            yield from comment(f"  - url: {address}  # from {name}")
+            yield "#     publisher:"
+
+
+def _kept(kept: Sequence[tuple[str, str]]) -> Iterator[str]:
+    if kept:
+        yield "# What was imported and has no field:"
+        for name, value in kept:
+            yield from comment(f"  {name}: {value}")
+
+
+def _list_kinds(reading: Reading) -> None:
+    """List the kinds of the events that not every timeline has: as discs, like events without one."""
+    listed = reading.frame.get("kinds")
+    kinds = dict(listed) if isinstance(listed, Mapping) else {}
+    known = {kind.name for kind in DEFAULT_KINDS} | {name.casefold() for name in kinds}
+    for draft in reading.drafts:
+        kind = str(draft.fields.get("kind", ""))
+        if kind and kind.casefold() not in known:
+            known.add(kind.casefold())
+            kinds[kind] = "disc"
+    reading.frame["kinds"] = kinds
+
+
+def _must_be_bounded(path: str, draft: Draft) -> None:
+    texts = [(name, value) for name, value in draft.fields.items() if isinstance(value, str)]
+    long = next(((name, text) for name, text in (*texts, *draft.kept) if len(text) > MAX_TEXT), None)
+    if long:
+        message = f"{draft.where}: {long[0]} has {len(long[1]):,} characters, more than {MAX_TEXT:,}"
+        raise refuse(path, "E006", message, "a shorter text")
+
+
+def _clean(draft: Draft) -> None:
+    """Texts as event files hold them; what cannot be shown is named and left out."""
+    for name, value in draft.fields.items():
+        if isinstance(value, str) and (odd := UNPRINTABLE.findall(value)):
+            codes = ", ".join(dict.fromkeys(f"U+{ord(each):04X}" for each in odd))
+            draft.keep(f"characters of {name} that cannot be shown", codes)
+    draft.fields = {
+        name: cleaned for name, value in draft.fields.items() if (cleaned := _cleaned(name, value))
+    }
+    if is_blank(str(draft.fields.get("title", ""))):
+        draft.fields.pop("title", None)
+
+
+def _cleaned(name: str, value: Value) -> Value:
+    if isinstance(value, str):
+        printable = UNPRINTABLE.sub("", value)
+        return paragraphs(printable) if name in _PROSE else one_line(printable)
+    if isinstance(value, dict):
+        pairs = ((_cleaned("", each), _cleaned(each, inner)) for each, inner in value.items())
+        return {str(each): inner for each, inner in pairs if each and inner}
+    return [cleaned for each in value if (cleaned := _cleaned(name, each))]
+
+
+def _has_id(draft: Draft) -> bool:
+    return bool(re.fullmatch(ID, str(draft.fields.get("id", ""))))
+
+
+def _slug(title: str, where: str) -> str:
+    """An id made of the title, or of the place where that has no letters from a to z."""
+    letters = re.sub(r"[^a-z0-9]+", "-", fold(title[:200])).removeprefix("tl-").strip("-")
+    if not re.search("[a-z]", letters) or len(letters) * 3 < len(re.findall(r"\w", title[:200])):
+        letters = re.sub(r"[^a-z0-9]+", "-", fold(where)).strip("-") or "event"
+    if len(letters) > _LONGEST_SLUG:
+        letters = letters[: _LONGEST_SLUG + 1].rpartition("-")[0] or letters[:_LONGEST_SLUG]
+    return letters.strip("-")
+
+
+def _unused(name: str, counts: Counter[str], *taken: set[str]) -> str:
+    """``name``, with the next number if it is taken."""
+    while True:
+        counts[name] += 1
+        numbered = f"{name}-{counts[name]}" if counts[name] > 1 else name
+        if not any(numbered in each for each in taken):
+            return numbered
+
+
+def _stems(drafts: Sequence[Draft]) -> Iterator[str]:
+    """The names of the events' files without their extension: a letter keeps events of one day in order."""
+    days = [day_of(str(draft.fields.get("date", ""))) for draft in drafts]
+    alike, used = Counter(days), Counter[str]()
+    for draft, day in zip(drafts, days, strict=True):
+        id_ = str(draft.fields["id"])
+        if day:
+            letter = chr(ord("a") + used[day]) if 1 < alike[day] <= _LETTERS else ""
+            used[day] += 1
+            yield f"{day}{letter}-{id_}"
+        else:
+            is_odd = _DEVICES.fullmatch(id_) or re.match(r"[\d_.]", id_)
+            yield f"undated-{id_}" if is_odd else id_

@@ -1,0 +1,184 @@
+"""Edits of single fields of an event file: no other line is touched.
+
+The places of keys and values say which lines a field has. After each edit the text is read again: where it
+does not hold exactly the old values and the new one, the edit is given up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from timeline.importing.draft import Value
+from timeline.importing.yaml_text import entry, item
+from timeline.model.records import Fields, Items, Node, Path, plain
+from timeline.reading.decoding import SourceText
+from timeline.reading.yaml_parser import parse
+
+
+def edited(text: str, holder: Path, path: Path, value: Value, order: Sequence[str]) -> str | None:
+    """``text`` with the field at ``path`` of the mapping at ``holder`` set, or removed where ``value`` is
+    empty; None if that cannot be done without touching anything else.
+
+    ``order`` is the order of fields, in which a new one finds its place.
+
+    >>> edited("title: A  # one\\ndate: 1998\\n", (), ("title",), "B: C", ["title", "date"])
+    'title: "B: C"  # one\\ndate: 1998\\n'
+    >>> edited("title: A\\n# a remark\\ndate: 1998\\n", (), ("place",), "Paris", ["title", "place", "date"])
+    'title: A\\nplace: Paris\\n# a remark\\ndate: 1998\\n'
+    >>> edited("{title: A}", (), ("title",), "B", ["title"]) is None
+    True
+    """
+    root, problems = parse(SourceText.of("", text))
+    if root is None or any(problem.is_error for problem in problems):
+        return None
+    lines = text.split("\n")
+    whole = (*holder, *path)
+    try:
+        changed = _changed(lines, root, whole, value, order)
+    except (LookupError, TypeError):
+        return None
+    if changed is None:
+        return None
+    result = "\n".join(changed)
+    found, faults = parse(SourceText.of("", result))
+    if found is None or any(fault.is_error for fault in faults):
+        return None
+    return result if _same(_with(plain(root), whole, value), plain(found)) else None
+
+
+def _changed(
+    lines: list[str], root: Node, path: Path, value: Value, order: Sequence[str]
+) -> list[str] | None:
+    """The lines with the change; None where the file's form does not allow it."""
+    *above, last = path
+    node = _at(root, tuple(above))
+    if isinstance(last, int):
+        return _with_item(lines, node, value)
+    if not isinstance(node, Fields) or _is_flow(node):
+        return None
+    indent = node.entries[0][0].at.column - 1
+    keys = [key.value for key, _ in node.entries]
+    if last in keys:
+        number = keys.index(last)
+        first, end = _extent(lines, node, number, _end_of(lines, root, tuple(above)))
+        if not value:
+            is_first_of_item = not lines[first][:indent].isspace() and indent > 0
+            return None if is_first_of_item or len(keys) == 1 else lines[:first] + lines[end:]
+        new = entry(last, value, indent)
+        new[0] = lines[first][:indent] + new[0][indent:]
+        if end - first == 1 and len(new) == 1:
+            new[0] += _comment(lines[first], indent)
+        return lines[:first] + new + lines[end:]
+    if not value:
+        return None
+    before = [keys.index(name) for name in order[: order.index(last)] if name in keys]
+    number = max(before, default=0)
+    _, end = _extent(lines, node, number, _end_of(lines, root, tuple(above)))
+    return lines[:end] + entry(last, value, indent) + lines[end:]
+
+
+def _with_item(lines: list[str], node: Node, value: Value) -> list[str] | None:
+    """The lines with one more entry at the end of a list."""
+    if not isinstance(node, Items) or not node.values or _is_flow(node):
+        return None
+    last = node.values[-1]
+    if not isinstance(last, Fields) or _is_flow(last):
+        return None
+    dash = re.match(r" *(?=- )", lines[last.at.line - 1])
+    if dash is None:
+        return None
+    end = _trimmed(
+        lines, last.at.line - 1, _next_outside(lines, last.at.line - 1, len(dash[0])), len(dash[0])
+    )
+    return lines[:end] + item(value, len(dash[0])) + lines[end:]
+
+
+def _extent(lines: list[str], node: Fields, number: int, end: int) -> tuple[int, int]:
+    """The first line of a field and the line after its last one, without comments that follow it."""
+    key = node.entries[number][0].at
+    following = node.entries[number + 1][0].at.line - 1 if number + 1 < len(node.entries) else end
+    return key.line - 1, _trimmed(lines, key.line - 1, following, key.column - 1)
+
+
+def _trimmed(lines: list[str], first: int, end: int, indent: int) -> int:
+    """``end`` without the empty lines, and the comments no deeper than ``indent``, before it."""
+    while end - 1 > first:
+        line = lines[end - 1]
+        is_comment = line.lstrip().startswith("#") and len(line) - len(line.lstrip()) <= indent
+        if line.strip() and not is_comment and line.strip() not in {"...", "---"}:
+            break
+        end -= 1
+    return end
+
+
+def _end_of(lines: list[str], root: Node, path: Path) -> int:
+    """The line after the last one of the node at ``path``."""
+    node = _at(root, path)
+    if not path or not isinstance(node, Fields):
+        return len(lines)
+    return _next_outside(lines, node.at.line - 1, node.at.column - 2)
+
+
+def _next_outside(lines: list[str], first: int, indent: int) -> int:
+    """The next line after ``first`` that is no deeper than ``indent``."""
+    for number in range(first + 1, len(lines)):
+        line = lines[number]
+        if line.strip() and not line.lstrip().startswith("#") and len(line) - len(line.lstrip()) <= indent:
+            return number
+    return len(lines)
+
+
+def _comment(line: str, indent: int) -> str:
+    """The comment at the end of a line that has one field, with the space before it."""
+    whole, faults = parse(SourceText.of("", line[indent:]))
+    if whole is None or any(fault.is_error for fault in faults):
+        return ""
+    for found in re.finditer(r"\s+#", line):
+        before, _ = parse(SourceText.of("", line[indent : found.start()]))
+        if before is not None and plain(before) == plain(whole):
+            return line[found.start() :]
+    return ""
+
+
+def _is_flow(node: Node) -> bool:
+    return node.at.text[node.at.column - 1 : node.at.column] in {"{", "["}
+
+
+def _at(root: Node, path: Path) -> Node:
+    node = root
+    for step in path:
+        if isinstance(node, Items) and isinstance(step, int):
+            node = node.values[step]
+        elif isinstance(node, Fields):
+            node = {key.value: value for key, value in node.entries}[str(step)]
+        else:
+            raise LookupError(step)  # noqa: TRY004 -- the path leads nowhere
+    return node
+
+
+def _with(tree: Any, path: Path, value: Value) -> Any:
+    """A copy of bare values with the one at ``path`` set, added or removed."""
+    if not path:
+        return value
+    first, *rest = path
+    if isinstance(tree, list) and isinstance(first, int):
+        copy = [*tree, None] if first == len(tree) else [*tree]
+        copy[first] = _with(copy[first], tuple(rest), value)
+        return copy
+    copy_of = dict(tree) if isinstance(tree, dict) else {}
+    if rest or value:
+        copy_of[str(first)] = _with(copy_of.get(str(first)), tuple(rest), value)
+    else:
+        copy_of.pop(str(first), None)
+    return copy_of
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two trees hold the same values, however their texts are broken into lines."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(_same(one[name], other[name]) for name in one)
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
+        return len(one) == len(other) and all(map(_same, one, other))
+    return isinstance(one, str) and isinstance(other, str) and one.split() == other.split()

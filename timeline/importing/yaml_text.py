@@ -1,0 +1,124 @@
+"""Values -> the YAML of an event file, such as a person would write it.
+
+The reader of event files takes every scalar as text, so that only what would break the syntax is quoted.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Mapping
+
+from timeline.importing.draft import Value
+
+#: Text that needs no quotes anywhere: no indicator at its beginning, no ": " and no " #" inside.
+_PLAIN = re.compile(
+    r"(?![-?:](?:\s|$))[^\s\-?:,\[\]{}#&*!|>'\"%@`~=<][^\r\n\t]*|-\d{4}[-\d/.~?%]*|=?[^\W\d_][^\r\n\t]*"
+)
+_BREAKS_PLAIN = re.compile(
+    r": |:$| #|[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\u2028\u2029]| $|^ "
+)
+_BREAKS_FLOW = re.compile(r"[,\[\]{}]|:(?=\S)")
+#: What the reader takes for an empty value, and the marks of a document.
+_RESERVED = {"~", "null", "---", "..."}
+#: Controls, surrogates and noncharacters, which an event file must not hold.
+UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
+    + "]"
+)
+_WIDTH = 100
+
+
+def scalar(text: str, *, in_flow: bool = False) -> str:
+    """A text of one line, in quotes where YAML needs them.
+
+    >>> scalar("Leaders meet"), scalar("Crise : la suite"), scalar("Room #4"), scalar('"No," he says')
+    ('Leaders meet', '"Crise : la suite"', '"Room #4"', '"\\\\"No,\\\\" he says"')
+    >>> scalar("A, B"), scalar("A, B", in_flow=True), scalar("")
+    ('A, B', '"A, B"', '""')
+    """
+    is_plain = (
+        _PLAIN.fullmatch(text)
+        and not _BREAKS_PLAIN.search(text)
+        and text not in _RESERVED
+        and not (in_flow and _BREAKS_FLOW.search(text))
+    )
+    if is_plain:
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t").replace("\n", "\\n")
+    return f'"{escaped}"'
+
+
+def entry(name: str, value: Value, indent: int = 0) -> list[str]:
+    """The lines of one field.
+
+    >>> entry("place", ["Paris", "Kyiv"]), entry("sources", [])
+    (['place: [Paris, Kyiv]'], ['sources: []'])
+    >>> entry("summary", "One.\\n\\nTwo.")
+    ['summary: >', '  One.', '', '  Two.']
+    >>> entry("tracks", [{"name": "A", "colour": "#1f5fa8"}])
+    ['tracks:', '  - name: A', '    colour: "#1f5fa8"']
+    """
+    pad = " " * indent
+    key = scalar(name, in_flow=True)
+    if isinstance(value, str):
+        if "\n" in value or (len(value) + len(key) > _WIDTH and _can_fold(value)):
+            return [f"{pad}{key}: >", *_folded(value, indent + 2)]
+        return [f"{pad}{key}: {scalar(value)}"]
+    if isinstance(value, Mapping):
+        lines = [line for each, inner in value.items() for line in entry(each, inner, indent + 2)]
+        return [f"{pad}{key}:", *lines]
+    texts = [each for each in value if isinstance(each, str)]
+    flow = f"{pad}{key}: [{', '.join(scalar(each, in_flow=True) for each in texts)}]"
+    if len(texts) == len(value) and len(flow) <= _WIDTH:
+        return [flow]
+    return [f"{pad}{key}:", *(line for each in value for line in item(each, indent + 2))]
+
+
+def item(value: Value, indent: int = 0) -> list[str]:
+    """The lines of one entry of a list."""
+    pad = " " * indent
+    if isinstance(value, Mapping):
+        lines = [line for name, inner in value.items() for line in entry(name, inner, indent + 2)]
+        return [f"{pad}- {lines[0].strip()}", *lines[1:]]
+    return [f"{pad}- {scalar(str(value))}"]
+
+
+def comment(text: str, indent: int = 0) -> list[str]:
+    """The lines of a comment; what an event file must not hold is written as an escape.
+
+    >>> comment("Credit: A\\nB\\x07")
+    ['# Credit: A', '#   B\\\\x07']
+    """
+    first, *rest = text.splitlines() or [""]
+    return [
+        f"{' ' * indent}# {_shown(first)}".rstrip(),
+        *(f"{' ' * indent}#   {_shown(each)}".rstrip() for each in rest),
+    ]
+
+
+def _shown(text: str) -> str:
+    return UNPRINTABLE.sub(lambda each: each[0].encode("unicode_escape").decode(), text)
+
+
+def _can_fold(text: str) -> bool:
+    """Whether a line break can stand for some of its spaces."""
+    return " " in text and "  " not in text and "\t" not in text and text == text.strip()
+
+
+def _folded(text: str, indent: int) -> list[str]:
+    """A text of paragraphs after ">": each broken at its spaces, an empty line between two."""
+    pad = " " * indent
+    lines: list[str] = []
+    for paragraph in filter(None, (" ".join(each.split()) for each in text.split("\n"))):
+        lines += [""] if lines else []
+        lines += textwrap.wrap(
+            paragraph,
+            _WIDTH,
+            initial_indent=pad,
+            subsequent_indent=pad,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    return lines

@@ -1,0 +1,229 @@
+"""Timeline -> an Excel workbook that people edit and `timeline import` reads back.
+
+Sheets: one that explains, one with a row for each event, one with a row for each source, one for places,
+one for the timeline itself, and one with the choices for lists of cells. Every cell is text: no spreadsheet
+makes another date of a date, or runs a text as a formula. The only module that uses XlsxWriter.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from timeline.model import Event, Place, Timeline
+from timeline.model.export import Exported, ExportOptions
+from timeline.render.data.fields import COLUMNS, SourceRow
+from timeline.render.data.rows import SEPARATOR, event_row, source_row
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+#: Columns of the sheet of events, with their widths.
+EVENT_COLUMNS = {
+    "id": 18, "title": 50, "label": 25, "date": 22, "time": 12, "as_stated": 22, "zone": 18, "track": 16,
+    "kind": 12, "status": 12, "key": 6, "note": 25, "place": 18, "venue": 18, "participants": 30,
+    "summary": 60, "disputed": 30, "disputed_about": 14, "remark": 30, "discussion": 30, "related": 25,
+}  # fmt: skip
+#: Columns of the sheet of sources after that of the event; what a build computes is not among them.
+SOURCE_COLUMNS = {
+    "url": 50, "publisher": 22, "title": 50, "author": 22, "published": 14, "accessed": 14, "archived": 30,
+    "language": 10, "kind": 12, "says": 22, "says_language": 10, "quote": 40, "speaker": 20, "zone": 16,
+}  # fmt: skip
+_MEANINGS = {
+    "date": "the date: 2025-02-17, 2025-02, 2025, 2025-02-17/2025-02-19, or in words",
+    "time": "local time at the place: 16:00, or 16:00/19:00",
+    "as_stated": "the words that the date was read from; they are kept as long as the date is not changed",
+}
+_STATUSES = ("held", "announced", "postponed", "cancelled")
+_SOURCE_KINDS = ("press", "agency", "official", "reference", "regional", "social")
+_SUBJECTS = ("date", "length", "place", "attendance", "number", "wording", "other")
+#: So many rows below the last have lists of choices too.
+_SPARE_ROWS = 200
+#: The most characters that a cell can have, in UTF-16.
+_LONGEST_CELL = 32_767
+#: What stands in the place of a longer text; an import leaves the text as it is.
+TOO_LONG = "[longer than a cell can be: not exported]"
+
+
+def xlsx(timeline: Timeline, _options: ExportOptions) -> Exported:
+    """The workbook: the same bytes for the same timeline."""
+    import xlsxwriter
+
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_urls": False})
+    book.set_properties({"title": timeline.title, "created": datetime(2000, 1, 1, tzinfo=UTC)})
+    sheets = _Sheets(book)
+    lists = {
+        "track": [each.name for each in timeline.tracks],
+        "kind": [each.name for each in timeline.kinds],
+        "status": _STATUSES,
+        "kind of source": _SOURCE_KINDS,
+        "disputed_about": _SUBJECTS,
+        "key": ("true", "false"),
+    }
+    sheets.explain()
+    events = sheets.table("Events", EVENT_COLUMNS, [_event_cells(event) for event in timeline.events])
+    sources = sheets.table("Sources", {"event": 18, **SOURCE_COLUMNS}, _source_cells(timeline))
+    sheets.table(
+        "Places", {"name": 25, "country": 10, "coordinates": 25, "zone": 20}, _place_cells(timeline)
+    )
+    sheets.table("Timeline", {"what": 12, "name": 25, "value": 60}, _frame_cells(timeline))
+    sheets.table("Lists", dict.fromkeys(lists, 16), _columns_as_rows(list(lists.values())))
+    for name in ("track", "kind", "status", "key", "disputed_about"):
+        column = [*EVENT_COLUMNS].index(name)
+        sheets.choose(events, column, len(timeline.events), lists, name)
+    sheets.choose(
+        sources, 1 + [*SOURCE_COLUMNS].index("kind"), len(timeline.sources), lists, "kind of source"
+    )
+    book.close()
+    return Exported(stream.getvalue(), tuple(sheets.notes))
+
+
+class _Sheets:
+    """The sheets of a book as they are filled; ``notes`` names the texts that no cell can hold."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self._header: Format = book.add_format(
+            {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}
+        )
+        self._cell: Format = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
+        self.notes: list[str] = []
+
+    def explain(self) -> None:
+        """The first sheet: what the others are for, and what their columns mean."""
+        sheet = self._book.add_worksheet("About")
+        sheet.set_column(0, 0, 20, self._cell)
+        sheet.set_column(1, 1, 100, self._cell)
+        meanings = {name: field.description or "" for name, field in SourceRow.model_fields.items()}
+        lines = [
+            ("", "Edit Events, Sources, Places and Timeline, and save the workbook as .xlsx. Then:"),
+            ("", "timeline import FILE.xlsx -o NEW-FOLDER    makes a new folder of event files"),
+            ("", "timeline import FILE.xlsx --update EVENTS    changes the event files that you have"),
+            (
+                "",
+                "Several names in a cell stand on lines of their own. A new event needs an id of its own.",
+            ),
+            ("", ""),
+            ("Events", "One row for each event."),
+            *((name, _MEANINGS.get(name) or COLUMNS[name]) for name in EVENT_COLUMNS),
+            ("", ""),
+            ("Sources", "One row for each source. The first source of an event is the link behind it."),
+            ("event", "the id of the event"),
+            *((name, meanings[name]) for name in SOURCE_COLUMNS),
+            ("", ""),
+            ("Places", "One row for each place."),
+            ("Timeline", "Title, tracks, kinds, eras and glossary."),
+            ("Lists", "What the lists of cells offer."),
+        ]
+        for row, (name, text) in enumerate(lines):
+            sheet.write_string(row, 0, name, self._header if name[:1].isupper() else self._cell)
+            sheet.write_string(row, 1, text, self._cell)
+
+    def table(self, name: str, columns: dict[str, int], rows: Iterable[Sequence[str]]) -> Worksheet:
+        """A sheet with a header that stays in sight. An empty cell is not written."""
+        sheet: Worksheet = self._book.add_worksheet(name)
+        for column, (title, width) in enumerate(columns.items()):
+            sheet.set_column(column, column, width, self._cell)
+            sheet.write_string(0, column, title, self._header)
+        sheet.freeze_panes(1, 2 if len(columns) > 4 else 1)
+        for number, row in enumerate(rows, 1):
+            for column, text in enumerate(row):
+                if len(text.encode("utf-16-le")) > 2 * _LONGEST_CELL:
+                    title = [*columns][column]
+                    self.notes.append(
+                        f"{name}, row {number + 1}: {title} is longer than a cell can be: left out"
+                    )
+                    sheet.write_string(number, column, TOO_LONG, self._cell)
+                elif text:
+                    sheet.write_string(number, column, text, self._cell)
+        return sheet
+
+    def choose(
+        self, sheet: Worksheet, column: int, rows: int, lists: dict[str, Sequence[str]], name: str
+    ) -> None:
+        """Offer a list of values in a column. Tracks and kinds may be new ones, after a question."""
+        place = [*lists].index(name)
+        letter, last = chr(ord("A") + place), len(lists[name]) + 1
+        if last == 1:
+            return
+        options: dict[str, Any] = {
+            "validate": "list",
+            "source": f"=Lists!${letter}$2:${letter}${last}",
+            "error_type": "warning" if name in {"track", "kind"} else "stop",
+        }
+        sheet.data_validation(1, column, rows + _SPARE_ROWS, column, options)
+
+
+def _event_cells(event: Event) -> list[str]:
+    row = event_row(event).model_dump()
+    has_offset = bool(re.search("[Z+]|-", row["clock"]))
+    date = row["edtf"] if has_offset else _days(row["edtf"])
+    values = row | {
+        "date": date,
+        "time": "" if has_offset else row["clock"],
+        "label": "" if row["label"] == row["title"] else row["label"],
+        "key": "true" if row["key"] else "",
+        "place": [place.name for place in event.places],
+    }
+    return [_text(values[name]) for name in EVENT_COLUMNS]
+
+
+def _days(edtf: str) -> str:
+    """The days of a date without their clock times."""
+    first, _, last = re.sub("T[^/]*", "", edtf).partition("/")
+    return f"{first}/{last}" if last and last != first else first if "T" in edtf else edtf
+
+
+def _source_cells(timeline: Timeline) -> list[list[str]]:
+    rows = []
+    for event in timeline.events:
+        for source in event.sources:
+            values = source_row(source).model_dump()
+            values["published"] = values["published_as"] or values["published"]
+            rows.append([event.id, *(_text(values[name]) for name in SOURCE_COLUMNS)])
+    return rows
+
+
+def _place_cells(timeline: Timeline) -> list[list[str]]:
+    places: dict[str, Place] = {}
+    for event in timeline.events:
+        for place in event.places:
+            places.setdefault(place.name, place)
+    return [
+        [
+            place.name,
+            place.country,
+            f"{place.latitude}, {place.longitude}" if place.latitude is not None else "",
+            place.zone,
+        ]
+        for place in places.values()
+    ]
+
+
+def _frame_cells(timeline: Timeline) -> list[list[str]]:
+    texts = ("title", "kicker", "standfirst", "language", "base_url", "credit")
+    return [
+        *([name, "", getattr(timeline, name)] for name in texts),
+        *(["track", track.name, track.colour] for track in timeline.tracks),
+        *(["kind", kind.name, str(kind.shape)] for kind in timeline.kinds),
+        *(["era", era.name, era.when.edtf] for era in timeline.eras),
+        *(["term", term.term, term.meaning] for term in timeline.glossary),
+    ]
+
+
+def _columns_as_rows(columns: Sequence[Sequence[str]]) -> list[list[str]]:
+    longest = max(map(len, columns))
+    return [[column[row] if row < len(column) else "" for column in columns] for row in range(longest)]
+
+
+def _text(value: object) -> str:
+    """Names on lines of their own; one that could be taken for two is followed by an empty line."""
+    if not isinstance(value, list):
+        return str(value or "")
+    return f"{value[0]}\n" if len(value) == 1 and SEPARATOR in value[0] else "\n".join(value)
