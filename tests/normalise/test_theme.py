@@ -185,7 +185,7 @@ def test_every_colour_can_be_made_readable_on_every_ground(colour: str, ground: 
 
 def test_the_tracks_of_the_house_are_readable_on_any_paper() -> None:
     grey = Theme(light=replace(HOUSE.light, paper="#c8c8c8", band="#d4d4d4"))
-    events = timeline([event("a", 0), event("b", 9)], theme=grey)
+    events = timeline([event("a", 0), event("b", 9, track="Other")], theme=grey)
     name = figure(events, lay_out(events, 800)).layout.annotations[0].font.color
     assert name != TRACK_COLOURS[0].light_text
     assert lowest_contrast(name, grey.light.backgrounds) >= TEXT

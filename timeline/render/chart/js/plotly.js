@@ -126,17 +126,19 @@ const refined = (trace) => {
   const roomAt = (n) => {
     const place = shareOf(trace.x[n]);
     const room = trace.textposition[n] === "middle right" ? view[1] - place : place - view[0];
-    return room * zoom() * box.clientWidth; // px to the edge that would cut the title
+    const { width, margin } = figure.layout;
+    return room * zoom() * (width - margin.l - margin.r); // px to the edge that would cut the text
   };
-  const lengthOf = (link) => link.replace(/<[^>]*>/g, "").length;
-  const grown = (n) => (titles?.[n] && titleZooms[n] <= zoom() && roomAt(n) > 8 * lengthOf(titles[n]) ? titles[n] : labels[n]);
+  const widthOf = (link) => (link.includes("<b>") ? 8 : 6.5) * link.replace(/<[^>]*>/g, "").length; // roughly, in px
+  const isCut = (text, n) => !isSame(view, HOME) && roomAt(n) < widthOf(text);
+  const grown = (n) => (titles?.[n] && titleZooms[n] <= zoom() && !isCut(titles[n], n) ? titles[n] : labels[n]);
   const band = (n) => bands?.[n] && bands[n] <= zoom(); // what was a faded dot is a band now
   const shown = bands ? { marker: { ...trace.marker, opacity: trace.marker.opacity.map((o, n) => (band(n) ? 0 : o)) } } : {};
   const bare = (n) => (role === "notes" ? NOTHING : `<a href="#${trace.customdata[n]}">\u00a0</a>`); // a link without text
   return {
     ...trace,
     ...shown,
-    text: labels.map((label, n) => (!label || !isIn(shareOf(trace.x[n])) ? NOTHING : hasRoom(n) ? grown(n) : bare(n))),
+    text: labels.map((label, n) => (!label || !isIn(shareOf(trace.x[n])) ? NOTHING : hasRoom(n) && !isCut(labels[n], n) ? grown(n) : bare(n))),
     textposition: trace.textposition.map((place, n) => (hasRoom(n) ? place : "middle center")),
   };
 };

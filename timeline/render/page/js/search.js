@@ -41,7 +41,7 @@ const show = () => {
   for (const group of groups) {
     const items = [...group.querySelector("ol").children];
     group.hidden = items.every((item) => item.hidden);
-    group.querySelector(".number").hidden = items.some((item) => item.hidden); // it counts them all
+    group.querySelector(".number")?.toggleAttribute("hidden", items.some((item) => item.hidden)); // it counts them all
   }
   const answer = active.length ? filled(messages.found, { n: found.length }) : messages.all;
   status.textContent = active.length ? answer : "";

@@ -15,17 +15,22 @@ if (sky) {
   let led = { number: 0, at: -Infinity }; // where the slider has led: near its end the page cannot scroll as far
 
   // Where a column stands on the screen, in px.
-  const middle = ({ node }) => node.ownerSVGElement.getBoundingClientRect().x;
+  const middle = ({ node }) => {
+    const { x, width } = node.querySelector(".hit").getBoundingClientRect();
+    return x + width / 2;
+  };
+  // Which of the matching events it holds, "" if none.
   const numbers = ({ ids }) => {
-    const found = ids.map((id) => order.indexOf(id) + 1);
+    const shown = order.filter((id) => matching.has(id));
+    const found = ids.map((id) => shown.indexOf(id) + 1).filter(Boolean);
     const [first, last] = [Math.min(...found), Math.max(...found)];
-    return filled(messages.place, { n: first === last ? first : `${first}–${last}`, all: total });
+    return found.length ? filled(messages.place, { n: first === last ? first : `${first}–${last}`, all: shown.length }) : "";
   };
 
   const name = (number) => {
     current = number;
     drawing.setAttribute("aria-valuenow", number + 1);
-    drawing.setAttribute("aria-valuetext", `${columns[number].period}, ${numbers(columns[number])}`);
+    drawing.setAttribute("aria-valuetext", [columns[number].period, numbers(columns[number])].filter(Boolean).join(", "));
   };
 
   // What is in view on a phone: the column of the first event below the skyline.
@@ -35,17 +40,20 @@ if (sky) {
     const shown = groups.filter((group) => !group.hidden);
     const isMoving = shown[0]?.getBoundingClientRect().top < bottom;
     sky.classList.toggle("moving", isMoving);
-    [place.textContent, where.textContent] = atRest;
+    const all = matching.size;
+    [place.textContent, where.textContent] = all === total ? atRest : [filled(messages.place, { n: all, all: total }), ""];
     if (!isMoving) return;
     const isAbove = (part) => !part.hidden && part.getBoundingClientRect().top <= bottom + 24;
-    const group = shown.findLast(isAbove) ?? shown[0]; // a group out of view is not laid out
-    const id = [...group.querySelectorAll("article")].findLast(({ parentElement: item }) => isAbove(item))?.id ?? group.querySelector("article").id;
+    const isAtEnd = scrollY + innerHeight >= root.scrollHeight - 2; // the page scrolls no further
+    const group = isAtEnd ? shown.at(-1) : (shown.findLast(isAbove) ?? shown[0]); // only what is in view is laid out
+    const items = [...group.querySelectorAll("li:not([hidden]) > article")];
+    const id = (items.findLast(({ parentElement: item }) => isAtEnd || isAbove(item)) ?? items[0]).id;
     const number = Math.abs(scrollY - led.at) < 2 ? led.number : Math.max(0, columns.findIndex(({ ids }) => ids.includes(id)));
     const column = columns[number];
     drawing.querySelector(".now-here")?.classList.remove("now-here");
     column.node.classList.add("now-here");
     now.setAttribute("transform", `translate(${middle(column) - drawing.getBoundingClientRect().x} 0)`);
-    [place.textContent, where.textContent] = [column.brief, `· ${numbers(column)}`];
+    [place.textContent, where.textContent] = [column.brief, numbers(column) && `· ${numbers(column)}`];
     name(number);
   };
 
@@ -54,8 +62,8 @@ if (sky) {
     name(columns.indexOf(column));
     const ids = column.ids.filter((id) => matching.has(id));
     if (isStuck()) {
-      const article = articles.get(ids[0] ?? column.ids[0]);
-      bring(article, () => (led = { number: columns.indexOf(column), at: scrollY }));
+      const day = articles.get(ids[0] ?? column.ids[0]).closest(".group");
+      bring(day, () => (led = { number: columns.indexOf(column), at: scrollY }));
     } else {
       emit("pointed", column.ids[0]);
       if (isLive()) chart.aim(chart.aroundPart(part(middle(column))));
@@ -83,12 +91,21 @@ if (sky) {
     if (isStuck() || !drawing.hasAttribute("data-part")) go(nearest(clientX));
     else chart.aim(chart.aroundPart(part(clientX)));
   };
+  // A tap leads there in the end: if the list moved under the finger before, the click would be for a row of it.
+  const SLACK = 8; // px within which it is a tap
+  let [from, isScrubbing] = [0, false];
   drawing.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
     drawing.setPointerCapture(event.pointerId);
-    lead(event);
+    [from, isScrubbing] = [event.clientX, !isStuck()];
+    if (isScrubbing) lead(event);
   });
-  drawing.addEventListener("pointermove", (event) => drawing.hasPointerCapture(event.pointerId) && lead(event));
+  drawing.addEventListener("pointermove", (event) => {
+    if (!drawing.hasPointerCapture(event.pointerId)) return;
+    isScrubbing ||= Math.abs(event.clientX - from) > SLACK;
+    if (isScrubbing) lead(event);
+  });
+  drawing.addEventListener("click", (event) => isScrubbing || lead(event));
   drawing.addEventListener("lostpointercapture", () => {
     if (isLive()) chart.settle();
     if (!isStuck()) emit("pointed", null);
