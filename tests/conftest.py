@@ -187,19 +187,19 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def soffice(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
-    """Converts a file to PDF with LibreOffice; without it or pdftotext, as with ``browser``."""
+def soffice(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., list[Path]]:
+    """Converts files of a folder to PDF with LibreOffice; without it or pdftotext, as with ``browser``."""
     program = shutil.which("soffice")
     if program is None or shutil.which("pdftotext") is None:
         how = "LibreOffice or pdftotext is missing; try: apt-get install libreoffice-impress poppler-utils"
         without(how)
     profile = tmp_path_factory.mktemp("libreoffice")
 
-    def convert(file: Path) -> Path:
+    def convert(*files: Path) -> list[Path]:
         command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless"]
-        command += ["--convert-to", "pdf", "--outdir", str(file.parent), str(file)]
+        command += ["--convert-to", "pdf", "--outdir", str(files[0].parent), *map(str, files)]
         subprocess.run(command, check=True, capture_output=True)
-        return file.with_suffix(".pdf")
+        return [file.with_suffix(".pdf") for file in files]
 
     return convert
 

@@ -13,12 +13,13 @@ import pytest
 import yaml
 
 from tests.helpers.attacks import ATTACKS
+from tests.helpers.shared import without_pictures
 from timeline.build import build
 from timeline.dates import resolve
 from timeline.normalise.text import is_blank, one_line
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Dialog, Page
+    from playwright.sync_api import Browser, Dialog, Page
 
 #: The number of events on a page, each on a day and a track of its own.
 BATCH = 62
@@ -159,33 +160,32 @@ def is_unread(text: str) -> bool:
 
 @pytest.fixture(scope="module")
 def shown(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Show]:
-    """Builds the page of some texts and opens it from disk, with Plotly's chart."""
-    contexts: list[BrowserContext] = []
+    """Builds the page of some texts and opens it from disk, with Plotly's chart.
+
+    All are shown in one window, one after the other: a new one takes a second for each.
+    """
+    context = browser.new_context(viewport={"width": 1600, "height": 1000})
+    context.set_default_timeout(90_000)  # in ms, for busy machines
+    page, now = context.new_page(), [Activity()]  # the activity that is recorded now
+    page.on("dialog", lambda dialog: now[0].dismiss(dialog))  # noqa: PLW0108 -- it is another one later
+    page.on("request", lambda request: now[0].requests.append(request.url))
+    page.on("console", lambda message: now[0].messages.append(message.text))
+    page.on("pageerror", lambda error: now[0].messages.append(str(error)))
 
     def build_and_open(texts: Sequence[str]) -> tuple[Page, Path, Activity]:
         folder = tmp_path_factory.mktemp("attacked")
         write_events(folder / "events", texts)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("timeline.render.pictures.png.can_draw", lambda: False)  # drawing is slow
+        with without_pictures():
             build(folder / "events", folder / "output")
-        while contexts:
-            contexts.pop().close()
-        context = browser.new_context(viewport={"width": 1600, "height": 1000})
-        context.set_default_timeout(90_000)  # in ms, for busy machines
-        contexts.append(context)
-        page, seen = context.new_page(), Activity()
-        page.on("dialog", seen.dismiss)
-        page.on("request", lambda request: seen.requests.append(request.url))
-        page.on("console", lambda message: seen.messages.append(message.text))
-        page.on("pageerror", lambda error: seen.messages.append(str(error)))
+        page.goto("about:blank")
+        seen = now[0] = Activity()
         page.goto((folder / "output" / "index.html").as_uri())
         page.eval_on_selector(".chart", "chart => chart.scrollIntoView()")  # Plotly waits for that
         page.wait_for_selector('html[data-chart="plotly"]')
         return page, folder / "output", seen
 
     yield build_and_open
-    while contexts:
-        contexts.pop().close()
+    context.close()
 
 
 @dataclass(frozen=True)

@@ -148,10 +148,11 @@ def read(readers: BrowserContext, address: str) -> Tab:
     return tab
 
 
-def settle(tab: Tab) -> None:
-    """Waits until the page asks for nothing more."""
-    tab.page.wait_for_load_state("networkidle")
-    tab.page.wait_for_timeout(200)
+def settle(*tabs: Tab) -> None:
+    """Waits until the pages ask for nothing more."""
+    for tab in tabs:
+        tab.page.wait_for_load_state("networkidle")
+    tabs[-1].page.wait_for_timeout(200)
 
 
 def check(tab: Tab, allowed: Collection[str] = ()) -> tuple[Shown, ...]:
@@ -208,8 +209,8 @@ def read_while_published(
         assert set(check(tabs[-1])) == set(SERIES[-1])
         for tab in tabs:  # those left open now need a figure of another width
             tab.page.set_viewport_size({"width": 800, "height": 1000})
+        settle(*tabs)
         for tab in tabs:
-            settle(tab)
             check(tab)
             assert order != "assets first" or tab.console == []
             assert order != "assets first" or tab.page.locator("[data-chart=plotly]").count()
@@ -232,8 +233,8 @@ def test_a_page_whose_files_are_gone_keeps_its_drawing(
         untouched = read(readers, f"{elsewhere}/embed.html")  # nothing is cached for this one
         for tab in (drawn, embedded):
             tab.page.set_viewport_size({"width": 800, "height": 1000})
+        settle(drawn, embedded, untouched)
         for tab in (drawn, embedded, untouched):
-            settle(tab)
             assert set(check(tab)) == set(SERIES[0])
             assert "getting ready" not in tab.page.inner_text("body")
             if tab is embedded:  # it has one figure for all widths

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from tests.conftest import Opened
+from tests.helpers.axe import violations
 from tests.helpers.make import event, timeline
 from tests.helpers.shared import filled_once
 from timeline.layout import lay_out
@@ -277,11 +278,8 @@ def test_paper_is_always_light(visit: Visit) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_a_page_of_another_style(visit: Visit, scheme: str) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
     page = visit(query=f"?theme={scheme}")
-    found = Axe().run(page).response["violations"]
-    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
+    assert violations(page) == {}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.conftest import Installed, Opened
+from tests.helpers.axe import violations
 from tests.helpers.hosting import HOSTS, Elsewhere, fits, guest, hosted
 from tests.helpers.make import day, event, timeline
 from timeline.layout import lay_out
@@ -501,27 +502,23 @@ def test_no_page_asks_anybody_else_for_anything(opened: Opened, address: str, wi
 def test_the_embed_has_no_fault_that_axe_knows(
     opened: Opened, embed: str, width: int, query: str, scheme: Any
 ) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
     page = opened(embed + query, width=width, wait=False, color_scheme=scheme)
     page.wait_for_selector("[aria-current]")
     page.add_style_tag(content="html { background: canvas }")  # the host's ground, which it lets through
-    assert Axe().run(page).response["violations"] == []
+    assert violations(page) == {}
     page.click("[data-step='1']")
     page.click("[aria-current] summary")
-    assert Axe().run(page).response["violations"] == []
+    assert violations(page) == {}
 
 
 @pytest.mark.parametrize("width", [700, 1000])
 def test_an_embed_with_a_chart_has_no_fault_that_axe_knows(
     opened: Opened, chart_embed: str, width: int
 ) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
     page = opened(chart_embed, width=width, wait=False)
     page.add_style_tag(content="html { background: canvas }")
-    assert Axe().run(page).response["violations"] == []
+    assert violations(page) == {}
     page.click(".drawing [data-event=riyadh-talks] .dot")
-    assert Axe().run(page).response["violations"] == []
+    assert violations(page) == {}
     page.wait_for_selector("[data-chart=plotly]")
-    assert Axe().run(page).response["violations"] == []
+    assert violations(page) == {}

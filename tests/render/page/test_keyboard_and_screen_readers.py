@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.conftest import Opened
+from tests.helpers.axe import violations
 from tests.helpers.charts import RANGE, SHOWN, at_rest, days, mark, middle
 from tests.helpers.make import event, timeline
 from timeline.layout import WIDTHS, lay_out
@@ -102,22 +103,17 @@ def test_the_keyboard_passes_every_event_and_source_in_order_and_the_focus_is_al
 def test_axe_finds_nothing_in_any_state(
     opened: Opened, few_events_address: str, width: int, scheme: str
 ) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
     page = opened(few_events_address, width=width, color_scheme=scheme)
     for state, script in STATES.items():
         page.evaluate(f"() => {{ {SEARCH} {script} }}")
         at_rest(page)
-        found = Axe().run(page)
-        assert found.violations_count == 0, f"{state}: {found.generate_report()}"
+        assert violations(page) == {}, state
     assert page.locator(".presenter").is_visible()
 
 
 def test_a_page_from_right_to_left_is_moved_and_read_the_other_way_round(
     opened: Opened, tmp_path: Path
 ) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
     label = "محادثات الرياض"
     events = [event(f"e{n}", 2 * n, f"أوروبا {n % 2}", label=label, key=n == 3) for n in range(11)]
     held = timeline(events, language="ar")
@@ -147,8 +143,7 @@ def test_a_page_from_right_to_left_is_moved_and_read_the_other_way_round(
     page.mouse.up()
     at_rest(page)
     assert middle(page, mark("e6"))[0] == pytest.approx(x - 100, abs=1.5)
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
+    assert violations(page) == {}
 
 
 def test_what_a_screen_reader_says_is_what_a_person_would_want_to_hear(

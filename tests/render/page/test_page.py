@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.conftest import Opened
+from tests.helpers.axe import violations
 from tests.helpers.charts import at_rest
 from tests.helpers.make import event, timeline
 from timeline.layout import lay_out
@@ -171,16 +172,13 @@ def test_plotly_is_asked_for_only_after_the_page_has_been_painted(opened: Opened
 def test_axe_finds_nothing(
     request: pytest.FixtureRequest, opened: Opened, width: int, scheme: str, plotly: bool
 ) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
     address = request.getfixturevalue("address" if plotly else "few_events_address")
     page = opened("about:blank", width=width, color_scheme=scheme, wait=False)
     if not plotly:
         page.route("**/assets/*", lambda route: route.abort())
     page.goto(address)
     page.wait_for_selector(f'html[data-chart="{"plotly" if plotly else "static"}"]')
-    found = Axe().run(page).response["violations"]
-    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
+    assert violations(page) == {}
 
 
 def test_each_article_keeps_the_contract_for_scripts(

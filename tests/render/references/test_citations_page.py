@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.conftest import Opened
+from tests.helpers.axe import violations
 from tests.helpers.make import event, timeline
 from timeline.model import Source, Timeline
 from timeline.render.references.page import citations
@@ -95,7 +95,7 @@ def test_what_is_copied_is_what_is_shown_with_its_italics(
 def test_the_page_fits_any_width_and_finds_no_fault_by_ear(opened: Opened, cited: str, width: int) -> None:
     page = visit(opened, f"{cited}#paris-summit", width=width)
     assert page.evaluate("document.documentElement.scrollWidth") == width
-    assert Axe().run(page).response["violations"] == []
+    assert violations(page) == {}
 
 
 def test_a_page_in_another_language_keeps_its_citations_in_english() -> None:
