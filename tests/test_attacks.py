@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -162,8 +163,9 @@ def is_unread(text: str) -> bool:
 def shown(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Show]:
     """Builds the page of some texts and opens it from disk, with Plotly's chart.
 
-    All are shown in one window, one after the other: a new one takes a second for each.
+    All are shown in one window, one after the other, at one address: a browser has then compiled Plotly.
     """
+    folder = tmp_path_factory.mktemp("attacked")
     context = browser.new_context(viewport={"width": 1600, "height": 1000})
     context.set_default_timeout(90_000)  # in ms, for busy machines
     page, now = context.new_page(), [Activity()]  # the activity that is recorded now
@@ -173,11 +175,12 @@ def shown(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     page.on("pageerror", lambda error: now[0].messages.append(str(error)))
 
     def build_and_open(texts: Sequence[str]) -> tuple[Page, Path, Activity]:
-        folder = tmp_path_factory.mktemp("attacked")
+        page.goto("about:blank")
+        for child in folder.iterdir():
+            shutil.rmtree(child)
         write_events(folder / "events", texts)
         with without_pictures():
             build(folder / "events", folder / "output")
-        page.goto("about:blank")
         seen = now[0] = Activity()
         page.goto((folder / "output" / "index.html").as_uri())
         page.eval_on_selector(".chart", "chart => chart.scrollIntoView()")  # Plotly waits for that
