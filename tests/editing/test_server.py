@@ -112,6 +112,7 @@ def test_a_fault_leaves_the_last_good_page_and_goes_when_it_is_mended(
                 "hint": "30 June 2025",
             }
         ],
+        "events": {},
     }
     assert "The council votes to repair" in running.ask("/")[2]
     edit(events, "date: 31 June 2025", "date: 2025-05-20")
@@ -173,6 +174,45 @@ def test_a_bug_is_told_of_and_does_not_end_the_preview(
     edit(events, "The council agrees", "The council decides")
     running.until(lambda state: not state["faults"])
     assert "The council decides" in running.ask("/")[2]
+
+
+def test_of_a_large_timeline_the_events_that_changed_are_shown_first(
+    events: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline.editing.preview._LARGE", 2)
+    preview = Preview(events)
+    preview.update()
+    before = preview.state
+    edit(events, "The council votes to repair", "The council agrees to repair")
+    preview.look([str(events / VOTE)])
+    ((id_, article),) = preview.state.patches
+    assert (id_, preview.state.version) == ("council-vote", before.version)
+    assert article.startswith("<article ")
+    assert article.endswith("</article>")
+    assert "The council agrees to repair" in article
+    edit(events, "date: 2025-05-20", "date: 31 June 2025")
+    preview.look([str(events / VOTE)])
+    assert [fault.code for fault in preview.state.faults] == ["E012"]
+    edit(events, "date: 31 June 2025", "date: 2025-05-20")
+    preview.look([str(events / VOTE)])
+    assert preview.state.faults == ()
+    preview.update()
+    assert (preview.state.patches, preview.state.version != before.version) == ((), True)
+
+
+def test_of_a_large_timeline_a_page_that_is_out_of_date_is_not_shown(
+    events: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline.editing.preview._LARGE", 2)
+    preview = Preview(events)
+    preview.update()
+    before = preview.state.version
+    with monkeypatch.context() as patched:
+        patched.setattr(
+            "timeline.editing.preview.Site.page", lambda *_: preview.look([str(events / "_people.yaml")])
+        )
+        preview.update()
+    assert preview.state.version == before
 
 
 def test_drafts_are_shown_on_request(events: Path) -> None:

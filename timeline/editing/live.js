@@ -112,9 +112,18 @@
     return WIDTHS.findLast((each) => each <= room) ?? WIDTHS[0];
   };
 
-  const onState = ({ version, title, faults }) => {
+  // The events in files that were changed, of a large timeline: the page itself follows some seconds later.
+  const replaceEvents = (events) => {
+    for (const [id, text] of Object.entries(events)) {
+      const made = new DOMParser().parseFromString(text, "text/html").querySelector("article");
+      if (made) document.getElementById(id)?.replaceChildren(...made.childNodes);
+    }
+  };
+
+  const onState = ({ version, title, faults, events }) => {
     if (version !== own.dataset.version) return reload();
     if (isPage && !drawn.includes(width)) return reload();
+    if (isPage) replaceEvents(events);
     if (faults.length && own.dataset.plain === undefined) show({ title, faults });
     else if (faults.length) sameFaults(title, faults);
     else hide();

@@ -49,7 +49,8 @@ def _opened(policy: bytes) -> bytes:
 
 def message(state: State) -> bytes:
     """What the script is told of a state, as JSON."""
-    return json.dumps({"version": state.version, "title": title(state), "faults": faults(state)}).encode()
+    told = {"version": state.version, "title": title(state), "faults": faults(state)}
+    return json.dumps(told | {"events": dict(state.patches)}).encode()
 
 
 def title(state: State) -> str:

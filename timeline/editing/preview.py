@@ -2,13 +2,15 @@
 
 It is made for speed: a file is parsed only when it has changed, of the pages only the one in view is made
 at once, and its chart only for the widths of the windows that show it. Everything else is made when it is
-asked for. Pictures in PNG are left out.
+asked for. Pictures in PNG are left out. Of a large timeline, whose page takes seconds, the events in a file
+that was changed are shown before the rest of the page follows.
 """
 
 from __future__ import annotations
 
+import re
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Condition, RLock
@@ -26,6 +28,8 @@ PAGE = "index.html"
 _USUAL = 960
 #: For so many widths the chart is made at once.
 _MOST_WIDTHS = 2
+#: A timeline with more events is large; and so many files that have changed are looked at first.
+_LARGE, _MOST_FILES = 200, 10
 #: For so many versions the files stay that a page may still ask for.
 _VERSIONS = 3
 
@@ -38,6 +42,7 @@ class Site:
         self._scenes: dict[int, Scene] = {}
         self._pages: dict[tuple[int, ...], dict[str, bytes]] = {}
         self._all: dict[str, bytes] = {}
+        self.is_large = len(timeline.events) > _LARGE
         self._lock = RLock()
 
     def page(self, widths: Sequence[int]) -> tuple[bytes, tuple[int, ...]]:
@@ -73,7 +78,8 @@ class Site:
 class State:
     """What there is to show: the number of this state and of the site, and what is wrong since.
 
-    ``site`` is 0 while there is none. ``failure`` is set if a bug in timeline keeps the files from being
+    ``patches`` are events of the site as they are since: the HTML of each by its id. ``site`` is 0 while
+    there is none. ``failure`` is set if a bug in timeline keeps the files from being
     shown. ``preview`` tells apart the states of one preview from those of another on the same port.
     """
 
@@ -82,6 +88,7 @@ class State:
     site: int = 0
     faults: tuple[Problem, ...] = ()
     failure: str = ""
+    patches: tuple[tuple[str, str], ...] = ()
 
     @property
     def version(self) -> str:
@@ -100,10 +107,30 @@ class Preview:
     _sites: list[Site] = field(default_factory=list, init=False)
     _widths: list[int] = field(default_factory=list, init=False)
     _memory: Memory = field(default_factory=dict, init=False)
+    _changes: int = field(default=0, init=False)
     _is_closed: bool = field(default=False, init=False)
+
+    def look(self, changed: Collection[str]) -> None:
+        """Show what has changed in some files of a large timeline, before `update` has read all of them."""
+        with self._changed:
+            site = next(iter(self._sites), None)
+            if site is None or not site.is_large:
+                return
+            self._changes += 1
+        paths = [Path(name) for name in changed]
+        if len(paths) > _MOST_FILES or not all(map(_is_of_events, paths)):
+            return
+        timeline, problems = check(paths, is_whole=False, has_drafts=self.has_drafts)
+        shown = {path.as_posix() for path in paths}
+        with self._changed:
+            others = (fault for fault in self.state.faults if fault.location.path not in shown)
+            patches = dict(self.state.patches) | (_articles(timeline) if timeline else {})
+            faults = (*others, *errors(problems))
+            self._become(replace(self.state, faults=faults, patches=tuple(patches.items())))
 
     def update(self) -> tuple[Timeline | None, tuple[Problem, ...]]:
         """Read the files again, and make the page if they have no error. What a check of them finds."""
+        changes = self._changes
         try:
             timeline, problems = check((self.events,), has_drafts=self.has_drafts, memory=self._memory)
             if timeline is None:
@@ -116,8 +143,9 @@ class Preview:
             self._become(replace(self.state, faults=(), failure=failure))
             raise
         with self._changed:
-            self._sites = [site, *self._sites[: _VERSIONS - 1]]
-            self._become(replace(self.state, site=self.state.site + 1, faults=(), failure=""))
+            if changes == self._changes:  # else it is out of date, and another update follows
+                self._sites = [site, *self._sites[: _VERSIONS - 1]]
+                self._become(State(self.state.preview, self.state.number, self.state.site + 1))
         return timeline, problems
 
     def use_width(self, width: int) -> None:
@@ -166,3 +194,23 @@ class Preview:
         with self._changed:
             self.state = replace(state, number=self.state.number + 1)
             self._changed.notify_all()
+
+
+def _is_of_events(path: Path) -> bool:
+    return path.suffix.lower() in (".yaml", ".yml") and not path.name.startswith("_") and path.is_file()
+
+
+def _articles(timeline: Timeline) -> dict[str, str]:
+    """The HTML of each event as the page shows it, by its id, without links to events that are not here."""
+    if not timeline.events:
+        return {}
+    ids = {event.id for event in timeline.events}
+    events = (
+        replace(event, related=tuple(other for other in event.related if other in ids))
+        for event in timeline.events
+    )
+    timeline = replace(timeline, events=tuple(events))
+    page = index_page(timeline, [lay_out(timeline, _USUAL)])[PAGE].decode()
+    parts = re.findall(r'<article [^>]*?\bid="?([\w.-]+).*?</article>', page, re.DOTALL)
+    texts = re.findall(r"<article .*?</article>", page, re.DOTALL)
+    return dict(zip(parts, texts, strict=True))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -202,18 +203,37 @@ def run(server: Server, tell: Callable[[Outcome], None], begin: Callable[[], Non
     """Serve until ``server.ended`` is set: ``tell`` what each look at the files finds, ``begin`` after the
     first.
     """
-    preview = server.preview
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
-    thread.start()
+    preview, is_wanted = server.preview, Event()
+    threads = [
+        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True),
+        Thread(target=_keep_up, args=(server, is_wanted, tell, begin), daemon=True),
+    ]
+    for thread in threads:
+        thread.start()
     try:
-        for number, _ in enumerate(changes(preview.events, server.ended)):
-            tell(_outcome(preview))
-            if not number:
-                begin()
+        for changed in changes(preview.events, server.ended):
+            with suppress(Exception):  # the update that follows tells of it
+                preview.look(changed)
+            is_wanted.set()
     finally:
+        server.ended.set()
+        is_wanted.set()
         preview.close()
         server.shutdown()
         server.server_close()
+
+
+def _keep_up(
+    server: Server, is_wanted: Event, tell: Callable[[Outcome], None], begin: Callable[[], None]
+) -> None:
+    """Updates the preview whenever that is wanted: apart, for of a large timeline it takes seconds."""
+    is_first = True
+    while is_wanted.wait() and not server.ended.is_set():
+        is_wanted.clear()
+        tell(_outcome(server.preview))
+        if is_first:
+            begin()
+            is_first = False
 
 
 def _outcome(preview: Preview) -> Outcome:

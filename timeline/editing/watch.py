@@ -13,34 +13,35 @@ from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
-#: Seconds between two looks at least; and how much longer the pause is than the look itself.
-_SHORTEST, _FACTOR = 0.05, 20
+#: Seconds between two looks at least; and how many times the processor's time for a look it is.
+_SHORTEST, _FACTOR = 0.05, 10
 #: Seconds for which files must stay as they are: an editor may write one in several steps.
 _SETTLED = 0.02
 #: What is looked at of a file.
 Snapshot = dict[str, tuple[int, int, int]]
 
 
-def changes(path: Path, stop: Event) -> Iterator[None]:
-    """Yields at once, and whenever a file in the folder was changed, added or removed since.
+def changes(path: Path, stop: Event) -> Iterator[frozenset[str]]:
+    """Yields at once, and whenever files in the folder were changed, added or removed since: their paths.
 
     ``path`` is the folder, or a file in it.
     """
     folder = path if path.is_dir() else path.parent
     seen, pause = snapshot(folder), _SHORTEST
-    yield
+    yield frozenset()
     while not stop.wait(pause):
-        began = time.perf_counter()
+        began = time.thread_time()
         found = snapshot(folder)
-        pause = max(_SHORTEST, _FACTOR * (time.perf_counter() - began))
+        pause = max(_SHORTEST, _FACTOR * (time.thread_time() - began))
         if found == seen:
             continue
         while not stop.wait(_SETTLED):
             before, found = found, snapshot(folder)
             if found == before:
                 break
+        changed = dict(found.items() ^ seen.items()).keys()
         seen = found
-        yield
+        yield frozenset(changed)
 
 
 def snapshot(folder: Path) -> Snapshot:
