@@ -235,6 +235,8 @@ def test_characters_that_cannot_be_shown_are_left_out_by_name(tmp_path: Path) ->
         (b"", "E008", "the file is empty"),
         (b"\xef\xbb\xbf \n", "E008", "the file is empty"),
         (b"\n\n,,\n", "E008", "there are no rows"),
+        (b"Title,Date\n,\n", "E008", "below the header there are no events"),
+        (b"," * 3000, "E006", "row 1 has more than 2,000 columns"),
         (b"%PDF-1.7", "E040", "this is a PDF file, not a timeline"),
         (b"\x01\x00\xff\xfe\x80" * 9, "E040", "this is not a text file"),
         (b"Title,Date\n\x81\x8d,1998", "E002", "the byte 0x81 is neither UTF-8 nor Windows-1252 text"),

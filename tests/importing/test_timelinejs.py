@@ -146,4 +146,6 @@ def test_odd_json_is_imported_or_refused_by_name() -> None:
         == 'this JSON is an object with the keys "a", which is no known timeline'
     )
     assert refusal("[" * 100_000 + "]" * 100_000).code == "E006"
+    deep = "[" * 900 + "]" * 900
+    assert refusal(f'{{"events": [{{"start_date": {{"year": 1}}, "x": {deep}}}]}}').code == "E006"
     assert refusal('{"events": [], "title": null}').code == "E008"

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 _LARGE = 2_000_000
 
 
+#: So many kinds of thing without a field are listed.
+_MOST_LEFTOVERS = 200
+
+
 def column_map(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
     """Fields and the names of their columns, from "title=Headline,date=When" or from several such."""
     from timeline.importing.tables.names import FIELDS
@@ -202,7 +206,9 @@ def report(imported: Imported, output: Path) -> list[str]:
     ]
     if imported.leftovers:
         lines.append("Kept as comments, because events have no field for it:")
-        lines += [f"  {each.name}: {each.places}" for each in imported.leftovers]
+        lines += [f"  {each.name}: {each.places}" for each in imported.leftovers[:_MOST_LEFTOVERS]]
+        rest = len(imported.leftovers) - _MOST_LEFTOVERS
+        lines += [f"  and {rest:,} more, which the comments name"] if rest > 0 else []
     if imported.without_source:
         have, them = ("has", "it") if imported.without_source == 1 else ("have", "them")
         found = (

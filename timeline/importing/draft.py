@@ -31,7 +31,7 @@ class Draft:
 
     where: str
     fields: dict[str, Value] = field(default_factory=dict)
-    links: list[tuple[str, str]] = field(default_factory=list)
+    links: dict[str, str] = field(default_factory=dict)
     kept: list[tuple[str, str]] = field(default_factory=list)
 
     def put(self, name: str, value: Value) -> None:
@@ -46,8 +46,8 @@ class Draft:
 
     def link(self, address: str, name: str) -> None:
         """Note an address as a candidate for a source, each once."""
-        if address and all(address != other for other, _ in self.links):
-            self.links.append((address, name))
+        if address:
+            self.links.setdefault(address, name)
 
 
 @dataclass(slots=True)

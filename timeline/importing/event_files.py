@@ -150,7 +150,7 @@ def _candidates(draft: Draft) -> Iterator[str]:
     """Addresses that may be sources, as comments: nobody has said yet who published what is there."""
     sources = (source for source in draft.fields.get("sources", ()) if isinstance(source, dict))
     known = {str(source.get("url", "")) for source in sources}
-    links = [(address, name) for address, name in draft.links if address not in known]
+    links = [(address, name) for address, name in draft.links.items() if address not in known]
     if links:
         yield "# Addresses found here. To make one a source, add who published it, and remove the signs #:"
         for address, name in links:

@@ -56,11 +56,17 @@ _INLINE = frozenset(
 )
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]{0,11})(?P<rest>(?:[\s/][^<>]*)?)>")
 _ATTRIBUTE = re.compile(r"""([A-Za-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-#: Code, which no reader ever sees.
-_CODE = re.compile(r"<(script|style)\b[^<>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+#: What no reader ever sees, code and comments, by how it begins; and how each kind of it ends.
+_HIDDEN = re.compile(r"<(?P<name>script|style)\b[^<>]*>|<!--", re.IGNORECASE)
+_HIDDEN_ENDS = {
+    "script": re.compile(r"</script\s*>", re.IGNORECASE),
+    "style": re.compile(r"</style\s*>", re.IGNORECASE),
+    "": re.compile("-->"),
+}
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_ADDRESS = re.compile(r"https?://[^\s<>\"'`|\\^{}\[\]]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s<>\"'`|\\^{}\[\]]{1,8000}", re.IGNORECASE)
+#: Marks at the end of an address that end the sentence.
+_MARKS = ".,;:!?»”’*_"
 _MARKDOWN = re.compile(r"!?\[([^\[\]]*)\]\((https?://[^\s()]+)\)")
 
 
@@ -80,8 +86,7 @@ def plain_text(text: str) -> PlainText:
     """
     if "<" not in text and "&" not in text:
         return PlainText(text, addresses(text))
-    dropped = [each[0] for each in (*_CODE.finditer(text), *_COMMENT.finditer(text))]
-    bare = _COMMENT.sub("", _CODE.sub("", text)) if dropped else text
+    bare, dropped = _without_hidden(text)
     names = {each["name"].lower() for each in _TAG.finditer(bare) if _is_tag(each)}
     is_html, has_blocks = bool(names), bool(names & _BLOCKS)
     links: list[str] = []
@@ -128,6 +133,24 @@ def without_markdown_links(text: str) -> PlainText:
     return PlainText(plain, tuple(dict.fromkeys((*links, *addresses(plain)))))
 
 
+def _without_hidden(text: str) -> tuple[str, list[str]]:
+    """The text without code and comments, and these. What has no end is text."""
+    parts, dropped, end = [], [], 0
+    endless: set[str] = set()
+    for begin in _HIDDEN.finditer(text):
+        name = (begin["name"] or "").lower()
+        if begin.start() < end or name in endless:
+            continue
+        close = _HIDDEN_ENDS[name].search(text, begin.end())
+        if close is None:
+            endless.add(name)
+            continue
+        parts.append(text[end : begin.start()])
+        dropped.append(text[begin.start() : close.end()])
+        end = close.end()
+    return "".join((*parts, text[end:])), dropped
+
+
 def _joined(text: str) -> str:
     """Where tags make the paragraphs, a line break is a space."""
     return " ".join(text.splitlines()) + (" " if text.endswith("\n") else "")
@@ -156,7 +179,8 @@ def _tidied(text: str) -> str:
 
 
 def _trimmed(address: str) -> str:
-    address = address.rstrip(".,;:!?»”’*_")
-    while address.endswith(")") and address.count(")") > address.count("("):
-        address = address[:-1].rstrip(".,;:!?")
+    address = address.rstrip(_MARKS)
+    closed = address.count(")") - address.count("(")
+    while address.endswith(")") and closed > 0:
+        address, closed = address[:-1].rstrip(_MARKS), closed - 1
     return address

@@ -33,5 +33,5 @@ def _keep_rest(reading: Reading, draft: Draft, what: str) -> None:
         reading.keep(f"{what}, {field}", str(value))
     for field, value in draft.kept:
         reading.keep(f"{what}, {field}", value)
-    for address, field in draft.links:
+    for address, field in draft.links.items():
         reading.keep(f"{what}, address in {field}", address)

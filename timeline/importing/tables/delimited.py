@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from timeline.importing.draft import MAX_TEXT, refuse
-from timeline.importing.tables.table import Row, Table
+from timeline.importing.tables.table import MAX_COLUMNS, Row, Table
 
 _NAMES = {",": "CSV", ";": "CSV with semicolons", "\t": "TSV", "|": "CSV with bars"}
 #: So many lines are looked at to find the delimiter.
@@ -69,6 +69,9 @@ def _rows(path: str, text: str, delimiter: str, skipped: int = 0) -> Iterator[Ro
         except csv.Error as error:
             raise _refusal(path, text, line, skipped + reader.line_num, str(error)) from None
         number += 1
+        if len(cells) > MAX_COLUMNS:
+            message = f"row {number:,} has more than {MAX_COLUMNS:,} columns"
+            raise refuse(path, "E006", message, "delete the columns that are not needed", line=line)
         yield Row(number, line, cells)
         line = skipped + reader.line_num + 1
 

@@ -104,7 +104,12 @@ def _name(table: Table, header: list[str]) -> str:
 
 
 def _with_rest(reading: Reading, table: Table, before: list[Row]) -> Reading:
-    """What stands above the header, and what the table itself had besides its rows."""
+    """What stands above the header, and what the table itself had besides its rows.
+
+    Raises TimelineError where there is nothing below it.
+    """
+    if not reading.drafts and not reading.others.keys() - {"empty row"}:
+        raise refuse(table.path, "E008", "below the header there are no events", "at least one row")
     for row in before:
         if not row.is_empty:
             reading.keep(f"row {row.number}, above the header", " | ".join(filter(None, row.cells)))

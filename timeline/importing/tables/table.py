@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+#: A row with more columns is no list of events.
+MAX_COLUMNS = 2_000
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -8,7 +8,8 @@ from timeline.importing.draft import Choices, refuse
 from timeline.importing.leftovers import listed
 from timeline.importing.tables import sheets
 from timeline.importing.tables.table import Row, Table, letters
-from timeline.importing.tables.workbook import Sheet, SheetContent, Workbook, position
+from timeline.importing.tables.workbook import Sheet, Workbook
+from timeline.importing.tables.workbook_parts import SheetContent, position
 from timeline.normalise.text import quoted
 
 #: Cells that merged ranges may fill in all.

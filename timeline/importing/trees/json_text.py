@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -11,6 +12,10 @@ from timeline.importing.draft import refuse
 
 #: JSON inside a script: "var data = {...};" or "callback({...})".
 SCRIPT = re.compile(r"\s*(?:(?:var|let|const)\s+)?[\w.$]+\s*[=(]\s*(?=[{\[])")
+
+
+#: Lists and objects inside one another; the formats need about six.
+_MAX_DEPTH = 50
 
 
 class Number(str):
@@ -32,9 +37,10 @@ def parse(path: str, text: str) -> Any:
     if script:
         text = f"{' ' * script.end()}{text[script.end() :].rstrip().rstrip(';)').rstrip()}"
     try:
-        return json.loads(
+        value = json.loads(
             text, object_pairs_hook=_object, parse_int=Number, parse_float=Number, parse_constant=str
         )
+        _must_be_flat(value)
     except json.JSONDecodeError as error:
         line = text[text.rfind("\n", 0, error.pos) + 1 :].partition("\n")[0]
         message = "the file begins like JSON, but here it is not JSON"
@@ -46,16 +52,28 @@ def parse(path: str, text: str) -> Any:
         raise refuse(
             path, "E006", "the JSON is too deeply nested", "a file with lists of events, not lists in lists"
         ) from None
+    return value
+
+
+def _must_be_flat(value: Any) -> None:
+    """Raise RecursionError for values that are nested too deeply to be walked through."""
+    level = [value] if isinstance(value, dict | list) else []
+    for _ in range(_MAX_DEPTH):
+        inner = (each.values() if isinstance(each, dict) else each for each in level)
+        level = [one for each in inner for one in each if isinstance(one, dict | list)]
+        if not level:
+            return
+    raise RecursionError
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    found, times = {}, Counter[str]()
     for name, value in pairs:
-        key, number = name, 1
-        while key in found:
-            number += 1
-            key = f"{name} ({number})"
-        found[key] = value
+        times[name] += 1
+        found[f"{name} ({times[name]})" if times[name] > 1 else name] = value
     return found
 
 

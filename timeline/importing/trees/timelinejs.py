@@ -48,7 +48,7 @@ def read(value: dict[str, Any]) -> Reading:
             reading.others["title without a headline, as a comment"] += 1
             for name, each in (*draft.fields.items(), *draft.kept):
                 reading.keep(f"title, {name}", str(each))
-            for address, name in draft.links:
+            for address, name in draft.links.items():
                 reading.keep(f"title, address in {name}", address)
     for number, era in enumerate(eras if isinstance(eras, list) else [], 1):
         reading.total += 1
