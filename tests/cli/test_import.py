@@ -97,3 +97,14 @@ def test_a_missing_file_is_wrong_usage_and_a_folder_a_fault(here: Path) -> None:
     (here / "folder").mkdir()
     result = run("folder")
     assert (result.exit_code, "this is a folder, not a file" in result.stderr) == (1, True)
+
+
+def test_a_language_is_suggested_and_can_be_said(here: Path) -> None:
+    (here / "a.csv").write_text("Titel,Datum\nA,5. März 2020\n", encoding="utf-8")
+    result = run("a.csv", "-o", "one")
+    assert 'Dates such as "5. März 2020" can be read with language: de in _timeline.yaml' in result.stdout
+    assert "language" not in (here / "one" / "_timeline.yaml").read_text()
+    result = run("a.csv", "-o", "two", "--language", "de")
+    assert "Dates such as" not in result.stdout
+    assert "language: de\n" in (here / "two" / "_timeline.yaml").read_text()
+    assert run("a.csv", "-o", "three", "--language", "xx").exit_code == 2

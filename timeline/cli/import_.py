@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.params import require_existing
+from timeline.cli.params import date_language, require_existing
 from timeline.cli.reports import size
 from timeline.cli.terminal import progress_bar, say
 from timeline.language.events import count_of
@@ -26,6 +26,10 @@ _LARGE = 2_000_000
 
 #: So many kinds of thing without a field are listed.
 _MOST_LEFTOVERS = 200
+
+
+def _language(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    return date_language(ctx, param, value) if value else ""
 
 
 def column_map(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
@@ -72,6 +76,13 @@ def column_map(_ctx: click.Context, _param: click.Parameter, values: tuple[str, 
 )
 @click.option("--sheet", metavar="NAME", default="", help="The sheet of a workbook. Default: the first.")
 @click.option("--track", metavar="NAME", default="", help="The track of events that name none.")
+@click.option(
+    "--language",
+    metavar="TAG",
+    callback=_language,
+    default="",
+    help="The language of the texts and dates, such as de.",
+)
 @click.option(
     "--update",
     "events",

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from timeline.importing import event_files, recognise
+from timeline.importing.advice import advice
 from timeline.importing.draft import Choices, Reading
 from timeline.importing.leftovers import Leftover, leftovers
 from timeline.importing.tables.sheets import UnknownColumnsError
@@ -62,6 +63,9 @@ def convert(path: str, data: bytes, choices: Choices | None = None) -> Imported:
     if not reading.frame.get("title"):
         reading.frame["title"] = name.rpartition(".")[0] or name
         reading.notes.append("The file names no title: that of the timeline is the name of the file")
+    if choices.language:
+        reading.frame["language"] = choices.language
+    reading.notes += advice(reading.drafts, str(reading.frame.get("language", "")))
     if len(reading.drafts) > MAX_EVENTS:
         reading.notes.append(
             f"A timeline may have {MAX_EVENTS:,} events: before you build, divide the files into folders"

@@ -80,12 +80,14 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Choices:
     """What the user said about the file: ``columns`` maps a field to the name of a column ("" for none);
-    ``sheet`` names a sheet of a workbook; ``track`` is the track of events for which the file names none.
+    ``sheet`` names a sheet of a workbook; ``track`` is the track of events for which the file names none,
+    ``language`` the tag of the language of its texts.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     sheet: str = ""
     track: str = ""
+    language: str = ""
 
 
 def refuse(  # noqa: PLR0913 -- the parts of a fault

@@ -56,7 +56,8 @@ def _event(row: Row, header: list[str], places: OwnPlaces) -> Draft:
         draft.put(name, place_of(take(name)))
     if (status := take("status")) != "held":
         draft.put("status", status)
-    draft.put("key", "true" if take("key").casefold() == "true" else "")
+    for name in ("key", "draft"):
+        draft.put(name, "true" if take(name).casefold() == "true" else "")
     disputed, about = take("disputed"), take("disputed_about")
     draft.put("disputed", {"about": about, "text": disputed} if about and disputed else disputed)
     names = place_of(take("place"))

@@ -82,8 +82,8 @@ def event(value: object, where: str, language: str, places: OwnPlaces) -> Draft:
         draft.put(name, [str(each) for each in item.pop(name) or ()])
     if (status := item.take("status")) != "held":
         draft.put("status", status)
-    draft.put("key", "true" if item.take("key") == "true" else "")
-    draft.put("draft", "true" if item.take("draft") == "true" else "")
+    for name in ("key", "draft"):
+        draft.put(name, "true" if item.take(name) == "true" else "")
     disputed, about = item.take("disputed"), item.take("disputed_about")
     draft.put("disputed", {"about": about, "text": disputed} if about and disputed else disputed)
     written = item.pop("place")

@@ -82,7 +82,7 @@ def _written(name: str, value: Any) -> Value:
         return value[0] if name == "place" and len(value) == 1 else value
     if isinstance(value, dict):
         return value
-    if name == "key":
+    if name in {"key", "draft"}:
         return "true" if value in {"true", "yes"} else ""
     return paragraphs(value.replace("\n", "\n\n")) if "\n" in value else one_line(value)
 
