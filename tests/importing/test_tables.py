@@ -193,6 +193,13 @@ def test_columns_that_are_not_known_are_asked_for() -> None:
     assert refusal("Wort,Zahl\nA,1998\n", columns={"title": "Wert"}).message == 'there is no column "Wert"'
 
 
+def test_of_two_columns_for_one_field_the_surer_one_is_taken() -> None:
+    found = imported("Comments,Description,Name,Title,When\nx,y,z,A,1998\n")
+    assert (found.events[0]["title"], found.events[0]["summary"]) == ("A", "y")
+    assert found.left == {"Comments": "row 2", "Name": "row 2"}
+    assert refusal("Date,Description\n1998,A\n").hint.startswith('--map "title=Description"')
+
+
 def test_a_table_of_many_rows_loses_none() -> None:
     rows = "".join(f"Event {number},{1000 + number}\n" for number in range(1500))
     found = imported(f"Title,Date\n{rows}")

@@ -19,13 +19,18 @@ _NAMES = {
     "date": "date|start|start date|begin|beginning|from|when|event date|datum|beginn|von|"
     "wann|startdatum|anfang|anfangsdatum|date de début|début|de|quand|fecha|"
     "fecha de inicio|inicio|desde|cuándo|data|data de início|дата|дата начала|начало|"
-    "когда|дата события|дата початку|початок|коли|дата події",
+    "когда|дата события|дата початку|початок|коли|дата події|datum von|date from|"
+    "date début|date start|von datum|start of event|date of event|event start|"
+    "event start date|day of event|fecha inicio|дата с|дата від|data inizio",
     "end": "end|end date|until|to|finish|finish date|ende|enddatum|bis|fin|date de fin|"
     "jusqu'à|à|fecha de fin|fecha final|hasta|fecha fin|конец|дата окончания|"
-    "окончание|по|кінець|дата закінчення|закінчення",
-    "year": "year|jahr|année|an|año|год|рік",
-    "month": "month|monat|mois|mes|месяц|місяць",
-    "day": "day|jour|día|день",
+    "окончание|по|кінець|дата закінчення|закінчення|datum bis|date fin|date end|"
+    "date to|bis datum|event end|event end date|fecha hasta|дата по|дата до|data fine|"
+    "data de fim",
+    "year": "year|jahr|année|an|año|год|рік|start year|startjahr|année de début|"
+    "año de inicio|anno|ano",
+    "month": "month|monat|mois|mes|месяц|місяць|start month|mese|mês",
+    "day": "day|jour|día|день|start day|giorno|dia",
     "time": "time|clock|start time|uhrzeit|zeit|heure|hora|время|час",
     "approximate": "start approximate|approximate|circa|ungefähr|environ|aproximado|приблизно",
     "end_approximate": "end approximate",
@@ -37,13 +42,17 @@ _NAMES = {
     "summary": "text|summary|description|notes|details|body|content|event notes|beschreibung|"
     "zusammenfassung|notizen|inhalt|résumé|texte|détails|contenu|descripción|resumen|"
     "texto|detalles|notas|contenido|описание|текст|содержание|подробности|опис|"
-    "зміст|подробиці",
+    "зміст|подробиці|event description|long description|story|bemerkungen|descrizione|"
+    "descrição|commentaire|comment|comments|commentaires|kommentar|комментарий|"
+    "коментар",
     "place": "place|location|where|ort|wo|schauplatz|lieu|endroit|où|lugar|ubicación|dónde|"
-    "место|где|місце|де",
+    "место|где|місце|де|city|venue and place|stadt|ville|ciudad|luogo|local|город|"
+    "місто",
     "venue": "venue|building|gebäude|bâtiment|edificio|здание|будівля",
     "track": "track|group|category|layer|layer name|lane|series|arc|section|row|spur|"
     "gruppe|kategorie|bereich|groupe|catégorie|piste|grupo|categoría|pista|serie|"
-    "группа|категория|дорожка|група|категорія|доріжка",
+    "группа|категория|дорожка|група|категорія|доріжка|strand|thema|topic|theme|"
+    "thème|tema|тема",
     "kind": "kind|event type|art|ereignisart|type d'événement|tipo de evento|вид|вид события|"
     "вид події",
     "status": "status|estado|statut|статус",
@@ -58,10 +67,11 @@ _NAMES = {
     "remark": "remark|anmerkung|remarque|observación|примечание|примітка",
     "url": "url|link|address|web|website|source url|source link|web address|more info|"
     "adresse|lien|enlace|dirección|url de la source|quellen-url|ссылка|посилання|"
-    "адрес|адреса",
+    "адрес|адреса|links|quelle url|lien de la source|enlace de la fuente|"
+    "ссылка на источник|посилання на джерело|href|uri",
     "source": "source|sources|reference|references|quelle|quellen|références|fuente|fuentes|"
     "источник|источники|джерело|джерела",
-    "publisher": "publisher|outlet|publication|herausgeber|medium|éditeur|média|editor|editorial|"
+    "publisher": "publisher|outlet|publication|herausgeber|medium|éditeur|editor|editorial|"
     "medio|издание|издатель|видання|видавець",
     "source_title": "source title|title of source|article|titel der quelle|titre de la source|"
     "título de la fuente|название источника|назва джерела",
@@ -84,7 +94,11 @@ def _key(name: str) -> str:
 
 
 FIELDS = tuple(_NAMES)
-_BY_KEY = {_key(name): field for field, names in _NAMES.items() for name in names.split("|")}
+_RANKS = {
+    _key(name): (field, rank)
+    for field, names in _NAMES.items()
+    for rank, name in enumerate(names.split("|"))
+}
 
 
 def field_of(header: str) -> str:
@@ -93,7 +107,16 @@ def field_of(header: str) -> str:
     >>> field_of("Headline"), field_of("Début"), field_of("end_date"), field_of("Colour")
     ('title', 'date', 'end', '')
     """
-    return _BY_KEY.get(_key(header[:200]), "")
+    return _RANKS.get(_key(header[:200]), ("", 0))[0]
+
+
+def rank_of(header: str) -> int:
+    """How sure it is that a column of this name holds its field, among others that may: 0 for the surest.
+
+    >>> rank_of("Text") < rank_of("Comments")
+    True
+    """
+    return _RANKS.get(_key(header[:200]), ("", 0))[1]
 
 
 def same(one: str, other: str) -> bool:

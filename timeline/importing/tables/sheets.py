@@ -135,7 +135,7 @@ def _header(table: Table, first: list[Row], choices: Choices) -> tuple[int, Mapp
 
 
 def _columns(row: Row, choices: Choices) -> dict[int, str]:
-    """The field of each column: as the user said, else by its name; of two columns, the first."""
+    """The field of each column: as the user said, else by its name; of two columns, the surer one."""
     headers = [cell.strip() for cell in row.cells]
     columns: dict[int, str] = {}
     for field, name in choices.columns.items():
@@ -143,7 +143,9 @@ def _columns(row: Row, choices: Choices) -> dict[int, str]:
         if index is not None:
             columns[index] = field
     has_parts = {"year", "month"} & set(map(names.field_of, headers))
-    for index, header in enumerate(headers):
+    surest = sorted(range(len(headers)), key=lambda index: (names.rank_of(headers[index]), index))
+    for index in surest:
+        header = headers[index]
         field = "day" if has_parts and header.casefold() == "tag" else names.field_of(header)
         is_free = field not in columns.values() and field not in choices.columns
         if field and index not in columns and is_free:
@@ -170,7 +172,9 @@ def _unknown(table: Table, row: Row, columns: Mapping[int, str], choices: Choice
     missing = [name for name in ("title", "date") if name not in columns.values()]
     what = "title or the date" if len(missing) == 2 else missing[0]
     message = f"no column is known to hold the {what} of an event; the columns are {listed}"
-    mapped = ",".join(f"{field}=COLUMN" for field in missing)
+    known = {field: headers[index] for index, field in columns.items()}
+    likely = {"title": known.get("summary", "COLUMN")}
+    mapped = ",".join(f"{field}={likely.get(field, 'COLUMN')}" for field in missing)
     hint = f'--map "{mapped}", with the names of your columns' + (
         "; date= where there is none" if "date" in missing else ""
     )
