@@ -99,6 +99,18 @@ EXPORTS = (
         "data.other_tools:markwhen",
     ),
     ExportFormat(
+        "article",
+        "article.html",
+        "Write plain HTML to paste into an article.",
+        "data.article:article",
+    ),
+    ExportFormat(
+        "cards",
+        "cards.json",
+        "Write the events as JSON for the timeline cards of a content management system.",
+        "data.article:cards",
+    ),
+    ExportFormat(
         "csl",
         "sources.json",
         "List the sources as CSL-JSON, for Zotero and citation processors.",
