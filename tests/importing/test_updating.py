@@ -82,9 +82,17 @@ def test_an_edit_touches_only_the_lines_of_its_field(
 
 
 def test_an_edit_that_would_touch_more_is_given_up() -> None:
-    assert edited(EVENT, (), ("sources", 1, "publisher"), "C", ["url", "publisher"]) is None
+    assert edited(EVENT, (), ("sources", 1, "publisher"), "C", ["url", "publisher"]) is None, "comments"
     assert edited("- {id: a, title: A}\n", (0,), ("title",), "B", ORDER) is None
     assert edited("title: [", (), ("title",), "B", ORDER) is None
+
+
+def test_sources_in_brackets_are_written_anew_with_all_their_fields() -> None:
+    text = 'title: A\nsources: [{url: "https://example.org/a", publisher: B, tense: past}]\ntrack: T\n'
+    after = edited(text, (), ("sources", 0, "publisher"), "C", ["url", "publisher"])
+    assert after == (
+        "title: A\nsources:\n  - url: https://example.org/a\n    publisher: C\n    tense: past\ntrack: T\n"
+    )
 
 
 def test_an_event_in_a_list_is_edited_in_its_place() -> None:

@@ -37,15 +37,32 @@ def edited(text: str, holder: Path, path: Path, value: Value, order: Sequence[st
     whole = (*holder, *path)
     try:
         changed = _changed(lines, root, whole, value, order)
-    except (LookupError, TypeError):
-        return None
-    if changed is None:
+        if changed is None:
+            return _rewritten(text, root, holder, path, value, order)
+    except (LookupError, TypeError, ValueError):
         return None
     result = "\n".join(changed)
     found, faults = parse(SourceText.of("", result))
     if found is None or any(fault.is_error for fault in faults):
         return None
     return result if _same(_with(plain(root), whole, value), plain(found)) else None
+
+
+def _rewritten(  # noqa: PLR0913, PLR0917 -- those of `edited`
+    text: str, root: Node, holder: Path, path: Path, value: Value, order: Sequence[str]
+) -> str | None:
+    """``text`` with the whole field that holds ``path`` written anew, where it is in brackets and has no
+    comment: the other values in it stay.
+    """
+    node, (first, *rest), lines = _at(root, holder), path, text.split("\n")
+    if not rest or not isinstance(node, Fields) or _is_flow(node):
+        return None
+    number = [key.value for key, _ in node.entries].index(str(first))
+    start, end = _extent(lines, node, number, _end_of(lines, root, holder))
+    if any(re.search(r"\s#", line) for line in lines[start:end]):
+        return None
+    whole = _with(plain(node.entries[number][1]), tuple(rest), value)
+    return edited(text, holder, (first,), whole, order)
 
 
 def _changed(
