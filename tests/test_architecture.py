@@ -41,13 +41,14 @@ MAY_IMPORT = {
         # which bundle of Plotly there is, and whether PNG can be drawn
         *("render/chart", "render/pictures"),
     },
-    # beside the pipeline, which never imports them: what changes event files, and what makes them
+    # beside the pipeline, which never imports them: what changes event files, what makes them, and the web
+    "fetching": {"normalise"},
     "editing": {"build", "layout", "model", "normalise", "reading", "render", "writing"},
-    "importing": {"dates", "model", "normalise", "reading"},
+    "importing": {"dates", "fetching", "model", "normalise", "reading"},
     "notebook": {"build", "language", "layout", "model", "render/chart", "render/data", "render/pictures"},
     "cli": {
-        *("__init__", "build", "dates", "editing", "importing", "language", "model", "reading", "render"),
-        "writing",
+        *("__init__", "build", "dates", "editing", "fetching", "importing", "language", "model", "reading"),
+        *("render", "writing"),
         *("render/chart", "render/data", "render/pdf", "render/pictures", "render/references"),
     },
     "__init__": {"model", "notebook"},

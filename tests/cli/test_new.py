@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from timeline import fetching
 from timeline.cli import main
-from timeline.editing import fetch
-from timeline.editing.fetch import Fetched
+from timeline.fetching import Fetched
 
 PAGE = '<title>Leaders meet</title><link rel="canonical" href="https://www.example.org/story">'
 
@@ -44,7 +44,7 @@ def test_a_saved_page_becomes_the_source() -> None:
 
 
 def test_a_fetched_page_becomes_the_source(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetch, "fetch", lambda address: Fetched(address, PAGE.encode()))
+    monkeypatch.setattr(fetching, "fetch", lambda address: Fetched(address, PAGE.encode()))
     assert run("new", "--from-url", "https://www.example.org/story?id=1").exit_code == 0
     assert "url: https://www.example.org/story\n" in Path("events", "leaders-meet.yaml").read_text("utf-8")
 

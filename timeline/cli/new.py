@@ -82,8 +82,8 @@ def _saved(file: Path) -> PageMetadata:
 
 
 def _fetched(address: str) -> PageMetadata:
-    from timeline.editing.fetch import FetchError, fetch
     from timeline.editing.page_metadata import read_page
+    from timeline.fetching import FetchError, fetch
 
     try:
         found = fetch(address)

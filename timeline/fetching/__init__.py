@@ -1,4 +1,4 @@
-"""Fetches one page from the public web. Nothing else in timeline connects to another machine.
+"""Fetches one page or file from the public web. Nothing else in timeline connects to another machine.
 
 An address may lead to a service inside the network that its author could not reach: by its host, by a
 redirect, or by a name server that answers differently the second time. So every host is looked up once,
@@ -20,7 +20,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from timeline.normalise.format import urls
 
-#: Bounds of a fetch: seconds in all, bytes of the page, redirects.
+#: Bounds of a fetch: seconds in all, bytes of a page, redirects.
 TIMEOUT, MAX_BYTES, MAX_REDIRECTS = 20.0, 5_000_000, 5
 #: Set to 1, this variable of the environment allows addresses of this machine and network: for tests.
 TEST_SWITCH = "TIMELINE_ALLOW_LOCAL_ADDRESSES"
@@ -33,30 +33,43 @@ _LEADS_ELSEWHERE = tuple(
         ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32", "168.63.129.16/32", "192.0.0.0/24"),
     )
 )
-_PAGES = ("text/html", "application/xhtml+xml")
+#: The media types of web pages.
+PAGES = ("text/html", "application/xhtml+xml")
 _REDIRECTS = (301, 302, 303, 307, 308)
 #: What may stand in the target of a request; a percent sign is taken to begin an escape.
 _IN_TARGET = "/?%:@!$&'()*+,;=~-._[]"
 
 
 class FetchError(Exception):
-    """The page cannot be fetched; the message says why, in words that follow its address."""
+    """It cannot be fetched; the message says why, in words that follow its address."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A page, the address at which it was found in the end, and its encoding if the server names one."""
+    """What was fetched, the address at which it was found in the end, and its encoding if the server names one."""
 
     address: str
     content: bytes
     charset: str = ""
 
 
-def fetch(address: str) -> Fetched:
-    """The page at an http or https address. Raises FetchError."""
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """The media types that may be fetched, any if none is named, and how many bytes at most."""
+
+    types: tuple[str, ...]
+    most: int
+
+
+def fetch(address: str, *, types: tuple[str, ...] = PAGES, most: int = MAX_BYTES) -> Fetched:
+    """What is at an http or https address, of one of the media types or of any, in at most so many bytes.
+
+    Raises FetchError.
+    """
+    wanted = _Wanted(types, most)
     # In a thread of its own, so that the time holds for looking up hosts and for slow answers alike
     answer: queue.Queue[Fetched | Exception] = queue.Queue()
-    threading.Thread(target=lambda: answer.put(_outcome(address)), daemon=True).start()
+    threading.Thread(target=lambda: answer.put(_outcome(address, wanted)), daemon=True).start()
     try:
         found = answer.get(timeout=TIMEOUT)
     except queue.Empty:
@@ -79,9 +92,9 @@ def is_public(address: str) -> bool:
     return ip.is_global and not is_odd and not any(ip in network for network in _LEADS_ELSEWHERE)
 
 
-def _outcome(address: str) -> Fetched | Exception:
+def _outcome(address: str, wanted: _Wanted) -> Fetched | Exception:
     try:
-        return _followed(address)
+        return _followed(address, wanted)
     except FetchError as error:
         return error
     except ssl.SSLCertVerificationError:
@@ -90,24 +103,24 @@ def _outcome(address: str) -> Fetched | Exception:
         return FetchError("does not answer")
     except (OSError, http.client.HTTPException, zlib.error) as error:
         return FetchError(f"cannot be fetched: {error.__class__.__name__}")
-    except Exception as error:  # noqa: BLE001 -- raised again where the page is waited for
+    except Exception as error:  # noqa: BLE001 -- raised again where the answer is waited for
         return error
 
 
-def _followed(address: str) -> Fetched:
+def _followed(address: str, wanted: _Wanted) -> Fetched:
     for _ in range(MAX_REDIRECTS + 1):
         refused = urls.refusal(address)
         if refused:
             raise FetchError(refused)
-        found = _get(address)
+        found = _get(address, wanted)
         if isinstance(found, Fetched):
             return found
         address = urljoin(address, quote(found.encode("latin-1", "replace"), safe=_IN_TARGET + "#"))
     raise FetchError(f"leads on to more than {MAX_REDIRECTS} other addresses")
 
 
-def _get(address: str) -> Fetched | str:
-    """The page, or the address that the server sends us to."""
+def _get(address: str, wanted: _Wanted) -> Fetched | str:
+    """What is there, or the address that the server sends us to."""
     parts = urlsplit(address)
     is_secure = parts.scheme.lower() == "https"
     host = parts.hostname or ""
@@ -123,13 +136,13 @@ def _get(address: str) -> Fetched | str:
         shown = f"[{name}]" if ":" in name else name
         headers = {
             "Host": f"{shown}:{parts.port}" if parts.port else shown,
-            "User-Agent": "timeline (drafts an event from a page)",
-            "Accept": "text/html,application/xhtml+xml",
+            "User-Agent": "timeline",
+            "Accept": ",".join(wanted.types) or "*/*",
             "Accept-Encoding": "gzip, identity",
         }
         connection.request("GET", target, headers=headers)
         with connection.getresponse() as response:
-            return _answer(response, address)
+            return _answer(response, address, wanted)
     finally:
         connection.close()
 
@@ -154,17 +167,17 @@ def _connected(host: str, port: int) -> socket.socket:
     raise FetchError(f"is on the host {host}, which is not known")
 
 
-def _answer(response: http.client.HTTPResponse, address: str) -> Fetched | str:
+def _answer(response: http.client.HTTPResponse, address: str, wanted: _Wanted) -> Fetched | str:
     location = response.getheader("Location")
     if response.status in _REDIRECTS and location:
         return location
     if response.status != http.client.OK:
         raise FetchError(f"answers with the status {response.status}")
-    if response.headers.get_content_type() not in _PAGES:
+    if wanted.types and response.headers.get_content_type() not in wanted.types:
         raise FetchError(f"is not a web page but {response.headers.get_content_type()}")
-    content = response.read(MAX_BYTES + 1)
+    content = response.read(wanted.most + 1)
     if response.getheader("Content-Encoding", "").strip().lower() == "gzip":
-        content = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(content, MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
-        raise FetchError(f"has more than {MAX_BYTES // 1_000_000} MB")
+        content = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(content, wanted.most + 1)
+    if len(content) > wanted.most:
+        raise FetchError(f"has more than {wanted.most // 1_000_000} MB")
     return Fetched(address, content, response.headers.get_content_charset(""))

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from timeline.editing import fetch as module
-from timeline.editing.fetch import TEST_SWITCH, Fetched, FetchError, fetch, is_public
+from timeline import fetching as module
+from timeline.fetching import TEST_SWITCH, Fetched, FetchError, fetch, is_public
 
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 
