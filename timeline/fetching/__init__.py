@@ -46,7 +46,7 @@ class FetchError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What was fetched, the address at which it was found in the end, and its encoding if the server names one."""
+    """What was fetched, the address at which it was in the end, and its encoding if the server names one."""
 
     address: str
     content: bytes
