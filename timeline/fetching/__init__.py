@@ -46,7 +46,7 @@ class FetchError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What was fetched, the address at which it was in the end, and its encoding if the server names one."""
+    """What was fetched, from which address in the end, and its encoding if the server names one."""
 
     address: str
     content: bytes
@@ -61,12 +61,12 @@ class _Wanted:
     most: int
 
 
-def fetch(address: str, *, types: tuple[str, ...] = PAGES, most: int = MAX_BYTES) -> Fetched:
-    """What is at an http or https address, of one of the media types or of any, in at most so many bytes.
+def fetch(address: str, *, types: tuple[str, ...] = PAGES, most: int | None = None) -> Fetched:
+    """What is at an http or https address, of one of the media types or of any.
 
-    Raises FetchError.
+    ``most`` are its bytes at most, `MAX_BYTES` unless said otherwise. Raises FetchError.
     """
-    wanted = _Wanted(types, most)
+    wanted = _Wanted(types, MAX_BYTES if most is None else most)
     # In a thread of its own, so that the time holds for looking up hosts and for slow answers alike
     answer: queue.Queue[Fetched | Exception] = queue.Queue()
     threading.Thread(target=lambda: answer.put(_outcome(address, wanted)), daemon=True).start()
