@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.helpers.previews import Running, previewed
-from timeline.build import build
+from timeline.build import build, check
 from timeline.editing import server as module
 from timeline.editing.preview import Preview
 from timeline.editing.project import start_project
@@ -213,6 +214,27 @@ def test_of_a_large_timeline_a_page_that_is_out_of_date_is_not_shown(
         )
         preview.update()
     assert preview.state.version == before
+
+
+def test_of_a_large_timeline_faults_that_are_mended_meanwhile_are_not_shown(
+    events: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline.editing.preview._LARGE", 2)
+    preview = Preview(events)
+    preview.update()
+    edit(events, "date: 2025-05-20", "date: 31 June 2025")
+
+    def check_while_it_is_mended(*paths: Any, **options: Any) -> Any:
+        found = check(*paths, **options)
+        if options.get("is_whole", True):
+            edit(events, "date: 31 June 2025", "date: 2025-05-20")
+            preview.look([str(events / VOTE)])
+        return found
+
+    monkeypatch.setattr("timeline.editing.preview.check", check_while_it_is_mended)
+    timeline, _ = preview.update()
+    assert timeline is None
+    assert preview.state.faults == ()
 
 
 def test_drafts_are_shown_on_request(events: Path) -> None:

@@ -79,8 +79,8 @@ class State:
     """What there is to show: the number of this state and of the site, and what is wrong since.
 
     ``patches`` are events of the site as they are since: the HTML of each by its id. ``site`` is 0 while
-    there is none. ``failure`` is set if a bug in timeline keeps the files from being
-    shown. ``preview`` tells apart the states of one preview from those of another on the same port.
+    there is none. ``failure`` is set if a bug in timeline keeps the files from being shown. ``preview``
+    tells apart the states of one preview from those of another on the same port.
     """
 
     preview: str
@@ -133,17 +133,19 @@ class Preview:
         changes = self._changes
         try:
             timeline, problems = check((self.events,), has_drafts=self.has_drafts, memory=self._memory)
-            if timeline is None:
-                self._become(replace(self.state, faults=errors(problems), failure=""))
-                return None, problems
-            site = Site(timeline)
-            site.page(self._wanted() if self._sites else WIDTHS)
+            site = Site(timeline) if timeline else None
+            if site:
+                site.page(self._wanted() if self._sites or site.is_large else WIDTHS)
         except Exception as error:
             failure = f"{type(error).__name__}: {error}"
             self._become(replace(self.state, faults=(), failure=failure))
             raise
         with self._changed:
-            if changes == self._changes:  # else it is out of date, and another update follows
+            if changes != self._changes:
+                pass  # it is out of date, and another update follows
+            elif site is None:
+                self._become(replace(self.state, faults=errors(problems), failure=""))
+            else:
                 self._sites = [site, *self._sites[: _VERSIONS - 1]]
                 self._become(State(self.state.preview, self.state.number, self.state.site + 1))
         return timeline, problems
