@@ -134,13 +134,12 @@ def test_two_windows_follow_together_and_the_embed_too(
     assert "visit ends in a loud quarrel" in running.ask("/embed.html")[2]
 
 
-def test_of_a_large_timeline_the_event_changes_before_the_page(
+def test_the_event_changes_before_the_page(
     opened: Opened, running: Running, events: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = opened(running.address)
     page.evaluate("document.documentElement.dataset.same = ''")
     preview = running.server.preview
-    preview._sites[0].is_large = True  # noqa: SLF001 -- instead of hundreds of events
     monkeypatch.setattr(preview, "update", lambda: (None, ()))
     edit(events, "visit ends in a public quarrel", "visit ends in a loud quarrel")
     title = page.locator("#zelenskyy-white-house h3")

@@ -112,7 +112,7 @@
     return WIDTHS.findLast((each) => each <= room) ?? WIDTHS[0];
   };
 
-  // The events in files that were changed, of a large timeline: the page itself follows some seconds later.
+  // The events in files that were changed: the page itself follows, of a large timeline some seconds later.
   const replaceEvents = (events) => {
     for (const [id, text] of Object.entries(events)) {
       const made = new DOMParser().parseFromString(text, "text/html").querySelector("article");

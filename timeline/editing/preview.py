@@ -2,8 +2,8 @@
 
 It is made for speed: a file is parsed only when it has changed, of the pages only the one in view is made
 at once, and its chart only for the widths of the windows that show it. Everything else is made when it is
-asked for. Pictures in PNG are left out. Of a large timeline, whose page takes seconds, the events in a file
-that was changed are shown before the rest of the page follows.
+asked for. Pictures in PNG are left out. The events in a file that was changed are shown before the rest of
+the page follows, which of a large timeline takes seconds.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ PAGE = "index.html"
 _USUAL = 960
 #: For so many widths the chart is made at once.
 _MOST_WIDTHS = 2
-#: A timeline with more events is large; and so many files that have changed are looked at first.
+#: The first page of more events is made for one width; and so many files that changed are looked at first.
 _LARGE, _MOST_FILES = 200, 10
 #: For so many versions the files stay that a page may still ask for.
 _VERSIONS = 3
@@ -111,12 +111,11 @@ class Preview:
     _is_closed: bool = field(default=False, init=False)
 
     def look(self, changed: Collection[str]) -> None:
-        """Show what has changed in some files of a large timeline, before `update` has read all of them."""
+        """Show what has changed in some files, before `update` has read all of them and made the page."""
         with self._changed:
-            site = next(iter(self._sites), None)
-            if site is None or not site.is_large:
-                return
             self._changes += 1
+            if not self._sites:
+                return
         paths = [Path(name) for name in changed]
         if len(paths) > _MOST_FILES or not all(map(_is_of_events, paths)):
             return

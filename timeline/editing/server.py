@@ -226,7 +226,7 @@ def run(server: Server, tell: Callable[[Outcome], None], begin: Callable[[], Non
 def _keep_up(
     server: Server, is_wanted: Event, tell: Callable[[Outcome], None], begin: Callable[[], None]
 ) -> None:
-    """Updates the preview whenever that is wanted: apart, for of a large timeline it takes seconds."""
+    """Updates the preview whenever that is wanted; in a thread, for a large timeline takes seconds."""
     is_first = True
     while is_wanted.wait() and not server.ended.is_set():
         is_wanted.clear()
