@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.imports import faults, imported, refusal
+from tests.helpers.imports import faults, imported, refusal, written
+from timeline.build import check
 
 
 def test_each_row_is_an_event_with_all_it_had() -> None:
@@ -144,6 +145,18 @@ def test_an_address_alone_is_no_source_but_a_comment_that_asks_for_its_publisher
     assert "#   - url: https://example.org/b  # from Text\n" in found.text
     assert (found.account.without_source, found.account.with_links) == (1, 1)
     assert faults(found.account, tmp_path)[1] == ["E027 sources is missing"]
+
+
+def test_the_comment_becomes_a_source_as_it_says(tmp_path: Path) -> None:
+    account = imported("Title,Date,Link\nA,1998-03-05,https://example.org/a\n").account
+    path = written(account, tmp_path) / "1998-03-05-a.yaml"
+    text = path.read_text().replace("sources: []", "sources: ")
+    text = text.replace("#   - url", "  - url").replace("#     publisher:", "    publisher: Example News")
+    path.write_text(text)
+    timeline, problems = check((tmp_path,))
+    assert problems == ()
+    assert timeline is not None
+    assert timeline.sources[0].url == "https://example.org/a"
 
 
 def test_an_address_with_its_publisher_is_a_source(tmp_path: Path) -> None:

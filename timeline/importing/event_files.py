@@ -152,7 +152,8 @@ def _candidates(draft: Draft) -> Iterator[str]:
     known = {str(source.get("url", "")) for source in sources}
     links = [(address, name) for address, name in draft.links.items() if address not in known]
     if links:
-        yield "# Addresses found here. To make one a source, add who published it, and remove the signs #:"
+        yield '# Addresses found here. To make one a source, delete "[]" above and "# " here, and add who'
+        yield "# published it:"
         for address, name in links:
             yield from comment(f"  - url: {address}  # from {name}")
             yield "#     publisher:"
