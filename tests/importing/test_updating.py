@@ -188,6 +188,12 @@ def test_a_sheet_that_was_imported_once_updates_the_event_files_made_of_it(tmp_p
     assert "#   Colour: red\n" in (events / "1998-talks.yaml").read_text()
 
 
+def test_a_dry_run_without_an_update_is_wrong_usage(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Title,Date\nA,1998\n")
+    result = CliRunner().invoke(main, ["import", str(tmp_path / "a.csv"), "--dry-run"])
+    assert (result.exit_code, "--dry-run needs --update" in result.stderr) == (2, True)
+
+
 def test_what_cannot_be_changed_is_named(tmp_path: Path) -> None:
     events = tmp_path / "events"
     events.mkdir()

@@ -108,6 +108,8 @@ def command(
     if not is_address:
         require_existing([Path(file)])
     choices = Choices(**options)  # type: ignore[arg-type]  # click has checked them
+    if is_dry and events is None:
+        raise click.UsageError("--dry-run needs --update\nTry: --update EVENTS --dry-run")
     if events is not None:
         from timeline.cli.import_update import update
 

@@ -140,7 +140,13 @@ def clock(text: str) -> str:
 
     >>> clock("4:05 PM"), clock("16:05:30"), clock("9:00"), clock("noon"), clock("25:00")
     ('16:05', '16:05:30', '09:00', '', '')
+    >>> clock("16:00 – 18:30"), clock("18:00-16:00")
+    ('16:00/18:30', '')
     """
+    first, dash, last = re.sub(r"\s*[-–/]\s*", "/", text.strip()).partition("/")
+    if dash:
+        start, end = ("", "") if "/" in last else (clock(first), clock(last))
+        return f"{start}/{end}" if start and end and start < end else ""
     found = _CLOCK.fullmatch(text.strip())
     if not found or (found["minute"] is None and not found["half"]):
         return ""
@@ -166,6 +172,8 @@ def span(start: Stamp, end: Stamp) -> Stamp:
     '2020-03-05/2020-03-09'
     """
     rest = "; ".join(filter(None, (start.rest, end.rest)))
+    if "/" in start.time and end.date:
+        start, rest = start._replace(time=""), "; ".join(filter(None, (rest, f"time {start.time}")))
     if not end.date:
         until = f"end {end.time}" if end.time else ""
         return Stamp(start.date, start.time, "; ".join(filter(None, (rest, until))))
