@@ -43,6 +43,13 @@ def test_the_xml_of_simile() -> None:
     }
 
 
+def test_xml_is_read_in_the_encoding_that_it_names() -> None:
+    text = '<?xml version="1.0" encoding="{}"?><data><event start="1998" title="Мир"/></data>'
+    for name in ("windows-1251", "koi8-r", "UTF-8"):
+        assert imported(text.format(name).encode(name)).events[0]["title"] == "Мир"
+    assert refusal(text.format("no-such-thing").encode()).code == "E002"
+
+
 def test_the_json_of_simile() -> None:
     data = {
         "dateTimeFormat": "iso8601",

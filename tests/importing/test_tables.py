@@ -64,6 +64,12 @@ def test_the_encoding_is_found(encoding: str) -> None:
     assert bool(assumed) == (encoding == "cp1252")
 
 
+def test_cyrillic_of_windows_is_found_and_named() -> None:
+    found = imported("Название;Дата;Место\nПереговоры;2025-02-17;Киев\n".encode("cp1251"))
+    assert (found.events[0]["title"], found.events[0]["place"]) == ("Переговоры", "Киев")
+    assert any("Windows-1251" in note for note in found.account.notes)
+
+
 def test_line_breaks_in_quotes_and_at_the_end_of_lines_are_those_of_any_system() -> None:
     for end in ("\n", "\r\n", "\r"):
         found = imported(f'Title,Date,Text{end}A,1998,"one{end}{end}two ""three"""{end}B,1999,{end}')
