@@ -34,7 +34,7 @@ def test_the_sheet_has_a_title_eras_groups_and_media(tmp_path: Path) -> None:
     assert found.account.others == (
         ("empty row", 1),
         ("era", 1),
-        ("era without a name, beginning or end, as a comment", 1),
+        ("incomplete era", 1),
         ("title", 1),
     )
     for comment in ("Display Date: that spring", "Media Credit: Example Agency", "Background: #fff"):

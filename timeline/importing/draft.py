@@ -54,7 +54,7 @@ class Draft:
 class Reading:
     """A file as read: its events, and what belongs to the whole timeline.
 
-    ``unit`` is what the format calls one entry ("row", "entry"). ``total`` is the number of them,
+    ``unit`` is what the format calls one entry ("row", "item"). ``total`` is the number of them,
     ``others`` says how many became something else than an event, by what they became. ``frame`` holds
     fields of ``_timeline.yaml``, ``places`` and ``people`` the entries of those files.
     ``kept`` are things of the whole file that have no field; ``notes`` are sentences for the report.

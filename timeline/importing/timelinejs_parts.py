@@ -24,7 +24,7 @@ def add_era(reading: Reading, draft: Draft) -> None:
             field: value for field, value in draft.fields.items() if field not in {"title", "date", "track"}
         }
     else:
-        reading.others["era without a name, beginning or end, as a comment"] += 1
+        reading.others["incomplete era"] += 1
     _keep_rest(reading, draft, f"era {name}".strip())
 
 

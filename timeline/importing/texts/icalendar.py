@@ -43,7 +43,7 @@ class Property(NamedTuple):
 
 def read(path: str, source: str) -> Reading:
     """The entries of a calendar. A repeated one is one event, with its rule as a comment."""
-    reading = Reading("iCalendar", "entry")
+    reading = Reading("iCalendar", "item")
     places: dict[str, dict[str, str]] = {}
     stack: list[str] = []
     entry: list[Property] = []
@@ -55,7 +55,7 @@ def read(path: str, source: str) -> Reading:
         elif each.name == "END":
             if stack and stack.pop() in _ENTRIES:
                 reading.total += 1
-                reading.drafts.append(_event(entry, f"entry {reading.total}", places))
+                reading.drafts.append(_event(entry, f"item {reading.total}", places))
         elif any(name in _ENTRIES for name in stack):
             inner = "" if stack[-1] in _ENTRIES else f"{stack[-1]} "
             entry.append(each._replace(name=f"{inner}{each.name}"))

@@ -45,7 +45,7 @@ def read(value: dict[str, Any]) -> Reading:
         if draft.fields.get("title"):
             set_title(reading, draft)
         else:
-            reading.others["title without a headline, as a comment"] += 1
+            reading.others["incomplete title"] += 1
             for name, each in (*draft.fields.items(), *draft.kept):
                 reading.keep(f"title, {name}", str(each))
             for address, name in draft.links.items():
