@@ -81,7 +81,7 @@ def test_a_host_is_not_told_which_event_a_reader_opens(
     frame = guest(page)
     frame.evaluate("location.hash = '#paris-summit'")
     frame.click("[data-step='1']")
-    frame.wait_for_function("location.hash === '#riyadh-talks'")
+    frame.wait_for_function("() => location.hash === '#riyadh-talks'")
     page.evaluate("heard = []; frames[0].postMessage('pym', '*')")
     page.wait_for_function("() => heard.length >= 7")
     heard = page.evaluate("heard")

@@ -139,7 +139,7 @@ def test_at_no_zoom_do_two_labels_meet(opened: Opened, address: str, width: int)
             assert apart, (one, other)
         page.click("[data-move=in]")
         at_rest(page)
-    assert min(counts) > 2
+    assert min(counts) > 1
 
 
 # ---- the skyline
@@ -185,8 +185,8 @@ def test_on_a_phone_the_skyline_leads_through_the_list_by_keys_and_by_touch(
     assert slider.get_attribute("aria-valuetext") == "Monday 17 February 2025, 5–15 of 38"
     assert page.inner_text(".here p") == "Mon 17 Feb · 5–15 of 38"
     below = page.evaluate("document.querySelector('.sky').getBoundingClientRect().bottom")
-    top = "document.getElementById('tusk-no-troops').getBoundingClientRect().top"
-    assert 0 <= page.evaluate(top) - below < 40
+    top = "document.getElementById('tusk-no-troops').closest('.group').getBoundingClientRect().top"
+    assert 0 <= page.evaluate(top) - below < 40  # the heading of the day stands below the skyline
     page.keyboard.press("End")
     at_rest(page)
     assert slider.get_attribute("aria-valuetext") == "Saturday 15 March 2025, 37–38 of 38"
@@ -213,7 +213,9 @@ def test_zoomed_in_dates_are_written_as_before_and_labels_grow_to_titles(
     page = opened(address, width=1280)
     page.click("[data-move=in]")
     at_rest(page)
-    texts = page.locator(".plot .textpoint").all_inner_texts()
+    texts = page.evaluate(
+        "[...document.querySelectorAll('.plot .textpoint')].map((text) => text.textContent)"
+    )
     shown = {text.replace("\u00a0", " ").strip() for text in texts}
     assert {"24 Feb 2025", "3 Mar"} <= shown
     title = "The US votes against a UN resolution that condemns Russia’s war"

@@ -15,6 +15,7 @@ let figure = null; // Plotly's figure at the width of the page
 let edges = null; // the instants (ms) at the left and right edge of the part that is shown first
 let whole = HOME; // where all of the time begins and ends, as two shares of that part
 let marks = []; // where each event begins and ends, as such shares
+let isStale = false; // story mode was in front when it would have been drawn
 let view = HOME; // the part in view, as two such shares
 
 // Dates are passed to Plotly as text: it reads a number as an instant in the reader's time zone.
@@ -144,6 +145,8 @@ const refined = (trace) => {
 };
 
 const draw = async () => {
+  isStale = Boolean(chart.isBehind?.());
+  if (isStale) return;
   const focused = document.activeElement?.dataset.event; // redrawing removes the link that has the focus
   const data = figure.data.map(refined);
   const layout = { ...figure.layout, xaxis: { ...figure.layout.xaxis, range: view.map(dateAt) } };
@@ -217,7 +220,8 @@ const figureOf = (width) => {
 };
 
 const fit = async () => {
-  if (chart.isBehind?.()) return;
+  isStale = Boolean(chart.isBehind?.());
+  if (isStale) return;
   const width = forced.matches ? undefined : sceneWidth();
   if (!width) return setMode("static");
   if (!figureOf(width)) await loadFigure(width).catch(() => {});
@@ -309,7 +313,11 @@ const reveal = async (id) => {
   if (!isIn(share)) await show(around(share));
 };
 
-on("chosen", (id) => id && !chart.isBehind?.() && reveal(id));
+on("chosen", async (id) => {
+  if (chart.isBehind?.()) return;
+  if (isStale) await fit();
+  if (id) reveal(id);
+});
 
 const start = () => {
   let frame = 0;

@@ -9,8 +9,8 @@ const isSpaced = () => {
   const { letterSpacing, wordSpacing } = getComputedStyle(probe);
   return [letterSpacing, wordSpacing].some((value) => parseFloat(value) > 0);
 };
-const GAP = 4; // px between neighbours
-const meets = (one, other) => one.left < other.right + GAP && other.left < one.right + GAP && one.top < other.bottom && other.top < one.bottom;
+const GAP = 4; // px between two labels; the space between mark and label is part of the label
+const meets = (one, other, gap) => one.left < other.right + gap && other.left < one.right + gap && one.top < other.bottom && other.top < one.bottom;
 const rectsOf = (parts) => parts.map((part) => part.getBoundingClientRect()).filter(({ width }) => width);
 // What is shown first where not all has room: names of tracks, dates, main events and their notes.
 const rank = (text) => {
@@ -25,12 +25,13 @@ const thin = () => {
   if (!isLive() || !isSpaced()) return;
   const edges = chart.plot.querySelector(".nsewdrag").getBoundingClientRect();
   const texts = [...chart.plot.querySelectorAll(".textpoint text, .annotation-text")].filter(({ textContent }) => textContent.trim());
-  const taken = rectsOf([...chart.plot.querySelectorAll(".marks .point")]);
+  const marks = rectsOf([...chart.plot.querySelectorAll(".marks .point")]);
+  const taken = [];
   texts.sort((one, other) => rank(one) - rank(other));
   for (const text of texts) {
     const rect = text.getBoundingClientRect();
     const isCut = rank(text) > 0 && (rect.left < edges.left || rect.right > edges.right);
-    if (isCut || taken.some((other) => meets(rect, other))) hidden.push(text);
+    if (isCut || marks.some((mark) => meets(rect, mark, 0)) || taken.some((other) => meets(rect, other, GAP))) hidden.push(text);
     else taken.push(rect);
   }
   for (const text of hidden) text.style.opacity = 0;

@@ -38,4 +38,7 @@ const mark = () => {
   }
   CSS.highlights.set("hit", hits);
 };
-if (window.Highlight) on("matched", () => afterPaint(mark));
+if (window.Highlight) {
+  on("matched", () => afterPaint(mark));
+  afterPaint(mark);
+}

@@ -1,18 +1,22 @@
-// Loads Plotly once the page has been painted and the chart is nearly in view; never on a phone.
+// Once the page has been painted, loads the controls, and Plotly when the chart is nearly in view; never on a phone.
+
+const [engine, controls] = pageData.scripts;
+let controlled;
+const loadControls = () => (controlled ??= chart.load(controls));
 
 const load = () =>
-  Promise.all([...pageData.scripts.map(chart.load), loadFigure(sceneWidth())]).then(
+  Promise.all([chart.load(engine), loadControls(), loadFigure(sceneWidth())]).then(
     () => chart.start(),
     () => {}, // the SVG stays
   );
 
+// In a sandboxed frame a browser may never be idle, hence the limit of two seconds.
+const whenIdle = (run) => (window.requestIdleCallback ? requestIdleCallback(run, { timeout: 2000 }) : setTimeout(run));
 const near = new IntersectionObserver(
   (entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     near.disconnect();
-    // In a sandboxed frame a browser may never be idle, hence the limit of two seconds.
-    if (window.requestIdleCallback) requestIdleCallback(load, { timeout: 2000 });
-    else setTimeout(load);
+    whenIdle(load);
   },
   { rootMargin: "200px" },
 );
@@ -20,5 +24,6 @@ const near = new IntersectionObserver(
 new PerformanceObserver((_, paints) => {
   paints.disconnect();
   near.observe(box);
+  if (!narrow.matches) whenIdle(loadControls); // story mode is for those, too, who never scroll to the chart
 }).observe({ type: "paint", buffered: true });
 emit("chosen", chosen());
