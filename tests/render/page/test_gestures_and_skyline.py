@@ -213,10 +213,8 @@ def test_zoomed_in_dates_are_written_as_before_and_labels_grow_to_titles(
     page = opened(address, width=1280)
     page.click("[data-move=in]")
     at_rest(page)
-    texts = page.evaluate(
-        "[...document.querySelectorAll('.plot .textpoint')].map((text) => text.textContent)"
-    )
-    shown = {text.replace("\u00a0", " ").strip() for text in texts}
+    texts = "[...document.querySelectorAll('.plot .textpoint')].map((text) => text.textContent)"
+    shown = {text.replace("\u00a0", " ").strip() for text in page.evaluate(texts)}
     assert {"24 Feb 2025", "3 Mar"} <= shown
     title = "The US votes against a UN resolution that condemns Russia’s war"
     assert title in shown

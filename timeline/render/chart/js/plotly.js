@@ -237,6 +237,7 @@ const fit = async () => {
   const isNew = !plot.data;
   look(view);
   await draw();
+  if (isStale) return;
   if (isNew) listen();
   setMode("plotly");
   if (focused) linkOf(focused)?.focus();
