@@ -52,19 +52,24 @@ class Window:
 
     def emptied(self) -> bool:
         """Makes the window as good as new; false if that is not possible."""
+        from playwright.sync_api import Error
+
         if self.is_changed or self.page.is_closed():
             return False
         for event, listener in self.listeners:
             self.page.remove_listener(event, listener)
         self.listeners.clear()
-        for page in self.context.pages:
-            if page != self.page:
-                page.close()
-        self.page.unroute_all()
-        self.context.unroute_all()
-        self.page.evaluate(_EMPTY_STORAGE)
-        self.context.clear_cookies()
-        self.page.goto("about:blank")
+        try:
+            for page in self.context.pages:
+                if page != self.page:
+                    page.close()
+            self.page.unroute_all()
+            self.context.unroute_all()
+            self.page.evaluate(_EMPTY_STORAGE)
+            self.context.clear_cookies()
+            self.page.goto("about:blank")
+        except Error:  # such as a page that has crashed
+            return False
         return True
 
     def _noted(self, method: Callable[..., Any]) -> Callable[..., Any]:
