@@ -262,7 +262,7 @@ def test_a_figure_of_another_build_is_refused(
         (tmp_path / name).write_bytes(wrong)
     with cached(tmp_path, by_query=False) as home:
         for tab in [read(readers, f"{home}/{name}.html") for name in ("index", "embed")]:
-            tab.page.wait_for_function(ASKED)
+            tab.page.wait_for_function(f"() => {ASKED}")
             settle(tab)
             assert set(check(tab, {"Unexpected token '<'"})) == set(SERIES[0])
             assert tab.page.locator("[data-chart=static]").count() == 1

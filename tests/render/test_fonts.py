@@ -242,7 +242,7 @@ def test_in_a_part_of_an_embed_the_chart_has_the_fonts_that_its_script_measures(
 ) -> None:
     console: list[str] = []
     page = opened(f"{(labelled / 'embed.html').as_uri()}?from=2025-02-14", wait=False, console=console)
-    page.wait_for_function("document.querySelectorAll('.drawing .label').length === 6")
+    page.wait_for_function("() => document.querySelectorAll('.drawing .label').length === 6")
     font = "(selector) => getComputedStyle(document.querySelector(selector)).fontFamily"
     assert page.evaluate(font, ".drawing .label:not(.key)").startswith("Arial, ")
     assert page.evaluate(font, ".drawing .label.key").startswith("Georgia, ")

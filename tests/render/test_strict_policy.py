@@ -160,7 +160,7 @@ def stepped(page: Page) -> None:
     """Uses what the script of the embed draws."""
     before = page.inner_text(".walk p > span >> nth=0")
     page.click("[data-step='1']")
-    page.wait_for_function(f"document.querySelector('.walk p > span').textContent !== {before!r}")
+    page.wait_for_function(f"() => document.querySelector('.walk p > span').textContent !== {before!r}")
     page.click(".sky")
     page.click("[data-rank=main]")
 

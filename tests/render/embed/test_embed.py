@@ -263,7 +263,7 @@ def test_a_page_around_it_scrolls_where_a_finger_is_on_the_embed(
     for y in (330, 500):  # on the skyline, on a card
         page.evaluate("scrollTo(0, 700)")
         swipe(page, (150, y), (0, -120))
-        page.wait_for_function("scrollY > 760")
+        page.wait_for_function("() => scrollY > 760")
 
 
 def test_the_skyline_travels_by_pointer_and_by_keys(opened: Opened, embed: str) -> None:
