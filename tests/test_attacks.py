@@ -78,8 +78,9 @@ HOVERED = """() => {
   });
   return texts;
 }"""
-TABLE = """() => {
+TABLE = """async () => {
   document.querySelector("[data-view=table]").click();
+  while (!document.querySelector(".as-table tbody tr")) await new Promise(requestAnimationFrame);
   const rows = [...document.querySelectorAll(".as-table tbody tr")];
   return rows.map((row) => [...row.cells].map((cell) => cell.textContent).slice(1));
 }"""
