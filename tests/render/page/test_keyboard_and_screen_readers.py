@@ -211,3 +211,19 @@ def test_letters_set_further_apart_leave_out_labels_rather_than_let_them_meet(
         is_below = one["top"] + 8 >= other["bottom"] or other["top"] + 8 >= one["bottom"]
         assert is_beside or is_below
     assert any("Emergency summit in Paris" in text for text, _ in shown)
+
+
+def test_the_tab_key_reaches_the_chart_also_where_the_first_event_is_out_of_view(
+    opened: Opened, address: str
+) -> None:
+    page = opened(address, width=1280)
+    page.click("[data-move=in]")
+    at_rest(page)
+    stops = """[...document.querySelectorAll('.chart a')]
+      .filter((link) => link.tabIndex >= 0 && link.checkVisibility({ visibilityProperty: true }))
+      .map((link) => link.dataset.event)"""
+    (stop,) = page.evaluate(stops)
+    assert stop not in {None, page.locator("article.event").first.get_attribute("id")}
+    page.focus(f'.plot a[data-event="{stop}"]')
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function(f"() => document.activeElement.dataset.event !== '{stop}'")

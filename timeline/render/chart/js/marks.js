@@ -20,12 +20,14 @@ const move = (name, id) => {
 
 // The chart is one stop of the Tab key: the event that has or had the focus, or else one that is there.
 let last = null;
+const linkIn = (part) => (part.matches("a") ? part : part.querySelector("a"));
+const hasLink = (id) => parts.get(id)?.some(linkIn); // Plotly has none for what is out of view
 const setStop = () => {
-  const id = [last, highlighted(), ...order].find((each) => matching.has(each));
+  const id = [last, highlighted(), ...order].find((each) => matching.has(each) && hasLink(each));
   if (now.stop === id) return;
   for (const [other, value] of [[now.stop, -1], [id, 0]]) {
     each(other, (part) => {
-      const link = part.matches("a") ? part : part.querySelector("a");
+      const link = linkIn(part);
       if (link) link.tabIndex = value;
     });
   }
@@ -53,7 +55,7 @@ const refresh = () => {
     const { of } = part.dataset;
     parts.set(of, [...(parts.get(of) ?? []), part]);
     part.classList.remove("out", "chosen", "pointed");
-    const link = part.matches("a") ? part : part.querySelector("a");
+    const link = linkIn(part);
     if (link) link.tabIndex = -1;
   }
   highlight();
