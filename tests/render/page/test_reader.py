@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.conftest import Opened
-from tests.helpers.charts import IN_VIEW, SHOWN, arrived, mark, middle
+from tests.helpers.charts import IN_VIEW, SHOWN, arrived, at_rest, mark, middle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -223,8 +223,10 @@ def test_on_a_phone_the_page_is_short_and_begins_soon(opened: Opened, address: s
         page.locator("article.event >> nth=0").evaluate("(one) => one.getBoundingClientRect().top") <= 640
     )
     page.click(".switch >> text=Main")
+    at_rest(page)
     assert page.locator("article.event:visible").count() == page.locator("article.key").count() < 38
     page.click(".switch >> text=All")
+    at_rest(page)
     assert page.locator("article.event:visible").count() == 38
 
 
@@ -233,6 +235,7 @@ def test_on_a_phone_the_search_is_a_sheet_that_gives_the_focus_back(opened: Open
     page.tap(".finder")
     assert page.evaluate("document.activeElement.name") == "q"
     page.locator(".chip >> text=Europe").first.tap()
+    at_rest(page)
     show = page.get_by_role("button", name="Show ")
     assert show.inner_text() == f"Show {len(page.evaluate(SHOWN))} of 38 events"
     page.keyboard.press("Escape")
@@ -240,6 +243,7 @@ def test_on_a_phone_the_search_is_a_sheet_that_gives_the_focus_back(opened: Open
     assert page.evaluate("document.activeElement.className") == "finder"
     page.tap(".finder")
     show.tap()
+    at_rest(page)
     assert not page.locator(".find").is_visible()
     assert page.evaluate(IN_VIEW, page.evaluate(SHOWN)[0])
 

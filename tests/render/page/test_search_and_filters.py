@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 
 from tests.conftest import Opened
-from tests.helpers.charts import IN_VIEW, SHOWN, arrived, mark, middle
+from tests.helpers.charts import IN_VIEW, SHOWN, arrived, at_rest, mark, middle
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -33,22 +33,27 @@ def test_every_spelling_of_a_name_finds_the_same_events(opened: Opened, address:
 def test_filters_narrow_the_list_dim_the_chart_and_say_the_count(opened: Opened, address: str) -> None:
     page = opened(address)
     page.check("[name=track][value=Europe]")
+    at_rest(page)
     found = page.evaluate(SHOWN)
     assert page.inner_text(".find [role=status]") == f"{len(found)} of 38 events"
     dimmed = "[...document.querySelectorAll('.plot .point.out')].length"
     assert page.evaluate(dimmed) == 38 - len(found)
     page.check("[name=main]")
+    at_rest(page)
     assert page.evaluate(SHOWN) == ["paris-summit", "london-summit", "coalition-call"]
     page.check("[name=track][value=Ukraine]")  # several tracks: the events of any of them
+    at_rest(page)
     assert page.evaluate(SHOWN) == ["paris-summit", "london-summit", "coalition-call"]
     assert parse_qs(urlsplit(page.url).query) == {"track": ["Europe", "Ukraine"], "main": ["1"]}
     page.click(".find [type=reset]")
     page.wait_for_function(f"() => ({SHOWN}).length === 38")
+    at_rest(page)
     assert page.inner_text(".find [role=status]") == ""
     assert page.evaluate(dimmed) == 0
     assert "?" not in page.url
     page.click(".more summary")
     page.check("[name=official]")
+    at_rest(page)
     for found in page.evaluate(SHOWN):
         assert "official" in (page.text_content(f"#{found} .sources p >> nth=0") or "")
 

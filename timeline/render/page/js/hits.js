@@ -4,9 +4,8 @@ const field = document.querySelector(".find [name=q]");
 const SHORTEST = 2; // letters of a word that is marked
 const PARTS = ".when, h3, .note, .opener, .content p:not(.related, .tools), .sources";
 
-// Where in a text each letter of the folded text was, and where the text ends.
-const placesIn = (text, folded) => {
-  if (folded.length === text.length) return [...Array(text.length + 1).keys()];
+// Where in a text each letter of the folded text was, and where it ends.
+const placesIn = (text) => {
   const places = [];
   let at = 0;
   for (const letter of text) {
@@ -18,7 +17,7 @@ const placesIn = (text, folded) => {
 const rangesIn = (node, words) => {
   const folded = plain(node.data);
   if (!words.some((word) => folded.includes(word))) return [];
-  const places = placesIn(node.data, folded);
+  const places = placesIn(node.data);
   const ranges = [];
   for (const word of words) {
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
