@@ -19,6 +19,7 @@ from timeline.model.problems import Problem
 from timeline.model.records import Document, Fields, Items, plain
 from timeline.reading import File, read, yaml_parser
 from timeline.reading.decoding import SourceText
+from timeline.reading.files import find_files
 from timeline.reading.yaml_parser import parse
 
 Write = Callable[[str, str | bytes], Path]
@@ -346,6 +347,34 @@ def test_a_key_that_stands_twice_names_both_lines() -> None:
     assert faults_of(text) == ["4:5 E004", "5:1 E004"]
     problem = parse(SourceText.of("a", text))[1][1]
     assert problem.message == 'the key "date" is used twice, first on line 1'
+
+
+def test_events_one_below_the_other_without_dashes_are_one_fault() -> None:
+    event = "title: a\ndate: 2025\ntrack: b\n"
+    assert faults_of(event + event) == ["4:1 E004"]
+    (problem,) = parse(SourceText.of("a", event + event))[1]
+    assert (
+        problem.hint == 'keep one of the two; if another event or source begins here, begin each with "- "'
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("a.yaml.txt", 'rename "a.yaml.txt" to "a.yaml"'),
+        ("_timeline.txt", 'rename "_timeline.txt" to "_timeline.yaml"'),
+        ("sheet.csv", "timeline import events/sheet.csv -o my-events, which makes event files of it"),
+        ("notes.md", "add an event file, such as 2025-02-17-name.yaml"),
+    ],
+)
+def test_a_folder_of_other_files_says_what_to_do_with_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, hint: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("events").mkdir()
+    (Path("events") / name).write_text("title: a\n", encoding="utf-8")
+    (problem,) = find_files([Path("events")])[1]
+    assert (problem.code, problem.hint) == ("E008", hint)
 
 
 def test_anchors_aliases_merge_keys_and_tags_are_each_named() -> None:

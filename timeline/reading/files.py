@@ -17,6 +17,8 @@ MAX_BYTES = 5_000_000
 MAX_FILES, MAX_BYTES_IN_ALL = 10_000, 25_000_000
 
 _SUFFIXES = (".yaml", ".yml")
+#: Files of other kinds that `timeline import` makes event files of.
+_SHEETS = {".csv", ".ics", ".json", ".mw", ".tsv", ".xlsx", ".xml"}
 #: Files that are also read if the user names a single event file.
 _SHARED = ("_timeline", "_people", "_places")
 
@@ -55,8 +57,8 @@ def find_files(paths: Sequence[Path]) -> tuple[tuple[File, ...], tuple[Problem, 
     for path in paths:
         found = list(_under(path) if stat.S_ISDIR(_mode(path)) else _beside(path))
         if not found:
-            hint = "add an event file, such as 2025-02-17-name.yaml"
-            found = [Problem(Location(path.as_posix()), "E008", "the folder holds no event files", hint)]
+            message, hint = "the folder holds no event files", _way_out(path)
+            found = [Problem(Location(path.as_posix()), "E008", message, hint)]
         problems += sorted(fault for fault in found if isinstance(fault, Problem))
         for file in sorted((file for file in found if isinstance(file, File)), key=lambda file: file.shown):
             files.setdefault(file.path.parent.resolve() / file.path.name, file)
@@ -105,6 +107,18 @@ def _under(folder: Path) -> Iterator[File | Problem]:
                     yield _refused(path.as_posix(), message, "put the folder itself here")
             elif _is_folder(entry):
                 pending.append(path)
+
+
+def _way_out(folder: Path) -> str:
+    """What to do about a folder without event files: by the files that it holds instead."""
+    for path in sorted(each for each in folder.glob("*") if not each.name.startswith(".")):
+        name = path.with_suffix("").name if path.suffix.lower() == ".txt" else path.name
+        if name != path.name and (Path(name).suffix.lower() in _SUFFIXES or name.startswith("_")):
+            wanted = name if Path(name).suffix else f"{name}.yaml"
+            return f'rename "{path.name}" to "{wanted}"'
+        if path.suffix.lower() in _SHEETS:
+            return f"timeline import {path.as_posix()} -o my-events, which makes event files of it"
+    return "add an event file, such as 2025-02-17-name.yaml"
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -190,14 +190,17 @@ class _Builder:
     def _entries(self, depth: int) -> Iterator[tuple[Text, Node]]:
         """Each key with its value; faulty keys are left out."""
         seen: dict[str, int] = {}
+        is_next = False  # whether what follows are the fields of another record
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._key(event, depth)
             value = self._node(self._next(), depth)
             if key is None:
                 continue
-            if first := seen.get(key.value):
+            if (first := seen.get(key.value)) and not is_next:
+                is_next = key.value == next(iter(seen)) and len(seen) > 1
                 message = f'the key "{key.value:.60}" is used twice, first on line {first}'
-                self._fault(key.at, "E004", message, "keep one of the two")
+                more = '; if another event or source begins here, begin each with "- "' if is_next else ""
+                self._fault(key.at, "E004", message, f"keep one of the two{more}")
             seen.setdefault(key.value, key.at.line)
             yield key, value
 

@@ -108,6 +108,9 @@ def address(text: str) -> str:
     if why:
         better = f"https://{text.removeprefix('//')}"
         bare = why.startswith("does not begin") and "." in text and not refusal(better)
+        unspaced = text.strip().replace(" ", "%20")
+        if not bare and not refusal(unspaced):
+            better, bare = unspaced, True
         raise BadValueError(
             "E025", f"{quoted(text)} {why}", better if bare else "https://www.example.org/story"
         )

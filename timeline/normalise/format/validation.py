@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from timeline.model.problems import Location
 from timeline.model.records import Fields, Items, Node, Path, Text, key_locations, locations, plain
 from timeline.normalise.faults import Faults
-from timeline.normalise.format import RECORD_LISTS, EventRecord, build_record
+from timeline.normalise.format import RECORD_LISTS, EventRecord, FieldError, build_record
 from timeline.normalise.format.field_types import Record
-from timeline.normalise.format.messages import CODES_OF_MISSING, example, explain_error, kind_of, opening
+from timeline.normalise.format.messages import (
+    CODES_OF_MISSING,
+    example,
+    explain_error,
+    field_names,
+    kind_of,
+    opening,
+    owner_of,
+)
+from timeline.normalise.format.other_names import name_here
 from timeline.normalise.text import direction_control
 
 R = TypeVar("R", bound=Record)
@@ -68,11 +77,20 @@ def validate_record(model: type[R], node: Node, faults: Faults) -> ValidatedReco
         faults.add(at, *explain_error(model, error, at, faults))
         drop_invalid(tree, error.path)
     record = record or model.model_validate(tree)
-    invalid = frozenset(error.path for error in field_errors)
+    invalid = frozenset(error.path for error in field_errors) | {*_misnamed(model, field_errors)}
     found = ValidatedRecord(record, places, invalid)
     if not (isinstance(record, EventRecord) and record.is_unfinished):
         check_required(found, faults)
     return found
+
+
+def _misnamed(model: type[Record], errors: Iterable[FieldError]) -> Iterator[Path]:
+    """The fields that a record has under another name: they need not be reported as missing, too."""
+    for error in errors:
+        owner = owner_of(model, error.path)
+        meant = name_here(str(error.path[-1]), field_names(owner))
+        if error.shape == "extra_forbidden" and meant:
+            yield (*error.path[:-1], meant)
 
 
 def check_required(found: ValidatedRecord[Any], faults: Faults) -> None:
