@@ -24,6 +24,6 @@ const near = new IntersectionObserver(
 new PerformanceObserver((_, paints) => {
   paints.disconnect();
   near.observe(box);
-  if (!narrow.matches) whenIdle(loadControls); // story mode is for those, too, who never scroll to the chart
+  if (!narrow.matches) whenIdle(() => loadControls().catch(() => {})); // story mode is for those, too, who never scroll to the chart
 }).observe({ type: "paint", buffered: true });
 emit("chosen", chosen());
