@@ -11,6 +11,9 @@ const element = (tag, properties = {}, ...children) => {
 // Lower case without diacritics, so that "elysee" finds "Élysée" and "lodz" finds "Łódź".
 const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/ł/g, "l").replace(/[‐-―]/g, "-").replace(/[’ʼ“”„«»"]/g, "'");
 
+// The parts of an article that a search looks into.
+const SEARCHED = ".when, h3, .note, .content p:not(.related, .tools), .sources li";
+
 // A phone, upright or on its side: as in phone.css.
 const narrow = matchMedia("(max-width: 37.4375em), (max-height: 30em) and (max-width: 60em)");
 

@@ -2,7 +2,6 @@
 
 const field = document.querySelector(".find [name=q]");
 const SHORTEST = 2; // letters of a word that is marked
-const PARTS = ".when, h3, .note, .opener, .content p:not(.related, .tools), .sources";
 
 // Where in a text each letter of the folded text was, and where it ends.
 const placesIn = (text) => {
@@ -30,7 +29,7 @@ const rangesIn = (node, words) => {
 const mark = () => {
   const words = plain(field.value).split(/\s+/).filter((word) => word.length >= SHORTEST);
   const hits = new Highlight();
-  const found = words.length ? [...matching].flatMap((id) => [...articles.get(id).querySelectorAll(PARTS)]) : [];
+  const found = words.length ? [...matching].flatMap((id) => [...articles.get(id).querySelectorAll(`${SEARCHED}, .opener`)]) : [];
   for (const part of found) {
     const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) for (const range of rangesIn(texts.currentNode, words)) hits.add(range);

@@ -8,7 +8,6 @@ const done = form.querySelector(".done");
 const finder = document.querySelector(".finder");
 const switches = [...document.querySelectorAll("[data-main]")];
 
-const SEARCHED = ".when, h3, .note, .content p:not(.related, .tools), .sources li";
 const groups = [...document.querySelectorAll(".group")];
 const texts = new Map(); // id -> its searchable text, with other spellings
 const text = ({ id, spellings }) => {
