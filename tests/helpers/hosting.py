@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,8 +33,10 @@ class Elsewhere:
 def hosted(opened: Callable[..., Page], elsewhere: Elsewhere, body: str, **options: Any) -> Page:
     """A page of the other origin with ``body``."""
     text = f'<!doctype html><link rel="icon" href="data:,">{body}'
-    (elsewhere.folder / "page.html").write_text(text, encoding="utf-8")
-    return opened(f"{elsewhere.home}/page.html", wait=False, **options)
+    # A name of its own: windows are used again, and would show what they have kept by the same address
+    name = f"page-{sha256(text.encode()).hexdigest()[:12]}.html"
+    (elsewhere.folder / name).write_text(text, encoding="utf-8")
+    return opened(f"{elsewhere.home}/{name}", wait=False, **options)
 
 
 def guest(page: Page) -> Frame:

@@ -68,8 +68,8 @@ def test_a_frame_has_its_height_before_anybody_scrolls_to_it(
         (elsewhere.folder / "npm").symlink_to(request.getfixturevalue("libraries"))
     text = (elsewhere.folder / f"{host}.html").read_text(encoding="utf-8")
     below = text.replace("<iframe", '<p style="height: 9000px"></p><iframe', 1)
-    (elsewhere.folder / "below.html").write_text(below, encoding="utf-8")
-    page = opened(f"{elsewhere.home}/below.html", wait=False)
+    (elsewhere.folder / f"below-{host}.html").write_text(below, encoding="utf-8")
+    page = opened(f"{elsewhere.home}/below-{host}.html", wait=False)
     fits(page, guest(page))
 
 
