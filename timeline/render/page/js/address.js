@@ -28,11 +28,13 @@ const headroom = () => {
 // Scrolls to a part of the list, below the skyline; `scrollIntoView` would scroll the host of a frame too. What was
 // out of view gets its height only there, so the place is looked up again, unless the reader goes on.
 let goal = null;
-const bring = (part, report = () => {}) => {
+const bring = (part, report) => {
+  const away = () => part.getBoundingClientRect().top - headroom();
   const align = (times) => {
-    scrollTo(0, part.getBoundingClientRect().top + scrollY - headroom());
-    report();
-    if (times) afterPaint(() => goal === part && align(times - 1));
+    scrollTo(0, away() + scrollY);
+    report?.();
+    const there = scrollY;
+    if (times) afterPaint(() => goal === part && (scrollY === there || Math.abs(away()) < 2) && align(times - 1));
   };
   goal = part;
   align(2);

@@ -1,7 +1,6 @@
 // What was searched for is marked where it stands. The browser paints the marks; the text stays as it is.
 
 const field = document.querySelector(".find [name=q]");
-const SHORTEST = 2; // letters of a word that is marked
 
 // Where in a text each letter of the folded text was, and where it ends.
 const placesIn = (text) => {
@@ -27,7 +26,7 @@ const rangesIn = (node, words) => {
   return ranges;
 };
 const mark = () => {
-  const words = plain(field.value).split(/\s+/).filter((word) => word.length >= SHORTEST);
+  const words = plain(field.value).split(/\s+/).filter((word) => word[1]); // a letter alone is everywhere
   const hits = new Highlight();
   const found = words.length ? [...matching].flatMap((id) => [...articles.get(id).querySelectorAll(`${SEARCHED}, .opener`)]) : [];
   for (const part of found) {
