@@ -39,9 +39,6 @@ const bring = (part, report) => {
   goal = part;
   align(2);
 };
-for (const type of ["wheel", "touchmove", "keydown", "pointerdown"]) {
-  addEventListener(type, () => (goal = null), { capture: true, passive: true });
-}
 
 addEventListener("click", (click) => {
   const link = click.target.closest("a[href^='#']");
