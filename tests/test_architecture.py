@@ -144,8 +144,7 @@ def test_no_two_parts_import_each_other_in_a_circle() -> None:
 def test_the_root_holds_the_pipeline_and_no_folder_is_crowded() -> None:
     modules = [file.relative_to(PACKAGE) for file in PACKAGE.rglob("*.py")]
     assert {file.name for file in modules if len(file.parts) == 1} == ROOT_MODULES
-    # in cli each command is a module, so that it grows with them
-    crowded = Counter(file.parent.as_posix() for file in modules if file.parent.name != "cli")
+    crowded = Counter(file.parent.as_posix() for file in modules)
     assert [folder for folder, number in crowded.items() if number > MOST_MODULES] == []
 
 

@@ -13,8 +13,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 import timeline
-from timeline.cli import main, reports
-from timeline.cli import terminal as console
+from timeline.cli import main
+from timeline.cli.common import reports
+from timeline.cli.common import terminal as console
 from timeline.model.problems import Location, Problem, TimelineError
 
 #: Where the package under test is.

@@ -25,8 +25,8 @@ from timeline.cli import (
     schema,
     serve,
 )
-from timeline.cli.next_steps import next_steps
-from timeline.cli.terminal import Commands, escape_unencodable, say
+from timeline.cli.common.next_steps import next_steps
+from timeline.cli.common.terminal import Commands, escape_unencodable, say
 
 #: Every command; ``timeline --help`` lists them by name.
 COMMANDS = (

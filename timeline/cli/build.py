@@ -9,9 +9,9 @@ from pathlib import Path
 
 import click
 
-from timeline.cli import reports
-from timeline.cli.params import bad_subset, require_existing, subset_conditions
-from timeline.cli.terminal import print_problems, progress_bar, say, warn_missing_glyphs
+from timeline.cli.common import reports
+from timeline.cli.common.params import bad_subset, require_existing, subset_conditions
+from timeline.cli.common.terminal import print_problems, progress_bar, say, warn_missing_glyphs
 from timeline.model.problems import visible
 from timeline.model.subset import Condition, NoSuchSubsetError
 

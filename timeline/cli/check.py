@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from timeline.cli import reports
-from timeline.cli.params import require_existing
-from timeline.cli.terminal import print_problems, progress_bar, say, say_json
+from timeline.cli.common import reports
+from timeline.cli.common.params import require_existing
+from timeline.cli.common.terminal import print_problems, progress_bar, say, say_json
 from timeline.model.problems import visible
 
 

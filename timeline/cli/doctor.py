@@ -10,7 +10,7 @@ from typing import Literal
 
 import click
 
-from timeline.cli.terminal import say
+from timeline.cli.common.terminal import say
 from timeline.model.problems import visible
 
 

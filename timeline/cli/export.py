@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from timeline.cli import reports
-from timeline.cli.params import named_like_its_format, picture_size, require_existing
-from timeline.cli.terminal import progress_bar, say, warn_missing_glyphs
+from timeline.cli.common import reports
+from timeline.cli.common.params import named_like_its_format, picture_size, require_existing
+from timeline.cli.common.terminal import progress_bar, say, warn_missing_glyphs
 from timeline.model.export import ExportOptions
 from timeline.model.problems import visible
 from timeline.render.exports import EXPORTS, ExportFormat

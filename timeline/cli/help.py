@@ -10,8 +10,8 @@ from importlib.resources import files
 
 import click
 
-from timeline.cli.params import did_you_mean
-from timeline.cli.terminal import say
+from timeline.cli.common.params import did_you_mean
+from timeline.cli.common.terminal import say
 
 
 @click.command("help")

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.params import date_language, require_existing
-from timeline.cli.reports import size
-from timeline.cli.terminal import progress_bar, say
+from timeline.cli.common.params import date_language, require_existing
+from timeline.cli.common.reports import size
+from timeline.cli.common.terminal import progress_bar, say
 from timeline.language.events import count_of
 from timeline.model.problems import visible
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from timeline.cli.terminal import say
+from timeline.cli.common.terminal import say
 from timeline.importing import DEFAULT_TRACK, Choices, name_of, prepared
 from timeline.importing.draft import Reading
 from timeline.importing.updating.differences import differences

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from timeline.cli.terminal import say
+from timeline.cli.common.terminal import say
 from timeline.model.problems import visible
 
 _EXAMPLE = "\b\nExample:\n  timeline init my-story"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.terminal import say
+from timeline.cli.common.terminal import say
 from timeline.model.problems import visible
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from timeline.cli.params import date_language, iana_zone, iso_day
-from timeline.cli.terminal import say, say_json
+from timeline.cli.common.params import date_language, iana_zone, iso_day
+from timeline.cli.common.terminal import say, say_json
 from timeline.language.date_rules import explained
 from timeline.language.dates import spelled_out
 from timeline.model import Precision, Resolution

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from timeline.cli.terminal import say
+from timeline.cli.common.terminal import say
 
 
 @click.command("schema")

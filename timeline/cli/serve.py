@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli import reports
-from timeline.cli.params import require_existing
-from timeline.cli.terminal import print_problems, say
+from timeline.cli.common import reports
+from timeline.cli.common.params import require_existing
+from timeline.cli.common.terminal import print_problems, say
 from timeline.model.problems import Problem, visible
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.helpers.make import event, timeline
 from timeline.cli import main
-from timeline.cli.readability import grade, reading_level
+from timeline.cli.common.readability import grade, reading_level
 
 #: 8 words of 40 letters in 2 sentences: 4.71 * 5 + 0.5 * 4 - 21.43.
 SIMPLE = "The talks ended. Nobody had signed the agreement."

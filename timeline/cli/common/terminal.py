@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import click
 
-from timeline.cli import reports
+from timeline.cli.common import reports
 from timeline.model.problems import Problem, TimelineError, visible
 from timeline.render.pdf.typesetter import NoPdfError
 from timeline.render.pictures.png import NoPicturesError

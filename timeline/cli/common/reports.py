@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from timeline.cli.readability import reading_level
+from timeline.cli.common.readability import reading_level
 from timeline.language.events import count_of
 from timeline.model import Timeline
 from timeline.model.problems import Problem, errors, visible
