@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from timeline.build import check
 from timeline.editing.new_event import NewEvent, add_event, event_text, file_name, scalar
-from timeline.editing.new_files import TakenError
 from timeline.editing.page_metadata import PageMetadata, read_page
 from timeline.model.records import Document, Fields, Text
 from timeline.reading import read
+from timeline.writing.new_files import ExistingFilesError
 
 ARTICLE = """\
 <!doctype html><html lang="en-GB"><head><meta charset="utf-8">
@@ -183,7 +183,7 @@ def test_an_id_that_is_taken_is_refused_whatever_its_day(tmp_path: Path) -> None
     (tmp_path / "deep").mkdir()
     mine = tmp_path / "deep" / "2024-01-01-talks.yml"
     mine.write_text("title: Mine", encoding="utf-8")
-    with pytest.raises(TakenError):
+    with pytest.raises(ExistingFilesError):
         add_event(tmp_path, NewEvent("Talks", "2025-02-17"))
     assert list(tmp_path.rglob("*.y*ml")) == [mine]
 

@@ -11,9 +11,9 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from timeline.build import check
-from timeline.editing.new_files import TakenError, create_files
 from timeline.editing.project import start_project
 from timeline.writing import WriteError
+from timeline.writing.new_files import ExistingFilesError, create_files
 
 
 class AsEditorsRead(yaml.SafeLoader):
@@ -66,7 +66,7 @@ def test_every_field_of_the_story_has_a_comment(tmp_path: Path) -> None:
             block = ": >" in line
 
 
-def test_editors_are_told_the_schema_of_each_file(tmp_path: Path) -> None:
+def test_each_file_names_its_schema_for_editors(tmp_path: Path) -> None:
     start_project(tmp_path, has_example=False)
     for file in (tmp_path / "events").glob("*.yaml"):
         modeline = file.read_text(encoding="utf-8").splitlines()[0]
@@ -101,21 +101,21 @@ def test_a_folder_that_holds_event_files_is_left_alone(tmp_path: Path) -> None:
     mine = tmp_path / "events" / "deep" / "mine.yml"
     mine.parent.mkdir(parents=True)
     mine.write_text("title: Mine", encoding="utf-8")
-    with pytest.raises(TakenError):
+    with pytest.raises(ExistingFilesError):
         start_project(tmp_path, has_example=False)
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == [mine]
 
 
 def test_files_are_made_all_or_none(tmp_path: Path) -> None:
     (tmp_path / "b").write_text("mine", encoding="utf-8")
-    with pytest.raises(TakenError):
+    with pytest.raises(ExistingFilesError):
         create_files(tmp_path, {"a": b"new", "b": b"new"})
     assert {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()} == {"b": "mine"}
 
 
 def test_a_link_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "link.yaml").symlink_to(tmp_path / "elsewhere.yaml")
-    with pytest.raises(TakenError):
+    with pytest.raises(ExistingFilesError):
         create_files(tmp_path, {"link.yaml": b"new"})
     assert not (tmp_path / "elsewhere.yaml").exists()
 

@@ -161,7 +161,7 @@ def test_a_folder_that_goes_and_comes_back_is_shown_again(running: Running, even
     running.until(lambda state: not state["faults"])
 
 
-def test_a_bug_is_told_of_and_does_not_end_the_preview(
+def test_a_bug_is_reported_and_does_not_end_the_preview(
     running: Running, events: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:

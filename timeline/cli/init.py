@@ -21,12 +21,12 @@ def command(quiet: bool, project: Path, has_example: bool) -> None:
 
     Nothing is overwritten.
     """
-    from timeline.editing.new_files import TakenError
     from timeline.editing.project import events_folder, start_project
+    from timeline.writing.new_files import ExistingFilesError
 
     try:
         made = start_project(project, has_example=has_example)
-    except TakenError as error:
+    except ExistingFilesError as error:
         advice = "Try: timeline init with the name of a new folder"
         raise click.UsageError(f"{visible(str(error))}; nothing was written\n{advice}") from None
     for path in made:

@@ -48,8 +48,8 @@ def command(  # noqa: PLR0913, PLR0917 -- the options of the command
     Nothing is overwritten. Only --from-url uses the network.
     """
     from timeline.editing.new_event import NewEvent, add_event
-    from timeline.editing.new_files import TakenError
     from timeline.editing.page_metadata import PageMetadata, one_line
+    from timeline.writing.new_files import ExistingFilesError
 
     if not events.is_dir():
         raise click.UsageError(
@@ -63,7 +63,7 @@ def command(  # noqa: PLR0913, PLR0917 -- the options of the command
         raise click.UsageError('the event has no title\nTry: timeline new "Leaders meet in Paris"')
     try:
         path = add_event(events, NewEvent(title, one_line(date), page))
-    except TakenError as error:
+    except ExistingFilesError as error:
         advice = "Try: another title, or complete the event that is there"
         raise click.UsageError(f"{visible(str(error))}; nothing was written\n{advice}") from None
     say(visible(path.as_posix()))

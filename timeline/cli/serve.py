@@ -62,7 +62,7 @@ def command(quiet: bool, events: Path, port: int | None, is_quiet: bool, has_dra
         if not is_quiet and _has_screen():
             webbrowser.open(server.address)
 
-    for number in (signal.SIGINT, signal.SIGTERM):  # also where a shell has told to ignore the first
+    for number in (signal.SIGINT, signal.SIGTERM):  # also where a shell ignores the first
         signal.signal(number, signal.default_int_handler)
     try:
         run(server, _Terminal(quiet).tell, begin)
@@ -76,7 +76,7 @@ class _Terminal:
 
     def __init__(self, quiet: bool) -> None:
         self._quiet = quiet
-        self._told: tuple[Problem, ...] = ()
+        self._reported: tuple[Problem, ...] = ()
 
     def tell(self, outcome: Outcome) -> None:
         """Print faults, those warnings that are new, and the verdict."""
@@ -85,8 +85,8 @@ class _Terminal:
             say(f"This is a bug in timeline: {description}; the last good page stays", to_stderr=True)
             return
         timeline, problems = outcome
-        shown = [each for each in problems if each.is_error or each not in self._told]
-        self._told = problems
+        shown = [each for each in problems if each.is_error or each not in self._reported]
+        self._reported = problems
         print_problems(shown, to_stderr=True)
         if shown or not self._quiet:
             say(reports.verdict(timeline, problems), to_stderr=True)

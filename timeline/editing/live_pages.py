@@ -48,9 +48,9 @@ def _opened(policy: bytes) -> bytes:
 
 
 def message(state: State) -> bytes:
-    """What the script is told of a state, as JSON."""
-    told = {"version": state.version, "title": title(state), "faults": faults(state)}
-    return json.dumps(told | {"events": dict(state.patches)}).encode()
+    """A state as JSON, as the page's script reads it."""
+    content = {"version": state.version, "title": title(state), "faults": faults(state)}
+    return json.dumps(content | {"events": dict(state.patches)}).encode()
 
 
 def title(state: State) -> str:

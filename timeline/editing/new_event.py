@@ -7,11 +7,11 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from timeline.editing.new_files import TakenError, create_files
 from timeline.editing.page_metadata import PageMetadata, one_line
 from timeline.normalise.format.event_ids import slug
 from timeline.normalise.ids import default_id
 from timeline.normalise.text import fold
+from timeline.writing.new_files import ExistingFilesError, create_files
 
 _MODELINE = "# yaml-language-server: $schema=.schema/event.json\n"
 #: Texts that need no quotation marks in YAML, whichever version reads them.
@@ -34,12 +34,12 @@ class NewEvent:
 def add_event(folder: Path, event: NewEvent) -> Path:
     """Write the file of a new event into a folder of event files.
 
-    Raises TakenError if an event has that id already, WriteError if the file cannot be written.
+    Raises ExistingFilesError if an event has that id already, WriteError if the file cannot be written.
     """
     name = file_name(event)
     for path in sorted(folder.glob("**/*.y*ml")):
         if default_id(path.stem) == default_id(name.removesuffix(".yaml")):
-            raise TakenError(f"{path} is already there")
+            raise ExistingFilesError(f"{path} is already there")
     modeline = _MODELINE if (folder / ".schema" / "event.json").is_file() else ""
     return create_files(folder, {name: (modeline + event_text(event)).encode()})[0]
 

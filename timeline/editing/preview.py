@@ -24,7 +24,7 @@ from timeline.reading import Memory
 from timeline.render import ASSETS, index_page, render
 
 PAGE = "index.html"
-#: Before any window has told its width.
+#: Before any window has reported its width.
 _USUAL = 960
 #: For so many widths the chart is made at once.
 _MOST_WIDTHS = 2

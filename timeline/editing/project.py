@@ -6,8 +6,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from timeline.editing.new_files import TakenError, create_files
 from timeline.editing.schemas import schemas
+from timeline.writing.new_files import ExistingFilesError, create_files
 
 #: The folder of a project that holds its event files, where `timeline build` looks for them.
 EVENTS = "events"
@@ -26,12 +26,12 @@ def start_project(project: Path, *, has_example: bool) -> tuple[Path, ...]:
     """Write the event files of a new project, and what an editor needs to check them; list them.
 
     With ``has_example`` they are the curated ones, else those of a small story with a comment on every
-    field. Raises TakenError if there are event files already, WriteError if they cannot be written.
+    field. Raises ExistingFilesError if there are event files already, WriteError if they cannot be written.
     """
     folder = events_folder(project)
     taken = next((path for path in sorted(folder.glob("**/*.y*ml")) if not _is_hidden(path, folder)), None)
     if taken:
-        raise TakenError(f"{folder} holds event files already, such as {taken.name}")
+        raise ExistingFilesError(f"{folder} holds event files already, such as {taken.name}")
     templates = example() if has_example else files("timeline") / "editing" / "templates"
     texts = {
         file.name: file.read_bytes()

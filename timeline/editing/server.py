@@ -87,7 +87,7 @@ class Server(ThreadingHTTPServer):
         return f"http://{HOST}:{self.server_port}/"
 
     def handle_error(self, *_: object) -> None:
-        """A browser that has gone is no error worth telling of."""
+        """A browser that has gone is no error to report."""
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -196,7 +196,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(f"{why}\n".encode(), "txt", status)
 
     def log_message(self, *_: object) -> None:
-        """Requests are not told of."""
+        """Requests are not logged."""
 
 
 def run(server: Server, tell: Callable[[Outcome], None], begin: Callable[[], None]) -> None:
@@ -212,7 +212,7 @@ def run(server: Server, tell: Callable[[Outcome], None], begin: Callable[[], Non
         thread.start()
     try:
         for changed in changes(preview.events, server.ended):
-            with suppress(Exception):  # the update that follows tells of it
+            with suppress(Exception):  # the update that follows reports it
                 preview.look(changed)
             is_wanted.set()
     finally:

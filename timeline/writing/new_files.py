@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -56,6 +57,38 @@ def write_new(
     finally:
         clear(staging)
     return tuple(folder / name for name in files)
+
+
+def create_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write a few ``files`` (relative posix name -> bytes) into ``folder`` and its folders: all or none.
+
+    Raises ExistingFilesError if one of the names is taken, WriteError if the folder cannot be written.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as home:
+    ...     made = create_files(Path(home, "events"), {"a.yaml": b"title: A"})
+    ...     [path.name for path in made]
+    ['a.yaml']
+    """
+    targets = {folder / name: content for name, content in files.items()}
+    for target in targets:
+        if os.path.lexists(target):
+            raise ExistingFilesError(f"{target} is already there")
+    made: list[Path] = []
+    for target, content in targets.items():
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with target.open("xb") as file:  # refuses a file that has come since, and follows no link
+                made.append(target)
+                file.write(content)
+        except OSError as error:
+            for path in made:
+                with suppress(OSError):
+                    path.unlink()
+            if isinstance(error, FileExistsError) and os.path.lexists(target):
+                raise ExistingFilesError(f"{target} is already there") from None
+            raise refusal(target, error) from error
+    return tuple(made)
 
 
 def must_be_free(folder: Path, files: Mapping[str, bytes], *, is_beside: bool = False) -> None:
