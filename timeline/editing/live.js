@@ -59,19 +59,6 @@
     return element;
   };
 
-  const STYLE = `
-    :host { all: initial; position: fixed; inset: auto 0 0 0; z-index: 2147483647; font: 15px/1.45 system-ui, sans-serif; color-scheme: light dark; }
-    section { max-height: 60vh; overflow: auto; padding: 1rem 1.25rem 1.25rem; background: light-dark(#fff4f2, #2b1513); color: light-dark(#1d1b1a, #f4eeec); border-top: 4px solid light-dark(#b3261e, #ff897d); box-shadow: 0 -6px 24px rgb(0 0 0 / .25); }
-    h2 { margin: 0 0 .5rem; font-size: 1.1em; }
-    ol { margin: 0; padding: 0; list-style: none; }
-    li { margin: .75rem 0 0; }
-    p { margin: 0; overflow-wrap: anywhere; }
-    b { font-weight: 600; }
-    pre { margin: .25rem 0; padding: .4rem .6rem; overflow: auto; background: light-dark(#fff, #1a0d0c); font: 13px/1.4 ui-monospace, Consolas, monospace; }
-    button { float: right; font: inherit; padding: .25rem .75rem; }
-    button:focus-visible, section:focus-visible { outline: 3px solid light-dark(#0b57d0, #a8c7fa); outline-offset: 2px; }
-  `;
-
   const hide = () => {
     overlay?.remove();
     overlay = null;

@@ -20,8 +20,11 @@ _MOST_FAULTS = 20
 
 
 def live_script() -> bytes:
-    """The script that every page of a preview loads."""
-    return (files("timeline") / "editing" / "live.js").read_bytes()
+    """The script that every page of a preview loads, with the style of its faults."""
+    script, style = (
+        (files("timeline") / "editing" / f"live.{kind}").read_text("utf-8") for kind in ("js", "css")
+    )
+    return f"{{\nconst STYLE = {json.dumps(style)};\n{script}}}\n".encode()
 
 
 def with_live_part(page: bytes, state: State, widths: Sequence[int] = ()) -> bytes:
