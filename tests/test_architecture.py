@@ -43,8 +43,9 @@ MAY_IMPORT = {
     },
     # beside the pipeline, which never imports them: what changes event files, what makes them, and the web
     "fetching": {"normalise"},
-    "editing": {"build", "layout", "model", "normalise", "reading", "render", "writing"},
-    "importing": {"dates", "fetching", "model", "normalise", "reading"},
+    "rewriting": {"model", "reading"},
+    "editing": {"build", "layout", "model", "normalise", "reading", "render", "rewriting", "writing"},
+    "importing": {"dates", "fetching", "model", "normalise", "reading", "rewriting"},
     "notebook": {"build", "language", "layout", "model", "render/chart", "render/data", "render/pictures"},
     "cli": {
         *("__init__", "build", "dates", "editing", "fetching", "importing", "language", "model", "reading"),

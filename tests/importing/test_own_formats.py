@@ -19,11 +19,11 @@ from tests.helpers.make import event
 from tests.helpers.make import timeline as made
 from timeline.build import check
 from timeline.importing import convert
-from timeline.importing.yaml_text import entry
 from timeline.model import Timeline
 from timeline.model.export import ExportOptions
 from timeline.render.data import events_csv, events_json
 from timeline.render.data.workbook import xlsx
+from timeline.rewriting.yaml_text import entry
 
 
 def again(data: str, folder: Path) -> Timeline:

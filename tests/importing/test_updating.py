@@ -2,107 +2,22 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.helpers.changes import EVENT, lines_changed
 from tests.helpers.documents import ROOT
 from timeline.build import load
 from timeline.cli import main
-from timeline.importing.updating.line_edits import edited
 from timeline.model import Timeline
 from timeline.model.export import ExportOptions
 from timeline.render.data import events_csv, events_json
 from timeline.render.data.workbook import xlsx
-
-EVENT = """\
-# How it began
-title: Talks in Paris   # the first ones
-date: 1998-03-05
-track: "Europe"
-# who was there
-participants: [A, B]
-summary: >
-  They met.
-
-  Then they left.
-
-sources:
-  # the best one
-  - url: https://example.org/a
-    publisher: Example News   # of record
-  - {url: "https://example.org/b", publisher: Other News}
-"""
-ORDER = ["title", "label", "date", "place", "track", "participants", "summary", "sources"]
-
-
-def lines_changed(before: str, after: str) -> tuple[list[str], list[str]]:
-    """The lines that go from the first text to the second, and those that come."""
-    found = [*difflib.ndiff(before.splitlines(), after.splitlines())]
-    removed, added = ([line[2:] for line in found if line.startswith(sign)] for sign in ("- ", "+ "))
-    return [line for line in removed if line], [line for line in added if line]
-
-
-@pytest.mark.parametrize(
-    ("path", "value", "removed", "added"),
-    [
-        (
-            ("title",),
-            "B: C",
-            ["title: Talks in Paris   # the first ones"],
-            ['title: "B: C"   # the first ones'],
-        ),
-        (("date",), "1998", ["date: 1998-03-05"], ["date: 1998"]),
-        (("label",), "Short", [], ["label: Short"]),
-        (("place",), ["X", "Y"], [], ["place: [X, Y]"]),
-        (("participants",), "", ["participants: [A, B]"], []),
-        (("summary",), "New.", ["summary: >", "  They met.", "  Then they left."], ["summary: New."]),
-        (
-            ("sources", 0, "publisher"),
-            "C",
-            ["    publisher: Example News   # of record"],
-            ["    publisher: C   # of record"],
-        ),
-        (("sources", 0, "title"), "T", [], ["    title: T"]),
-    ],
-)
-def test_an_edit_touches_only_the_lines_of_its_field(
-    path: tuple[str | int, ...], value: Any, removed: list[str], added: list[str]
-) -> None:
-    order = ORDER if len(path) == 1 else ["url", "publisher", "title"]
-    after = edited(EVENT, (), path, value, order)
-    assert after is not None
-    assert lines_changed(EVENT, after) == (removed, added)
-
-
-def test_an_edit_that_would_touch_more_is_given_up() -> None:
-    assert edited(EVENT, (), ("sources", 1, "publisher"), "C", ["url", "publisher"]) is None, "comments"
-    assert edited("- {id: a, title: A}\n", (0,), ("title",), "B", ORDER) is None
-    assert edited("title: [", (), ("title",), "B", ORDER) is None
-
-
-def test_sources_in_brackets_are_written_anew_with_all_their_fields() -> None:
-    text = 'title: A\nsources: [{url: "https://example.org/a", publisher: B, tense: past}]\ntrack: T\n'
-    after = edited(text, (), ("sources", 0, "publisher"), "C", ["url", "publisher"])
-    assert after == (
-        "title: A\nsources:\n  - url: https://example.org/a\n    publisher: C\n    tense: past\ntrack: T\n"
-    )
-
-
-def test_an_event_in_a_list_is_edited_in_its_place() -> None:
-    text = "- id: a\n  title: A\n  track: T\n# between\n- id: b\n  title: B\n  track: T\n"
-    after = edited(text, (1,), ("title",), "C", ["id", *ORDER])
-    assert after == "- id: a\n  title: A\n  track: T\n# between\n- id: b\n  title: C\n  track: T\n"
-    after = edited(text, (0,), ("place",), "P", ["id", *ORDER])
-    assert (
-        after == "- id: a\n  title: A\n  place: P\n  track: T\n# between\n- id: b\n  title: B\n  track: T\n"
-    )
 
 
 @pytest.fixture

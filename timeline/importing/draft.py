@@ -7,14 +7,11 @@ file has no field for goes to ``kept`` and becomes a comment of the event's file
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
 from timeline.model.problems import Location, Problem, TimelineError
-
-#: A value of an event file.
-Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
+from timeline.rewriting.yaml_text import Value
 
 #: The longest text that one cell or value may have, in characters.
 MAX_TEXT = 1_000_000

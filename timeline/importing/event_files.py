@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from timeline.importing.dating import day_of
-from timeline.importing.draft import MAX_TEXT, Draft, Reading, Value, refuse
-from timeline.importing.yaml_text import UNPRINTABLE, comment, entry, item
+from timeline.importing.draft import MAX_TEXT, Draft, Reading, refuse
 from timeline.model.kinds import DEFAULT_KINDS
 from timeline.model.problems import visible
 from timeline.normalise.format import EventRecord
 from timeline.normalise.format.event_ids import ID
 from timeline.normalise.ids import default_id
 from timeline.normalise.text import fold, is_blank, one_line, paragraphs
+from timeline.rewriting.yaml_text import UNPRINTABLE, Value, comment, entry, item
 
 #: With more events than this, a file holds a list of them: a folder of so many files is hard to handle.
 MOST_FILES, EVENTS_IN_A_LIST = 1_000, 500

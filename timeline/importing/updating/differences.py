@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from timeline.importing.draft import Draft, Reading, Value
+from timeline.importing.draft import Draft, Reading
 from timeline.model.records import Path
+from timeline.rewriting.yaml_text import Value
 
 #: Fields of ``_timeline.yaml`` that an import can change.
 _FRAME = ("title", "kicker", "standfirst", "language", "base_url", "credit", "tracks", "kinds", "glossary")

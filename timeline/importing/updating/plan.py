@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from timeline.importing.draft import Draft, Reading, Value
+from timeline.importing.draft import Draft, Reading
 from timeline.importing.event_files import FIELDS, files
 from timeline.importing.updating.differences import Change, Differences
-from timeline.importing.updating.line_edits import edited
 from timeline.model.records import Document, Fields, Items, Path, key_locations, plain
 from timeline.normalise.format import SourceRecord, TimelineRecord
 from timeline.normalise.ids import default_id
 from timeline.normalise.text import one_line, paragraphs, quoted
+from timeline.rewriting.line_edits import edited
+from timeline.rewriting.yaml_text import Value
 
 _SOURCE_FIELDS = [field.alias or name for name, field in SourceRecord.model_fields.items()]
 _FRAME_FIELDS = [field.alias or name for name, field in TimelineRecord.model_fields.items()]

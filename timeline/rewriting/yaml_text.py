@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
-from timeline.importing.draft import Value
+#: A value of an event file.
+Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
 
 #: Text that needs no quotes anywhere: no indicator at its beginning, no ": " and no " #" inside.
 _PLAIN = re.compile(

@@ -10,11 +10,10 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from timeline.importing.draft import Value
-from timeline.importing.yaml_text import entry, item
 from timeline.model.records import Fields, Items, Node, Path, plain
 from timeline.reading.decoding import SourceText
 from timeline.reading.yaml_parser import parse
+from timeline.rewriting.yaml_text import Value, entry, item
 
 
 def edited(text: str, holder: Path, path: Path, value: Value, order: Sequence[str]) -> str | None:
