@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Dialog, Page
 
 #: The number of events on a page, each on a day and a track of its own.
-BATCH = 62
+BATCH = 124
 DAY_ONE = date(2025, 1, 1)
 STARTS = (*range(0, len(ATTACKS) - BATCH, BATCH), len(ATTACKS) - BATCH)
 BATCHES = [ATTACKS[start:][:BATCH] for start in STARTS]

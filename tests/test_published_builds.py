@@ -168,13 +168,11 @@ def check(tab: Tab, allowed: Collection[str] = ()) -> tuple[Shown, ...]:
     return tuple(listed or ())
 
 
-@pytest.mark.parametrize(
-    ("by_query", "order"), [(False, "assets first"), (False, "pages first"), (True, "in any order")]
-)
+@pytest.mark.parametrize("order", ["assets first", "pages first"])
 def test_no_page_shows_anything_of_another_build(
-    builds: list[Output], readers: BrowserContext, tmp_path: Path, by_query: bool, order: str
+    builds: list[Output], readers: BrowserContext, tmp_path: Path, order: str
 ) -> None:
-    read_while_published(builds, readers, tmp_path, by_query, order)
+    read_while_published(published(builds), readers, tmp_path, by_query=False, order=order)
 
 
 def test_nor_does_a_page_whose_scripts_and_styles_are_files(
@@ -182,7 +180,14 @@ def test_nor_does_a_page_whose_scripts_and_styles_are_files(
 ) -> None:
     (tmp_path / "server").mkdir()
     builds = series(tmp_path, is_external=True)
-    read_while_published(builds, readers, tmp_path / "server", by_query=False, order="in any order")
+    read_while_published(
+        published(builds), readers, tmp_path / "server", by_query=True, order="in any order"
+    )
+
+
+def published(builds: list[Output]) -> list[Output]:
+    """The builds that are uploaded: in the second of them an event is corrected and one is added."""
+    return [builds[0], *builds[2:]]
 
 
 def read_while_published(

@@ -52,8 +52,7 @@ def address(process: subprocess.Popen[str]) -> str:
     return line.split()[-1]
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_serves_the_page_until_it_is_interrupted(events: Path, number: signal.Signals) -> None:
+def test_it_serves_the_page_until_it_is_interrupted(events: Path) -> None:
     before = sorted(path for path in events.parent.rglob("*"))
     with serving("--port", "0") as process:
         home = address(process)
@@ -62,7 +61,7 @@ def test_it_serves_the_page_until_it_is_interrupted(events: Path, number: signal
         events_of = f"{home}__timeline/events"
         stream = urllib.request.urlopen(events_of, timeout=PATIENCE)  # noqa: S310 -- likewise
         stream.readline()
-        process.send_signal(number)
+        process.send_signal(signal.SIGINT)
         _, stderr = process.communicate(timeout=PATIENCE)
         stream.close()
     assert process.returncode == 0
@@ -74,7 +73,7 @@ def test_it_serves_the_page_until_it_is_interrupted(events: Path, number: signal
     assert sorted(path for path in events.parent.rglob("*")) == before
 
 
-def test_faults_are_printed_as_by_check(events: Path) -> None:
+def test_faults_are_printed_as_by_check_and_it_ends_cleanly(events: Path) -> None:
     file = events / "2025-09-01-reopening.yaml"
     good = file.read_text(encoding="utf-8")
     with serving("--port", "0") as process:
@@ -90,6 +89,9 @@ def test_faults_are_printed_as_by_check(events: Path) -> None:
         assert lines[3:] == ["    Try: 30 June 2025\n", "1 error in 1 file\n"]
         file.write_text(good, encoding="utf-8")
         assert process.stderr.readline() == "3 events, 4 sources, 2 publishers: no faults\n"
+        process.terminate()
+        assert process.communicate(timeout=PATIENCE)[1] == "Ended\n"
+    assert process.returncode == 0
 
 
 def test_a_port_that_is_taken_is_named() -> None:

@@ -37,7 +37,7 @@ def test_no_word_or_number_is_dropped_in_silence(stranger: str) -> None:
 
 
 def test_the_table_reads_the_same_in_any_zone_and_locale_of_the_machine() -> None:
-    script = "from tests.dates.phrases import rows, verdict; print(sorted(set(map(verdict, rows()[::10]))))"
+    script = "from tests.dates.phrases import rows, verdict; print(sorted(set(map(verdict, rows()[::25]))))"
     elsewhere = subprocess.run(
         [sys.executable, "-c", script],
         env={**os.environ, "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "PYTHONUTF8": "1"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,11 +20,18 @@ from timeline.editing.server import PortInUseError, Server
 VOTE = "2025-05-20-council-vote.yaml"
 
 
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new project, which no test changes."""
+    folder = tmp_path_factory.mktemp("project")
+    start_project(folder, has_example=False)
+    return folder
+
+
 @pytest.fixture
-def events(tmp_path: Path) -> Path:
-    """The event files of a new project."""
-    start_project(tmp_path, has_example=False)
-    return tmp_path / "events"
+def events(project: Path, tmp_path: Path) -> Path:
+    """The event files of a new project, for one test."""
+    return Path(shutil.copytree(project / "events", tmp_path / "events"))
 
 
 @pytest.fixture
@@ -133,25 +141,15 @@ def test_as_long_as_nothing_is_good_there_is_a_plain_page_of_faults(tmp_path: Pa
         assert running.ask("/")[2].count("<article ") == 3
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "\0",
-        "theme: {fonts: 3}",
-        "- a",
-        "theme: {files: {text: nowhere.woff2}}",
-        "tracks: {a: b}",
-        "a: &b *b",
-    ],
-)
-def test_no_broken_timeline_file_ends_the_preview(running: Running, events: Path, text: str) -> None:
+def test_no_broken_timeline_file_ends_the_preview(running: Running, events: Path) -> None:
     whole = (events / "_timeline.yaml").read_text(encoding="utf-8")
-    (events / "_timeline.yaml").write_text(text, encoding="utf-8")
-    running.until(lambda state: bool(state["faults"]))
-    (events / "_timeline.yaml").write_text(whole, encoding="utf-8")
-    running.until(lambda state: not state["faults"])
-    assert running.ask("/")[0] == 200
+    theme = "theme: {files: {text: nowhere.woff2}}"
+    for text in ("", "\0", "theme: {fonts: 3}", "- a", theme, "tracks: {a: b}", "a: &b *b"):
+        (events / "_timeline.yaml").write_text(text, encoding="utf-8")
+        running.until(lambda state: bool(state["faults"]))
+        (events / "_timeline.yaml").write_text(whole, encoding="utf-8")
+        running.until(lambda state: not state["faults"])
+        assert running.ask("/")[0] == 200, text
 
 
 def test_a_folder_that_goes_and_comes_back_is_shown_again(running: Running, events: Path) -> None:
@@ -261,11 +259,9 @@ def test_after_a_change_the_chart_is_made_for_the_windows_that_show_it(
 
 
 @pytest.fixture(scope="module")
-def unchanged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+def unchanged(project: Path) -> Iterator[Running]:
     """A preview of files that no test changes."""
-    folder = tmp_path_factory.mktemp("unchanged")
-    start_project(folder, has_example=False)
-    with previewed(folder / "events") as found:
+    with previewed(project / "events") as found:
         yield found
 
 

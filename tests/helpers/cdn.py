@@ -47,7 +47,7 @@ def cached(folder: Path, *, by_query: bool, headers: dict[str, str] | None = Non
             """Does not log requests."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Cache)
-    Thread(target=server.serve_forever, daemon=True).start()
+    Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()

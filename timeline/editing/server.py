@@ -205,7 +205,7 @@ def run(server: Server, tell: Callable[[Outcome], None], begin: Callable[[], Non
     """
     preview, is_wanted = server.preview, Event()
     threads = [
-        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True),
+        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True),
         Thread(target=_keep_up, args=(server, is_wanted, tell, begin), daemon=True),
     ]
     for thread in threads:

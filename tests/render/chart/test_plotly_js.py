@@ -9,6 +9,7 @@ import pytest
 from plotly.offline import get_plotlyjs_version
 
 from tests.conftest import EVENTS, Opened
+from tests.helpers.event_files import an_event_file
 from tests.helpers.shared import without_pictures
 from tests.render.page.test_page import PLOTLY_MARKS, STATIC_MARKS
 from timeline.build import build
@@ -57,7 +58,7 @@ def test_plotly_s_licence_goes_wherever_plotly_goes(
     elif plotly_js.bundle().why_full:
         pytest.skip(f"there is no basic bundle: {plotly_js.bundle().why_full}")
     with without_pictures():
-        build(EVENTS, tmp_path / "site", is_standalone=True)
+        build(an_event_file(tmp_path), tmp_path / "site", is_standalone=True)
     (licence,) = (tmp_path / "site" / "assets").glob("plotly-*-LICENSE.*.txt")
     (script,) = (tmp_path / "site" / "assets").glob("plotly-*.js")
     text = licence.read_text(encoding="utf-8")

@@ -212,10 +212,10 @@ def test_slides_with_the_same_title_are_numbered() -> None:
         odd(ARABIC * 20),
         odd("北京会谈。" * 100),
         replace(odd(HEBREW * 3), language="he"),
-        many(200),
+        many(100),
         timeline(event(f"e{n}", 0) for n in range(50)),
     ],
-    ids=["plain", "long words", "Arabic", "Chinese", "Hebrew", "200 events", "one day"],
+    ids=["plain", "long words", "Arabic", "Chinese", "Hebrew", "100 events", "one day"],
 )
 def test_no_text_is_too_small_too_high_for_its_box_or_off_its_slide(made: Timeline) -> None:
     slides = deck(made, GEOMETRY, all_events=True).slides
@@ -278,10 +278,10 @@ def test_every_event_has_its_mark_on_the_overview_also_one_without_a_slide(curat
 
 
 def test_an_overview_of_many_events_is_parted_so_that_each_has_its_label() -> None:
-    charts = [slide for slide in deck(many(200), GEOMETRY).slides if slide.kind == "chart"]
+    charts = [slide for slide in deck(many(100), GEOMETRY).slides if slide.kind == "chart"]
     labels = [part for slide in charts for part in slide.parts if isinstance(part, TextBox) and part.link]
     assert len(charts) > 1
-    assert len(labels) == 200
+    assert len(labels) == 100
 
 
 def labels_of(made: Deck) -> list[list[TextBox]]:
