@@ -141,6 +141,53 @@ def test_a_new_event_is_a_file_of_its_own(opened: Opened, running: Running, even
     expect(page.locator("#events button")).to_have_count(4)
 
 
+def test_an_answer_that_comes_late_replaces_nothing(opened: Opened, running: Running) -> None:
+    page = opened(at(running), width=1400, wait=False)
+    title = page.get_by_label("Title (required)", exact=True).first
+    expect(title).to_have_value(OLD)
+    page.evaluate(
+        """() => {
+            const own = fetch;
+            let held = [];
+            window.holding = "";
+            window.release = () => {
+                window.holding = "";
+                delete document.body.dataset.isHeld;
+                for (const go of held) go();
+                held = [];
+            };
+            window.fetch = async (path, options) => {
+                const answer = await own(path, options);
+                if (window.holding && path.startsWith(window.holding)) await new Promise((go) => {
+                    held.push(go);
+                    document.body.dataset.isHeld = "";
+                });
+                return answer;
+            };
+        }"""
+    )
+    page.evaluate("window.holding = 'save'")
+    title.fill(NEW)
+    title.press("Control+s")
+    page.wait_for_selector("body[data-is-held]")
+    page.locator(".of-venue input").fill("Market")  # while the answer to the save is awaited
+    page.evaluate("window.release()")
+    expect(page.locator("#status")).to_have_text(f"Saved: {NEW}.", timeout=MILLISECONDS)
+    expect(page.locator(".of-venue input")).to_have_value("Market")
+    expect(page.get_by_role("button", name="Save", exact=True)).to_be_enabled()
+    page.evaluate("window.holding = 'event?'")
+    page.locator("#events button").first.click()
+    page.wait_for_selector("body[data-is-held]")
+    page.get_by_role("button", name="New event").click()  # while that of the chosen event is awaited
+    page.evaluate("window.release()")
+    title.fill("Typed")
+    expect(page.locator("#preview-note")).to_contain_text(
+        "as soon as nothing is missing", timeout=MILLISECONDS
+    )
+    expect(title).to_have_value("Typed")
+    expect(page.locator("#form-pane h2")).to_have_text("New event: Typed")
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(1400, "light"), (320, "dark")])
 def test_it_is_accessible_in_every_width_and_scheme(
     opened: Opened, running: Running, width: int, scheme: str

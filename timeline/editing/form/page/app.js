@@ -13,13 +13,13 @@ const [list, pane, status, save, undo, discard, filter] = ["events", "form-pane"
 let context = { events: [], fields: [], suggestions: {}, ids: [] };
 let form = null;
 let isAsking = false;
+let choosing = 0; // which choice of an event is the latest: an answer to an earlier one comes too late
 /** Forms with changes that are not saved, by event: they stay while others are shown. */
 const waiting = new Map();
 
 const say = (text) => (status.textContent = text);
 const keyOf = ({ file, number }) => `${file}#${number ?? ""}`;
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const chosenTitle = () => form?.controls.get("title").read() || "The event";
 
 // ---- the list of events
 
@@ -89,6 +89,7 @@ const put = (next, isFocused) => {
 };
 
 const choose = async (event, isFocused = false) => {
+  const number = (choosing += 1);
   keep();
   history.replaceState(null, "", `#${encodeURIComponent(event.id || event.file)}`);
   if (event.problem) {
@@ -100,7 +101,10 @@ const choose = async (event, isFocused = false) => {
   if (event.id) showEvent(event.id);
   const known = waiting.get(keyOf(event));
   try {
-    put(known ?? new Form(await get("event", { file: event.file, number: event.number }), context), isFocused);
+    const next = known ?? new Form(await get("event", { file: event.file, number: event.number }), context);
+    if (number !== choosing) return;
+    keep(); // what was typed while the answer was awaited
+    put(next, isFocused);
     if (!known) say("");
   } catch (error) {
     say(error.message);
@@ -108,6 +112,7 @@ const choose = async (event, isFocused = false) => {
 };
 
 const begin = () => {
+  choosing += 1;
   keep();
   history.replaceState(null, "", "#");
   put(waiting.get("new") ?? new Form({ file: null, number: null, hash: "", values: {} }, context));
@@ -115,9 +120,8 @@ const begin = () => {
   say("");
 };
 
-/** The form as its file is now, with some changes on top. */
-const refresh = async (event, changes = []) => {
-  const old = form;
+/** A form as its file is now, with some changes on top; it may be one that is not shown any more. */
+const refresh = (old, event, changes = []) => {
   const place = pane.scrollTop;
   const focused = document.activeElement?.closest("[data-path]")?.dataset.path;
   const opened = [...old.element.querySelectorAll("details[open]")].map((each) => each.dataset.path).filter(Boolean);
@@ -126,6 +130,7 @@ const refresh = async (event, changes = []) => {
   old.apply(changes);
   for (const path of opened) old.element.querySelector(`details[data-path="${CSS.escape(path)}"]`)?.setAttribute("open", "");
   pane.scrollTop = place;
+  if (old !== form) return;
   if (focused) old.element.querySelector(`[data-path="${CSS.escape(focused)}"] :is(input, select, textarea)`)?.focus({ preventScroll: true });
   changed();
 };
@@ -171,64 +176,66 @@ pane.addEventListener("change", () => form && changed());
 
 // ---- saving, and taking back
 
-const settle = async () => {
+const settle = async (own) => {
   if (isAsking) return;
-  const own = form;
   isAsking = true;
   try {
     const theirs = await get("event", { file: own.file, number: own.number });
     const chosen = await ask(own, theirs.values);
     if (!chosen) return say("Not saved: the file was changed meanwhile. Save again to compare both versions.");
-    await refresh(theirs, chosen);
+    refresh(own, theirs, chosen);
     say(chosen.length ? "Not saved yet: look at the form, then save." : "The form shows the file as it is now.");
   } finally {
     isAsking = false;
   }
 };
 
-const gone = () => {
-  const { changes, base } = { changes: form.changes(), base: form.base };
+const gone = (own) => {
+  const { changes, base } = { changes: own.changes(), base: own.base };
   const values = Object.entries(base).filter(([name]) => name !== "sources" && name !== "id");
   const fresh = [...values.map(([name, value]) => ({ path: [name], value })), ...(base.sources ?? []).map((value, at) => ({ path: ["sources", at], value }))];
-  form.become({ file: null, number: null, hash: "", values: {} });
-  form.apply([...fresh, ...changes.filter(({ path }) => path[0] !== "sources")]);
+  own.become({ file: null, number: null, hash: "", values: {} });
+  own.apply([...fresh, ...changes.filter(({ path }) => path[0] !== "sources")]);
   changed();
   say("The file of this event is gone. What you typed is still here: Save makes a new event of it.");
 };
 
-const saved = async (found) => {
-  waiting.delete(form.key);
-  const wasNew = form.isNew;
-  waiting.delete("new");
-  await refresh(found);
+const saved = async (own, found, sent) => {
+  const wasNew = own.isNew;
+  // What was typed while the answer was awaited is not saved yet
+  const known = new Set(sent.map((each) => JSON.stringify(each)));
+  const later = own.changes().filter((each) => each.path.length !== 2 && !known.has(JSON.stringify(each)));
+  waiting.delete(own.key);
+  refresh(own, found, later);
   await loadList();
-  form.context = Object.assign(form.context, context);
-  if (wasNew) {
-    const event = context.events.find((each) => keyOf(each) === form.key);
+  own.context = Object.assign(own.context, context);
+  if (wasNew && own === form) {
+    const event = context.events.find((each) => keyOf(each) === own.key);
     history.replaceState(null, "", `#${encodeURIComponent(event?.id ?? "")}`);
     showEvent(event?.id ?? "");
-    await refresh(found);
+    changed();
   }
   const draft = found.is_draft ? " It is a draft, which the page leaves out, because something is missing. Take the tick at Draft away when it is complete." : "";
-  say(`Saved: ${chosenTitle()}.${draft}`);
+  say(`Saved: ${found.values.title || "the event"}.${draft}`);
 };
 
 const saveNow = async () => {
   if (!form?.isChanged || save.ariaBusy === "true") return;
   save.ariaBusy = "true";
-  const { file, number, hash } = form;
-  const changes = form.changes();
+  const own = form;
+  const { file, number, hash } = own;
+  const changes = own.changes();
   try {
-    await saved(await post(file === null ? "new" : "save", { file, number, hash, changes }));
+    await saved(own, await post(file === null ? "new" : "save", { file, number, hash, changes }), changes);
   } catch (error) {
-    if (error.status === 409) await settle().catch((other) => say(other.message));
-    else if (error.status === 404 && file !== null) gone();
+    if (error.status === 409) await settle(own).catch((other) => say(other.message));
+    else if (error.status === 404 && file !== null) gone(own);
     else if (error.status === 422) {
-      showUnmade(form, error.content.unmade);
+      showUnmade(own, error.content.unmade);
       say("Nothing was saved.");
     } else {
       say(`Not saved. ${error.message}`);
-      if (form.isNew && !form.controls.get("title").read()) form.controls.get("title").focus.focus();
+      if (own.isNew && !own.controls.get("title").read()) own.controls.get("title").focus.focus();
     }
   } finally {
     save.ariaBusy = "false";
@@ -240,7 +247,8 @@ const takeBack = async () => {
     const found = await post("undo", {});
     waiting.delete(keyOf(found));
     await loadList();
-    if (form?.key === keyOf(found)) await refresh(await get("event", { file: found.file, number: found.number }));
+    const own = form;
+    if (own?.key === keyOf(found)) refresh(own, await get("event", { file: found.file, number: found.number }));
     else await choose(context.events.find((each) => keyOf(each) === keyOf(found)), true);
     say(`Taken back: the last save of ${found.title}.`);
   } catch (error) {
@@ -250,8 +258,9 @@ const takeBack = async () => {
 
 const throwAway = async () => {
   if (form.isNew) return begin(waiting.delete("new"), (form = null));
-  waiting.delete(form.key);
-  await refresh(await get("event", { file: form.file, number: form.number }));
+  const own = form;
+  waiting.delete(own.key);
+  refresh(own, await get("event", { file: own.file, number: own.number }));
   showList();
   say("Your changes were discarded. The form shows the file.");
 };
@@ -282,7 +291,7 @@ const look = async () => {
     if (own !== form || found.hash === own.hash || save.ariaBusy === "true") return;
     if (own.isChanged) say("The file of this event was changed by another program. What you typed is still here; when you save, you can compare.");
     else {
-      await refresh(found);
+      refresh(own, found);
       say("The file was changed by another program. The form shows it as it is now.");
     }
   } catch (error) {
