@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
+from timeline.editing.extension import Extension
 from timeline.editing.preview import Preview
 from timeline.editing.server import Outcome, Server, run
 
@@ -29,14 +30,16 @@ class Running:
     def address(self) -> str:
         return self.server.address
 
-    def ask(self, path: str = "/", method: str = "GET", **headers: str) -> tuple[int, dict[str, str], str]:
+    def ask(
+        self, path: str = "/", method: str = "GET", body: bytes = b"", **headers: str
+    ) -> tuple[int, dict[str, str], str]:
         """The status, the headers and the body of an answer; ``Host`` is the server's own unless given."""
         connection = http.client.HTTPConnection("127.0.0.1", self.server.server_port, timeout=PATIENCE)
         try:
             connection.putrequest(method, path, skip_host="Host" in headers, skip_accept_encoding=True)
             for name, value in headers.items():
                 connection.putheader(name, value)
-            connection.endheaders()
+            connection.endheaders(body or None)
             answer = connection.getresponse()
             return answer.status, dict(answer.getheaders()), answer.read().decode()
         finally:
@@ -63,9 +66,11 @@ class Running:
 
 
 @contextmanager
-def previewed(events: Path, *, has_drafts: bool = False) -> Iterator[Running]:
-    """A preview of event files, which has looked at them once."""
-    server = Server(Preview(events, has_drafts), 0)
+def previewed(
+    events: Path, *, has_drafts: bool = False, extension: Extension | None = None
+) -> Iterator[Running]:
+    """A preview of event files, which has looked at them once, and what ``extension`` answers."""
+    server = Server(Preview(events, has_drafts), 0, extension)
     running, has_begun = Running(server), Event()
     thread = Thread(target=run, args=(server, running.told.append, has_begun.set), daemon=True)
     thread.start()

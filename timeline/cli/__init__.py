@@ -16,6 +16,7 @@ from timeline.cli import (
     build,
     check,
     doctor,
+    edit,
     export,
     help,  # noqa: A004
     import_,
@@ -33,6 +34,7 @@ COMMANDS = (
     build.command,
     check.command,
     doctor.command,
+    edit.command,
     export.command,
     help.command,
     import_.command,

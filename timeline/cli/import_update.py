@@ -13,9 +13,7 @@ from timeline.importing.updating.differences import differences
 from timeline.importing.updating.plan import Plan, as_written, plan
 from timeline.language.events import count_of
 from timeline.model.problems import TimelineError, visible
-
-#: Line ends of a file, and its byte order mark.
-_BOM = b"\xef\xbb\xbf"
+from timeline.rewriting.file_bytes import bytes_of, text_of
 
 
 def update(file: str, data: bytes, events: Path, choices: Choices, *, is_dry: bool) -> None:
@@ -37,14 +35,16 @@ def update(file: str, data: bytes, events: Path, choices: Choices, *, is_dry: bo
     for draft in found.added:
         draft.fields.setdefault("track", choices.track or DEFAULT_TRACK)
     raw = {document.path: Path(document.path).read_bytes() for document in documents}
-    texts = {path: _text(content) for path, content in raw.items()}
+    texts = {path: text_of(content) for path, content in raw.items()}
     planned = plan(documents, texts, found, name_of(file))
     for line in report(planned, found.missing):
         say(visible(line))
     if is_dry:
         say("Nothing was changed: --dry-run", to_stderr=True)
         return
-    write_edited({Path(path): (raw[path], _bytes(text, raw[path])) for path, text in planned.edits.items()})
+    write_edited(
+        {Path(path): (raw[path], bytes_of(text, raw[path])) for path, text in planned.edits.items()}
+    )
     if planned.added:
         new = {name: text.encode() for name, text in planned.added.items()}
         write_new(events, new, is_beside=True)
@@ -85,14 +85,3 @@ def _exported(events: Path, format_: str) -> Reading | None:
     if format_.startswith("events.json"):
         return prepared("events.json", events_json(load(events)).encode())
     return None
-
-
-def _text(content: bytes) -> str:
-    """The text of an event file with the lines that its reader sees."""
-    return content.removeprefix(_BOM).decode().replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _bytes(text: str, old: bytes) -> bytes:
-    """An edited text with the byte order mark and the line ends that its file had."""
-    end = "\r\n" if b"\r\n" in old else "\r" if b"\r" in old and b"\n" not in old else "\n"
-    return (_BOM if old.startswith(_BOM) else b"") + text.replace("\n", end).encode()

@@ -4,6 +4,8 @@
   const own = document.currentScript;
   const KEY = "timeline-preview-place";
   const isPage = Boolean(own.dataset.widths);
+  // The page of `timeline edit` shows faults at the fields of its form.
+  const isInForm = window.frameElement?.hasAttribute("data-shows-own-faults") ?? false;
 
   // ---- where the reader is, kept over a reload; search, filters, view and the chosen event are in the address
 
@@ -111,7 +113,7 @@
     if (version !== own.dataset.version) return reload();
     if (isPage && !drawn.includes(width)) return reload();
     if (isPage) replaceEvents(events);
-    if (faults.length && own.dataset.plain === undefined) show({ title, faults });
+    if (faults.length && own.dataset.plain === undefined && !isInForm) show({ title, faults });
     else if (faults.length) sameFaults(title, faults);
     else hide();
     document.documentElement.dataset.preview = faults.length ? "faults" : "good";

@@ -36,12 +36,19 @@ def add_event(folder: Path, event: NewEvent) -> Path:
 
     Raises ExistingFilesError if an event has that id already, WriteError if the file cannot be written.
     """
-    name = file_name(event)
+    return create_event(folder, file_name(event), event_text(event))
+
+
+def create_event(folder: Path, name: str, text: str) -> Path:
+    """Write the file of a new event, whose text names the JSON Schema if the folder has one.
+
+    Raises ExistingFilesError if an event has that id already, WriteError if the file cannot be written.
+    """
     for path in sorted(folder.glob("**/*.y*ml")):
         if default_id(path.stem) == default_id(name.removesuffix(".yaml")):
             raise ExistingFilesError(f"{path} is already there")
     modeline = _MODELINE if (folder / ".schema" / "event.json").is_file() else ""
-    return create_files(folder, {name: (modeline + event_text(event)).encode()})[0]
+    return create_files(folder, {name: (modeline + text).encode()})[0]
 
 
 def file_name(event: NewEvent) -> str:

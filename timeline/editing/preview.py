@@ -123,7 +123,7 @@ class Preview:
         shown = {path.as_posix() for path in paths}
         with self._changed:
             others = (fault for fault in self.state.faults if fault.location.path not in shown)
-            patches = dict(self.state.patches) | (_articles(timeline) if timeline else {})
+            patches = dict(self.state.patches) | (articles(timeline) if timeline else {})
             faults = (*others, *errors(problems))
             self._become(replace(self.state, faults=faults, patches=tuple(patches.items())))
 
@@ -201,7 +201,7 @@ def _is_of_events(path: Path) -> bool:
     return path.suffix.lower() in (".yaml", ".yml") and not path.name.startswith("_") and path.is_file()
 
 
-def _articles(timeline: Timeline) -> dict[str, str]:
+def articles(timeline: Timeline) -> dict[str, str]:
     """The HTML of each event as the page shows it, by its id, without links to events that are not here."""
     if not timeline.events:
         return {}

@@ -14,8 +14,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
+from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from timeline.editing.extension import Answer, Extension, refusal
 from timeline.editing.live_pages import (
     EVENTS,
     SCRIPT,
@@ -62,9 +64,13 @@ class Server(ThreadingHTTPServer):
     block_on_close = False
     allow_reuse_address = os.name != "nt"  # where it would let two programs share a port
 
-    def __init__(self, preview: Preview, port: int | None) -> None:
-        """Listens on ``port``, or on the first that is free; raises PortInUseError."""
+    def __init__(self, preview: Preview, port: int | None, extension: Extension | None = None) -> None:
+        """Listens on ``port``, or on the first that is free; raises PortInUseError.
+
+        ``extension`` answers requests that the preview does not know.
+        """
         self.preview = preview
+        self.extension = extension
         self.ended = Event()
         ports = [port] if port is not None else [*range(FIRST_PORT, FIRST_PORT + _TRIES), 0]
         for each in ports:
@@ -108,6 +114,9 @@ class _Handler(BaseHTTPRequestHandler):
             self._tell_of_changes(parse_qs(parts.query).get("width", ["0"])[0])
         elif name == SCRIPT:
             self._send(live_script(), "js")
+        elif (extension := self.server.extension) and name.startswith(extension.prefix):
+            query = {key: values[0] for key, values in parse_qs(parts.query).items()}
+            self._answer(extension.get, name.removeprefix(extension.prefix), query)
         else:
             self._send_file(name)
 
@@ -121,6 +130,36 @@ class _Handler(BaseHTTPRequestHandler):
             return False
         return True
 
+    def do_POST(self) -> None:
+        extension = self.server.extension
+        name = unquote(urlsplit(self.path).path).removeprefix("/")
+        if extension is None or not name.startswith(extension.prefix):
+            self._refuse_method()
+        elif self._is_ours() and self._is_from_here():
+            refused = refusal(self.headers, extension.token)
+            if refused:
+                self._refuse(*refused)
+            else:
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                self._answer(extension.post, name.removeprefix(extension.prefix), body)
+
+    def _answer(self, method: Callable[[str, Any], Answer], name: str, asked: object) -> None:
+        """Send what the extension answers."""
+        try:
+            found = method(name, asked)
+        except Exception as error:  # noqa: BLE001 -- a bug must not end the preview
+            self._refuse(500, f"This is a bug in timeline: {type(error).__name__}: {error}")
+        else:
+            self._send(found.content, found.extension, found.status, found.policy)
+
+    def _is_from_here(self) -> bool:
+        """Whether the request is from a page of this server; refuses it otherwise."""
+        origins = {f"http://{host}" for host in self.server.hosts}
+        if self.headers.get("Origin", "") in origins:
+            return True
+        self._refuse(403, "Requests from pages of other sites are refused.")
+        return False
+
     def __getattr__(self, name: str) -> object:
         """Other methods than GET and HEAD change something: none is known yet, and none from elsewhere."""
         if name.startswith("do_"):
@@ -129,12 +168,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _refuse_method(self) -> None:
         self.close_connection = True  # a body may follow, which is not read
-        if not self._is_ours():
-            return
-        origins = {f"http://{host}" for host in self.server.hosts}
-        if self.headers.get("Origin", "") not in origins:
-            self._refuse(403, "Requests from pages of other sites are refused.")
-        else:
+        if self._is_ours() and self._is_from_here():
             self._refuse(405, "Only GET and HEAD are known here.")
 
     def _send_file(self, name: str) -> None:
@@ -173,8 +207,10 @@ class _Handler(BaseHTTPRequestHandler):
         except OSError:
             pass  # the page was closed
 
-    def _send(self, content: bytes, extension: str, status: int = 200) -> None:
+    def _send(self, content: bytes, extension: str, status: int = 200, policy: str = "") -> None:
         self._begin(status, _TYPES.get(extension, "application/octet-stream"))
+        if policy:
+            self.send_header("Content-Security-Policy", policy)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         if self.command != "HEAD":

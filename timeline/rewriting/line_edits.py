@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from timeline.model.records import Fields, Items, Node, Path, plain
+from timeline.model.records import Fields, Items, Node, Path, Text, plain
 from timeline.reading.decoding import SourceText
 from timeline.reading.yaml_parser import parse
-from timeline.rewriting.yaml_text import Value, entry, item
+from timeline.rewriting.yaml_text import Value, entry, item, quoted, refolded
 
 
 def edited(text: str, holder: Path, path: Path, value: Value, order: Sequence[str]) -> str | None:
@@ -44,7 +44,7 @@ def edited(text: str, holder: Path, path: Path, value: Value, order: Sequence[st
     found, faults = parse(SourceText.of("", result))
     if found is None or any(fault.is_error for fault in faults):
         return None
-    return result if _same(_with(plain(root), whole, value), plain(found)) else None
+    return result if is_same(_with(plain(root), whole, value), plain(found)) else None
 
 
 def _rewritten(  # noqa: PLR0913, PLR0917 -- those of `edited`
@@ -53,8 +53,8 @@ def _rewritten(  # noqa: PLR0913, PLR0917 -- those of `edited`
     """``text`` with the whole field that holds ``path`` written anew, where it is in brackets and has no
     comment: the other values in it stay.
     """
-    node, (first, *rest), lines = _at(root, holder), path, text.split("\n")
-    if not rest or not isinstance(node, Fields) or _is_flow(node):
+    node, (first, *rest), lines = at_path(root, holder), path, text.split("\n")
+    if not rest or not isinstance(node, Fields) or is_flow(node):
         return None
     number = [key.value for key, _ in node.entries].index(str(first))
     start, end = _extent(lines, node, number, _end_of(lines, root, holder))
@@ -69,10 +69,10 @@ def _changed(
 ) -> list[str] | None:
     """The lines with the change; None where the file's form does not allow it."""
     *above, last = path
-    node = _at(root, tuple(above))
+    node = at_path(root, tuple(above))
     if isinstance(last, int):
         return _with_item(lines, node, value)
-    if not isinstance(node, Fields) or _is_flow(node):
+    if not isinstance(node, Fields) or is_flow(node):
         return None
     indent = node.entries[0][0].at.column - 1
     keys = [key.value for key, _ in node.entries]
@@ -82,11 +82,8 @@ def _changed(
         if not value:
             is_first_of_item = not lines[first][:indent].isspace() and indent > 0
             return None if is_first_of_item or len(keys) == 1 else lines[:first] + lines[end:]
-        new = entry(last, value, indent)
-        new[0] = lines[first][:indent] + new[0][indent:]
-        if end - first == 1 and len(new) == 1:
-            new[0] += _comment(lines[first], indent)
-        return lines[:first] + new + lines[end:]
+        new = _new_lines(lines[first:end], node.entries[number][1], last, value, indent)
+        return None if new is None else lines[:first] + new + lines[end:]
     if not value:
         return None
     before = [keys.index(name) for name in order[: order.index(last)] if name in keys]
@@ -95,18 +92,34 @@ def _changed(
     return lines[:end] + entry(last, value, indent) + lines[end:]
 
 
+def _new_lines(old: list[str], node: Node, name: str, value: Value, indent: int) -> list[str] | None:
+    """The lines of a field with a new value, with its comment and its quotation marks; None where a comment
+    among its other lines would be lost.
+    """
+    mark = node.at.text[node.at.column - 1 :][:1] if isinstance(node, Text) else ""
+    if isinstance(value, str) and mark in {">", "|"} and len(old) > 1:
+        return [old[0], *refolded(old[1:], value)]
+    if any(re.search(r"(?:^|\s)#", line) for line in old[1:]) and mark not in {">", "|"}:
+        return None
+    new = entry(name, value, indent)
+    if isinstance(value, str) and len(new) == 1 and mark in {"'", '"'}:
+        new = [f"{' ' * indent}{name}: {quoted(value, mark)}"]
+    new[0] = old[0][:indent] + new[0][indent:] + comment_of(old[0], indent)
+    return new
+
+
 def _with_item(lines: list[str], node: Node, value: Value) -> list[str] | None:
     """The lines with one more entry at the end of a list."""
-    if not isinstance(node, Items) or not node.values or _is_flow(node):
+    if not isinstance(node, Items) or not node.values or is_flow(node):
         return None
     last = node.values[-1]
-    if not isinstance(last, Fields) or _is_flow(last):
+    if not isinstance(last, Fields) or is_flow(last):
         return None
     dash = re.match(r" *(?=- )", lines[last.at.line - 1])
     if dash is None:
         return None
-    end = _trimmed(
-        lines, last.at.line - 1, _next_outside(lines, last.at.line - 1, len(dash[0])), len(dash[0])
+    end = trimmed(
+        lines, last.at.line - 1, next_outside(lines, last.at.line - 1, len(dash[0])), len(dash[0])
     )
     return lines[:end] + item(value, len(dash[0])) + lines[end:]
 
@@ -115,10 +128,10 @@ def _extent(lines: list[str], node: Fields, number: int, end: int) -> tuple[int,
     """The first line of a field and the line after its last one, without comments that follow it."""
     key = node.entries[number][0].at
     following = node.entries[number + 1][0].at.line - 1 if number + 1 < len(node.entries) else end
-    return key.line - 1, _trimmed(lines, key.line - 1, following, key.column - 1)
+    return key.line - 1, trimmed(lines, key.line - 1, following, key.column - 1)
 
 
-def _trimmed(lines: list[str], first: int, end: int, indent: int) -> int:
+def trimmed(lines: list[str], first: int, end: int, indent: int) -> int:
     """``end`` without the empty lines, and the comments no deeper than ``indent``, before it."""
     while end - 1 > first:
         line = lines[end - 1]
@@ -131,13 +144,13 @@ def _trimmed(lines: list[str], first: int, end: int, indent: int) -> int:
 
 def _end_of(lines: list[str], root: Node, path: Path) -> int:
     """The line after the last one of the node at ``path``."""
-    node = _at(root, path)
+    node = at_path(root, path)
     if not path or not isinstance(node, Fields):
         return len(lines)
-    return _next_outside(lines, node.at.line - 1, node.at.column - 2)
+    return next_outside(lines, node.at.line - 1, node.at.column - 2)
 
 
-def _next_outside(lines: list[str], first: int, indent: int) -> int:
+def next_outside(lines: list[str], first: int, indent: int) -> int:
     """The next line after ``first`` that is no deeper than ``indent``."""
     for number in range(first + 1, len(lines)):
         line = lines[number]
@@ -146,8 +159,8 @@ def _next_outside(lines: list[str], first: int, indent: int) -> int:
     return len(lines)
 
 
-def _comment(line: str, indent: int) -> str:
-    """The comment at the end of a line that has one field, with the space before it."""
+def comment_of(line: str, indent: int) -> str:
+    """The comment at the end of a line that has one field or entry, with the space before it."""
     whole, faults = parse(SourceText.of("", line[indent:]))
     if whole is None or any(fault.is_error for fault in faults):
         return ""
@@ -158,11 +171,13 @@ def _comment(line: str, indent: int) -> str:
     return ""
 
 
-def _is_flow(node: Node) -> bool:
+def is_flow(node: Node) -> bool:
+    """Whether a mapping or list is in brackets."""
     return node.at.text[node.at.column - 1 : node.at.column] in {"{", "["}
 
 
-def _at(root: Node, path: Path) -> Node:
+def at_path(root: Node, path: Path) -> Node:
+    """The node at ``path``. Raises LookupError or TypeError where there is none."""
     node = root
     for step in path:
         if isinstance(node, Items) and isinstance(step, int):
@@ -191,10 +206,10 @@ def _with(tree: Any, path: Path, value: Value) -> Any:
     return copy_of
 
 
-def _same(one: Any, other: Any) -> bool:
+def is_same(one: Any, other: Any) -> bool:
     """Whether two trees hold the same values, however their texts are broken into lines."""
     if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(_same(one[name], other[name]) for name in one)
+        return one.keys() == other.keys() and all(is_same(one[name], other[name]) for name in one)
     if isinstance(one, list | tuple) and isinstance(other, list | tuple):
-        return len(one) == len(other) and all(map(_same, one, other))
+        return len(one) == len(other) and all(map(is_same, one, other))
     return isinstance(one, str) and isinstance(other, str) and one.split() == other.split()

@@ -46,8 +46,17 @@ def scalar(text: str, *, in_flow: bool = False) -> str:
         and text not in _RESERVED
         and not (in_flow and _BREAKS_FLOW.search(text))
     )
-    if is_plain:
-        return text
+    return text if is_plain else quoted(text)
+
+
+def quoted(text: str, mark: str = '"') -> str:
+    """A text in quotation marks: single ones only where it needs no escape but for themselves.
+
+    >>> quoted("A"), quoted("it's", "'"), quoted("A\\tB", "'")
+    ('"A"', "'it''s'", '"A\\\\tB"')
+    """
+    if mark == "'" and text.isprintable():
+        return "'" + text.replace("'", "''") + "'"
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t").replace("\n", "\\n")
     return f'"{escaped}"'
 
@@ -107,6 +116,34 @@ def _shown(text: str) -> str:
 def _can_fold(text: str) -> bool:
     """Whether a line break can stand for some of its spaces."""
     return " " in text and "  " not in text and "\t" not in text and text == text.strip()
+
+
+def refolded(old: list[str], text: str) -> list[str]:
+    """The lines of a block of text with a new text: those before and after what has changed stay.
+
+    >>> refolded(["  One two", "  three four", "  five."], "One two three 4 five.")
+    ['  One two', '  three 4', '  five.']
+    >>> refolded(["  One."], "One.\\n\\nTwo.")
+    ['  One.', '', '  Two.']
+    """
+    breaks = re.split(r"\n\s*", text.strip())
+    words = [word for each in filter(None, breaks) for word in ("\n", *each.split())][1:]
+    before = [line.split() or ["\n"] for line in old]
+    kept: list[str] = []
+    left = words
+    while before and left[: len(before[0])] == before[0]:
+        left = left[len(before[0]) :]
+        kept.append(old[len(kept)])
+        before = before[1:]
+    after: list[str] = []
+    while before and left[-len(before[-1]) :] == before[-1]:
+        left = left[: -len(before[-1])]
+        after.insert(0, old[len(kept) + len(before) - 1])
+        before = before[:-1]
+    indent = len(old[0]) - len(old[0].lstrip())
+    middle = _folded(" ".join(left), indent) if left else []
+    starts, ends = left[:1] == ["\n"], left[-1:] == ["\n"]
+    return [*kept, *([""] * starts), *middle, *([""] * (ends and len(left) > 1)), *after]
 
 
 def _folded(text: str, indent: int) -> list[str]:

@@ -34,6 +34,7 @@ def test_in_an_empty_folder_it_names_init() -> None:
 
 
 COMMANDS = [
+    "  timeline edit    change events in a form, in a browser",
     "  timeline serve   show the page in a browser while you edit",
     "  timeline check   list what is wrong",
     "  timeline build   make the page in output",
@@ -62,7 +63,7 @@ def test_among_the_event_files_its_commands_work_too(monkeypatch: pytest.MonkeyP
     monkeypatch.chdir(here / "events")
     lines = printed()
     assert lines[0] == "This folder holds event files."
-    assert lines[4].split("  ")[1] == "timeline build . -o ../output"
+    assert lines[5].split("  ")[1] == "timeline build . -o ../output"
     assert CliRunner().invoke(main, ["check", "."]).exit_code == 0
 
 

@@ -35,6 +35,7 @@ def next_steps(here: Path) -> str:
 def _commands(events: str) -> dict[str, str]:
     output = " -o ../output" if events else ""
     return {
+        f"timeline edit{events}": "change events in a form, in a browser",
         f"timeline serve{events}": "show the page in a browser while you edit",
         f"timeline check{events}": "list what is wrong",
         f"timeline build{events}{output}": f"make the page in {'../' if events else ''}output",

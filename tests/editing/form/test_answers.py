@@ -1,0 +1,305 @@
+"""What the server of `timeline edit` answers: saves, two versions of a file, undo; and what it refuses."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.helpers.previews import Running, previewed
+from timeline.editing.extension import MAX_BODY
+from timeline.editing.form.answers import Form
+from timeline.editing.form.workspace import Workspace
+from timeline.editing.page_metadata import PageMetadata
+from timeline.editing.project import start_project
+from timeline.fetching import FetchError
+
+VOTE = "2025-05-20-council-vote.yaml"
+HOME = "/__timeline/edit/"
+
+
+@pytest.fixture
+def events(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The event files of a new project, named from the folder above."""
+    monkeypatch.chdir(tmp_path)
+    start_project(tmp_path, has_example=False)
+    return Path("events")
+
+
+@pytest.fixture
+def form(events: Path) -> Form:
+    """The answers without their server."""
+    return Form(Workspace(events))
+
+
+def got(form: Form, name: str, **query: str) -> Any:
+    answer = form.get(name, query)
+    assert answer.status == 200, answer.content
+    return json.loads(answer.content)
+
+
+def posted(form: Form, name: str, status: int = 200, **sent: Any) -> Any:
+    answer = form.post(name, json.dumps(sent).encode())
+    assert answer.status == status, answer.content
+    return json.loads(answer.content)
+
+
+def vote(form: Form) -> Any:
+    return got(form, "event", file=f"events/{VOTE}")
+
+
+def change(path: list[str | int], value: Any) -> list[dict[str, Any]]:
+    return [{"path": path, "value": value}]
+
+
+def save(form: Form, event: Any, changes: Any, status: int = 200) -> Any:
+    return posted(form, "save", status, **{**event, "values": None, "changes": changes})
+
+
+def test_the_list_has_every_event_and_every_file_that_cannot_be_read(form: Form, events: Path) -> None:
+    (events / "2025-06-01-broken.yaml").write_text("title: [", encoding="utf-8")
+    found = got(form, "events")
+    assert [each["id"] for each in found["events"]] == ["cracks-found", "council-vote", "", "reopening"]
+    assert found["events"][2]["problem"].startswith("Line 1: ")
+    assert found["suggestions"]["tracks"] == ["The bridge", "The council"]
+    assert found["suggestions"]["people"][:2] == ["Jane Doe", "Bridge Office"]
+
+
+def test_a_save_against_a_file_that_has_changed_is_refused(form: Form, events: Path) -> None:
+    event = vote(form)
+    path = events / VOTE
+    path.write_text(path.read_text(encoding="utf-8").replace("Town Hall", "Market"), encoding="utf-8")
+    before = path.read_bytes()
+    answer = save(form, event, change(["title"], "Mine"), 409)
+    assert answer == {"error": "The file was changed by another program."}
+    assert path.read_bytes() == before
+    assert save(form, vote(form), change(["title"], "Mine"))["values"]["title"] == "Mine"
+
+
+def test_a_file_that_changes_at_the_last_moment_is_not_overwritten(
+    form: Form, events: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def change_meanwhile(*_: object) -> tuple[bytes, tuple[()]]:
+        (events / VOTE).write_bytes(b"title: Theirs\n")
+        return b"title: Mine\n", ()
+
+    monkeypatch.setattr("timeline.editing.form.saving.changed_bytes", change_meanwhile)
+    save(form, vote(form), change(["title"], "Mine"), 409)
+    assert (events / VOTE).read_bytes() == b"title: Theirs\n"
+    assert not list(events.glob(".timeline-*"))
+
+
+def test_saves_are_taken_back_one_by_one_unless_the_file_has_changed_since(
+    form: Form, events: Path
+) -> None:
+    path = events / VOTE
+    first = path.read_bytes()
+    second = save(form, vote(form), change(["title"], "One")) and path.read_bytes()
+    save(form, vote(form), change(["title"], "Two"))
+    assert posted(form, "undo")["title"] == "One"
+    assert path.read_bytes() == second
+    path.write_bytes(second + b"# more\n")
+    assert posted(form, "undo", 409)
+    assert path.read_bytes() == second + b"# more\n"
+    path.write_bytes(second)
+    assert posted(form, "undo")["undo"] == ""
+    assert path.read_bytes() == first
+    assert posted(form, "undo", 400)
+
+
+def test_what_cannot_be_saved_is_named_and_nothing_is_written(form: Form, events: Path) -> None:
+    path = events / "2025-06-01-flow.yaml"
+    path.write_text("{title: A, track: The bridge}\n", encoding="utf-8")
+    event = got(form, "event", file="events/2025-06-01-flow.yaml")
+    answer = save(form, event, [*change(["title"], "B"), *change(["venue"], "C")], 422)
+    assert answer["unmade"] == [["title"], ["venue"]]
+    assert path.read_text(encoding="utf-8") == "{title: A, track: The bridge}\n"
+
+
+def test_a_check_names_faults_in_the_words_of_the_form_and_writes_nothing(form: Form, events: Path) -> None:
+    before = (events / VOTE).read_bytes()
+    event = vote(form)
+    found = posted(
+        form,
+        "check",
+        file=event["file"],
+        number=None,
+        changes=[
+            *change(["date"], "31 June 2025"),
+            *change(["track"], ""),
+            *change(["sources", 0, "url"], "x"),
+        ],
+    )
+    assert [(each["path"], each["message"], each["hint"]) for each in found["faults"]] == [
+        (["track"], "This is missing", "Europe"),
+        (["date"], "June has 30 days", "30 June 2025"),
+        (["sources", 0, "url"], "Does not begin with https:// or http://", "https://www.example.org/story"),
+    ]
+    found = posted(form, "check", file=event["file"], number=None, changes=change(["title"], "New <title>"))
+    assert (found["faults"], found["id"]) == ([], "council-vote")
+    assert "New &lt;title&gt;" in found["article"]
+    assert (events / VOTE).read_bytes() == before
+
+
+def test_a_new_event_never_takes_the_name_of_another_and_is_a_draft_until_it_is_whole(
+    form: Form, events: Path
+) -> None:
+    before = sorted(events.rglob("*"))
+    changes = [*change(["title"], "Council vote"), *change(["date"], "May 20, 2025")]
+    made = posted(form, "new", changes=changes)
+    assert (made["file"], made["is_draft"]) == ("events/2025-05-20-council-vote-2.yaml", True)
+    assert (events / "2025-05-20-council-vote-2.yaml").read_text(encoding="utf-8").splitlines()[1:] == [
+        *("title: Council vote", "date: May 20, 2025", "draft: true"),
+    ]
+    assert len(sorted(events.rglob("*"))) == len(before) + 1
+    assert posted(form, "new", 400, changes=change(["place"], ["X"]))
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "events/../secret.yaml", "/etc/passwd", "events/_people.yaml", "events/.schema/event.json",
+        "secret.yaml", "events/linked.yaml", "events\\2025-05-20-council-vote.yaml", "",
+    ],
+)  # fmt: skip
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_only_event_files_that_the_reader_reads_are_shown_and_written(
+    form: Form, events: Path, file: str
+) -> None:
+    secret = Path("secret.yaml")
+    secret.write_text("title: Secret\n", encoding="utf-8")
+    (events / "linked.yaml").symlink_to(secret.resolve())
+    assert form.get("event", {"file": file}).status == 404
+    sent = {"file": file, "number": None, "hash": "", "changes": change(["title"], "X")}
+    assert form.post("save", json.dumps(sent).encode()).status == 404
+    assert secret.read_text(encoding="utf-8") == "title: Secret\n"
+
+
+def test_an_address_becomes_a_source_only_through_the_one_place_that_fetches(
+    form: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: str) -> PageMetadata:
+        raise FetchError("leads to 127.0.0.1, which is not an address of the public internet")
+
+    monkeypatch.setattr("timeline.editing.form.sources.fetch", refuse)
+    answer = posted(form, "source", 502, address="http://localhost/")
+    assert answer["error"].startswith("http://localhost/ leads to 127.0.0.1")
+    assert answer["error"].endswith("Fill in the fields yourself.")
+
+
+# ---- over HTTP
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A server of files that no test changes."""
+    folder = tmp_path_factory.mktemp("unchanged")
+    start_project(folder, has_example=False)
+    with previewed(folder / "events", extension=Form(Workspace(folder / "events"))) as found:
+        yield found
+
+
+def token(running: Running) -> str:
+    assert isinstance(running.server.extension, Form)
+    return running.server.extension.token
+
+
+def headers(running: Running, body: bytes, **others: str) -> dict[str, str]:
+    own = {
+        "Origin": running.address.rstrip("/"),
+        "Content-Type": "application/json",
+        "Content-Length": str(len(body)),
+        "X-Timeline-Token": token(running),
+    }
+    return {name: value for name, value in (own | others).items() if value}
+
+
+DATES = b'{"text": "12 February 2025"}'
+
+
+def test_our_own_page_is_answered(running: Running) -> None:
+    status, _, body = running.ask(f"{HOME}dates", "POST", DATES, **headers(running, DATES))
+    assert (status, json.loads(body)["readings"][0]["words"]) == (200, "Wednesday 12 February 2025")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "status"),
+    [
+        ("Host", "evil.example.org", 421),
+        ("Origin", "https://evil.example.org", 403),
+        ("Origin", "null", 403),
+        ("Origin", "", 403),
+        ("X-Timeline-Token", "", 403),
+        ("X-Timeline-Token", "guessed", 403),
+        ("X-Timeline-Token", "ä", 403),
+        ("Content-Type", "text/plain", 415),
+        ("Content-Type", "application/x-www-form-urlencoded", 415),
+        ("Content-Type", "", 415),
+        ("Content-Length", "", 411),
+        ("Content-Length", "-1", 411),
+        ("Content-Length", str(MAX_BODY + 1), 413),
+        ("Content-Length", "9" * 5000, 413),
+        ("Transfer-Encoding", "chunked", 411),
+    ],
+)
+@pytest.mark.parametrize("path", ["save", "new", "undo", "source"])
+def test_hostile_requests_are_refused_before_they_are_read(
+    running: Running, name: str, value: str, status: int, path: str
+) -> None:
+    sent = headers(running, DATES, **{name: value})
+    if name != "Content-Length" and not value:
+        sent.pop(name, None)
+    assert running.ask(f"{HOME}{path}", "POST", b"", **sent)[0] == status
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        (f"{HOME}nothing", 404),
+        (f"{HOME}../edit.html", 404),
+        (f"{HOME}..%2f..%2fserver.py", 404),
+        (f"{HOME}edit.html", 404),
+        ("/index.html", 405),
+    ],
+)
+def test_there_is_no_other_address(running: Running, path: str, status: int) -> None:
+    assert running.ask(path, "POST", DATES, **headers(running, DATES))[0] == status
+    if "index" not in path:
+        assert running.ask(path)[0] == 404
+
+
+@pytest.mark.parametrize("body", [b"", b"[", b"[]", b"\xff", b"[" * 100_000, b'{"text": 3}'])
+def test_what_is_not_the_json_of_our_page_is_refused(running: Running, body: bytes) -> None:
+    assert running.ask(f"{HOME}dates", "POST", body, **headers(running, body))[0] == 400
+
+
+def test_the_page_allows_nothing_but_itself(running: Running) -> None:
+    status, found, body = running.ask(HOME)
+    assert status == 200
+    policy = found["Content-Security-Policy"]
+    assert policy.startswith("default-src 'none'; script-src 'self'; style-src 'self';")
+    assert "unsafe" not in policy
+    assert "frame-ancestors 'none'" in policy
+    assert "<script>" not in body
+    assert "style=" not in body
+    assert found["Cache-Control"] == "no-store"
+    assert token(running) in body
+
+
+def test_every_script_and_style_that_is_named_is_served(running: Running) -> None:
+    folder = Path(__file__).parents[3] / "timeline" / "editing" / "form" / "page"
+    for file in folder.iterdir():
+        if file.suffix != ".html":
+            assert running.ask(f"{HOME}{file.name}")[0] == 200, file.name
+
+
+def test_serve_has_no_form(tmp_path: Path) -> None:
+    start_project(tmp_path, has_example=False)
+    with previewed(tmp_path / "events") as running:
+        assert running.ask(HOME)[0] == 404
+        origin = running.address.rstrip("/")
+        assert running.ask(f"{HOME}save", "POST", Origin=origin)[0] == 405

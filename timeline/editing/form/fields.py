@@ -1,0 +1,150 @@
+"""The fields of the form, made from the JSON Schema of an event: nothing about an event is listed twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from timeline.normalise.format import EventRecord
+
+#: Fields whose values have paragraphs.
+PROSE = ("summary", "discussion")
+#: The groups of the form in order; what is in none of them is in the last.
+_GROUPS = {
+    "What happened": ("title", "label", "summary"),
+    "When": ("date", "time"),
+    "Where": ("place", "venue"),
+    "Who took part": ("participants",),
+    "In the chart": ("track", "kind", "status", "key", "note"),
+    "Sources": ("sources",),
+    "More": ("disputed", "remark", "discussion", "related", "draft", "id", "zone", "calendar"),
+}
+#: The fields of a source that everybody needs; the others are folded away.
+_USUAL_OF_SOURCE = ("url", "publisher", "title", "published", "says", "quote", "speaker")
+#: Fields whose name or description speaks to somebody who writes the file: label, and help or "".
+_WORDS = {
+    "label": ("Short title", ""),
+    "date": ("Date", "Such as 2025-02-17, 17 February 2025, or February 2025."),
+    "time": ("Time", "Local time at the place: 16:00, or 16:00/19:00 for a start and an end."),
+    "key": ("Main event", "One of the main events, which the chart shows larger."),
+    "note": ("What it came to", ""),
+    "draft": ("Draft", "Not finished: it is left out of the page for now."),
+    "id": ("Name in addresses", "Letters, digits and hyphens. Usually left empty: the file has a name."),
+    "zone": ("Time zone", "Such as Europe/Paris. Usually left empty: the place has one."),
+    "related": ("Related events", "Other events that belong to this one."),
+    "disputed": ("Sources disagree", "How accounts differ, for the reader."),
+    "discussion": ("Question for class", ""),
+    "place": ("Place", "One, or several."),
+}
+_WORDS_OF_SOURCE = {
+    "url": ("Address", "The full address of the page, which begins with https:// or http://."),
+    "title": ("Headline", "As it stands above the story."),
+    "published": ("Published on", "The day, such as 2025-02-17; or only the month or year."),
+    "accessed": ("Read on", "The day you read it."),
+    "archived": ("Archived copy", ""),
+    "says": ("Date in its words", "The date as this source words it, such as Monday: it is checked."),
+    "says_language": ("Language of those words", "Only if they are a translation."),
+    "calendar": ("Calendar", "The calendar of its date, if not that of the event."),
+    "relative_to": ("Counted from", "The event from which its words count, as in “two days later”."),
+    "day_of_event": ("Day of the event", "Which day of an event of several days it is about."),
+    "quote": ("Quotation", ""),
+    "tense": ("Tense", ""),
+    "zone": ("Time zone", "The time zone of its clock times, such as Europe/Kyiv."),
+}
+#: What a field is chosen or suggested from, by its name: lists of `values.suggestions`.
+_SUGGESTED = {
+    "track": "tracks", "kind": "kinds", "place": "places", "participants": "people", "speaker": "people",
+    "related": "ids", "relative_to": "ids", "publisher": "publishers",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the form.
+
+    ``kind`` is text, prose, flag, choice, open (a choice that takes another text), texts (a list), date,
+    dispute or sources. ``from_`` names the suggestions, ``example`` is shown in an empty field.
+    """
+
+    name: str
+    label: str
+    help: str
+    kind: str
+    group: str
+    is_required: bool = False
+    choices: tuple[str, ...] = ()
+    from_: str = ""
+    example: str = ""
+    fields: tuple[Field, ...] = ()
+
+
+@cache
+def event_fields() -> tuple[Field, ...]:
+    """The fields of an event in the order of the form.
+
+    >>> [field.label for field in event_fields()][:3]
+    ['Title', 'Short title', 'Summary']
+    """
+    schema = EventRecord.model_json_schema()
+    made = {name: _field(name, each, schema, _WORDS) for name, each in schema["properties"].items()}
+    source = schema["$defs"]["SourceRecord"]
+    of_source = tuple(
+        replace(
+            _field(name, each, source, _WORDS_OF_SOURCE),
+            group="" if name in _USUAL_OF_SOURCE else "More about this source",
+        )
+        for name, each in source["properties"].items()
+    )
+    made["sources"] = replace(made["sources"], fields=tuple(sorted(of_source, key=_place_of_source)))
+    return tuple(sorted(made.values(), key=_place))
+
+
+def order_of(path: Iterable[str | int]) -> list[str]:
+    """The order in which the file has the fields beside the one at ``path``."""
+    properties = EventRecord.model_json_schema()
+    first, *rest = path
+    kinds = {"sources": "SourceRecord", "date": "RelativeDateRecord", "disputed": "DisputeRecord"}
+    if rest and isinstance(rest[-1], str) and first in kinds:
+        properties = properties["$defs"][kinds[str(first)]]
+    return list(properties["properties"])
+
+
+def _field(name: str, each: dict[str, Any], record: dict[str, Any], words: dict[str, Any]) -> Field:
+    label, help_ = words.get(name, ("", ""))
+    kind, choices = _kind(name, each)
+    examples = [example for example in each.get("examples", ()) if isinstance(example, str)]
+    return Field(
+        name,
+        label or name.replace("_", " ").capitalize(),
+        help_ or each["description"],
+        "sources" if name == "sources" else kind,
+        next((group for group, names in _GROUPS.items() if name in names), "More"),
+        is_required=name in record["required"],
+        choices=choices,
+        from_="" if kind == "choice" and choices else _SUGGESTED.get(name, ""),
+        example=examples[0].strip('"') if examples and kind in {"text", "date", "texts"} else "",
+    )
+
+
+def _kind(name: str, each: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
+    """The kind of its control, and what can be chosen."""
+    if name in {"date", "disputed"} and "oneOf" in each:
+        return {"date": "date", "disputed": "dispute"}[name], ()
+    if "enum" in each:
+        return ("flag", ()) if "true" in each["enum"] else ("choice", tuple(each["enum"]))
+    if "items" in each or "anyOf" in each:
+        return "texts", ()
+    usual = {"track": "open", "kind": "choice"} | dict.fromkeys(PROSE, "prose")
+    return usual.get(name, "text"), ()
+
+
+def _place(field: Field) -> tuple[int, int]:
+    names = _GROUPS[field.group]
+    return [*_GROUPS].index(field.group), names.index(field.name) if field.name in names else len(names)
+
+
+def _place_of_source(field: Field) -> int:
+    usual = _USUAL_OF_SOURCE
+    return usual.index(field.name) if field.name in usual else len(usual)

@@ -1,0 +1,98 @@
+"""Problems of event files -> messages at the fields of the form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from timeline.editing.form.fields import Field, event_fields
+from timeline.model.problems import Problem, visible
+from timeline.model.records import Document, key_locations, locations
+from timeline.model.records import Path as FieldPath
+
+#: So many messages are enough for a page.
+_MOST = 50
+#: What the files beside the events are to somebody who does not see files.
+_FILES = {
+    "_people.yaml": "the list of people",
+    "_places.yaml": "the list of places",
+    "_timeline.yaml": "the settings of the timeline",
+}
+
+
+def at_fields(
+    document: Document, holder: FieldPath, problems: Iterable[Problem]
+) -> tuple[list[dict[str, Any]], list[Problem]]:
+    """The problems of one event, each with the path of its field, and all other ones."""
+    places: dict[tuple[int, int], FieldPath] = {}
+    for path, at in (*locations(document.root), *key_locations(document.root)):
+        places[at.line, at.column] = path if len(path) >= len(places.get((at.line, at.column), ())) else ()
+    found, others = [], []
+    for problem in problems:
+        at = problem.location
+        path = places.get((at.line, at.column), ())
+        if at.path != document.path or path[: len(holder)] != holder:
+            others.append(problem)
+        else:
+            found.append(_as_record(problem, _field_path(path[len(holder) :], problem.message)))
+    return found[:_MOST], others
+
+
+def elsewhere(problems: Sequence[Problem]) -> list[dict[str, Any]]:
+    """The errors in other files or events, by file."""
+    return [
+        {"file": each.location.path, "line": each.location.line, **_words(each)}
+        for each in problems
+        if each.is_error
+    ][:_MOST]
+
+
+def _field_path(path: FieldPath, message: str) -> list[str | int]:
+    """The path of the field that a message is about: a missing one is reported where it should be."""
+    name = message.partition(" ")[0]
+    if re.match(rf"{re.escape(name)} is missing\b", message):
+        fields = {field.name for field in _fields_at(path)}
+        if name in fields and (not path or path[-1] != name):
+            kept = path if not path or (path[0] == "sources" and len(path) == 2) else path[:-1]
+            return [*kept, name]
+    return [*path][:3]
+
+
+def _fields_at(path: FieldPath) -> tuple[Field, ...]:
+    fields = event_fields()
+    if path and path[0] == "sources" and len(path) > 1:
+        return next(field.fields for field in fields if field.name == "sources")
+    return fields
+
+
+def _as_record(problem: Problem, path: list[str | int]) -> dict[str, Any]:
+    return {"path": path, "is_error": problem.is_error, **_words(problem, str(path[-1]) if path else "")}
+
+
+def _words(problem: Problem, name: str = "") -> dict[str, str]:
+    """The message and the hint for somebody who sees the form, and not the file.
+
+    >>> from timeline.model.problems import Location
+    >>> place = Location("events/a.yaml")
+    >>> _words(Problem(place, "E012", 'date "31 June 2025": June has 30 days', "30 June 2025"), "date")
+    {'message': 'June has 30 days', 'hint': '30 June 2025'}
+    >>> _words(Problem(place, "E020", "track is missing", "track: Europe"), "track")
+    {'message': 'This is missing', 'hint': 'Europe'}
+    """
+    message, hint = visible(problem.message), visible(problem.hint)
+    if name:
+        own = rf"{re.escape(name)} (?:\"[^\"]*\":? ?)?"
+        message = re.sub(rf"^{own}(?=(?:is|has)\b)", "This ", message)
+        message = re.sub(rf"^{own}", "", message) or message
+        hint = re.sub(rf"^(?:- )?{re.escape(name)}: ", "", hint)
+    if hint.startswith(("[", "{", "- ")):  # YAML
+        hint = ""
+    message, hint = (_without_files(text) for text in (message, hint))
+    return {"message": message[:1].upper() + message[1:], "hint": hint}
+
+
+def _without_files(text: str) -> str:
+    for file, words in _FILES.items():
+        text = text.replace(file, words)
+    return text.replace("`", "")

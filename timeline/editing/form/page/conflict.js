@@ -1,0 +1,77 @@
+// A file that was changed meanwhile, by another program or in another window: both versions, and a choice.
+
+import { button, freshId, made } from "./made.js";
+
+const same = (one, other) => JSON.stringify(one ?? "") === JSON.stringify(other ?? "");
+
+const inWords = (value) => {
+  if (Array.isArray(value)) return value.map(inWords).join(", ") || "nothing";
+  if (value && typeof value === "object") return Object.values(value).map(inWords).join(" · ");
+  return value || "nothing";
+};
+
+/** My changes with the numbers that the sources have in another version of the file; each with what was there
+    before, and what is there now. */
+export const rebased = (changes, base, theirs) => {
+  const numberOf = (index) => {
+    const own = base.sources?.[index];
+    const found = (theirs.sources ?? []).findIndex((each) => each.url && each.url === own?.url);
+    return found < 0 && same(own, theirs.sources?.[index]) ? index : found;
+  };
+  const lost = new Map();
+  const found = [];
+  for (const { path, value } of changes) {
+    const [name, index, inner] = path;
+    const own = base.sources?.[index];
+    if (name !== "sources") found.push({ path, value, before: base[name], now: theirs[name] });
+    else if (!own) found.push({ path: ["sources", (theirs.sources?.length ?? 0) + found.length], value, before: "", now: "" });
+    else if (numberOf(index) >= 0) {
+      const at = numberOf(index);
+      const now = theirs.sources[at];
+      found.push(inner ? { path: ["sources", at, inner], value, before: own[inner], now: now[inner] } : { path: ["sources", at], value, before: own, now });
+    } else if (inner) lost.set(index, { ...(lost.get(index) ?? own), [inner]: value });
+  }
+  let next = (theirs.sources?.length ?? 0) + found.length;
+  for (const [index, value] of lost) found.push({ path: ["sources", (next += 1)], value, before: base.sources[index], now: "" });
+  return found;
+};
+
+/** Ask which version of each field is to stay. Resolves to the changes to go on with, or null. */
+export const ask = (form, theirs) =>
+  new Promise((resolve) => {
+    const mine = rebased(form.changes(), form.base, theirs);
+    const [both, apart] = [mine.filter((each) => !same(each.before, each.now) && !same(each.value, each.now)), mine.filter((each) => same(each.before, each.now))];
+    const rows = both.map((change) => {
+      const name = freshId("choice");
+      const option = (value, label, text, checked) => made("label", { class: "version" }, made("input", { type: "radio", name, value, checked }), made("b", {}, label), made("span", {}, inWords(text)));
+      const element = made("fieldset", {}, made("legend", {}, form.label(change.path)), option("theirs", "In the file now", change.now, false), option("mine", "What you typed", change.value, true));
+      return { change, element };
+    });
+    const kept = apart.map(({ path }) => form.label(path)).join(", ");
+    const dialog = made(
+      "dialog",
+      { class: "conflict", "aria-labelledby": "conflict-title" },
+      made("h2", { id: "conflict-title" }, "The file was changed meanwhile"),
+      made("p", {}, "Another program, or another window, has changed the file of this event. Nothing was overwritten, and what you typed is still here."),
+      ...(rows.length ? [made("p", {}, "Which version is to stay?")] : []),
+      ...rows.map(({ element }) => element),
+      ...(kept ? [made("p", {}, rows.length ? `Only you have changed: ${kept}. That stays.` : `You have changed other fields than that program: ${kept}. Your changes stay.`)] : []),
+      made(
+        "p",
+        { class: "row" },
+        button("Go on with these", () => end([...apart, ...rows.filter(({ element }) => element.querySelector(":checked").value === "mine").map(({ change }) => change)]), { class: "primary" }),
+        button("Decide later", () => end(null)),
+      ),
+    );
+    const end = (chosen) => {
+      dialog.close();
+      dialog.remove();
+      resolve(chosen);
+    };
+    dialog.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      end(null);
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+  });

@@ -1,0 +1,46 @@
+// The page beside the form: the one that is served, with the event as it is being typed.
+
+const frame = document.getElementById("preview");
+const note = document.getElementById("preview-note");
+let shown = { id: "", article: "" };
+
+const patch = () => {
+  const { id, article } = shown;
+  const page = frame.contentDocument;
+  if (!id || !article || !page?.body) return;
+  const made = new DOMParser().parseFromString(article, "text/html").querySelector("article");
+  const old = page.getElementById(id);
+  if (!made) return;
+  made.classList.add("open"); // where the list shows titles alone
+  made.querySelector(".opener")?.setAttribute("aria-expanded", "true");
+  if (old) {
+    old.className = made.className;
+    old.replaceChildren(...made.childNodes);
+    return;
+  }
+  const first = page.querySelector("article.event");
+  for (const each of page.querySelectorAll("[data-not-yet]")) each.remove();
+  made.dataset.notYet = "";
+  first?.before(made);
+  made.scrollIntoView({ block: "start" });
+};
+
+frame.addEventListener("load", patch);
+
+/** Show the page at an event. */
+export const showEvent = (id) => {
+  shown = { id, article: "" };
+  const address = id ? `/#${encodeURIComponent(id)}` : "/";
+  if (frame.getAttribute("src")) frame.contentWindow.location.replace(address);
+  else frame.src = address;
+};
+
+/** Show an event as it is being typed: the chart follows when it is saved. */
+export const showTyped = (id, article, form) => {
+  shown = { id, article };
+  patch();
+  if (!form.isChanged) note.textContent = "";
+  else if (article) note.textContent = "Not saved yet. The chart follows when you save.";
+  else if (form.isNew) note.textContent = "The event is shown here as soon as nothing is missing.";
+  else note.textContent = "Here is the last version without faults.";
+};

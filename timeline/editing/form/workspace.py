@@ -1,0 +1,222 @@
+"""The event files as they are now, and what a check of them finds with a text that is not saved yet."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from timeline.editing.form.values import Values, events_of, form_values
+from timeline.editing.preview import articles
+from timeline.model import Timeline
+from timeline.model.problems import Problem
+from timeline.model.records import Document, Fields, Items
+from timeline.model.records import Path as FieldPath
+from timeline.normalise import named_fonts, normalise
+from timeline.normalise.ids import default_id
+from timeline.normalise.knock_on import without_knock_on
+from timeline.reading import Memory, read, read_fonts
+from timeline.reading.decoding import SourceText
+from timeline.reading.yaml_parser import parse
+
+
+class NoSuchEventError(LookupError):
+    """There is no event of this file and number by now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The documents, the bytes of each by its path, and the faults of the files themselves."""
+
+    documents: tuple[Document, ...]
+    contents: Mapping[str, bytes]
+    unread: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventInFile:
+    """An event as its file has it; ``holder`` is the path of its mapping there."""
+
+    document: Document
+    content: bytes
+    holder: FieldPath
+    node: Fields
+
+    @property
+    def hash(self) -> str:
+        """What tells this state of the file from any other."""
+        return hash_of(self.content)
+
+    @property
+    def values(self) -> Values:
+        """What the form shows of it."""
+        return form_values(self.node)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check finds: all problems, and the HTML of the event as the page would show it ("" if it has
+    faults), with its id.
+    """
+
+    document: Document | None
+    problems: tuple[Problem, ...]
+    id: str = ""
+    article: str = ""
+
+
+@dataclass
+class Workspace:
+    """The folder of event files, or one file of it."""
+
+    events: Path
+    _memory: Memory = field(default_factory=dict, init=False)
+    _lock: Lock = field(default_factory=Lock, init=False)
+
+    @property
+    def folder(self) -> Path:
+        """The folder in which files are written."""
+        return self.events if self.events.is_dir() else self.events.parent
+
+    def files(self) -> Files:
+        """The files as they are now; those that have not changed are not parsed again."""
+        with self._lock:
+            documents, unread = read((self.events,), memory=self._memory)
+            contents = {each.path: self._memory[each.path][0] for each in documents}
+        return Files(documents, contents, unread)
+
+    def event(self, file: str, number: int | None) -> EventInFile:
+        """One event, by its file as the list of events names it. Raises NoSuchEventError."""
+        files = self.files()
+        document = next((each for each in files.documents if each.path == file), None)
+        if document is None or document.name.startswith("_"):
+            raise NoSuchEventError(file)
+        holder: FieldPath = () if number is None else (number,)
+        node = document.root
+        if isinstance(node, Items) and number is not None and 0 <= number < len(node.values):
+            node = node.values[number]
+        elif number is not None:
+            raise NoSuchEventError(file)
+        if not isinstance(node, Fields):
+            raise NoSuchEventError(file)
+        return EventInFile(document, files.contents[file], holder, node)
+
+    def check(self, path: str, text: str | None, holder: FieldPath) -> Checked:
+        """What a check finds with ``text`` in the place of a file, or beside the files; the event at
+        ``holder`` counts as finished also if it is marked as a draft.
+        """
+        files = self.files()
+        document, faults = None, list(files.unread)
+        if text is not None:
+            root, found = parse(SourceText.of(path, text))
+            faults = [each for each in faults if each.location.path != path] + [*found]
+            document = Document(path, _finished(root, holder)) if root else None
+        others = tuple(each for each in files.documents if each.path != path)
+        documents = (*others, document) if document else files.documents
+        timeline, problems = self._normalised(documents, tuple(faults), is_whole=True)
+        id_ = _id(document, holder) if document else ""
+        if document and not _has(timeline, id_):
+            shared = tuple(each for each in others if each.name.startswith("_"))
+            timeline, _ = self._normalised((*shared, document), (), is_whole=False)
+        return Checked(document, problems, id_, _article(timeline, id_))
+
+    def _normalised(
+        self, documents: Sequence[Document], unread: tuple[Problem, ...], *, is_whole: bool
+    ) -> tuple[Timeline | None, tuple[Problem, ...]]:
+        fonts = read_fonts(*named_fonts(documents))
+        folder = self.events.as_posix()
+        timeline, found = normalise(documents, is_whole=is_whole, folder=folder, fonts=fonts)
+        return timeline, tuple(sorted((*unread, *without_knock_on(found, unread, documents))))
+
+
+def hash_of(content: bytes) -> str:
+    """What tells one state of a file from another."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def listed(files: Files, problems: Sequence[Problem]) -> list[dict[str, Any]]:
+    """The events for the list of the page, by their files; ``faults`` is how many errors each has.
+
+    A file that cannot be read as events is listed, too, with ``problem``: what is wrong with it.
+    """
+    found: list[dict[str, Any]] = []
+    for document in files.documents:
+        for number, fields in events_of(document):
+            at = (number,) if number is not None else ()
+            errors = [each for each in problems if each.is_error and each.location.path == document.path]
+            found.append(
+                {
+                    "file": document.path,
+                    "number": number,
+                    "id": _id(document, at),
+                    "title": _text(fields.get("title")) or document.name,
+                    "date": _text(fields.get("date")) or _file_date(document.name),
+                    "track": _text(fields.get("track")),
+                    "draft": _text(fields.get("draft")) in {"true", "yes"},
+                    "faults": len(errors),
+                    "problem": "",
+                }
+            )
+    known = {document.path for document in files.documents}
+    for problem in files.unread:
+        if problem.is_error and problem.location.path not in known:
+            known.add(problem.location.path)
+            name = problem.location.path.rsplit("/", 1)[-1]
+            found.append(
+                {
+                    "file": problem.location.path,
+                    "number": None,
+                    "id": "",
+                    "title": name,
+                    "date": "",
+                    "track": "",
+                }
+                | {
+                    "draft": False,
+                    "faults": 1,
+                    "problem": f"Line {problem.location.line}: {problem.message}",
+                }
+            )
+    return sorted(found, key=lambda each: each["file"])
+
+
+def _text(value: object) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _file_date(name: str) -> str:
+    """The date before the name of a file."""
+    return name[: len(name) - len(default_id(name))].rstrip("-")
+
+
+def _id(document: Document, holder: FieldPath) -> str:
+    for number, fields in events_of(document):
+        if holder == (() if number is None else (number,)):
+            is_alone = not isinstance(document.root, Items) or len(document.root.values) == 1
+            return _text(fields.get("id")) or (default_id(document.name) if is_alone else "")
+    return ""
+
+
+def _finished(root: Any, holder: FieldPath) -> Any:
+    """The tree without the mark that makes one event a draft, so that it is checked whole."""
+    if isinstance(root, Items) and holder:
+        number = int(holder[0])
+        nodes = [_finished(each, ()) if at == number else each for at, each in enumerate(root.values)]
+        return replace(root, values=tuple(nodes))
+    if isinstance(root, Fields):
+        return replace(root, entries=tuple(each for each in root.entries if each[0].value != "draft"))
+    return root
+
+
+def _has(timeline: Timeline | None, id_: str) -> bool:
+    return timeline is not None and any(event.id == id_ for event in timeline.events)
+
+
+def _article(timeline: Timeline | None, id_: str) -> str:
+    if timeline is None:
+        return ""
+    events = tuple(event for event in timeline.events if event.id == id_)
+    return articles(replace(timeline, events=events)).get(id_, "")

@@ -1,0 +1,114 @@
+"""Edits of single entries of a list in an event file: no line of another entry is touched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.model.records import Items, Path, Text, plain
+from timeline.reading.decoding import SourceText
+from timeline.reading.yaml_parser import parse
+from timeline.rewriting.line_edits import (
+    at_path,
+    comment_of,
+    edited,
+    is_flow,
+    is_same,
+    next_outside,
+    trimmed,
+)
+from timeline.rewriting.yaml_text import item
+
+
+def without_item(text: str, holder: Path, path: Path, order: Sequence[str]) -> str | None:
+    """``text`` without one entry of a list, whose ``path`` within the mapping at ``holder`` ends in its
+    number; None if that cannot be done without touching anything else.
+
+    >>> without_item("related:\\n  - a  # first\\n  # second\\n  - b\\n", (), ("related", 0), ["related"])
+    'related:\\n  # second\\n  - b\\n'
+    """
+    *above, number = path
+    root, _ = parse(SourceText.of("", text))
+    if root is None or not isinstance(number, int):
+        return None
+    try:
+        found = at_path(root, (*holder, *above))
+    except (LookupError, TypeError):
+        return None
+    if not isinstance(found, Items) or not 0 <= number < len(found.values):
+        return None
+    left = [plain(value) for value in found.values if value is not found.values[number]]
+    if not left:
+        return edited(text, holder, tuple(above), "", order)
+    lines = text.split("\n")
+    span = _span(lines, found, number)
+    if span is None:  # in brackets
+        return None if "#" in text else edited(text, holder, tuple(above), left, order)  # type: ignore[arg-type]
+    return _verified("\n".join(lines[: span[0]] + lines[span[1] :]), (*holder, *above), left)
+
+
+def with_texts(
+    text: str, holder: Path, path: Path, wanted: Sequence[str], order: Sequence[str]
+) -> str | None:
+    """``text`` with a list of texts set to ``wanted``: entries that stay keep their lines.
+
+    >>> text = "related:\\n  - a  # one\\n  - b  # two\\n"
+    >>> print(with_texts(text, (), ("related",), ["a", "c"], ["related"]))
+    related:
+      - a  # one
+      - c  # two
+    <BLANKLINE>
+    """
+    root, _ = parse(SourceText.of("", text))
+    if root is None:
+        return None
+    try:
+        found = at_path(root, (*holder, *path))
+    except (LookupError, TypeError):
+        return edited(text, holder, path, list(wanted), order)
+    lines = text.split("\n")
+    if not (isinstance(found, Items) and wanted and _is_plain_block(lines, found)):
+        return edited(text, holder, path, list(wanted), order)
+    old = [str(plain(value)) for value in found.values]
+    first = next((n for n, (a, b) in enumerate(zip(old, wanted, strict=False)) if a != b), None)
+    first = min(len(old), len(wanted)) if first is None else first
+    rest = min(len(old), len(wanted)) - first
+    same = (n for n in range(rest) if old[-1 - n] != wanted[-1 - n])
+    tail = next(same, rest)
+    spans = [_span(lines, found, number) or (0, 0) for number in range(len(old))]
+    indent = len(lines[spans[0][0]]) - len(lines[spans[0][0]].lstrip())
+    changed, added = old[first : len(old) - tail], list(wanted[first : len(wanted) - tail])
+    for number in reversed(range(len(changed))):
+        start, end = spans[first + number]
+        new = [item(each, indent)[0] + comment_of(lines[start], indent) for each in added[number:][:1]]
+        lines[start:end] = new
+    place = spans[first + min(len(changed), len(added)) - 1][1] if first or changed else spans[0][0]
+    lines[place:place] = [line for each in added[len(changed) :] for line in item(each, indent)]
+    return _verified("\n".join(lines), (*holder, *path), list(wanted))
+
+
+def _is_plain_block(lines: list[str], found: Items) -> bool:
+    """Whether each entry is a text in a line of its own."""
+    spans = [_span(lines, found, number) for number in range(len(found.values))]
+    return bool(spans) and all(
+        isinstance(value, Text) and span and span[1] - span[0] == 1
+        for value, span in zip(found.values, spans, strict=True)
+    )
+
+
+def _span(lines: list[str], found: Items, number: int) -> tuple[int, int] | None:
+    """The first line of an entry and the line after its last one; None if it has no lines of its own."""
+    at = found.values[number].at
+    dash = re.fullmatch(r"( *)- +", lines[at.line - 1][: at.column - 1])
+    if dash is None or is_flow(found):
+        return None
+    following = next_outside(lines, at.line - 1, len(dash[1]))
+    return at.line - 1, trimmed(lines, at.line - 1, following, len(dash[1]))
+
+
+def _verified(text: str, path: Path, wanted: object) -> str | None:
+    """The new text, if the list in it is the one that was wanted."""
+    root, faults = parse(SourceText.of("", text))
+    if root is None or any(fault.is_error for fault in faults):
+        return None
+    return text if is_same(plain(at_path(root, path)), wanted) else None
