@@ -318,7 +318,10 @@ def test_a_byte_that_is_not_utf8_is_named_where_it_stands(write: Write) -> None:
 def test_utf16_is_named_as_such(write: Write, encoding: str) -> None:
     write("a.yaml", "id: a\n".encode(encoding))
     (problem,) = read([Path("a.yaml")])[1]
-    assert (problem.code, problem.hint) == ("E002", "save the file as UTF-8")
+    assert (problem.code, problem.hint) == (
+        "E002",
+        'save the file as UTF-8: in Notepad by "Save as", Encoding "UTF-8"',
+    )
 
 
 def test_characters_that_cannot_be_shown_are_named_with_the_other_faults(write: Write) -> None:
@@ -617,3 +620,29 @@ def test_a_text_cut_off_by_a_hash_is_told_and_a_comment_is_not(write: Write) -> 
         (1, 13, "W004")
     ]
     assert problems[0].message.startswith('"#1 stuck" is left out')
+
+
+@pytest.mark.parametrize("text", ['title: "Smile \\ud83d\\ude0d"', '{"title": "Smile \\uD83D\\uDE0D"}'])
+def test_a_character_that_json_escapes_in_two_halves_is_that_character(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    ((document,), problems) = read([tmp_path])
+    assert plain(document.root) == {"title": "Smile \U0001f60d"}
+    assert problems == ()
+
+
+def test_a_half_of_such_a_pair_is_refused_and_text_without_quotes_stays(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text('title: "Smile \\ud83d"', encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("title: Smile \\ud83d\\ude0d", encoding="utf-8")
+    ((document,), (problem,)) = read([tmp_path])
+    assert plain(document.root) == {"title": "Smile \\ud83d\\ude0d"}
+    assert (problem.location.path[-6:], problem.code) == ("a.yaml", "E009")
+
+
+@pytest.mark.parametrize(
+    "text", ["title: A\n\u00a0\u00a0place: Paris\n", "title:\u00a0A\ndate: 2025-02-17\n", "a:\n\u3000- b\n"]
+)
+def test_a_space_that_yaml_takes_for_a_letter_is_named_once(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    _, (problem,) = read([tmp_path])
+    assert problem.code == "E003"
+    assert "that YAML takes for a letter" in problem.message

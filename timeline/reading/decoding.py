@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from timeline.model.problems import Location, Problem
+from timeline.reading.escaped_pairs import PADDING, count_pairs, join_pairs, part_pairs
 
 #: Controls but tab and line ends, surrogates, and the 66 noncharacters of Unicode (section 23.7).
 _UNPRINTABLE = re.compile(
@@ -19,6 +20,8 @@ _UNPRINTABLE = re.compile(
 
 #: Two ASCII characters in UTF-16, without a byte order mark.
 _BARE_UTF16 = re.compile(rb"(?:[\x01-\x7f]\0){2}|(?:\0[\x01-\x7f]){2}")
+
+_AS_UTF8 = 'save the file as UTF-8: in Notepad by "Save as", Encoding "UTF-8"'
 
 #: YAML 1.1 treats these as line ends or skips them, editors do not. For the parser they are replaced by
 #: noncharacters, which texts must not contain, so that parser and editor count the same lines and columns.
@@ -76,7 +79,7 @@ def decode(path: str, data: bytes) -> SourceText | Problem:
         Try: save the file as UTF-8 (in Windows-1252 this byte is "é")
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _BARE_UTF16.match(data):
-        return Problem(Location(path), "E002", "the file is UTF-16 text", "save the file as UTF-8")
+        return Problem(Location(path), "E002", "the file is UTF-16 text", _AS_UTF8)
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         return SourceText.of(path, data.decode())
@@ -115,16 +118,19 @@ def unprintable_problem(place: Location, character: str) -> Problem:
 def for_parser(source: SourceText) -> str:
     """The text without characters that a YAML 1.1 parser refuses or counts differently."""
     text = _UNPRINTABLE.sub("\ufffd", source.text)
-    return text if text.isascii() else text.translate(_TO_STAND_INS)
+    return join_pairs(text if text.isascii() else text.translate(_TO_STAND_INS))
 
 
-def from_parser(value: str) -> str:
-    """A scalar as it was before `for_parser`.
+def from_parser(value: str, *, has_escapes: bool) -> str:
+    """A scalar as it was before `for_parser`; ``has_escapes`` where it is in double quotes.
 
-    >>> from_parser(for_parser(SourceText.of("a.yaml", "one\\u2028two")))
+    >>> from_parser(for_parser(SourceText.of("a.yaml", "one\\u2028two")), has_escapes=False)
     'one\\u2028two'
     """
-    return value if value.isascii() else value.translate(_FROM_STAND_INS)
+    if value.isascii():
+        return value
+    value = value.replace(PADDING, "") if has_escapes else part_pairs(value)
+    return value.translate(_FROM_STAND_INS)
 
 
 def stand_in_beyond(value: str, written: str) -> str:
@@ -137,8 +143,9 @@ def stand_in_beyond(value: str, written: str) -> str:
     >>> ascii(stand_in_beyond("\\ufdd0", r'"\\ufdd0"'))
     "'\\\\ufdd0'"
     """
-    pairs = _STAND_INS.items()
-    return next((each for character, each in pairs if value.count(each) > written.count(character)), "")
+    counts = {each: written.count(character) for character, each in _STAND_INS.items()}
+    counts[PADDING] = 2 * count_pairs(written)
+    return next((each for each, count in counts.items() if value.count(each) > count), "")
 
 
 def _in_windows(code: int, template: str) -> str:

@@ -27,7 +27,7 @@ from timeline.reading.decoding import (
     stand_in_beyond,
     unprintable_problem,
 )
-from timeline.reading.yaml_mistakes import ParserError, Position, explain
+from timeline.reading.yaml_mistakes import ParserError, Position, explain, odd_space_on
 
 #: Lists and mappings inside one another; an event file needs four.
 MAX_DEPTH = 40
@@ -214,13 +214,16 @@ class _Builder:
             return None
         self._count(at)
         self._refuse_properties(event, at)
+        if event.value[:1].isspace() and (mistake := odd_space_on(self.source, at.line - 1)):
+            place = self.source.at(*mistake.at)
+            raise _StopError(Problem(place, mistake.code, mistake.message, mistake.hint))
         if event.value == "<<" and not event.style:
             self._fault(at, "E005", "a merge key (<<) is not allowed here", _WRITE_OUT)
         return Text(self._text(event, at), at)
 
     def _text(self, event: yaml.ScalarEvent, at: Location) -> str:
         """A scalar as it was written; an escape for a character that cannot be shown is a fault."""
-        value = from_parser(event.value)
+        value = from_parser(event.value, has_escapes=event.style == '"')
         if character := first_unprintable(value) or self._escaped_stand_in(event):
             self.problems.append(unprintable_problem(at, character))
         return value

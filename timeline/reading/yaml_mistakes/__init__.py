@@ -10,10 +10,11 @@ from collections.abc import Callable
 
 from timeline.model.problems import Problem
 from timeline.reading.decoding import SourceText
-from timeline.reading.yaml_mistakes import delimiters, fields
+from timeline.reading.yaml_mistakes import delimiters, fields, odd_spaces
 from timeline.reading.yaml_mistakes.mistake import Mistake, ParserError, Position
+from timeline.reading.yaml_mistakes.odd_spaces import odd_space_on
 
-__all__ = ["ParserError", "Position", "explain"]
+__all__ = ["ParserError", "Position", "explain", "odd_space_on"]
 
 #: The first rule that applies is used: a missing closing mark comes before the mistakes that it causes.
 _RULES: tuple[Callable[[ParserError, SourceText], Mistake | None], ...] = (
@@ -21,6 +22,7 @@ _RULES: tuple[Callable[[ParserError, SourceText], Mistake | None], ...] = (
     delimiters.late_quote,
     delimiters.invalid_escape,
     delimiters.unclosed_bracket,
+    odd_spaces.odd_space,
     fields.tab,
     fields.reserved_character,
     fields.second_colon,
