@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
-from jsonschema import Draft202012Validator
 
+from tests.helpers.editors import typed, validator
 from timeline.build import check
 from timeline.editing.project import start_project
 from timeline.writing import WriteError
 from timeline.writing.new_files import ExistingFilesError, create_files
 
-
-class AsEditorsRead(yaml.SafeLoader):
-    """YAML as editors read it: numbers and truth values are no texts, but days are."""
-
-
-AsEditorsRead.yaml_implicit_resolvers = {
-    letter: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith("timestamp")]
-    for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
 
 
 def parsed(file: Path) -> Any:
-    return yaml.load(file.read_text(encoding="utf-8"), AsEditorsRead)  # noqa: S506 -- a safe loader
+    return typed(file.read_text(encoding="utf-8"))
 
 
 @pytest.fixture(params=[False, True], ids=["story", "example"])
@@ -76,9 +67,7 @@ def test_each_file_names_its_schema_for_editors(tmp_path: Path) -> None:
 
 
 def schema(events: Path, name: str) -> Draft202012Validator:
-    found = json.loads((events / ".schema" / f"{name}.json").read_text(encoding="utf-8"))
-    Draft202012Validator.check_schema(found)
-    return Draft202012Validator(found)
+    return validator((events / ".schema" / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def test_every_file_is_valid_by_its_schema(events: Path) -> None:

@@ -10,6 +10,8 @@ from timeline.normalise.format import EventRecord, PersonRecord, PlaceRecord, Ti
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 #: The folder of the schemas beside the event files, which the reader skips; event files name it.
 FOLDER = ".schema"
+#: Kind of file -> its name in that folder.
+KINDS = {"events": "event", "timeline": "timeline", "people": "people", "places": "places"}
 
 
 def schemas() -> dict[str, bytes]:
@@ -18,30 +20,53 @@ def schemas() -> dict[str, bytes]:
     >>> sorted(schemas())
     ['.schema/event.json', '.schema/people.json', '.schema/places.json', '.schema/timeline.json']
     """
+    return {f"{FOLDER}/{name}.json": file_schema(kind).encode() for kind, name in KINDS.items()}
+
+
+def file_schema(kind: str) -> str:
+    """The JSON Schema of a kind of file: one of `KINDS`.
+
+    It refuses nothing that the checks take. The checks also read dates, addresses, names and references,
+    which a schema cannot.
+    """
+    match kind:
+        case "events":
+            schema = _events()
+        case "timeline":
+            schema = TimelineRecord.model_json_schema()
+        case _:
+            record = PersonRecord if kind == "people" else PlaceRecord
+            schema = {"type": "array", "items": record.model_json_schema()}
+    return json.dumps({"$schema": _DIALECT} | _as_editors_read(schema), ensure_ascii=False, indent=1) + "\n"
+
+
+def _events() -> dict[str, Any]:
+    """An event or a list of events. What is required may be missing in an event that is a draft."""
     event = EventRecord.model_json_schema()
-    records = {name: event.pop(name) for name in ("$defs",) if name in event}
-    several = {"type": "array", "items": {"$ref": "#/$defs/Event"}}
-    records["$defs"] = records.get("$defs", {}) | {"Event": event}
-    made = {
-        "event": {"title": "An event, or a list of events", "anyOf": [{"$ref": "#/$defs/Event"}, several]}
-        | records,
-        "timeline": TimelineRecord.model_json_schema(),
-        "people": {"type": "array", "items": PersonRecord.model_json_schema()},
-        "places": {"type": "array", "items": PlaceRecord.model_json_schema()},
+    records = event.pop("$defs")
+    source, sources = records["SourceRecord"], event["properties"]["sources"]
+    finished = {
+        "required": event.pop("required"),
+        "properties": {
+            "sources": {"minItems": sources.pop("minItems"), "items": {"required": source.pop("required")}}
+        },
     }
-    return {f"{FOLDER}/{name}.json": _as_json(schema) for name, schema in made.items()}
-
-
-def _as_json(schema: dict[str, Any]) -> bytes:
-    text = json.dumps({"$schema": _DIALECT} | _as_editors_read(schema), ensure_ascii=False, indent=1)
-    return f"{text}\n".encode()
+    is_draft = {"properties": {"draft": {"enum": ["true", "yes"]}}, "required": ["draft"]}
+    records["Event"] = event | {"if": is_draft, "else": finished}
+    one = {"$ref": "#/$defs/Event"}
+    several = {"type": "array", "items": one}
+    return {"title": "An event, or a list of events", "anyOf": [one, several], "$defs": records}
 
 
 def _as_editors_read(schema: Any) -> Any:
     """The schema for values as YAML types them: timeline takes every value as text, an editor does not.
 
-    >>> _as_editors_read({"type": "string", "enum": ["true", "false"]})["enum"]
-    ['true', 'false', True, False]
+    No text may be empty, and choices may be written in capitals.
+
+    >>> _as_editors_read({"type": "string"})
+    {'type': ['string', 'number', 'boolean'], 'minLength': 1}
+    >>> _as_editors_read({"enum": ["true"]})
+    {'anyOf': [{'enum': ['true', True]}, {'type': 'string', 'pattern': '^[tT][rR][uU][eE]$'}]}
     """
     if isinstance(schema, list):
         return [_as_editors_read(each) for each in schema]
@@ -51,10 +76,27 @@ def _as_editors_read(schema: Any) -> Any:
         name: value if name in ("examples", "enum", "required") else _as_editors_read(value)
         for name, value in schema.items()
     }
-    if made.get("type") == "string":
-        made["type"] = ["string", "number", "boolean"]
     if "enum" in made:
-        made["enum"] = made["enum"] + [
-            value == "true" for value in made["enum"] if value in ("true", "false")
-        ]
+        made.pop("type", None)
+        words = made.pop("enum")
+        made["anyOf"] = [{"enum": _choices(words)}, {"type": "string", "pattern": _in_either_case(words)}]
+    elif made.get("type") == "string":
+        made |= {"type": ["string", "number", "boolean"], "minLength": 1}
     return made
+
+
+def _choices(words: list[str]) -> list[str | bool]:
+    """The words, and the truth values that YAML makes of some of them."""
+    truths = {"true": True, "yes": True, "false": False, "no": False}
+    return [*words, *dict.fromkeys(truths[word] for word in words if word in truths)]
+
+
+def _in_either_case(words: list[str]) -> str:
+    """
+    >>> _in_either_case(["on-off", "held"])
+    '^(?:[oO][nN]-[oO][fF][fF]|[hH][eE][lL][dD])$'
+    """
+    spelt = [
+        "".join(f"[{each}{each.upper()}]" if each.isalpha() else each for each in word) for word in words
+    ]
+    return f"^{spelt[0]}$" if len(spelt) == 1 else f"^(?:{'|'.join(spelt)})$"

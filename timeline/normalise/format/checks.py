@@ -26,6 +26,8 @@ RADIUS = r"^[0-9]{1,2}$"
 #: The syntax of a language tag (BCP 47, https://www.rfc-editor.org/info/bcp47); no registry is consulted.
 LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 _COORDINATES = r"(-?[0-9]{1,2}(?:\.[0-9]+)?) *, *(-?[0-9]{1,3}(?:\.[0-9]+)?)"
+#: How every address begins. For editors; `urls.refusal` says what is wrong.
+SCHEME = r"^[hH][tT][tT][pP][sS]?://"
 SHAPES = tuple(Shape)
 STATUSES = ("held", "announced", "postponed", "cancelled")
 SOURCE_KINDS = ("press", "agency", "official", "reference", "regional", "social")

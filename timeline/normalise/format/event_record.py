@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
@@ -89,8 +89,14 @@ class SourceRecord(Record):
     speaker: Line = Field("", description="Who said it.", examples=["Keir Starmer"])
 
 
+#: The fields that make a relative date.
+_PAIRS = (("after", "by"), ("before", "by"), ("relative_to", "says"))
+
+
 class RelativeDateRecord(Record):
     """A date relative to that of another event: by a distance, or in words."""
+
+    also: ClassVar = {"maxProperties": 2, "anyOf": [{"required": [*pair]} for pair in _PAIRS]}
 
     after: Line = Field(
         "", description="The id of the event that it comes after.", examples=["paris-summit"]
@@ -115,7 +121,7 @@ class RelativeDateRecord(Record):
     def _check_pair(self) -> Self:
         """Exactly two fields make a date."""
         present = {name for name in type(self).model_fields if getattr(self, name)}
-        if present not in ({"after", "by"}, {"before", "by"}, {"relative_to", "says"}):
+        if present not in map(set, _PAIRS):
             event = self.after or self.before or self.relative_to or "paris-summit"
             field = "relative_to" if "relative_to" in present else "before" if self.before else "after"
             rest = "says: the day before" if field == "relative_to" else f"by: {self.by or '2 days'}"
@@ -126,6 +132,8 @@ class RelativeDateRecord(Record):
 
 class DisputeRecord(Record):
     """How accounts differ, and about what."""
+
+    also: ClassVar = {"required": ["about", "text"]}
 
     about: Subject = Field("", description="What the accounts differ about.", examples=["length"])
     text: Dispute = Field(

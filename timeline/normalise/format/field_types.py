@@ -37,7 +37,11 @@ Prose = Annotated[
 Lines = tuple[Line, ...]
 LineOrLines = Annotated[Lines, BeforeValidator(_as_list, json_schema_input_type=str | list[str])]
 Address = Annotated[
-    str, AfterValidator(v.at_most(_ADDRESS)), AfterValidator(v.not_empty), AfterValidator(v.address)
+    str,
+    AfterValidator(v.at_most(_ADDRESS)),
+    AfterValidator(v.not_empty),
+    AfterValidator(v.address),
+    Field(json_schema_extra={"pattern": v.SCHEME}),
 ]
 Zone = Annotated[Line, AfterValidator(v.zone)]
 Coordinates = Annotated[
@@ -105,6 +109,7 @@ Distance = Annotated[
 def _schema(schema: dict[str, Any], model: type[Any]) -> None:
     """For the JSON Schema: what is required; and an absent field has no default to show."""
     schema["required"] = list(model.required)
+    schema.update(model.also)
     for field in schema.get("properties", {}).values():
         field.pop("default", None)
 
@@ -114,5 +119,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, json_schema_extra=_schema)
     required: ClassVar[tuple[str, ...]] = ()
+    #: What the JSON Schema says of fields that depend on each other.
+    also: ClassVar[dict[str, Any]] = {}
     #: An example of a value whose field has a name of the author's own.
     example: ClassVar[str] = ""
