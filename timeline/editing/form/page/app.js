@@ -315,7 +315,7 @@ const start = async () => {
   connect();
   const wanted = decodeURIComponent(location.hash.slice(1));
   const first = context.events.find(({ id, file }) => id === wanted || file === wanted) ?? context.events[0];
-  if (first) await choose(first);
+  if (first && !choosing) await choose(first); // whoever began a new event meanwhile keeps its form
   if (!wanted) show(matchMedia("(max-width: 46rem)").matches ? "list" : "form");
 };
 
