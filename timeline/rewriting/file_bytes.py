@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 
 _END = re.compile("\r\n|\r|\n")
 
@@ -24,7 +25,7 @@ def bytes_of(text: str, old: bytes) -> bytes:
     mark = codecs.BOM_UTF8 if old.startswith(codecs.BOM_UTF8) else b""
     decoded = old.removeprefix(mark).decode()
     ends = _END.findall(decoded)
-    usual = max(ends, key=ends.count, default="\n")
+    usual = next((end for end, _ in Counter(ends).most_common(1)), "\n")
     before, after = _END.split(decoded), text.split("\n")
     most = min(len(before), len(after))
     first = next((n for n in range(most) if before[n] != after[n]), most)
