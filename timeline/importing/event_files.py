@@ -14,7 +14,8 @@ from timeline.normalise.format import EventRecord
 from timeline.normalise.format.event_ids import ID
 from timeline.normalise.ids import default_id
 from timeline.normalise.text import fold, is_blank, one_line, paragraphs
-from timeline.rewriting.yaml_text import UNPRINTABLE, Value, comment, entry, item
+from timeline.reading.decoding import UNPRINTABLE
+from timeline.rewriting.yaml_text import Value, comment, entry, item
 
 #: With more events than this, a file holds a list of them: a folder of so many files is hard to handle.
 MOST_FILES, EVENTS_IN_A_LIST = 1_000, 500

@@ -12,7 +12,7 @@ from timeline.model.problems import Location, Problem
 from timeline.reading.escaped_pairs import PADDING, count_pairs, join_pairs, part_pairs
 
 #: Controls but tab and line ends, surrogates, and the 66 noncharacters of Unicode (section 23.7).
-_UNPRINTABLE = re.compile(
+UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
     + "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
     + "]"
@@ -94,7 +94,7 @@ def decode(path: str, data: bytes) -> SourceText | Problem:
 
 def find_unprintable(source: SourceText, most: int) -> Iterator[Problem]:
     """E009 for each of the first ``most`` characters that cannot be shown."""
-    found = islice(_UNPRINTABLE.finditer(source.text), most)
+    found = islice(UNPRINTABLE.finditer(source.text), most)
     line = start = 0
     for match in found:
         line += source.text.count("\n", start, match.start())
@@ -105,7 +105,7 @@ def find_unprintable(source: SourceText, most: int) -> Iterator[Problem]:
 
 def first_unprintable(text: str) -> str:
     """The first character that cannot be shown, or ""; spaces and line ends can."""
-    match = _UNPRINTABLE.search(text)
+    match = UNPRINTABLE.search(text)
     return match[0] if match else ""
 
 
@@ -117,7 +117,7 @@ def unprintable_problem(place: Location, character: str) -> Problem:
 
 def for_parser(source: SourceText) -> str:
     """The text without characters that a YAML 1.1 parser refuses or counts differently."""
-    text = _UNPRINTABLE.sub("\ufffd", source.text)
+    text = UNPRINTABLE.sub("\ufffd", source.text)
     return join_pairs(text if text.isascii() else text.translate(_TO_STAND_INS))
 
 

@@ -10,6 +10,8 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from timeline.reading.decoding import UNPRINTABLE
+
 #: A value of an event file.
 Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
 
@@ -23,12 +25,6 @@ _BREAKS_PLAIN = re.compile(
 _BREAKS_FLOW = re.compile(r"[,\[\]{}]|:(?=\S)")
 #: What the reader takes for an empty value, and the marks of a document.
 _RESERVED = {"~", "null", "---", "..."}
-#: Controls, surrogates and noncharacters, which an event file must not hold.
-UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
-    + "]"
-)
 _WIDTH = 100
 
 
