@@ -176,6 +176,15 @@ def is_flow(node: Node) -> bool:
     return node.at.text[node.at.column - 1 : node.at.column] in {"{", "["}
 
 
+def node_in(text: str, path: Path) -> Node | None:
+    """The node at ``path`` in the text of an event file; None if there is none."""
+    root, _ = parse(SourceText.of("", text))
+    try:
+        return at_path(root, path) if root else None
+    except (LookupError, TypeError):
+        return None
+
+
 def at_path(root: Node, path: Path) -> Node:
     """The node at ``path``. Raises LookupError or TypeError where there is none."""
     node = root

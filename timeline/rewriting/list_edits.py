@@ -15,6 +15,7 @@ from timeline.rewriting.line_edits import (
     is_flow,
     is_same,
     next_outside,
+    node_in,
     trimmed,
 )
 from timeline.rewriting.yaml_text import item
@@ -28,14 +29,8 @@ def without_item(text: str, holder: Path, path: Path, order: Sequence[str]) -> s
     'related:\\n  # second\\n  - b\\n'
     """
     *above, number = path
-    root, _ = parse(SourceText.of("", text))
-    if root is None or not isinstance(number, int):
-        return None
-    try:
-        found = at_path(root, (*holder, *above))
-    except (LookupError, TypeError):
-        return None
-    if not isinstance(found, Items) or not 0 <= number < len(found.values):
+    found = node_in(text, (*holder, *above))
+    if not isinstance(found, Items) or not isinstance(number, int) or not 0 <= number < len(found.values):
         return None
     left = [plain(value) for value in found.values if value is not found.values[number]]
     if not left:
@@ -59,13 +54,7 @@ def with_texts(
       - c  # two
     <BLANKLINE>
     """
-    root, _ = parse(SourceText.of("", text))
-    if root is None:
-        return None
-    try:
-        found = at_path(root, (*holder, *path))
-    except (LookupError, TypeError):
-        return edited(text, holder, path, list(wanted), order)
+    found = node_in(text, (*holder, *path))
     lines = text.split("\n")
     if not (isinstance(found, Items) and wanted and _is_plain_block(lines, found)):
         return edited(text, holder, path, list(wanted), order)

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.editing.form.fields import order_of
-from timeline.model.records import Path, plain
-from timeline.reading.decoding import SourceText, first_unprintable
-from timeline.reading.yaml_parser import parse
+from timeline.model.records import Items, Path, plain
+from timeline.reading.decoding import first_unprintable
 from timeline.rewriting.file_bytes import bytes_of, text_of
-from timeline.rewriting.line_edits import at_path, edited
+from timeline.rewriting.line_edits import edited, node_in
 from timeline.rewriting.list_edits import with_texts, without_item
 from timeline.rewriting.yaml_text import Value, entry
 
@@ -53,9 +52,9 @@ def _is_known(path: list[Any]) -> bool:
         case ["sources", int(number)]:
             return number >= 0 and not isinstance(number, bool)
         case ["sources", int(number), str(name)]:
-            return number >= 0 and name in order_of(path)
+            return number >= 0 and name in order_of(tuple(path))
         case [str(name)]:
-            return name in order_of(path) and name != "sources"
+            return name in order_of((name,)) and name != "sources"
     return False
 
 
@@ -102,13 +101,8 @@ def _in_order(changes: Iterable[Change]) -> list[Change]:
 
 def _edited(text: str, holder: Path, change: Change) -> str | None:
     path, value = change.path, change.value
-    root, _ = parse(SourceText.of("", text))
-    if root is None:
-        return None
-    try:
-        old: object = plain(at_path(root, (*holder, *path)))
-    except (LookupError, TypeError):
-        old = ""
+    node = node_in(text, (*holder, *path))
+    old: object = plain(node) if node else ""
     order = order_of(path)
     if len(path) == 2:
         return _with_source(text, holder, path, value, old)
@@ -137,12 +131,8 @@ def _with_source(text: str, holder: Path, path: Path, value: Value, old: object)
 
 def _after_the_last(text: str, holder: Path, filled: Value) -> str | None:
     """A source at the end, whichever number it has by now."""
-    root, _ = parse(SourceText.of("", text))
-    try:
-        sources = plain(at_path(root, (*holder, "sources"))) if root else None
-    except (LookupError, TypeError):
-        sources = None
-    number = len(sources) if isinstance(sources, list) else 0
+    sources = node_in(text, (*holder, "sources"))
+    number = len(sources.values) if isinstance(sources, Items) else 0
     path: Path = ("sources", number) if number else ("sources",)
     return edited(text, holder, path, filled if number else [filled], order_of(("sources",)))
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from timeline.model.records import Path
 from timeline.normalise.format import EventRecord
+from timeline.normalise.format.messages import field_names, owner_of
 
 #: Fields whose values have paragraphs.
 PROSE = ("summary", "discussion")
@@ -101,14 +102,13 @@ def event_fields() -> tuple[Field, ...]:
     return tuple(sorted(made.values(), key=_place))
 
 
-def order_of(path: Iterable[str | int]) -> list[str]:
-    """The order in which the file has the fields beside the one at ``path``."""
-    properties = EventRecord.model_json_schema()
-    first, *rest = path
-    kinds = {"sources": "SourceRecord", "date": "RelativeDateRecord", "disputed": "DisputeRecord"}
-    if rest and isinstance(rest[-1], str) and first in kinds:
-        properties = properties["$defs"][kinds[str(first)]]
-    return list(properties["properties"])
+def order_of(path: Path) -> list[str]:
+    """The order in which the file has the fields beside the one at ``path``.
+
+    >>> order_of(("sources", 0, "url"))[:2], order_of(("date", "by"))
+    (['url', 'publisher'], ['after', 'before', 'by', 'relative_to', 'says'])
+    """
+    return field_names(owner_of(EventRecord, path))
 
 
 def _field(name: str, each: dict[str, Any], record: dict[str, Any], words: dict[str, Any]) -> Field:
