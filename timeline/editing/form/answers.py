@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from importlib.resources import files
 from string import Template
@@ -13,13 +13,14 @@ from typing import Any
 from timeline.editing.extension import Answer
 from timeline.editing.form.edits import BadChangeError, Change, changed_bytes, changes_of, new_text
 from timeline.editing.form.fields import event_fields
+from timeline.editing.form.listing import listing
 from timeline.editing.form.located import at_fields, elsewhere
 from timeline.editing.form.readings import readings
 from timeline.editing.form.saving import ConflictError, Saving, UnmadeError
 from timeline.editing.form.sources import UnreachableError, drafted
 from timeline.editing.form.values import suggestions
-from timeline.editing.form.workspace import EventInFile, NoSuchEventError, Workspace, listed
-from timeline.model.problems import visible
+from timeline.editing.form.workspace import EventInFile, NoSuchEventError, Workspace
+from timeline.model.problems import Problem, visible
 from timeline.model.records import Path as FieldPath
 from timeline.rewriting.file_bytes import text_of
 from timeline.writing.errors import WriteError
@@ -109,13 +110,12 @@ class Form:
     def _events(self) -> dict[str, Any]:
         files_ = self.workspace.files()
         checked = self.workspace.check("", None, ())
-        found = listed(files_, checked.problems)
-        ids = [{"id": each["id"], "title": each["title"]} for each in found if each["id"]]
+        found = listing(files_.documents, files_.unread, checked.problems)
         return {
-            "events": found,
+            "events": [asdict(each) for each in found],
             "fields": [asdict(each) for each in event_fields()],
             "suggestions": suggestions(files_.documents),
-            "ids": ids,
+            "ids": [{"id": each.id, "title": each.title} for each in found if each.id],
             "undo": self.saving.undoable,
         }
 
@@ -144,12 +144,10 @@ class Form:
             content, _ = changed_bytes(event.content, holder, changes)
             text = text_of(content)
         checked = self.workspace.check(path, text, holder)
-        if checked.document is None:
-            return {"faults": [], "elsewhere": elsewhere(checked.problems), "article": ""} | {
-                "hash": hash_,
-                "id": "",
-            }
-        faults, others = at_fields(checked.document, holder, checked.problems)
+        faults: list[dict[str, Any]] = []
+        others: Sequence[Problem] = checked.problems
+        if checked.document:
+            faults, others = at_fields(checked.document, holder, others)
         return {
             "faults": faults,
             "elsewhere": elsewhere(others),

@@ -39,7 +39,7 @@ class UnmadeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A save of this session: the file, its bytes before and after, and the title of the event."""
+    """A save that can be taken back: the file, its bytes before and after, and the title of the event."""
 
     path: str
     number: int | None
@@ -50,7 +50,7 @@ class Saved:
 
 @dataclass
 class Saving:
-    """The saves of a session, the last of which can be taken back."""
+    """The saves since the program was started, the last of which can be taken back."""
 
     workspace: Workspace
     saves: list[Saved] = field(default_factory=list)

@@ -9,14 +9,14 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from timeline.editing.form.values import Values, events_of, form_values
+from timeline.editing.form.listing import event_id
+from timeline.editing.form.values import Values, form_values
 from timeline.editing.preview import articles
 from timeline.model import Timeline
 from timeline.model.problems import Problem
 from timeline.model.records import Document, Fields, Items
 from timeline.model.records import Path as FieldPath
 from timeline.normalise import named_fonts, normalise
-from timeline.normalise.ids import default_id
 from timeline.normalise.knock_on import without_knock_on
 from timeline.reading import Memory, read, read_fonts
 from timeline.reading.decoding import SourceText
@@ -117,7 +117,7 @@ class Workspace:
         others = tuple(each for each in files.documents if each.path != path)
         documents = (*others, document) if document else files.documents
         timeline, problems = self._normalised(documents, tuple(faults), is_whole=True)
-        id_ = _id(document, holder) if document else ""
+        id_ = event_id(document, holder) if document else ""
         if document and not _has(timeline, id_):
             shared = tuple(each for each in others if each.name.startswith("_"))
             timeline, _ = self._normalised((*shared, document), (), is_whole=False)
@@ -135,69 +135,6 @@ class Workspace:
 def hash_of(content: bytes) -> str:
     """What tells one state of a file from another."""
     return hashlib.sha256(content).hexdigest()
-
-
-def listed(files: Files, problems: Sequence[Problem]) -> list[dict[str, Any]]:
-    """The events for the list of the page, by their files; ``faults`` is how many errors each has.
-
-    A file that cannot be read as events is listed, too, with ``problem``: what is wrong with it.
-    """
-    found: list[dict[str, Any]] = []
-    for document in files.documents:
-        for number, fields in events_of(document):
-            at = (number,) if number is not None else ()
-            errors = [each for each in problems if each.is_error and each.location.path == document.path]
-            found.append(
-                {
-                    "file": document.path,
-                    "number": number,
-                    "id": _id(document, at),
-                    "title": _text(fields.get("title")) or document.name,
-                    "date": _text(fields.get("date")) or _file_date(document.name),
-                    "track": _text(fields.get("track")),
-                    "draft": _text(fields.get("draft")) in {"true", "yes"},
-                    "faults": len(errors),
-                    "problem": "",
-                }
-            )
-    known = {document.path for document in files.documents}
-    for problem in files.unread:
-        if problem.is_error and problem.location.path not in known:
-            known.add(problem.location.path)
-            name = problem.location.path.rsplit("/", 1)[-1]
-            found.append(
-                {
-                    "file": problem.location.path,
-                    "number": None,
-                    "id": "",
-                    "title": name,
-                    "date": "",
-                    "track": "",
-                }
-                | {
-                    "draft": False,
-                    "faults": 1,
-                    "problem": f"Line {problem.location.line}: {problem.message}",
-                }
-            )
-    return sorted(found, key=lambda each: each["file"])
-
-
-def _text(value: object) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""
-
-
-def _file_date(name: str) -> str:
-    """The date before the name of a file."""
-    return name[: len(name) - len(default_id(name))].rstrip("-")
-
-
-def _id(document: Document, holder: FieldPath) -> str:
-    for number, fields in events_of(document):
-        if holder == (() if number is None else (number,)):
-            is_alone = not isinstance(document.root, Items) or len(document.root.values) == 1
-            return _text(fields.get("id")) or (default_id(document.name) if is_alone else "")
-    return ""
 
 
 def _finished(root: Any, holder: FieldPath) -> Any:

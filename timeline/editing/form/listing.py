@@ -1,0 +1,87 @@
+"""The list of events beside the form, and the id by which the page knows each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.editing.form.values import events_of
+from timeline.model.problems import Problem
+from timeline.model.records import Document, Items
+from timeline.model.records import Path as FieldPath
+from timeline.normalise.ids import default_id
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An event in the list; ``number`` is its place in a file that holds several.
+
+    ``faults`` is the number of errors in its file. A file that cannot be read as events is listed too, by
+    its name as ``title``, with ``problem``: what is wrong with it.
+    """
+
+    file: str
+    title: str
+    number: int | None = None
+    id: str = ""
+    date: str = ""
+    track: str = ""
+    draft: bool = False
+    faults: int = 0
+    problem: str = ""
+
+
+def listing(
+    documents: Sequence[Document], unread: Sequence[Problem], problems: Sequence[Problem]
+) -> list[Listed]:
+    """The events of these files, and the files that cannot be read, in the order of their paths.
+
+    >>> from timeline.model.problems import Location
+    >>> listing((), (Problem(Location("events/a.yaml", 3), "E003", "a tab on line 3"),), ())[0].problem
+    'Line 3: a tab on line 3'
+    """
+    faults = Counter(each.location.path for each in problems if each.is_error)
+    found = [
+        Listed(
+            document.path,
+            _text(fields.get("title")) or document.name,
+            number,
+            _id(document, fields),
+            _text(fields.get("date")) or _file_date(document.name),
+            _text(fields.get("track")),
+            _text(fields.get("draft")) in {"true", "yes"},
+            faults[document.path],
+        )
+        for document in documents
+        for number, fields in events_of(document)
+    ]
+    known = {document.path for document in documents}
+    first = {each.location.path: each for each in reversed(unread) if each.is_error}
+    for path, fault in first.items():
+        if path not in known:
+            name, problem = path.rsplit("/", 1)[-1], f"Line {fault.location.line}: {fault.message}"
+            found.append(Listed(path, name, faults=1, problem=problem))
+    return sorted(found, key=lambda each: each.file)
+
+
+def event_id(document: Document, holder: FieldPath) -> str:
+    """The id of the event at ``holder``, "" if it has none."""
+    number = holder[0] if holder else None
+    return next((_id(document, fields) for each, fields in events_of(document) if each == number), "")
+
+
+def _id(document: Document, fields: dict[str, Any]) -> str:
+    """The id as written; else, of an event that is alone in its file, that of the file's name."""
+    is_alone = not isinstance(document.root, Items) or len(document.root.values) == 1
+    return _text(fields.get("id")) or (default_id(document.name) if is_alone else "")
+
+
+def _text(value: object) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _file_date(name: str) -> str:
+    """The date before the name of a file."""
+    return name.removesuffix(default_id(name)).rstrip("-")
