@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from timeline.cli.common.live_server import browser_option, must_be_folder, port_option, run_server
+from timeline.cli.common.live_server import browser_option, port_option, run_server
+from timeline.model.problems import visible
 
 _EXAMPLE = "\b\nExample:\n  timeline edit events"
 
@@ -16,13 +17,13 @@ _EXAMPLE = "\b\nExample:\n  timeline edit events"
 @port_option
 @browser_option
 @click.pass_obj
-def command(quiet: bool, events: Path, port: int | None, is_quiet: bool) -> None:
+def command(quiet: bool, events: Path, port: int | None, no_browser: bool) -> None:
     """Edit EVENTS, by default the folder "events", in a browser: a form for each event beside the page.
 
     Only browsers on this machine can open it, and nothing leaves the machine. A save changes only the lines
     of the fields that you have changed. Ctrl-C ends it.
     """
-    must_be_folder(events)
+    _must_have_events(events)
 
     from timeline.editing.form.answers import Form
     from timeline.editing.form.workspace import Workspace
@@ -34,6 +35,19 @@ def command(quiet: bool, events: Path, port: int | None, is_quiet: bool) -> None
         shown=f"{events.as_posix()} can be edited at",
         advice="Leave this window open while you edit. Ctrl-C ends it.",
         quiet=quiet,
-        opens=not is_quiet,
+        opens=not no_browser,
         extension=Form(Workspace(events)),
     )
+
+
+def _must_have_events(events: Path) -> None:
+    """Raise UsageError, with what to do, where there are no event files to edit."""
+    if not events.exists():
+        raise click.UsageError(
+            f"no such folder: {visible(str(events))}\nTry: timeline init, which makes one"
+        )
+    if events.is_dir() and not any(events.glob("**/*.y*ml")):
+        raise click.UsageError(
+            f"the folder {visible(str(events))} holds no event files\n"
+            "Try: timeline init, which makes a folder with a small story to replace"
+        )

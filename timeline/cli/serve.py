@@ -18,7 +18,7 @@ _EXAMPLE = "\b\nExample:\n  timeline serve events"
 @browser_option
 @click.option("--drafts", "has_drafts", is_flag=True, help="Also show events marked as drafts.")
 @click.pass_obj
-def command(quiet: bool, events: Path, port: int | None, is_quiet: bool, has_drafts: bool) -> None:
+def command(quiet: bool, events: Path, port: int | None, no_browser: bool, has_drafts: bool) -> None:
     """Show the page of EVENTS, by default the folder "events", and keep it up to date while you edit.
 
     Only browsers on this machine can open it. Nothing is written. Ctrl-C ends it.
@@ -33,5 +33,5 @@ def command(quiet: bool, events: Path, port: int | None, is_quiet: bool, has_dra
         shown=f"{events.as_posix()} is shown at",
         advice="It changes whenever you save a file. Ctrl-C ends it.",
         quiet=quiet,
-        opens=not is_quiet,
+        opens=not no_browser,
     )

@@ -15,8 +15,6 @@ from timeline.cli.common.terminal import print_problems, say
 from timeline.model.problems import Problem, visible
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from timeline.editing.extension import Extension
     from timeline.editing.preview import Preview
     from timeline.editing.server import Outcome
@@ -31,7 +29,7 @@ class _PortInUseError(click.ClickException):
 port_option = click.option(
     "--port", type=click.IntRange(0, 65535), help="The port. Default: the first free one from 8000 on."
 )
-browser_option = click.option("--no-browser", "is_quiet", is_flag=True, help="Do not open a browser.")
+browser_option = click.option("--no-browser", is_flag=True, help="Do not open a browser.")
 
 
 def run_server(  # noqa: PLR0913 -- the options of the commands
@@ -70,19 +68,6 @@ def run_server(  # noqa: PLR0913 -- the options of the commands
     except KeyboardInterrupt:
         if not quiet:
             say("Ended", to_stderr=True)
-
-
-def must_be_folder(events: Path) -> None:
-    """Ends the command, with what to do, where there are no event files to edit."""
-    if not events.exists():
-        raise click.UsageError(
-            f"no such folder: {visible(str(events))}\nTry: timeline init, which makes one"
-        )
-    if events.is_dir() and not any(events.glob("**/*.y*ml")):
-        raise click.UsageError(
-            f"the folder {visible(str(events))} holds no event files\n"
-            "Try: timeline init, which makes a folder with a small story to replace"
-        )
 
 
 class _Terminal:
