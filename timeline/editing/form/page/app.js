@@ -68,9 +68,10 @@ const showUndo = (title) => {
 
 // ---- one event
 
-const show = (pane_) => {
-  document.body.dataset.pane = pane_;
-  for (const each of document.querySelectorAll("[data-shows]")) each.setAttribute("aria-pressed", String(each.dataset.shows === pane_));
+/** On a narrow screen one part is shown at a time: "list", "form" or "preview". */
+const show = (part) => {
+  document.body.dataset.pane = part;
+  for (const each of document.querySelectorAll("[data-shows]")) each.setAttribute("aria-pressed", String(each.dataset.shows === part));
 };
 
 const keep = () => {
@@ -191,7 +192,8 @@ const settle = async (own) => {
 };
 
 const gone = (own) => {
-  const { changes, base } = { changes: own.changes(), base: own.base };
+  const changes = own.changes();
+  const { base } = own;
   const values = Object.entries(base).filter(([name]) => name !== "sources" && name !== "id");
   const fresh = [...values.map(([name, value]) => ({ path: [name], value })), ...(base.sources ?? []).map((value, at) => ({ path: ["sources", at], value }))];
   own.become({ file: null, number: null, hash: "", values: {} });
@@ -257,7 +259,12 @@ const takeBack = async () => {
 };
 
 const throwAway = async () => {
-  if (form.isNew) return begin(waiting.delete("new"), (form = null));
+  if (form.isNew) {
+    waiting.delete("new");
+    form = null; // so that it is not kept
+    begin();
+    return;
+  }
   const own = form;
   waiting.delete(own.key);
   refresh(own, await get("event", { file: own.file, number: own.number }));
