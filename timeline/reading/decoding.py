@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from timeline.model.problems import Location, Problem
-from timeline.reading.escaped_pairs import PADDING, count_pairs, join_pairs, part_pairs
+from timeline.reading.escaped_pairs import PADDING, count_pairs, join_pairs, split_pairs
 
 #: Controls but tab and line ends, surrogates, and the 66 noncharacters of Unicode (section 23.7).
 UNPRINTABLE = re.compile(
@@ -129,7 +129,7 @@ def from_parser(value: str, *, has_escapes: bool) -> str:
     """
     if value.isascii():
         return value
-    value = value.replace(PADDING, "") if has_escapes else part_pairs(value)
+    value = value.replace(PADDING, "") if has_escapes else split_pairs(value)
     return value.translate(_FROM_STAND_INS)
 
 

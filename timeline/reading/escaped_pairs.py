@@ -10,7 +10,7 @@ import re
 
 #: Two of these noncharacters, which texts must not contain, follow an escape that stands for a pair.
 PADDING = "\ufdd3"
-#: An escape at the beginning of a backslash that is not itself escaped.
+#: Two escapes in a row; a backslash before them that is itself escaped (``\\\\u``) begins none.
 _PAIR = re.compile(
     r"(?<!\\)(?P<before>(?:\\\\)*)\\u(?P<high>d[89ab][0-9a-f]{2})\\u(?P<low>d[c-f][0-9a-f]{2})",
     re.IGNORECASE,
@@ -29,13 +29,13 @@ def join_pairs(text: str) -> str:
     return _PAIR.sub(_joined, text) if "\\u" in text else text
 
 
-def part_pairs(value: str) -> str:
-    """The value of a scalar in which a backslash is only a backslash, as it was before `join_pairs`.
+def split_pairs(value: str) -> str:
+    """A scalar that is not in double quotes, where a backslash is a backslash, as it was before `join_pairs`.
 
-    >>> part_pairs(join_pairs("\\\\ud83d\\\\ude0d"))
+    >>> split_pairs(join_pairs("\\\\ud83d\\\\ude0d"))
     '\\\\ud83d\\\\ude0d'
     """
-    return _JOINED.sub(_parted, value) if PADDING in value else value
+    return _JOINED.sub(_split, value) if PADDING in value else value
 
 
 def count_pairs(written: str) -> int:
@@ -49,6 +49,6 @@ def _joined(pair: re.Match[str]) -> str:
     return f"{pair['before']}\\U{code:08x}{PADDING * 2}"
 
 
-def _parted(escape: re.Match[str]) -> str:
+def _split(escape: re.Match[str]) -> str:
     code = int(escape["code"], 16) - 0x10000
     return f"\\u{0xD800 | code >> 10:x}\\u{0xDC00 | code & 0x3FF:x}"

@@ -1,4 +1,4 @@
-"""Spaces that YAML takes for letters, as copied from a web page or a text processor."""
+"""Spaces that YAML takes for letters, such as those copied from a web page or a word processor."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from timeline.reading.decoding import SourceText
 from timeline.reading.yaml_mistakes.mistake import Mistake, ParserError
 
 _ODD = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
-#: At the beginning of a line, or right after the colon or dash of a field or entry.
-_PLACE = re.compile(rf"(?:[ \t-]*|[ \t-]*[A-Za-z_]\w*:|[ \t]*-)(?P<odd>{_ODD})")
+#: At the beginning of a line, or right after a dash or the colon of a field.
+_PLACE = re.compile(rf"[ \t-]*(?:[A-Za-z_]\w*:)?(?P<odd>{_ODD})")
 
 
 def odd_space(error: ParserError, source: SourceText) -> Mistake | None:
-    """Such a space where the parser stopped, or on the line above, whose text it has taken it into."""
+    """Such a space on the line where the parser stopped, or on the line above."""
     line = error.at[0]
     return next(filter(None, (odd_space_on(source, each) for each in (line, line - 1) if each >= 0)), None)
 
@@ -28,5 +28,5 @@ def odd_space_on(source: SourceText, line: int) -> Mistake | None:
     if not found:
         return None
     message = f"a space on line {line + 1} that YAML takes for a letter (U+{ord(found['odd']):04X})"
-    hint = "type it anew with the space bar; copied text may hold more of them"
+    hint = "type it again with the space bar; copied text may hold more of them"
     return Mistake((line, found.start("odd")), message, hint)
