@@ -10,12 +10,12 @@ import re
 
 #: Two of these noncharacters, which texts must not contain, follow an escape that stands for a pair.
 PADDING = "\ufdd3"
-#: Two escapes in a row; a backslash before them that is itself escaped (``\\\\u``) begins none.
+#: Two escapes in a row; a backslash before them that is itself escaped (``\\u``) begins none.
 _PAIR = re.compile(
     r"(?<!\\)(?P<before>(?:\\\\)*)\\u(?P<high>d[89ab][0-9a-f]{2})\\u(?P<low>d[c-f][0-9a-f]{2})",
     re.IGNORECASE,
 )
-_JOINED = re.compile(rf"\\U(?P<code>000[0-9a-f]{{5}}){PADDING}{{2}}")
+_JOINED = re.compile(rf"\\U(?P<code>00[0-9a-f]{{6}}){PADDING}{{2}}")
 
 
 def join_pairs(text: str) -> str:
@@ -30,10 +30,10 @@ def join_pairs(text: str) -> str:
 
 
 def split_pairs(value: str) -> str:
-    """A scalar that is not in double quotes, where a backslash is a backslash, as it was before `join_pairs`.
+    """A scalar that is not in double quotes, as it was before `join_pairs`: its backslashes begin no escape.
 
-    >>> split_pairs(join_pairs("\\\\ud83d\\\\ude0d"))
-    '\\\\ud83d\\\\ude0d'
+    >>> split_pairs(join_pairs("\\\\udbff\\\\udffd"))  # U+10FFFD
+    '\\\\udbff\\\\udffd'
     """
     return _JOINED.sub(_split, value) if PADDING in value else value
 
