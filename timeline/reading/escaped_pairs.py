@@ -30,7 +30,7 @@ def join_pairs(text: str) -> str:
 
 
 def split_pairs(value: str) -> str:
-    """A scalar that is not in double quotes, as it was before `join_pairs`: its backslashes begin no escape.
+    """A scalar that is not in double quotes, as before `join_pairs`: its backslashes begin no escape.
 
     >>> split_pairs(join_pairs("\\\\udbff\\\\udffd"))  # U+10FFFD
     '\\\\udbff\\\\udffd'

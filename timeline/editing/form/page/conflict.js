@@ -53,7 +53,7 @@ export const ask = (form, theirs) =>
       { class: "conflict", "aria-labelledby": "conflict-title" },
       made("h2", { id: "conflict-title" }, "The file was changed meanwhile"),
       made("p", {}, "Another program, or another window, has changed the file of this event. Nothing was overwritten, and what you typed is still here."),
-      ...(rows.length ? [made("p", {}, "Which version is to stay?")] : []),
+      ...(rows.length ? [made("p", {}, "Which version do you want to keep?")] : []),
       ...rows.map(({ element }) => element),
       ...(kept ? [made("p", {}, rows.length ? `Only you have changed: ${kept}. That stays.` : `You have changed other fields than that program: ${kept}. Your changes stay.`)] : []),
       made(
