@@ -24,6 +24,8 @@ def woff2(width: int, *, letters: str = LETTERS, bold_width: int = 0) -> bytes:
 
     names = {ord(letter): f"uni{ord(letter):04X}" for letter in letters}
     builder = FontBuilder(_UNITS, isTTF=True)
+    # otherwise the time of day, by which the bytes would differ; these are seconds since 1904
+    builder.updateHead(created=3_600_000_000, modified=3_600_000_000)
     builder.setupGlyphOrder([".notdef", *names.values()])
     builder.setupCharacterMap(names)
     pen = TTGlyphPen(None)

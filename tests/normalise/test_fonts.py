@@ -107,6 +107,7 @@ def test_a_font_lies_within_the_folder(checked: Checked, name: str, message: str
         (b"<html>", "the file is not a font", CONVERT),
         (BLOCKS + bytes(2_000_001 - len(BLOCKS)), "the file is larger than 2 MB", "use a smaller one"),
     ],
+    ids=["none", "empty", "WOFF", "TrueType", "HTML", "too large"],
 )
 def test_what_is_no_font_is_an_error_at_its_name(
     checked: Checked, data: bytes | None, message: str, hint: str
