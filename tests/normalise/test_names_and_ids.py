@@ -107,7 +107,7 @@ def test_a_name_claimed_twice_tells_the_other_entry_and_its_place(normalised: No
     [
         ("Ever Given is refloated!", "id: ever-given-is-refloated"),
         ("Réunion à Paris", "id: reunion-a-paris"),
-        ("Саміт", "id: paris-summit"),
+        ("Саміт", "id: event-2025-02-17"),
         ("Word " * 20, "id: " + "-".join(["word"] * 16)),
     ],
 )

@@ -197,6 +197,29 @@ def test_a_fault_says_what_to_write_instead(normalised: Normalised) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("summary", "found"),
+    [
+        ("They <b>met</b> in Paris.", 'HTML, which is shown as it stands: "<b>"'),
+        ("They met.<br/>They talked.", 'HTML, which is shown as it stands: "<br/>"'),
+        ("Macron &amp; Starmer", 'HTML, which is shown as it stands: "&amp;"'),
+        ("They **met** in Paris.", 'Markdown, which is shown as it stands: "**met**"'),
+        ("Said *Le Monde* today.", 'Markdown, which is shown as it stands: "*Le Monde*"'),
+        ("See [the report](https://example.org/)", "Markdown"),
+        ("Fewer than 5 < 7 & 3 > 2, AT&T; 2 * 3 * 4, a note* [1], snake_case and __", ""),
+    ],
+)
+def test_html_and_markdown_in_a_text_are_warned_of(
+    normalised: Normalised, summary: str, found: str
+) -> None:
+    text = (
+        EVENT + f"date: 2025-02-17\nsummary: '{summary}'\n" + source(quote="<b>Quoted</b> as it *stands*.")
+    )
+    warnings = normalised(a=text)[1]
+    assert [warning.code for warning in warnings] == ["W015"] * bool(found)
+    assert all(warning.message.startswith(f"summary contains {found}") for warning in warnings)
+
+
 def test_direction_controls_are_warned_of(normalised: Normalised) -> None:
     text = EVENT.replace("Talks\n", "Ta\u202elks\n", 1) + "date: 2025-02-17\n" + SOURCE
     assert reported(normalised(a=text)) == [("a.yaml:1:8", "W005")]

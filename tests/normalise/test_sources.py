@@ -36,6 +36,15 @@ def test_a_host_of_mixed_alphabets_is_warned_of(
     assert [code for _, code in reported(normalised(a=EVENT + "date: 2025-02-17\n" + said))] == codes
 
 
+@pytest.mark.parametrize(
+    "host",
+    ["localhost:8000", "intranet", "desk.local", "192.168.1.5", "127.0.0.1", "[::1]"],
+)
+def test_a_host_that_only_the_author_can_reach_is_warned_of(normalised: Normalised, host: str) -> None:
+    said = source().replace("www.example.org", host)
+    assert [code for _, code in reported(normalised(a=EVENT + "date: 2025-02-17\n" + said))] == ["W016"]
+
+
 def test_the_warning_shows_the_host_as_the_network_knows_it(normalised: Normalised) -> None:
     said = source(archived="https://www.ex\u0430mple.org/x")
     _, problems = normalised(a=EVENT + "date: 2025-02-17\n" + said)

@@ -380,6 +380,23 @@ def test_a_folder_of_other_files_says_what_to_do_with_them(
     assert (problem.code, problem.hint) == ("E008", hint)
 
 
+@pytest.mark.parametrize(
+    ("name", "wanted"), [("b.yml.txt", "b.yml"), ("_timeline.TXT", "_timeline.yaml"), ("notes.txt", "")]
+)
+def test_a_file_that_an_editor_saved_as_a_text_file_is_warned_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, wanted: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("events").mkdir()
+    for each in ("a.yaml", name):
+        (Path("events") / each).touch()
+    files, problems = find_files([Path("events")])
+    assert [file.shown for file in files] == ["events/a.yaml"]
+    assert [(str(each.location), each.code, each.hint) for each in problems] == (
+        [(f"events/{name}:1:1", "W017", f'rename it to "{wanted}"')] if wanted else []
+    )
+
+
 def test_anchors_aliases_merge_keys_and_tags_are_each_named() -> None:
     text = "a: &x b\nc: *x\n<<: {d: e}\nf: !!str g\nh: !python/object:os.system [i]\n"
     assert faults_of(text) == ["1:4 E005", "2:4 E005", "3:1 E005", "4:4 E005", "5:4 E005"]

@@ -84,6 +84,20 @@ def test_a_folder_of_other_people_s_files_is_refused_by_name_and_stays_as_it_is(
     assert everything_in(tmp_path) == before
 
 
+@pytest.mark.parametrize("folder", [".", ".."])
+def test_a_home_folder_is_never_taken_for_an_empty_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    home = tmp_path / "me"
+    home.mkdir()
+    (home / ".profile").touch()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    with pytest.raises(ForeignFilesError, match="is your home folder"):
+        write(home / folder, PAGE)
+    assert everything_in(home) == {".profile": b""}
+
+
 @pytest.mark.parametrize(
     ("there", "listed"),
     [("ab", "a, b"), ("abc", "a, b, c"), ("abcd", "a, b, c and 1 more"), ("abcde", "a, b, c and 2 more")],

@@ -10,7 +10,6 @@ from pathlib import Path
 from timeline.editing.page_metadata import PageMetadata, one_line
 from timeline.normalise.format.event_ids import slug
 from timeline.normalise.ids import default_id
-from timeline.normalise.text import fold
 from timeline.writing.new_files import ExistingFilesError, create_files
 
 _MODELINE = "# yaml-language-server: $schema=.schema/event.json\n"
@@ -59,7 +58,7 @@ def file_name(event: NewEvent) -> str:
     """
     days = (event.date, event.page.event_date[:10], event.page.published)
     day = next((each for each in days if _ISO.fullmatch(each)), "")
-    words = slug(event.title) if re.search("[a-z0-9]", fold(event.title)) else "event"
+    words = slug(event.title) or "event"
     words = words if len(words) <= 60 else words[:60].rpartition("-")[0] or words[:60]
     return f"{day}-{words}.yaml" if day else f"{words}.yaml"
 

@@ -51,6 +51,9 @@ CODES: dict[str, str] = {
     "W012": "a date was not checked",
     "W013": "the labels of the chart keep their default font",
     "W014": "an event is a draft, which builds leave out",
+    "W015": "a text contains HTML or Markdown",
+    "W016": "an address leads to one machine or network only",
+    "W017": "a file has the name of a text file, and is not read",
 }
 
 

@@ -17,6 +17,8 @@ from timeline.normalise.text import quoted
 #: The date before the name of an event file: 2025-02-17-name, 2025-02-17b-name, 2025-02-name, 2025-name.
 _FILE_DATE = re.compile(r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[a-z]?(-|$)")
 
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -65,10 +67,18 @@ def _id(entry: ValidatedRecord[EventRecord], default: str, faults: Faults) -> st
         return entry.record.id
     if not default:
         message = "id is missing: an event in a list, or in a file named by its date alone, needs one"
-        faults.add(entry.at(), "E020", message, f"id: {slug(entry.record.title)}")
+        faults.add(entry.at(), "E020", message, f"id: {_proposed(entry.record)}")
         return ""
     message, better = id_fault(default)
     if not message:
         return default
-    faults.add(entry.at(), "E024", f"the file name's id {message}", f"id: {better}")
+    faults.add(
+        entry.at(), "E024", f"the file name's id {message}", f"id: {better or _proposed(entry.record)}"
+    )
     return ""
+
+
+def _proposed(event: EventRecord) -> str:
+    """An id made of the title; of the day, or of nothing, where the title has no Latin letter."""
+    day = _ISO_DAY.match(event.date) if isinstance(event.date, str) else None
+    return slug(event.title) or f"event-{day[0] if day else 1}"

@@ -13,7 +13,7 @@ from timeline.model.problems import Location
 from timeline.normalise.date_settings import DateSettings, Resolver
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
-from timeline.normalise.format.hosts import misleading_host
+from timeline.normalise.format.hosts import is_local_host, misleading_host
 from timeline.normalise.format.validation import ValidatedRecord
 from timeline.normalise.people_places import Names
 from timeline.normalise.text import any_of, quoted
@@ -52,7 +52,7 @@ def draft_sources(
 ) -> tuple[SourceDraft, ...]:
     """The sources of an event."""
     _warn_same_address(entry, faults)
-    _warn_misleading_hosts(entry, faults)
+    _warn_of_hosts(entry, faults)
     return tuple(
         _source(entry, number, settings, people, faults) for number in range(len(entry.record.sources))
     )
@@ -70,21 +70,19 @@ def _warn_same_address(entry: ValidatedRecord[EventRecord], faults: Faults) -> N
         seen.add(source.url)
 
 
-def _warn_misleading_hosts(entry: ValidatedRecord[EventRecord], faults: Faults) -> None:
-    """Warn of each address whose host may be mistaken for another."""
+def _warn_of_hosts(entry: ValidatedRecord[EventRecord], faults: Faults) -> None:
+    """Warn of each address whose host may be mistaken for another, or that readers cannot reach."""
     for number, source in enumerate(entry.record.sources):
         for name, address in (("url", source.url), ("archived", source.archived)):
-            host = misleading_host(address)
-            if host:
+            at = entry.at("sources", number, name)
+            if address and is_local_host(address):
+                message = f"{name} {quoted(address)} leads to one machine or network only"
+                faults.add(at, "W016", message, "the public address of the page")
+            elif host := misleading_host(address):
                 message = (
                     f"{name} {quoted(address)} may be mistaken for another address; its host is {host}"
                 )
-                faults.add(
-                    entry.at("sources", number, name),
-                    "W008",
-                    message,
-                    "check that it is the address you mean",
-                )
+                faults.add(at, "W008", message, "check that it is the address you mean")
 
 
 def _source(

@@ -56,7 +56,7 @@ def find_files(paths: Sequence[Path]) -> tuple[tuple[File, ...], tuple[Problem, 
     problems: list[Problem] = []
     for path in paths:
         found = list(_under(path) if stat.S_ISDIR(_mode(path)) else _beside(path))
-        if not found:
+        if all(isinstance(each, Problem) and not each.is_error for each in found):
             message, hint = "the folder holds no event files", _way_out(path)
             found = [Problem(Location(path.as_posix()), "E008", message, hint)]
         problems += sorted(fault for fault in found if isinstance(fault, Problem))
@@ -107,18 +107,33 @@ def _under(folder: Path) -> Iterator[File | Problem]:
                     yield _refused(path.as_posix(), message, "put the folder itself here")
             elif _is_folder(entry):
                 pending.append(path)
+            elif name := _wanted_name(path):
+                message = "the file has the name of a text file, and is not read"
+                yield Problem(Location(path.as_posix()), "W017", message, f'rename it to "{name}"')
 
 
 def _way_out(folder: Path) -> str:
     """What to do about a folder without event files: by the files that it holds instead."""
     for path in sorted(each for each in folder.glob("*") if not each.name.startswith(".")):
-        name = path.with_suffix("").name if path.suffix.lower() == ".txt" else path.name
-        if name != path.name and (Path(name).suffix.lower() in _SUFFIXES or name.startswith("_")):
-            wanted = name if Path(name).suffix else f"{name}.yaml"
-            return f'rename "{path.name}" to "{wanted}"'
+        if name := _wanted_name(path):
+            return f'rename "{path.name}" to "{name}"'
         if path.suffix.lower() in _SHEETS:
             return f"timeline import {path.as_posix()} -o my-events, which makes event files of it"
     return "add an event file, such as 2025-02-17-name.yaml"
+
+
+def _wanted_name(path: Path) -> str:
+    """The name of an event file that was saved with the name of a text file; "" for any other file.
+
+    >>> [_wanted_name(Path(each)) for each in ("summit.yaml.txt", "_timeline.txt", "notes.txt")]
+    ['summit.yaml', '_timeline.yaml', '']
+    """
+    name = path.stem
+    if path.suffix.lower() != ".txt":
+        return ""
+    if Path(name).suffix.lower() in _SUFFIXES:
+        return name
+    return f"{name}.yaml" if name in _SHARED else ""
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -22,15 +22,24 @@ def must_be_ours(folder: Path, files: Mapping[str, bytes]) -> None:
 
     A folder with a manifest is a build's: in it, a file that the manifest does not name is in the way only
     where ``files`` has other bytes for it. A folder without a manifest must be empty but for hidden files,
-    such as ".gitkeep".
+    such as ".gitkeep"; a home folder, which may hold hidden files alone, is never taken for an empty one.
     """
     written = read_manifest(folder)
     if written:
         found = [name for name in files if name not in written and _differs(folder / name, files[name])]
+    elif _holds_home(folder):
+        raise ForeignFilesError(f"{folder} is your home folder, or one above it")
     else:
         found = sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
     if found:
         raise ForeignFilesError(f"{folder} holds files that no build wrote: {_listed(found)}")
+
+
+def _holds_home(folder: Path) -> bool:
+    try:
+        return Path.home().resolve().is_relative_to(folder.resolve())
+    except RuntimeError:  # the system names none
+        return False
 
 
 def has_content(target: Path, content: bytes) -> bool:

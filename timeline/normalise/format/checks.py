@@ -101,7 +101,7 @@ def at_most(length: int) -> Callable[[str], str]:
 def event_id(text: str) -> str:
     message, hint = id_fault(text)
     if message:
-        raise BadValueError("E024", message, hint)
+        raise BadValueError("E024", message, hint or "event-1")
     return text
 
 

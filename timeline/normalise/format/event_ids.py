@@ -12,7 +12,7 @@ _LONGEST_ID = 80
 
 
 def id_fault(text: str) -> tuple[str, str]:
-    """What is wrong with ``text`` as an id, and a similar valid id; ("", "") if it is valid.
+    """What is wrong with ``text`` as an id, and a similar valid id, if any; ("", "") if it is valid.
 
     >>> id_fault("paris-summit")
     ('', '')
@@ -29,12 +29,12 @@ def id_fault(text: str) -> tuple[str, str]:
 
 
 def slug(text: str) -> str:
-    """An id made of the letters and digits of ``text``.
+    """An id made of the Latin letters and the digits of ``text``; "" if it has none.
 
-    >>> slug("Ever Given is refloated!")
-    'ever-given-is-refloated'
+    >>> slug("Ever Given is refloated!"), slug("Саміт")
+    ('ever-given-is-refloated', '')
     """
     letters = re.sub(r"[^a-z0-9._-]+", "-", fold(text)).removeprefix("tl-").strip("-._")
     if len(letters) > _LONGEST_ID:
         letters = letters[: _LONGEST_ID + 1].rpartition("-")[0] or letters[:_LONGEST_ID]
-    return letters.strip("-._") or "paris-summit"
+    return letters.strip("-._")

@@ -1,11 +1,13 @@
-"""Hosts that a person may take for another: a subset of https://www.unicode.org/reports/tr39/.
+"""Hosts that a person may take for another, and those that lead to one machine or network only.
 
-A host with its letters in Unicode is meant well far more often than not, so that only what looks like a
-host in plain ASCII, or what no language writes so, is pointed out.
+The first are a subset of https://www.unicode.org/reports/tr39/. A host with its letters in Unicode is meant
+well far more often than not, so that only what looks like a host in plain ASCII, or what no language writes
+so, is pointed out.
 """
 
 from __future__ import annotations
 
+import ipaddress
 import unicodedata
 from functools import cache
 from urllib.parse import urlsplit
@@ -36,6 +38,28 @@ def misleading_host(address: str) -> str:
     if not (is_disguised or any(map(_is_odd, (*parts, last)))):
         return ""
     return f"{written} ({host})" if written.isascii() else in_punycode(host)
+
+
+#: Last parts of hosts that are kept for a network of one's own (RFC 6761, 6762, 8375, and ICANN's
+#: "internal").
+_OWN_NETWORK = (".localhost", ".local", ".internal", ".lan", ".home.arpa")
+
+
+def is_local_host(address: str) -> bool:
+    """Whether its host leads to one machine or network only. ``address`` must be one without `refusal`.
+
+    Such are `localhost`, hosts of one word, and the IP addresses that the public network does not have.
+
+    >>> [is_local_host(f"http://{each}/") for each in ("localhost:8000", "intranet", "10.0.0.1")]
+    [True, True, True]
+    >>> [is_local_host(f"http://{each}/") for each in ("www.example.org", "93.184.215.14")]
+    [False, False]
+    """
+    host = (urlsplit(address).hostname or "").rstrip(".")
+    try:
+        return not ipaddress.ip_address(host.partition("%")[0]).is_global
+    except ValueError:
+        return "." not in host or host.endswith(_OWN_NETWORK)
 
 
 def _is_disguised(part: str, top: str) -> bool:

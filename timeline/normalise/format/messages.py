@@ -47,6 +47,8 @@ def explain_error(
         hint = opening(RECORD_LISTS[name], "- ")
     elif shape == "tuple_type" and isinstance(value, str):
         hint = f"{name}: [{', '.join(_listed(value[:_LONGEST]))}]"
+    elif shape == "string_type" and isinstance(value, list) and value and isinstance(value[0], str):
+        hint = f"{name}: {value[0][:_LONGEST]}"
     else:
         hint = example(owner, name)
     return "E021", f"{name} takes {_DUE[shape]} here, not {kind_of(value)}", hint

@@ -11,6 +11,7 @@ from timeline.model.records import Fields, Items, Node, Path, Text, key_location
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import RECORD_LISTS, EventRecord, FieldError, build_record
 from timeline.normalise.format.field_types import Record
+from timeline.normalise.format.markup import NOT_PROSE, markup
 from timeline.normalise.format.messages import (
     CODES_OF_MISSING,
     example,
@@ -21,7 +22,7 @@ from timeline.normalise.format.messages import (
     owner_of,
 )
 from timeline.normalise.format.other_names import name_here
-from timeline.normalise.text import direction_control
+from timeline.normalise.text import direction_control, quoted
 
 R = TypeVar("R", bound=Record)
 
@@ -69,7 +70,7 @@ def validate_record(model: type[R], node: Node, faults: Faults) -> ValidatedReco
         return None
     places = dict(locations(node))
     keys = dict(key_locations(node))
-    _warn_of_direction(node, faults)
+    _warn_of_texts(node, faults)
     tree = _unfolded(node)
     record, field_errors = build_record(model, tree)
     for error in field_errors:
@@ -145,16 +146,20 @@ def _check_required(found: ValidatedRecord[Any], record: Record, path: Path, fau
             _check_required(found, inner, (name, number), faults)
 
 
-def _warn_of_direction(node: Node, faults: Faults, name: str = "text") -> None:
-    """Warn of each text that can reverse the text beside it."""
+def _warn_of_texts(node: Node, faults: Faults, name: str = "text") -> None:
+    """Warn of each text that can reverse the text beside it, or that holds markup."""
     match node:
         case Text(value, at):
             if control := direction_control(value):
                 message = f"{name} contains the invisible text direction control {control}"
                 faults.add(at, "W005", message, "remove it unless the text needs it")
+            language, found = markup(value) if name not in NOT_PROSE else ("", "")
+            if found:
+                message = f"{name} contains {language}, which is shown as it stands: {quoted(found)}"
+                faults.add(at, "W015", message, "plain text; an address belongs in a source")
         case Items(values):
             for each in values:
-                _warn_of_direction(each, faults, name)
+                _warn_of_texts(each, faults, name)
         case Fields(entries):
             for key, each in entries:
-                _warn_of_direction(each, faults, key.value)
+                _warn_of_texts(each, faults, key.value)
