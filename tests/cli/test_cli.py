@@ -374,6 +374,34 @@ def test_check_prints_faults_as_github_annotations() -> None:
     assert len(lines) == 2
 
 
+def test_check_prints_faults_as_sarif() -> None:
+    put("talks 1/a.yaml", BAD_DATE)
+    put("2025-02-17-paris.yaml", WARNED)
+    result = run("check", "--format", "sarif")
+    log = json.loads(result.stdout)
+    (code_scan,) = log["runs"]
+    rules = code_scan["tool"]["driver"]["rules"]
+
+    assert (log["version"], result.exit_code) == ("2.1.0", 1)
+    assert [(rule["id"], rule["defaultConfiguration"]["level"]) for rule in rules] == [
+        ("E012", "error"),
+        ("W006", "warning"),
+    ]
+    assert [
+        (each["ruleId"], rules[each["ruleIndex"]]["id"], each["level"]) for each in code_scan["results"]
+    ] == [("W006", "W006", "warning"), ("E012", "E012", "error")]
+    assert code_scan["results"][1]["locations"][0]["physicalLocation"] == {
+        "artifactLocation": {"uri": "events/talks%201/a.yaml"},
+        "region": {"startLine": 2, "startColumn": 7},
+    }
+    assert "Try: " in code_scan["results"][1]["message"]["text"]
+
+
+def test_a_check_without_faults_is_a_whole_sarif_log_too() -> None:
+    (code_scan,) = json.loads(run("check", "--format", "sarif").stdout)["runs"]
+    assert code_scan["results"] == code_scan["tool"]["driver"]["rules"] == []
+
+
 def test_a_fault_cannot_smuggle_a_second_annotation_or_a_terminal_command() -> None:
     fault = Problem(Location("a\n::b.yaml"), "E012", "x\r\n::error::y\x1b[31m 5%", "z")
 

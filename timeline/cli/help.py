@@ -15,7 +15,7 @@ from timeline.cli.common.terminal import say
 
 
 @click.command("help")
-@click.argument("topic", required=False)
+@click.argument("topic", required=False, shell_complete=lambda *_: list(read_manual()))
 @click.pass_context
 def command(ctx: click.Context, topic: str | None) -> None:
     """Show TOPIC of the manual, or list the topics."""
