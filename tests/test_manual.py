@@ -67,9 +67,7 @@ def test_every_code_block_is_of_a_kind_that_is_checked(document: Path) -> None:
 
 def files(shown: list[Block]) -> dict[str, str]:
     """The whole files among YAML blocks: those whose first line is a comment with their path."""
-    paths = {
-        block: re.match(r"# (\S+/\S+\.yaml)\n", block.text) for block in shown if block.language == "yaml"
-    }
+    paths = {block: re.match(r"# (\S+\.yaml)\n", block.text) for block in shown if block.language == "yaml"}
     return {path[1]: block.text for block, path in paths.items() if path}
 
 

@@ -14,13 +14,14 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from tests.helpers.event_files import an_event_file
+from tests.helpers.event_files import EVENT, SOURCE, an_event_file
 from timeline.cli import main
 
 ROOT = Path(__file__).parent.parent
 OURS = ROOT / ".github" / "workflows" / "ci.yml"
 NEWSROOM = ROOT / ".github" / "workflow-templates" / "publish-timeline.yml"
 RUN = ROOT / ".ci" / "run"
+HOOKS = ROOT / ".pre-commit-hooks.yaml"
 
 on_unix = pytest.mark.skipif(os.name == "nt", reason=".ci/run is a script for a Unix shell")
 
@@ -75,6 +76,19 @@ def test_the_newsrooms_commands_check_and_build_what_is_published(
         assert CliRunner().invoke(main, arguments).exit_code == 0
     published = steps(NEWSROOM, "build")[-1]["with"]["path"]
     assert (tmp_path / published / "index.html").is_file()
+
+
+@pytest.mark.parametrize(("date", "exit_code"), [("2025-02-17", 0), ("31 June 2025", 1)])
+def test_a_hook_of_pre_commit_stops_a_commit_with_a_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, date: str, exit_code: int
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "events").mkdir()
+    (tmp_path / "events" / "a.yaml").write_text(f"{EVENT}date: {date}\n{SOURCE}", encoding="utf-8")
+    (hook,) = [each for each in yaml.safe_load(HOOKS.read_text("utf-8")) if each["id"] == "timeline-check"]
+    program, *arguments = shlex.split(hook["entry"])
+    assert program == "timeline"
+    assert CliRunner().invoke(main, arguments).exit_code == exit_code
 
 
 def test_the_newsrooms_workflow_never_runs_here() -> None:

@@ -7,6 +7,7 @@ import sys
 
 import click
 import pytest
+from click.shell_completion import ShellComplete
 from click.testing import CliRunner, Result
 
 from timeline.cli import help, main  # noqa: A004
@@ -32,6 +33,21 @@ def test_help_lists_the_topics_with_their_titles() -> None:
     result = run()
     assert result.stdout == "dates        Dates in event files\nevent-files  Event files\n"
     assert (result.stderr, result.exit_code) == ("", 0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        (["timeline", "res"], ["resolve"]),
+        (["timeline", "help", "fa"], ["faults"]),
+        (["timeline", "export", "cs"], ["csl"]),
+    ],
+)
+def test_a_shell_completes_commands_topics_and_formats(typed: list[str], offered: list[str]) -> None:
+    *arguments, begun = typed[1:]
+    complete = ShellComplete(main, {}, "timeline", "_TIMELINE_COMPLETE")
+    found = [item.value for item in complete.get_completions(arguments, begun)]
+    assert [value for value in found if value.startswith(begun)] == offered
 
 
 @pytest.mark.usefixtures("manual")

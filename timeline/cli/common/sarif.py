@@ -18,8 +18,8 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 def as_sarif(problems: Sequence[Problem], version: str) -> dict[str, Any]:
     """A log of one run, of the timeline of that ``version``; its rules are the codes that occur.
 
-    >>> log = as_sarif([Problem(Location("a.yaml", 4, 7), "E012", "date: June has 30 days", "30 June")], "1.0")
-    >>> log["runs"][0]["results"][0]["message"]["text"]
+    >>> fault = Problem(Location("a.yaml", 4, 7), "E012", "date: June has 30 days", "30 June")
+    >>> as_sarif([fault], "1.0")["runs"][0]["results"][0]["message"]["text"]
     'date: June has 30 days. Try: 30 June'
     """
     codes = sorted({problem.code for problem in problems})
