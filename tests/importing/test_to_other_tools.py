@@ -16,7 +16,8 @@ from timeline.dates import resolve
 from timeline.importing import convert
 from timeline.model import Era, Source, Timeline, When
 from timeline.model.export import Exported, ExportOptions
-from timeline.render.data.other_tools import markwhen, timelinejs
+from timeline.render.data.other_tools.markwhen import markwhen
+from timeline.render.data.other_tools.timelinejs import timelinejs
 
 FORMATS: list[Callable[[Timeline, ExportOptions], Exported]] = [timelinejs, markwhen]
 

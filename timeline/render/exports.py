@@ -90,13 +90,19 @@ EXPORTS = (
         "timelinejs",
         "timelinejs.json",
         "Write the JSON of TimelineJS, as far as it can hold the events.",
-        "data.other_tools:timelinejs",
+        "data.other_tools.timelinejs:timelinejs",
     ),
     ExportFormat(
         "markwhen",
         "timeline.mw",
         "Write text for markwhen, as far as it can hold the events.",
-        "data.other_tools:markwhen",
+        "data.other_tools.markwhen:markwhen",
+    ),
+    ExportFormat(
+        "h5p",
+        "timeline.h5p",
+        "Make a package for H5P, as far as it can hold the events.",
+        "data.other_tools.h5p:h5p",
     ),
     ExportFormat(
         "article",

@@ -109,7 +109,7 @@ _KINDS = {
     ".mw": "markwhen",
     **{
         f".{name}": name.upper()
-        for name in ("pdf", "svg", "png", "gif", "webp", "ris", "csv", "ics", "zip")
+        for name in ("h5p", "pdf", "svg", "png", "gif", "webp", "ris", "csv", "ics", "zip")
     },
 }
 
