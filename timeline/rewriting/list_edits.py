@@ -42,6 +42,37 @@ def without_item(text: str, holder: Path, path: Path, order: Sequence[str]) -> s
     return _verified("\n".join(lines[: span[0]] + lines[span[1] :]), (*holder, *above), left)
 
 
+def in_order(
+    text: str, holder: Path, path: Path, wanted: Sequence[int], order: Sequence[str]
+) -> str | None:
+    """``text`` with the entries of a list in another order, given by their numbers so far; None if that
+    cannot be done. The comment lines above an entry go with it.
+
+    >>> in_order("related:\\n  - a  # first\\n  # second\\n  - b\\n", (), ("related",), [1, 0], ["related"])
+    'related:\\n  # second\\n  - b\\n  - a  # first\\n'
+    """
+    found = node_in(text, (*holder, *path))
+    if not isinstance(found, Items) or sorted(wanted) != list(range(len(found.values))):
+        return None
+    values = [plain(found.values[number]) for number in wanted]
+    lines = text.split("\n")
+    spans = [_span(lines, found, number) for number in range(len(found.values))]
+    if not all(spans):  # in brackets
+        return None if "#" in text else edited(text, holder, path, values, order)  # type: ignore[arg-type]
+    ends = [span[1] for span in spans if span]
+    first = _with_comments(lines, spans[0][0] if spans[0] else 0)
+    parts = [lines[start:end] for start, end in zip([first, *ends], ends, strict=False)]
+    moved = [line for number in wanted for line in parts[number]]
+    return _verified("\n".join(lines[:first] + moved + lines[ends[-1] :]), (*holder, *path), values)
+
+
+def _with_comments(lines: Sequence[str], first: int) -> int:
+    """The number of the first of the comment lines above a line."""
+    while first and lines[first - 1].lstrip().startswith("#"):
+        first -= 1
+    return first
+
+
 def with_texts(
     text: str, holder: Path, path: Path, wanted: Sequence[str], order: Sequence[str]
 ) -> str | None:

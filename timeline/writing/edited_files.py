@@ -1,4 +1,4 @@
-"""Replaces files that somebody edits, all or none of them, and none that has changed since it was read."""
+"""Replaces and removes files that somebody edits, and none that has changed since it was read."""
 
 from __future__ import annotations
 
@@ -44,3 +44,19 @@ def write_edited(files: Mapping[Path, tuple[bytes, bytes]]) -> None:
         for temporary in staged.values():
             with suppress(OSError):
                 temporary.unlink()
+
+
+def remove_edited(path: Path, content: bytes) -> None:
+    """Remove a file that had these bytes when it was read.
+
+    Raises WriteError, and the file stays, where it has others by now, is a link, or cannot be removed.
+    """
+    try:
+        if path.is_symlink():
+            raise WriteError(f"cannot remove {path}: it is a link; remove the file it leads to")
+        if path.read_bytes() != content:
+            raise WriteError(f"cannot remove {path}: it has been changed since it was read")
+        path.unlink()
+        flush(path.parent)
+    except OSError as error:
+        raise refusal(path, error) from error

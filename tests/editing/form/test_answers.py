@@ -111,6 +111,48 @@ def test_saves_are_taken_back_one_by_one_unless_the_file_has_changed_since(
     assert posted(form, "undo", 400)
 
 
+def test_an_event_is_deleted_with_its_file_and_brought_back(form: Form, events: Path) -> None:
+    path = events / VOTE
+    before = path.read_bytes()
+    event = vote(form)
+    posted(form, "delete", 409, **{**event, "hash": "another"})
+    assert path.read_bytes() == before
+    assert posted(form, "delete", **event)["undo"] == event["values"]["title"]
+    assert not path.exists()
+    posted(form, "delete", 404, **event)
+    path.write_bytes(b"title: Theirs\n")
+    posted(form, "undo", 409)
+    assert path.read_bytes() == b"title: Theirs\n"
+    path.unlink()
+    posted(form, "undo")
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "- title: A\n  # mine\n\n# of B\n- title: B\n- title: C\n",
+            "- title: A\n  # mine\n\n# of B\n- title: C\n",
+        ),
+        ('[{"title": "A"}, {"title": "B"}]\n', None),
+    ],
+)
+def test_an_event_of_a_list_is_deleted_with_its_own_lines(
+    form: Form, events: Path, text: str, left: str | None
+) -> None:
+    path = events / "2025-06-01-list.yaml"
+    path.write_text(text, encoding="utf-8")
+    event = got(form, "event", file=f"events/{path.name}", number="1")
+    posted(form, "delete", 200 if left else 422, **event)
+    assert path.read_text(encoding="utf-8") == (left or text)
+
+
+@pytest.mark.parametrize("order", [["1"], ["0", "0"], ["1", "2"], ["-1", "0"], "10", [["0"], "1"]])
+def test_an_order_that_is_none_is_refused(form: Form, order: Any) -> None:
+    save(form, vote(form), change(["sources"], order), 400)
+
+
 def test_what_cannot_be_saved_is_named_and_nothing_is_written(form: Form, events: Path) -> None:
     path = events / "2025-06-01-flow.yaml"
     path.write_text("{title: A, track: The bridge}\n", encoding="utf-8")

@@ -56,6 +56,28 @@ def values(text: bytes) -> dict[str, Any]:
     return form_values(root)
 
 
+def test_sources_in_another_order_keep_their_lines_and_comments() -> None:
+    sent = [
+        {"path": ["sources"], "value": ["2", "1", "0"]},
+        {"path": ["sources", 2], "value": {"url": "https://example.org/c", "publisher": "New News"}},
+        {"path": ["sources", 1, "publisher"], "value": "The Others"},
+    ]
+    after, unmade = changed_bytes(EVENT, (), changes_of(sent))
+    assert unmade == ()
+    assert (
+        after.decode().partition("sources:\n")[2]
+        == """\
+  - url: https://example.org/c
+    publisher: New News
+  - url: https://example.org/b
+    publisher: The Others
+  # the best one
+  - url: https://example.org/a
+    publisher: Example News   # of record
+"""
+    )
+
+
 def test_saving_one_field_changes_one_line_in_each_of_the_curated_files() -> None:
     files = sorted(EVENTS.glob("2*.yaml"))
     assert len(files) == 38
@@ -169,6 +191,8 @@ def test_the_form_has_every_field_once_and_every_one_a_label_and_help() -> None:
         {},
         [{"path": ["title"]}],
         [{"path": ["nothing"], "value": "x"}],
+        [{"path": ["sources"], "value": ["0", "2"]}],
+        [{"path": ["sources"], "value": ""}],
         [{"path": ["sources"], "value": []}],
         [{"path": ["sources", -1], "value": ""}],
         [{"path": ["sources", True], "value": ""}],

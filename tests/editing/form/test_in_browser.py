@@ -141,6 +141,40 @@ def test_a_new_event_is_a_file_of_its_own(opened: Opened, running: Running, even
     expect(page.locator("#events button")).to_have_count(4)
 
 
+def test_sources_are_put_in_order_and_removed_and_events_deleted(
+    opened: Opened, running: Running, events: Path
+) -> None:
+    page = opened(at(running), width=1400, wait=False)
+    before = (events / VOTE).read_text(encoding="utf-8")
+    second = page.locator(".source").nth(1)
+    second.locator("> summary").click()
+    second.get_by_role("button", name="Move up").click()
+    expect(page.locator(".source > summary").first).to_be_focused()
+    page.keyboard.press("Control+s")
+    expect(page.locator("#status")).to_contain_text("Saved", timeout=MILLISECONDS)
+    moved = (events / VOTE).read_text(encoding="utf-8")
+    assert moved.index("/invented/minutes") < moved.index("/invented/vote")
+    assert sorted(moved.splitlines()) == sorted(before.splitlines())
+    page.locator(".source > summary").nth(1).click()
+    page.locator(".source").nth(1).get_by_role("button", name="Remove this source").click()
+    page.keyboard.press("Control+s")
+    expect(page.locator(".source")).to_have_count(1)
+    expect(page.locator("#status")).to_contain_text("Saved", timeout=MILLISECONDS)
+    assert "/invented/vote" not in (events / VOTE).read_text(encoding="utf-8")
+    page.get_by_role("button", name="Delete event").click()
+    page.get_by_role("button", name="Keep it").click()
+    page.get_by_role("button", name="Delete event").click()
+    page.get_by_role("button", name="Delete it").click()
+    expect(page.locator("#status")).to_contain_text(f"Deleted: {OLD}.", timeout=MILLISECONDS)
+    assert not (events / VOTE).exists()
+    for _ in range(3):
+        page.locator("#status").evaluate("(each) => { each.textContent = '' }")
+        page.get_by_role("button", name="Undo last save").click()
+        expect(page.locator("#status")).to_contain_text("Taken back", timeout=MILLISECONDS)
+    assert (events / VOTE).read_text(encoding="utf-8") == before
+    expect(page.get_by_label("Title (required)", exact=True).first).to_have_value(OLD)
+
+
 def test_an_answer_that_comes_late_replaces_nothing(opened: Opened, running: Running) -> None:
     page = opened(at(running), width=1400, wait=False)
     title = page.get_by_label("Title (required)", exact=True).first

@@ -32,8 +32,8 @@ _POLICY = (
     "frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 )
 _ASSETS = (
-    "edit.css", "app.js", "api.js", "controls.js", "conflict.js", "dates.js", "faults.js", "form.js",
-    "made.js", "preview.js", "sources.js",
+    "edit.css", "app.js", "api.js", "controls.js", "conflict.js", "dates.js", "delete.js", "faults.js",
+    "form.js", "made.js", "preview.js", "sources.js",
 )  # fmt: skip
 _LONGEST_TEXT = 2_000
 
@@ -72,6 +72,7 @@ class Form:
         methods = {
             "check": self._check,
             "dates": self._dates,
+            "delete": self._delete,
             "new": self._new,
             "save": self._save,
             "source": self._source,
@@ -164,6 +165,10 @@ class Form:
         changes, event = changes_of(sent.get("changes")), self._event(sent)
         self.saving.save(event, sent.get("number"), str(sent.get("hash")), changes)
         return self._shown(self._event(sent)) | {"undo": self.saving.undoable}
+
+    def _delete(self, sent: Mapping[str, Any]) -> dict[str, Any]:
+        self.saving.delete(self._event(sent), sent.get("number"), str(sent.get("hash")))
+        return {"undo": self.saving.undoable}
 
     def _undo(self, _: Mapping[str, Any]) -> dict[str, Any]:
         if not self.saving.saves:

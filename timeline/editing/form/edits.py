@@ -11,7 +11,7 @@ from timeline.model.records import Items, Path, plain
 from timeline.reading.decoding import first_unprintable
 from timeline.rewriting.file_bytes import bytes_of, text_of
 from timeline.rewriting.line_edits import edited, node_in
-from timeline.rewriting.list_edits import with_texts, without_item
+from timeline.rewriting.list_edits import in_order, with_texts, without_item
 from timeline.rewriting.yaml_text import Value, entry
 
 #: Largest number of changes in one save, and of characters in one text.
@@ -20,7 +20,10 @@ MOST_CHANGES, LONGEST = 1_000, 60_000
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A field with its new value, "" for none. ``path`` is that within the event."""
+    """A field with its new value, "" for none. ``path`` is that within the event.
+
+    The value of "sources" itself is their new order: the number that each has so far, as texts.
+    """
 
     path: Path
     value: Value
@@ -42,20 +45,35 @@ def _change(sent: object) -> Change:
         raise BadChangeError("a change has a path and a value")
     path = sent["path"]
     is_path = isinstance(path, list) and 1 <= len(path) <= 3 and _is_known(path)
-    if not is_path or not _is_value(sent["value"], depth=2):
+    if (
+        not is_path
+        or not _is_value(sent["value"], depth=2)
+        or (path == ["sources"] and not _is_order(sent["value"]))
+    ):
         raise BadChangeError("the path or the value of a change is not one of a form")
     return Change(tuple(path), sent["value"])
 
 
 def _is_known(path: list[Any]) -> bool:
     match path:
+        case ["sources"]:
+            return True
         case ["sources", int(number)]:
             return number >= 0 and not isinstance(number, bool)
         case ["sources", int(number), str(name)]:
             return number >= 0 and name in order_of(tuple(path))
         case [str(name)]:
-            return name in order_of((name,)) and name != "sources"
+            return name in order_of((name,))
     return False
+
+
+def _is_order(value: object) -> bool:
+    """Whether it is a new order of sources: the number of each so far, as texts."""
+    return (
+        isinstance(value, list)
+        and bool(value)
+        and sorted(value, key=str) == sorted(map(str, range(len(value))))
+    )
 
 
 def _is_value(value: object, depth: int) -> bool:
@@ -90,12 +108,16 @@ def changed_bytes(
 
 
 def _in_order(changes: Iterable[Change]) -> list[Change]:
-    """Sources are removed last, the last first: until then each has the number that the form knows."""
+    """Sources are removed last, the last first: until then each has the number that the form knows. Only
+    those that are left get another order.
+    """
     listed = list(changes)
     removed = [change for change in listed if len(change.path) == 2 and not change.value]
+    reordered = [change for change in listed if change.path == ("sources",)]
     return [
-        *(change for change in listed if change not in removed),
+        *(change for change in listed if change not in removed and change not in reordered),
         *sorted(removed, key=lambda change: change.path[1], reverse=True),
+        *reordered,
     ]
 
 
@@ -104,6 +126,8 @@ def _edited(text: str, holder: Path, change: Change) -> str | None:
     node = node_in(text, (*holder, *path))
     old: object = plain(node) if node else ""
     order = order_of(path)
+    if path == ("sources",):
+        return in_order(text, holder, path, [int(str(each)) for each in value], order)
     if len(path) == 2:
         return _with_source(text, holder, path, value, old)
     if isinstance(value, list):

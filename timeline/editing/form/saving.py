@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -13,11 +14,15 @@ from timeline.editing.form.edits import Change, changed_bytes, new_text
 from timeline.editing.form.workspace import EventInFile, Workspace
 from timeline.editing.new_event import NewEvent, create_event, file_name
 from timeline.editing.page_metadata import one_line
+from timeline.model.records import Items
 from timeline.model.records import Path as FieldPath
 from timeline.normalise.format.event_ids import id_fault
 from timeline.normalise.ids import default_id
-from timeline.writing.edited_files import write_edited
+from timeline.rewriting.file_bytes import bytes_of, text_of
+from timeline.rewriting.list_edits import without_item
+from timeline.writing.edited_files import remove_edited, write_edited
 from timeline.writing.errors import WriteError
+from timeline.writing.new_files import ExistingFilesError, create_files
 
 #: So many saves can be taken back.
 _MOST_SAVES = 200
@@ -39,12 +44,15 @@ class UnmadeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A save that can be taken back: the file, its bytes before and after, and the title of the event."""
+    """A save that can be taken back: the file, its bytes before and after, and the title of the event.
+
+    ``after`` is None if the file was removed.
+    """
 
     path: str
     number: int | None
     before: bytes
-    after: bytes
+    after: bytes | None
     title: str
 
 
@@ -69,9 +77,19 @@ class Saving:
         if new != event.content:
             with self._lock:
                 self._replace(event.document.path, event.content, new)
-                title = str(event.values.get("title") or event.document.name)
-                self.saves.append(Saved(event.document.path, number, event.content, new, title))
-                del self.saves[:-_MOST_SAVES]
+                self._remember(event, number, new)
+
+    def delete(self, event: EventInFile, number: int | None, hash_: str) -> None:
+        """Remove an event: its lines, or the file that holds nothing else. Raises as `save` does."""
+        if event.hash != hash_:
+            raise ConflictError
+        new = without_event(event)
+        with self._lock:
+            if new is None:
+                self._remove(event.document.path, event.content)
+            else:
+                self._replace(event.document.path, event.content, new)
+            self._remember(event, number, new)
 
     def undo(self) -> Saved:
         """Give a file the bytes that it had before the last save. Raises ConflictError, WriteError, or
@@ -79,7 +97,10 @@ class Saving:
         """
         with self._lock:
             last = self.saves[-1]
-            self._replace(last.path, last.after, last.before)
+            if last.after is None:
+                self._restore(last.path, last.before)
+            else:
+                self._replace(last.path, last.after, last.before)
             return self.saves.pop()
 
     @property
@@ -100,17 +121,51 @@ class Saving:
         names = [name, *(f"{stem}-{number}.yaml" for number in range(2, _MOST_NAMES))]
         return next((each for each in names if default_id(each.removesuffix(".yaml")) not in taken), name)
 
+    def _remember(self, event: EventInFile, number: int | None, after: bytes | None) -> None:
+        title = str(event.values.get("title") or event.document.name)
+        self.saves.append(Saved(event.document.path, number, event.content, after, title))
+        del self.saves[:-_MOST_SAVES]
+
     def _replace(self, shown: str, old: bytes, new: bytes) -> None:
         """Put new bytes in the place of those that were read, in a file of the folder."""
-        path, folder = Path(shown), self.workspace.folder
-        if not path.resolve().is_relative_to(folder.resolve()):
+        with self._unless_changed(shown, old) as path:
+            write_edited({path: (old, new)})
+
+    def _remove(self, shown: str, old: bytes) -> None:
+        with self._unless_changed(shown, old) as path:
+            remove_edited(path, old)
+
+    @contextmanager
+    def _unless_changed(self, shown: str, old: bytes) -> Iterator[Path]:
+        """A file of the folder to write to; an error is a conflict if it has other bytes by now."""
+        path = Path(shown)
+        if not path.resolve().is_relative_to(self.workspace.folder.resolve()):
             raise WriteError(f"cannot write {shown}: a link leads out of the folder")
         try:
-            write_edited({path: (old, new)})
+            yield path
         except WriteError:
             if not path.is_file() or path.read_bytes() != old:
                 raise ConflictError from None
             raise
+
+    def _restore(self, shown: str, content: bytes) -> None:
+        """Write a file again that was removed, unless there is one of its name by now."""
+        path = Path(shown)
+        try:
+            create_files(path.parent, {path.name: content})
+        except ExistingFilesError:
+            raise ConflictError from None
+
+
+def without_event(event: EventInFile) -> bytes | None:
+    """The bytes of its file without an event; None if nothing would be left. Raises UnmadeError."""
+    root = event.document.root
+    if not event.holder or (isinstance(root, Items) and len(root.values) == 1):
+        return None
+    text = without_item(text_of(event.content), (), event.holder, ())
+    if text is None:
+        raise UnmadeError([event.holder])
+    return bytes_of(text, event.content)
 
 
 def name_of(changes: Sequence[Change]) -> str:

@@ -2,13 +2,14 @@
 
 import { get, post } from "./api.js";
 import { ask } from "./conflict.js";
+import { confirmed } from "./delete.js";
 import { showFaults, showUnmade } from "./faults.js";
 import { Form } from "./form.js";
 import { button, made } from "./made.js";
 import { showEvent, showTyped } from "./preview.js";
 
 const element = (id) => document.getElementById(id);
-const [list, pane, status, save, undo, discard, filter] = ["events", "form-pane", "status", "save", "undo", "discard", "filter"].map(element);
+const [list, pane, status, save, undo, discard, remove, filter] = ["events", "form-pane", "status", "save", "undo", "discard", "delete", "filter"].map(element);
 
 let context = { events: [], fields: [], suggestions: {}, ids: [] };
 let form = null;
@@ -95,6 +96,7 @@ const choose = async (event, isFocused = false) => {
   history.replaceState(null, "", `#${encodeURIComponent(event.id || event.file)}`);
   if (event.problem) {
     form = null;
+    remove.hidden = true;
     pane.replaceChildren(made("h2", {}, event.title), made("p", {}, "This file cannot be shown as a form until it is mended with a text editor."), made("p", {}, `${event.problem}.`));
     show("form");
     return showList();
@@ -162,6 +164,7 @@ const changed = () => {
   const isChanged = form.isChanged;
   save.disabled = !isChanged;
   discard.hidden = !isChanged;
+  remove.hidden = form.isNew;
   form.named();
   clearTimeout(timer);
   timer = setTimeout(check, 300);
@@ -206,7 +209,7 @@ const saved = async (own, found, sent) => {
   const wasNew = own.isNew;
   // What was typed while the answer was awaited is not saved yet
   const known = new Set(sent.map((each) => JSON.stringify(each)));
-  const later = own.changes().filter((each) => each.path.length !== 2 && !known.has(JSON.stringify(each)));
+  const later = own.changes().filter((each) => (each.path[0] !== "sources" || each.path.length === 3) && !known.has(JSON.stringify(each)));
   waiting.delete(own.key);
   refresh(own, found, later);
   await loadList();
@@ -272,7 +275,28 @@ const throwAway = async () => {
   say("Your changes were discarded. The form shows the file.");
 };
 
+const deleteNow = async () => {
+  const own = form;
+  const { file, number, hash, base } = own;
+  // their numbers would be those of other events
+  if ([...waiting.values()].some((each) => each !== own && each.file === file)) return say("Not deleted: first save what you changed in the other events of this file.");
+  if (!(await confirmed(base.title || file))) return;
+  try {
+    const found = await post("delete", { file, number, hash });
+    waiting.delete(own.key);
+    form = null;
+    showUndo(found.undo);
+    await loadList();
+    if (context.events.length) await choose(context.events.find((each) => each.file === file) ?? context.events[0], true);
+    else begin();
+    say(`Deleted: ${base.title || file}. “Undo last save” brings it back.`);
+  } catch (error) {
+    say(error.status === 409 ? "Not deleted: the file was changed by another program. Look at the event again." : error.message);
+  }
+};
+
 save.addEventListener("click", saveNow);
+remove.addEventListener("click", () => deleteNow());
 undo.addEventListener("click", takeBack);
 discard.addEventListener("click", throwAway);
 element("new").addEventListener("click", begin);

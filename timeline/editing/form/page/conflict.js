@@ -23,6 +23,7 @@ export const rebased = (changes, base, theirs) => {
   for (const { path, value } of changes) {
     const [name, index, inner] = path;
     const own = base.sources?.[index];
+    if (name === "sources" && index === undefined) continue; // the order of other sources
     if (name !== "sources") found.push({ path, value, before: base[name], now: theirs[name] });
     else if (!own) found.push({ path: ["sources", (theirs.sources?.length ?? 0) + found.length], value, before: "", now: "" });
     else if (numberOf(index) >= 0) {
@@ -55,6 +56,7 @@ export const ask = (form, theirs) =>
       made("p", {}, "Another program, or another window, has changed the file of this event. Nothing was overwritten, and what you typed is still here."),
       ...(rows.length ? [made("p", {}, "Which version do you want to keep?")] : []),
       ...rows.map(({ element }) => element),
+      ...(form.changes().some(({ path }) => path.length === 1 && path[0] === "sources") ? [made("p", {}, "The sources stand in the order of the file as it is now.")] : []),
       ...(kept ? [made("p", {}, rows.length ? `Only you have changed: ${kept}. That stays.` : `You have changed other fields than that program: ${kept}. Your changes stay.`)] : []),
       made(
         "p",

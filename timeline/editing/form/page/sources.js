@@ -20,8 +20,9 @@ class Card {
     this.title = made("span");
     this.summary = made("summary", {}, this.title);
     const rest = made("details", { class: "more" }, made("summary", {}, "More about this source"), ...shown("More about this source"));
+    this.up = button("Move up", () => context.raised(this), { class: "add" });
     const remove = button("Remove this source", () => context.removed(this), { class: "remove" });
-    this.element = made("details", { class: "source" }, this.summary, made("div", { role: "group" }, ...shown(""), rest, made("ul", { class: "faults" }), remove));
+    this.element = made("details", { class: "source" }, this.summary, made("div", { role: "group" }, ...shown(""), rest, made("ul", { class: "faults" }), made("p", { class: "row" }, this.up, remove)));
     this.element.addEventListener("input", ({ target }) => {
       for (const name of ["says", "published"]) if (this.controls.get(name).focus !== target) this.controls.get(name).ask?.();
     });
@@ -40,6 +41,7 @@ class Card {
     const { publisher, title, url } = this.values();
     this.title.textContent = `${number}. ${[publisher, title ?? (publisher ? "" : url)].filter(Boolean).join(" · ") || "New source"}`;
     this.summary.nextElementSibling.setAttribute("aria-label", `Source ${number}`);
+    this.up.hidden = number === 1;
     this.element.dataset.path = JSON.stringify(["sources", number - 1]);
     for (const [name, { element }] of this.controls) {
       const [, , , ...rest] = JSON.parse(element.dataset.path);
@@ -52,7 +54,7 @@ class Card {
 export class Sources {
   constructor(field, values, context) {
     this.field = field;
-    this.context = { ...context, removed: (card) => this.remove(card) };
+    this.context = { ...context, removed: (card) => this.remove(card), raised: (card) => this.raise(card) };
     this.isOdd = values === null;
     this.removed = [];
     this.list = made("div", { class: "cards" });
@@ -126,6 +128,34 @@ export class Sources {
     (this.cards.at(-1)?.summary ?? this.element.querySelector(".adding input")).focus();
   }
 
+  raise(card) {
+    const at = this.cards.indexOf(card);
+    this.put(this.cards.toSpliced(at, 1).toSpliced(at - 1, 0, card));
+    this.told();
+    (card.up.hidden ? card.summary : card.up).focus();
+  }
+
+  /** Show the cards in this order. */
+  put(cards) {
+    this.cards = cards;
+    this.list.append(...cards.map(({ element }) => element));
+    this.named();
+  }
+
+  /** The cards as the file will have them before they are put in order: those that stay, then the new ones. */
+  filed() {
+    const isFresh = ({ index }) => index === null;
+    const kept = this.cards.filter((card) => !isFresh(card)).toSorted((one, other) => one.index - other.index);
+    return [...kept, ...this.cards.filter((card) => isFresh(card) && isFilled(card.values()))];
+  }
+
+  /** Their new order, by the number that each has in the file by then; empty if it stays. */
+  order() {
+    const filed = this.filed();
+    const wanted = this.cards.filter((card) => filed.includes(card)).map((card) => String(filed.indexOf(card)));
+    return wanted.every((each, at) => each === String(at)) ? [] : wanted;
+  }
+
   told() {
     this.list.dispatchEvent(new Event("input", { bubbles: true }));
   }
@@ -144,11 +174,13 @@ export class Sources {
       ...fields,
       ...fresh.filter(isFilled).map((value, at) => ({ path: ["sources", first + at], value })),
       ...this.removed.map((index) => ({ path: ["sources", index], value: "" })),
+      ...(this.order().length ? [{ path: ["sources"], value: this.order() }] : []),
     ];
   }
 
   /** Make changes again in a form that was made anew. */
   apply([, index, name], value) {
+    if (index === undefined) return this.put(value.map((each) => this.filed()[each]));
     const card = this.cards.find((each) => each.index === index);
     if (name && card) card.controls.get(name)?.write(value);
     else if (!name && card && !value) this.remove(card);
