@@ -14,7 +14,7 @@ export const confirmed = (title) =>
       "dialog",
       { class: "conflict", "aria-labelledby": "delete-title" },
       made("h2", { id: "delete-title" }, "Delete this event?"),
-      made("p", {}, `“${title}” and its sources go from the files. What other events say of it stays, and is marked as a fault.`),
+      made("p", {}, `“${title}” and its sources are removed from the files. Where other events refer to it, a fault is shown.`),
       made("p", { class: "row" }, button("Delete it", () => end(true), { class: "primary" }), button("Keep it", () => end(false), { autofocus: true })),
     );
     dialog.addEventListener("cancel", (event) => {
