@@ -9,8 +9,6 @@ import click
 
 from timeline.cli.common.params import date_language, iana_zone, iso_day
 from timeline.cli.common.terminal import say, say_json
-from timeline.language.date_rules import explained
-from timeline.language.dates import spelled_out
 from timeline.model import Precision, Resolution
 from timeline.model.problems import visible
 
@@ -77,6 +75,9 @@ def as_lines(resolution: Resolution) -> list[str]:
     >>> as_lines(Resolution("31 June", reason="June has 30 days", hint="30 June"))
     ['June has 30 days', 'Try: 30 June']
     """
+    from timeline.language.date_rules import explained
+    from timeline.language.dates import spelled_out
+
     if not resolution.readings:
         return [visible(resolution.reason), f"Try: {visible(resolution.hint)}"]
     rows = [

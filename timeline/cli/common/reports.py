@@ -9,7 +9,6 @@ from timeline.cli.common.readability import reading_level
 from timeline.language.events import count_of
 from timeline.model import Timeline
 from timeline.model.problems import Problem, errors, visible
-from timeline.render.references.styles.authors import Name
 
 if TYPE_CHECKING:
     from timeline.build import Report
@@ -54,6 +53,8 @@ def verdict(timeline: Timeline | None, problems: Sequence[Problem]) -> str:
 
 def advice(timeline: Timeline) -> tuple[str, ...]:
     """What is worth a look without being a fault: hard summaries, and authors cited as organisations."""
+    from timeline.render.references.styles.authors import Name
+
     lines = []
     level = reading_level(timeline)
     if level:
