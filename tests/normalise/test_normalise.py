@@ -197,6 +197,12 @@ def test_a_fault_says_what_to_write_instead(normalised: Normalised) -> None:
     ]
 
 
+def test_a_missing_track_is_proposed_from_those_that_are_listed(normalised: Normalised) -> None:
+    timeline = "title: Talks\ntracks: [Fighting, Talks]\n"
+    _, problems = normalised(_timeline=timeline, a=f"title: A\ndate: 2025-02-17\n{SOURCE}")
+    assert [problem.hint for problem in problems] == ["track: Fighting"]
+
+
 @pytest.mark.parametrize(
     ("summary", "found"),
     [

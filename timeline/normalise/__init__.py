@@ -57,6 +57,8 @@ def normalise(
     faults = Faults()
     files = sorted(documents, key=lambda document: document.path)
     frame, settings = read_timeline_file(_named("_timeline", files), fonts, faults)
+    if frame.tracks:
+        faults.own_words["track"] = frame.tracks[0].name
     known_people = people(_listed(PersonRecord, "_people", files, faults), faults)
     known_places = places(_listed(PlaceRecord, "_places", files, faults), faults)
     _warn_misnamed(files, faults)

@@ -17,7 +17,7 @@ _MAX_KEPT = 1000
 
 
 class Faults:
-    """A growing list of problems.
+    """A growing list of problems. ``own_words`` are values of the author's for hints, by the field's name.
 
     >>> faults = Faults()
     >>> faults.add(Location("a.yaml", 2), "E020", "title is missing")
@@ -26,6 +26,7 @@ class Faults:
     """
 
     def __init__(self) -> None:
+        self.own_words: dict[str, str] = {}
         self._problems: list[Problem] = []
         self._kept: Counter[tuple[str, str]] = Counter()
         self._suggestions = _SUGGESTIONS

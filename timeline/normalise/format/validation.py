@@ -140,7 +140,9 @@ def _check_required(found: ValidatedRecord[Any], record: Record, path: Path, fau
         is_missing = name in record.required and not getattr(record, attribute)
         if is_missing and (*path, name) not in found.invalid:
             code = CODES_OF_MISSING.get(name, "E020")
-            faults.add(found.at(*path, name), code, f"{name} is missing", example(type(record), name))
+            own = faults.own_words.get(name)
+            hint = f"{name}: {own}" if own else example(type(record), name)
+            faults.add(found.at(*path, name), code, f"{name} is missing", hint)
     for name in RECORD_LISTS:
         for number, inner in enumerate(getattr(record, name, ())):
             _check_required(found, inner, (name, number), faults)
