@@ -177,7 +177,7 @@ def test_a_check_names_faults_in_the_words_of_the_form_and_writes_nothing(form: 
         ],
     )
     assert [(each["path"], each["message"], each["hint"]) for each in found["faults"]] == [
-        (["track"], "This is missing", "Europe"),
+        (["track"], "This is missing", "The bridge"),
         (["date"], "June has 30 days", "30 June 2025"),
         (["sources", 0, "url"], "Does not begin with https:// or http://", "https://www.example.org/story"),
     ]
