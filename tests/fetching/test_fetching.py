@@ -12,8 +12,7 @@ from typing import Any
 
 import pytest
 
-from timeline import fetching as module
-from timeline.fetching import TEST_SWITCH, Fetched, FetchError, fetch, is_public
+from timeline.fetching import TEST_SWITCH, Fetched, FetchError, addresses, fetch, is_public, pages
 
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 
@@ -82,7 +81,7 @@ def test_a_compressed_page_is_unpacked(site: Site) -> None:
 def test_a_page_that_is_too_large_is_refused(
     site: Site, path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "MAX_BYTES", 1_000_000)
+    monkeypatch.setattr(pages, "MAX_BYTES", 1_000_000)
     large = b"x" * 1_000_001
     site.answers["/page"] = (200, HTML, large)
     site.answers["/bomb"] = (200, HTML | {"Content-Encoding": "gzip"}, gzip.compress(large))
@@ -91,7 +90,7 @@ def test_a_page_that_is_too_large_is_refused(
 
 @pytest.mark.usefixtures("allowed")
 def test_a_server_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "TIMEOUT", 0.2)
+    monkeypatch.setattr(pages, "TIMEOUT", 0.2)
     with socket.create_server(("127.0.0.1", 0)) as silent:
         assert refused(f"http://127.0.0.1:{silent.getsockname()[1]}/") in (
             "has not answered within 0 seconds",
@@ -171,7 +170,7 @@ def test_addresses_of_the_internet_are_public(address: str) -> None:
 
 
 def test_a_redirect_is_checked_like_the_first_address(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "is_public", lambda address: address == "127.0.0.1")
+    monkeypatch.setattr(addresses, "is_public", lambda address: address == "127.0.0.1")
     inside = site.home.replace("127.0.0.1", "127.0.0.2")
     site.answers["/"] = (302, {"Location": f"{inside}/secret"}, b"")
     assert refused(f"{site.home}/").startswith("leads to 127.0.0.2")
@@ -190,7 +189,7 @@ def test_a_name_is_looked_up_once_and_all_its_addresses_count(
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (each, port)) for each in answers.pop(0)]
 
     with monkeypatch.context() as patched:
-        patched.setattr(module, "is_public", lambda address: address == "127.0.0.1")
+        patched.setattr(addresses, "is_public", lambda address: address == "127.0.0.1")
         patched.setattr(socket, "create_connection", lambda where, **_: connected(where[0], where[1]))
         patched.setattr(socket, "getaddrinfo", look_up)
         assert fetch(f"http://rebinding.example.org:{port}/").content == b"<p>"
