@@ -43,6 +43,7 @@ MAY_IMPORT = {
     },
     # beside the pipeline, which never imports them: what changes event files, what makes them, and the web
     "fetching": {"normalise"},
+    "links": {"fetching", "language", "model", "normalise", "reading", "writing"},
     "rewriting": {"model", "reading"},
     "editing": {
         *("build", "dates", "fetching", "language", "layout", "model", "normalise", "reading", "render"),
@@ -51,8 +52,8 @@ MAY_IMPORT = {
     "importing": {"dates", "fetching", "model", "normalise", "reading", "rewriting"},
     "notebook": {"build", "language", "layout", "model", "render/chart", "render/data", "render/pictures"},
     "cli": {
-        *("__init__", "build", "dates", "editing", "fetching", "importing", "language", "model", "reading"),
-        *("render", "rewriting", "writing"),
+        *("__init__", "build", "dates", "editing", "fetching", "importing", "language", "links", "model"),
+        *("reading", "render", "rewriting", "writing"),
         *("render/chart", "render/data", "render/pdf", "render/pictures", "render/references"),
     },
     "__init__": {"model", "notebook"},

@@ -41,6 +41,7 @@ from tests.helpers.fonts import woff2
 from timeline.build import check
 from timeline.cli import main
 from timeline.dates import resolve
+from timeline.fetching import Answer
 from timeline.model.problems import CODES
 from timeline.model.theme import Theme
 from timeline.normalise.format import EventRecord, PersonRecord, PlaceRecord, TimelineRecord
@@ -140,6 +141,17 @@ MASKS = (
 )
 
 
+#: What the sites of the manual's examples answer, none of which is there.
+WEB = {
+    "https://www.example.org/story": Answer(301, "https://www.example.org/2025/02/17/story"),
+    "https://www.example.org/2025/02/17/story": Answer(200),
+    "https://www.example.com/interview": Answer(404),
+    "https://archive.example.org/123": Answer(200),
+    "https://www.example.com/notes": Answer(410),
+    "https://www.example.net/live": Answer(403),
+}
+
+
 def masked(text: str) -> list[str]:
     """The lines without what may differ from one machine or day to the next."""
     lines = [line for line in text.splitlines() if not re.match(r" +Try: .*reinstall timeline", line)]
@@ -178,6 +190,8 @@ def test_commands_print_what_is_shown(
 ) -> None:
     """Each runs in a folder that has the event files shown in its section, or those of the project."""
     monkeypatch.setattr("timeline.render.pictures.png.can_draw", lambda: False)
+    monkeypatch.setattr("timeline.fetching.ask", lambda address, *_: WEB[address])
+    monkeypatch.setattr("timeline.links.hosts.PAUSE", 0)
     text = read(document)
     for number, (_, group) in enumerate(groupby(blocks(text), lambda block: block.section)):
         shown = list(group)

@@ -62,11 +62,20 @@ def test_odd_locations_become_addresses(site: Site, location: str, leads_to: str
 
 
 @pytest.mark.parametrize("function", [fetch, lambda address: ask(address, "HEAD", PATIENT)])
+@pytest.mark.parametrize(
+    ("location", "message"),
+    [
+        ("http://[::1", "leads on to an address that cannot be read"),
+        ("/" + "x" * 8_000, "leads on to an address that is too long"),
+    ],
+)
 @pytest.mark.usefixtures("allowed")
-def test_a_location_that_is_no_address_is_refused(site: Site, function: object) -> None:
-    site.answers["/"] = (302, {"Location": "http://[::1"})
-    with pytest.raises(FetchError, match=r"^leads on to an address that cannot be read$"):
-        function(f"{site.home}/")  # type: ignore[operator]
+def test_a_location_that_is_no_address_is_refused(
+    site: Site, function: Callable[[str], object], location: str, message: str
+) -> None:
+    site.answers["/"] = (302, {"Location": location})
+    with pytest.raises(FetchError, match=f"^{message}$"):
+        function(f"{site.home}/")
 
 
 OK = b"HTTP/1.1 200 OK\r\n"

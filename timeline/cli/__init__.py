@@ -21,6 +21,7 @@ from timeline.cli import (
     help,  # noqa: A004
     import_,
     init,
+    links,
     new,
     resolve,
     schema,
@@ -39,6 +40,7 @@ COMMANDS = (
     help.command,
     import_.command,
     init.command,
+    links.command,
     new.command,
     resolve.command,
     schema.command,

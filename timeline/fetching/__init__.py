@@ -7,11 +7,11 @@ which refuses every address inside a network.
 from __future__ import annotations
 
 from timeline.fetching.addresses import TEST_SWITCH, is_public
-from timeline.fetching.asking import Answer, ask
+from timeline.fetching.asking import Answer, ask, is_known_host
 from timeline.fetching.errors import BrokenAnswerError, FetchError, UnknownHostError
 from timeline.fetching.pages import PAGES, Fetched, fetch
 
 __all__ = [
     "PAGES", "TEST_SWITCH", "Answer", "BrokenAnswerError", "FetchError", "Fetched", "UnknownHostError",
-    "ask", "fetch", "is_public",
+    "ask", "fetch", "is_known_host", "is_public",
 ]  # fmt: skip

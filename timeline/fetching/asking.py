@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.fetching.addresses import look_up
 from timeline.fetching.bounded import in_time
 from timeline.fetching.connection import Bounds, redirect_of, response_from
-from timeline.fetching.errors import in_our_words
+from timeline.fetching.errors import FetchError, in_our_words
+from timeline.normalise.format import urls
 
 _HEADERS = {"User-Agent": "timeline (checks links)", "Accept": "*/*", "Accept-Encoding": "identity"}
+
+_HTTPS, _LOOK_UP_SECONDS = 443, 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,15 @@ def ask(address: str, method: str, seconds: float) -> Answer:
     Raises FetchError, also after so many seconds.
     """
     return in_time(lambda: _ask(address, method, seconds), seconds)
+
+
+def is_known_host(host: str) -> bool:
+    """Whether the name service knows a host and says that it is on the public internet."""
+    name = urls.in_punycode(host) or host
+    try:
+        return bool(in_time(lambda: look_up(name, _HTTPS), _LOOK_UP_SECONDS))
+    except (FetchError, OSError):
+        return False
 
 
 def _ask(address: str, method: str, seconds: float) -> Answer:

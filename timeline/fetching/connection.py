@@ -26,6 +26,8 @@ from timeline.normalise.format import urls
 REDIRECTS = (301, 302, 303, 307, 308)
 #: Bytes of headers at most, beside those of the page.
 _MAX_HEADERS = 200_000
+#: Characters of an address at most, which is what an event file may have.
+_LONGEST_ADDRESS = 8_000
 #: What may stand in the target of a request; a percent sign is taken to begin an escape.
 _IN_TARGET = "/?%:@!$&'()*+,;=~-._[]"
 
@@ -68,6 +70,8 @@ def redirect_of(response: http.client.HTTPResponse, address: str) -> str:
     location = response.getheader("Location")
     if response.status not in REDIRECTS or not location:
         return ""
+    if len(location) > _LONGEST_ADDRESS:
+        raise FetchError("leads on to an address that is too long")
     try:
         return urljoin(address, quote(location.encode("latin-1", "replace"), safe=_IN_TARGET + "#"))
     except ValueError:

@@ -36,6 +36,11 @@ CODES: dict[str, str] = {
     "E013": "a date can be read in more than one way",
     "E014": "sources and date disagree",
     "E015": "a clock time, time zone or publication day cannot be read",
+    # links, which only `timeline links` checks
+    "E050": "a cited page is not there any more",
+    "W050": "a cited page has moved",
+    "W051": "it is not known whether a cited page is there",
+    "W052": "a cited page is not there any more, but its archived copy is",
     # warnings
     "W001": "a name is not in its list",
     "W002": "the date as a source words it could not be read",
