@@ -114,7 +114,7 @@ def test_for_scripts(site: Site) -> None:
             "address": f"{site.home}/old#part",
             "outcome": "moved",
             "new_address": f"{site.home}/new#part",
-            "asked": "2025-03-10",
+            "checked": "2025-03-10",
         }
     ]
     annotation = run("--format", "github").stdout
@@ -145,7 +145,7 @@ def test_offline_nobody_is_asked(site: Site, monkeypatch: pytest.MonkeyPatch) ->
     result = run("--offline")
     assert result.stdout.splitlines()[-1] == "2 addresses: 1 dead, 1 unknown"
     assert f'url "{site.home}/new" cannot be judged: it has not been asked yet' in result.stdout
-    assert '"asked": null' in run("--offline", "--format", "json").stdout
+    assert '"checked": null' in run("--offline", "--format", "json").stdout
     assert result.exit_code == 1
     assert site.requests == []
 

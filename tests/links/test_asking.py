@@ -216,6 +216,18 @@ def test_whoever_stops_early_causes_no_further_request() -> None:
     assert asked == [A, B]
 
 
+def test_a_run_that_ends_during_a_pause_makes_no_further_request() -> None:
+    asked: list[str] = []
+
+    def ask(address: str, _method: str, _seconds: float) -> Answer:
+        asked.append(address)
+        return Answer(200)
+
+    trails = list(ask_all([A, B], Hosts(ask, sleep=lambda _: True)))
+    assert [trail.trouble for trail in trails] == ["", "was not asked, since the run has ended"]
+    assert asked == [A]
+
+
 def test_a_pause_is_read_as_seconds() -> None:
     answers = [Answer(429, retry_after=text) for text in ("0", "7", "", "soon")]
     assert [pause_wanted(answer) for answer in answers] == [1, 7, math.inf, math.inf]

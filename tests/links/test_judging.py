@@ -148,7 +148,9 @@ def test_a_host_that_does_not_exist_is_dead_if_there_is_a_network() -> None:
     words = "is on the host www.example.org, which is not known"
     error = UnknownHostError("www.example.org", is_certain=True)
     assert found(error) == dead(words)
-    assert found(error, is_online=False) == unknown(f"{words}, nor is any other: there may be no network")
+    assert found(error, is_online=False) == unknown(
+        f"{words}; no other host has answered, so there may be no network"
+    )
     assert found((301, NEW), error) == dead(f"leads to {NEW}, which {words}")
 
 

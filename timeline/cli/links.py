@@ -13,7 +13,7 @@ import click
 from timeline.cli.common import reports
 from timeline.cli.common.params import require_existing
 from timeline.cli.common.terminal import print_problems, progress_bar, say, say_json
-from timeline.model.problems import Problem, TimelineError, errors
+from timeline.model.problems import Problem, TimelineError, errors, visible
 
 if TYPE_CHECKING:
     from timeline.links.citations import Citation
@@ -53,9 +53,9 @@ def command(  # noqa: PLR0913 -- the options of the command
     cited = _citations(events, quiet=quiet)
     folder = events if events.is_dir() else events.parent
     pages = {citation.document for citation in cited}
-    known = {
-        page: each for page, each in kept.read_kept(folder).items() if page in pages or events != folder
-    }
+    known = kept.read_kept(folder)
+    if events.is_dir():  # what is known of a page that is no longer cited is forgotten
+        known = {page: each for page, each in known.items() if page in pages}
     asked = [] if is_offline else stale(pages, known, today(), max_age)
     if asked:
         _ask(asked, known, folder, quiet=quiet)
@@ -117,7 +117,7 @@ def _keep(folder: Path, known: dict[str, Kept]) -> None:
     try:
         write_kept(folder, known)
     except WriteError as error:
-        say(f"The answers are not kept: {error}", to_stderr=True)
+        say(visible(f"The answers are not kept: {error}"), to_stderr=True)
 
 
 def shown(trails: Iterator[Trail], number: int) -> Iterator[Trail]:
@@ -139,5 +139,5 @@ def _as_record(citation: Citation, problem: Problem, known: dict[str, Kept]) -> 
         "address": citation.address,
         "outcome": str(kept.finding.outcome) if kept else "unknown",
         "new_address": new_address(citation, kept.finding) if kept else "",
-        "asked": kept.day.isoformat() if kept else None,
+        "checked": kept.day.isoformat() if kept else None,
     }

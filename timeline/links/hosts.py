@@ -39,7 +39,10 @@ class _Host:
 
 
 class Hosts:
-    """All hosts of a run. ``ask`` makes one request; ``clock`` and ``sleep`` are in seconds."""
+    """All hosts of a run. ``ask`` makes one request; ``clock`` and ``sleep`` are in seconds.
+
+    ``sleep`` gives True if the run has ended meanwhile.
+    """
 
     def __init__(
         self,
@@ -77,8 +80,8 @@ class Hosts:
             if host.refusal:
                 raise host.refusal
             pause = host.free_at - self.clock()
-            if pause > 0:
-                self._sleep(pause)
+            if pause > 0 and self._sleep(pause):
+                raise FetchError("was not asked, since the run has ended")
             try:
                 yield host
             finally:

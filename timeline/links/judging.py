@@ -37,6 +37,8 @@ class Finding:
     new: str = ""
 
 
+#: Why that a host is not known may mean nothing.
+_OFFLINE = "no other host has answered, so there may be no network"
 #: The statuses of a redirect that is permanent, of a page that is there, and of one that is not.
 _PERMANENT, _THERE, _GONE = (301, 308), range(200, 300), (404, 410)
 _HOME = re.compile(r"/?|/[a-z]{2}(?:[-_][a-z]{2})?/?|/(?:home|index|default)(?:\.\w+)?/?", re.IGNORECASE)
@@ -58,7 +60,7 @@ def judge(trail: Trail, *, is_online: bool = True) -> Finding:
     """
     led = "" if trail.last == trail.address else f"leads to {trail.last}, which "
     if trail.is_unknown_host and not is_online:
-        return Finding(Outcome.UNKNOWN, f"{led}{trail.trouble}, nor is any other: there may be no network")
+        return Finding(Outcome.UNKNOWN, f"{led}{trail.trouble}; {_OFFLINE}")
     if trail.trouble:
         return Finding(Outcome.DEAD if trail.is_unknown_host else Outcome.UNKNOWN, led + trail.trouble)
     status = trail.answers[-1].status
