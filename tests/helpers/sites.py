@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import socket
+import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 
 Reply = tuple[int, dict[str, str]]
@@ -26,8 +28,8 @@ class Site:
 
 
 @contextmanager
-def http_site() -> Iterator[Site]:
-    """A server that answers HEAD and GET; 404 for a path without an answer."""
+def http_site(certificate: Path | None = None) -> Iterator[Site]:
+    """A server that answers HEAD and GET, by https if it has a certificate; 404 for an unknown path."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -46,7 +48,12 @@ def http_site() -> Iterator[Site]:
             """Does not log requests."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    site = Site(f"http://127.0.0.1:{server.server_port}")
+    scheme = "http"
+    if certificate:
+        scheme, context = "https", ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+    site = Site(f"{scheme}://127.0.0.1:{server.server_port}")
     Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     try:
         yield site

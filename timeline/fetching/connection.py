@@ -91,7 +91,7 @@ def _connect(parts: SplitResult, name: str, seconds: float) -> socket.socket:
     if not is_secure:
         return sock
     try:
-        return _tls().wrap_socket(sock, server_hostname=name)
+        return tls().wrap_socket(sock, server_hostname=name)
     except BaseException:
         sock.close()
         raise
@@ -109,5 +109,6 @@ def _reach(addresses: tuple[str, ...], name: str, port: int, seconds: float) -> 
 
 
 @cache
-def _tls() -> ssl.SSLContext:
+def tls() -> ssl.SSLContext:
+    """What this machine trusts; it takes a while to read."""
     return ssl.create_default_context()
