@@ -1,4 +1,5 @@
-"""Adds Plotly's basic bundle to the wheel, if npm can fetch it.
+"""Adds to the wheel the curated events, for `timeline init --example`, and Plotly's basic bundle if npm can
+fetch it.
 
 The Python package plotly has only the full bundle, almost four times as large. Third-party code is not kept
 in this repository, so npm fetches the bundle while a wheel is built; pyproject.toml pins its version and
@@ -24,6 +25,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 FOLDER = "timeline/render/chart/plotly"
 #: The files taken from npm's package: the bundle and the text of its licence.
 FILES = ("plotly-basic.min.js", "LICENSE")
+#: The curated events in the source folder, and in the wheel.
+EVENTS, EXAMPLE = "events", "timeline/editing/example"
 #: Seconds after which npm is stopped.
 TIMEOUT = 120
 
@@ -41,6 +44,10 @@ class PlotlyBasic(BuildHookInterface[BuilderConfig]):
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         self._temporary = tempfile.TemporaryDirectory()
+        if version != "editable":  # that finds them in the source folder
+            # hidden files are not ours to publish: answers of `timeline links`, settings of editors
+            files = [path for path in Path(self.root, EVENTS).iterdir() if not path.name.startswith(".")]
+            build_data["force_include"] |= {str(path): f"{EXAMPLE}/{path.name}" for path in files}
         package, pinned = self.config["package"], self.config["version"]
         try:
             files = extract_files(fetch_tarball(f"{package}@{pinned}"), self.config["integrity"])
