@@ -46,8 +46,8 @@ class PlotlyBasic(BuildHookInterface[BuilderConfig]):
         self._temporary = tempfile.TemporaryDirectory()
         if version != "editable":  # that finds them in the source folder
             # hidden files are not ours to publish: answers of `timeline links`, settings of editors
-            files = [path for path in Path(self.root, EVENTS).iterdir() if not path.name.startswith(".")]
-            build_data["force_include"] |= {str(path): f"{EXAMPLE}/{path.name}" for path in files}
+            example = [path for path in Path(self.root, EVENTS).iterdir() if not path.name.startswith(".")]
+            build_data["force_include"] |= {str(path): f"{EXAMPLE}/{path.name}" for path in example}
         package, pinned = self.config["package"], self.config["version"]
         try:
             files = extract_files(fetch_tarball(f"{package}@{pinned}"), self.config["integrity"])
