@@ -14,6 +14,8 @@ from tests.helpers.changes import EVENT, lines_changed
 from tests.helpers.documents import ROOT
 from timeline.build import load
 from timeline.cli import main
+from timeline.importing.draft import Reading
+from timeline.importing.updating.differences import differences
 from timeline.model import Timeline
 from timeline.model.export import ExportOptions
 from timeline.render.data import events_csv, events_json
@@ -101,6 +103,25 @@ def test_a_sheet_that_was_imported_once_updates_the_event_files_made_of_it(tmp_p
     assert 'place "Rome" is added' in result.stdout
     assert "date: 1998-03\n" in (events / "1998-talks.yaml").read_text()
     assert "#   Colour: red\n" in (events / "1998-talks.yaml").read_text()
+
+
+def test_a_source_that_is_not_taken_is_named(tmp_path: Path) -> None:
+    sheet, folder = tmp_path / "sheet.csv", tmp_path / "talks"
+    rows = "Title,Date,Link,Source\nTalks,1998,https://www.example.org/{},News\n"
+    sheet.write_text(rows.format("a"))
+    assert CliRunner().invoke(main, ["import", str(sheet), "-o", str(folder)]).exit_code == 0
+    sheet.write_text(rows.format("b"))
+    said = (
+        "talks: the source https://www.example.org/b, since the event has sources already; add it by hand"
+    )
+    assert said in update(sheet, folder).stdout
+
+
+def test_what_a_workbook_holds_for_no_event_is_named() -> None:
+    before, after = (Reading("a workbook of timeline", "event") for _ in range(2))
+    after.keep('source of "talk", an event that is not there', "https://www.example.org/a")
+    found = differences(before, after, is_whole=True)
+    assert found.unmade == ('Source of "talk", an event that is not there: https://www.example.org/a',)
 
 
 def test_a_dry_run_without_an_update_is_wrong_usage(tmp_path: Path) -> None:

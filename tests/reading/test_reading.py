@@ -381,7 +381,13 @@ def test_a_folder_of_other_files_says_what_to_do_with_them(
 
 
 @pytest.mark.parametrize(
-    ("name", "wanted"), [("b.yml.txt", "b.yml"), ("_timeline.TXT", "_timeline.yaml"), ("notes.txt", "")]
+    ("name", "wanted"),
+    [
+        ("b.yml.txt", "b.yml"),
+        ("_timeline.TXT", "_timeline.yaml"),
+        ("2025-02-a.txt", "2025-02-a.yaml"),
+        ("notes.txt", ""),
+    ],
 )
 def test_a_file_that_an_editor_saved_as_a_text_file_is_warned_of(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, wanted: str

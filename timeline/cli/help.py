@@ -15,7 +15,11 @@ from timeline.cli.common.terminal import say
 
 
 @click.command("help")
-@click.argument("topic", required=False, shell_complete=lambda *_: list(read_manual()))
+@click.argument(
+    "topic",
+    required=False,
+    shell_complete=lambda _, __, begun: [name for name in read_manual() if name.startswith(begun)],
+)
 @click.pass_context
 def command(ctx: click.Context, topic: str | None) -> None:
     """Show TOPIC of the manual, or list the topics."""

@@ -35,4 +35,5 @@ def command(quiet: bool, project: Path, has_example: bool) -> None:
     if not quiet:
         home = events_folder(project).parent
         place = "" if home == Path() else f"cd {visible(home.as_posix())}, then "
-        say(f"Next: {place}timeline serve, which shows the page while you edit", to_stderr=True)
+        say(f"Next: {place}timeline edit, which opens a form for each event in a browser;", to_stderr=True)
+        say("or change the files with a text editor while timeline serve shows the page", to_stderr=True)

@@ -21,7 +21,7 @@ def advice(drafts: Iterable[Draft], language: str) -> list[str]:
     >>> advice(dated("5. März 2020", "1998"), "")
     ['Dates such as "5. März 2020" can be read with language: de in _timeline.yaml']
     >>> advice(dated("3/14/2025", "3/4/2025"), "")
-    ['Dates such as "3/14/2025" have the month first: date_order: month-first in _timeline.yaml says so']
+    ['Dates such as "3/14/2025" have the month first: write date_order: month-first into _timeline.yaml']
     >>> advice(dated("1998", "3/4/2025"), "")
     []
     """
@@ -32,14 +32,14 @@ def advice(drafts: Iterable[Draft], language: str) -> list[str]:
 def _order(dates: list[str]) -> list[str]:
     """The order of day and month, where one date can have only that one and all have it."""
     found = [(date, int(each[1]), int(each[2])) for date in dates if (each := _NUMBERS.fullmatch(date))]
-    day_first = next((date for date, first, second in found if first > 12 >= second), "")
-    month_first = next((date for date, first, second in found if second > 12 >= first), "")
+    day_first = next((date for date, first, second in found if 31 >= first > 12 >= second), "")
+    month_first = next((date for date, first, second in found if 31 >= second > 12 >= first), "")
     is_open = any(first <= 12 and second <= 12 and first != second for _, first, second in found)
     if not is_open or bool(day_first) == bool(month_first):
         return []
     order = "day" if day_first else "month"
     words = f'Dates such as "{day_first or month_first}" have the {order} first'
-    return [f"{words}: date_order: {order}-first in _timeline.yaml says so"]
+    return [f"{words}: write date_order: {order}-first into _timeline.yaml"]
 
 
 def _language(dates: list[str]) -> list[str]:

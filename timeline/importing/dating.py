@@ -211,9 +211,12 @@ def _as_iso(text: str) -> str:
 
 def day_of(text: str) -> str:
     """The first day, month or year of a date, for the name of its file: "" where it has none after Christ.
+    Of a date that can be read in several ways, the year, if that is the same in all of them.
 
     >>> day_of("2025-02-17/2025-02-19"), day_of("1900~"), day_of("17 February 2025"), day_of("-0043")
     ('2025-02-17', '1900', '2025-02-17', '')
+    >>> day_of("1.5.2024")
+    '2024'
     """
     found = re.match(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?![\d])", text)
     if found:
@@ -222,5 +225,7 @@ def day_of(text: str) -> str:
         return ""
     from timeline.dates import resolve
 
-    readings = resolve(text).readings
-    return day_of(readings[0].edtf) if readings and re.match(r"\d", readings[0].edtf) else ""
+    starts = [reading.edtf for reading in resolve(text).readings]
+    days = {day_of(start) if re.match(r"\d", start) else "" for start in starts}
+    years = {day[:4] for day in days}
+    return next(iter(days if len(days) == 1 else years)) if len(years) == 1 else ""

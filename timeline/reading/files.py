@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ MAX_FILES, MAX_BYTES_IN_ALL = 10_000, 25_000_000
 _SUFFIXES = (".yaml", ".yml")
 #: Files of other kinds that `timeline import` makes event files of.
 _SHEETS = {".csv", ".ics", ".json", ".mw", ".tsv", ".xlsx", ".xml"}
+#: How the names of event files begin.
+_DATED = re.compile(r"\d{4}-\d\d(?:-\d\d)?[a-z]?-")
 #: Files that are also read if the user names a single event file.
 _SHARED = ("_timeline", "_people", "_places")
 
@@ -125,15 +128,15 @@ def _way_out(folder: Path) -> str:
 def _wanted_name(path: Path) -> str:
     """The name of an event file that was saved with the name of a text file; "" for any other file.
 
-    >>> [_wanted_name(Path(each)) for each in ("summit.yaml.txt", "_timeline.txt", "notes.txt")]
-    ['summit.yaml', '_timeline.yaml', '']
+    >>> [_wanted_name(Path(each)) for each in ("summit.yaml.txt", "2025-02-17-summit.txt", "notes.txt")]
+    ['summit.yaml', '2025-02-17-summit.yaml', '']
     """
     name = path.stem
     if path.suffix.lower() != ".txt":
         return ""
     if Path(name).suffix.lower() in _SUFFIXES:
         return name
-    return f"{name}.yaml" if name in _SHARED else ""
+    return f"{name}.yaml" if name in _SHARED or _DATED.match(name) else ""
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -10,15 +10,23 @@ from timeline.editing.form.fields import Field, event_fields
 from timeline.model.problems import Problem, visible
 from timeline.model.records import Document, key_locations, locations
 from timeline.model.records import Path as FieldPath
+from timeline.normalise.dating.dispute import ABOUT_DATE
 
 #: So many messages are enough for a page.
 _MOST = 50
-#: What the files beside the events are to somebody who does not see files.
+#: What the files beside the events, and lines of YAML, are to somebody who does not see files.
 _FILES = {
     "_people.yaml": "the list of people",
     "_places.yaml": "the list of places",
     "_timeline.yaml": "the settings of the timeline",
+    f"write {ABOUT_DATE}": "say how they differ in “Sources disagree”, under More",
+    f"also {ABOUT_DATE}": "also say how they differ in “Sources disagree”, under More",
 }
+#: Where the form has a date that is counted from another event.
+_COUNTED = (
+    "that is counted from another event",
+    "choose the event in “Counted from another event instead”",
+)
 
 
 def at_fields(
@@ -88,6 +96,8 @@ def _words(problem: Problem, name: str = "") -> dict[str, str]:
         hint = re.sub(rf"^(?:- )?{re.escape(name)}: ", "", hint)
     if hint.startswith(("[", "{", "- ")):  # YAML
         hint = ""
+    if name == "date" and message.endswith(_COUNTED[0]):
+        hint = _COUNTED[1]
     message, hint = (_without_files(text) for text in (message, hint))
     return {"message": message[:1].upper() + message[1:], "hint": hint}
 

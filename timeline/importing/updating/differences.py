@@ -53,7 +53,7 @@ def differences(before: Reading, after: Reading, *, is_whole: bool) -> Differenc
             changes += _in_event(id_, old[id_].fields, draft.fields, is_whole=is_whole)
     if is_whole:
         changes += _in_frame(before, after)
-    unmade = list(_unmade(before, after)) if is_whole else []
+    unmade = list(_unmade(before, after) if is_whole else _other_sources(old, new))
     return Differences(
         tuple(changes),
         tuple(draft for id_, draft in new.items() if id_ not in old),
@@ -106,3 +106,19 @@ def _unmade(before: Reading, after: Reading) -> Iterable[str]:
             yield f"The place {place['name']} differs; change _places.yaml by hand"
     if before.eras != after.eras:
         yield "The eras differ; change _timeline.yaml by hand"
+    for name, value in after.kept:
+        if (name, value) not in before.kept:
+            yield f"{name[:1].upper()}{name[1:]}: {value}"
+
+
+def _other_sources(old: Mapping[str, Draft], new: Mapping[str, Draft]) -> Iterable[str]:
+    """Sources of a foreign sheet that an event does not have: it may cite better ones by now."""
+    for id_, draft in new.items():
+        known = _addresses(old[id_]) if id_ in old else set()
+        for address in sorted(_addresses(draft) - known) if known else ():
+            yield f"{id_}: the source {address}, since the event has sources already; add it by hand"
+
+
+def _addresses(draft: Draft) -> set[str]:
+    listed: Any = draft.fields.get("sources") or ()
+    return {str(each.get("url", "")) for each in listed if isinstance(each, Mapping)}

@@ -154,7 +154,8 @@ const check = async () => {
       title: (path) => context.events.find((each) => each.file === path && !each.problem)?.title,
       open: (path) => choose(context.events.find((each) => each.file === path), true),
     });
-    showTyped(found.id, found.article, own);
+    const hasFaults = [...found.faults.filter((each) => each.is_error), ...found.elsewhere].length > 0;
+    showTyped(found.id, found.article, own, hasFaults);
   } catch (error) {
     if (error.status !== 404) say(error.message);
   }
@@ -326,7 +327,13 @@ const look = async () => {
       say("The file was changed by another program. The form shows it as it is now.");
     }
   } catch (error) {
-    if (error.status === 404) say("The file of this event is gone. Save makes a new event of what is here.");
+    if (error.status !== 404 || own !== form) return;
+    if (own.isChanged) say("The file of this event is gone. Save makes a new event of what is here.");
+    else {
+      form = null;
+      await choose(context.events[0], false);
+      say(`Another program has removed ${own.base.title || own.file}.`);
+    }
   }
 };
 

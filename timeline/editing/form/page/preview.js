@@ -18,11 +18,16 @@ const patch = () => {
     old.replaceChildren(...made.childNodes);
     return;
   }
-  const first = page.querySelector("article.event");
+  // It has no place among the days before it is saved: it stands above all of them.
   for (const each of page.querySelectorAll("[data-not-yet]")) each.remove();
-  made.dataset.notYet = "";
-  first?.before(made);
-  made.scrollIntoView({ block: "start" });
+  const group = page.createElement("section");
+  const heading = page.createElement("h2");
+  Object.assign(group, { className: "group", lang: "en" });
+  Object.assign(heading, { className: "words", textContent: "Not saved yet" });
+  group.dataset.notYet = "";
+  group.append(heading, page.adoptNode(made));
+  page.querySelector(".by-day")?.prepend(group);
+  group.scrollIntoView({ block: "start" });
 };
 
 frame.addEventListener("load", patch);
@@ -36,10 +41,11 @@ export const showEvent = (id) => {
 };
 
 /** Show an event as it is being typed: the chart follows when it is saved. */
-export const showTyped = (id, article, form) => {
+export const showTyped = (id, article, form, hasFaults) => {
   shown = { id, article };
   patch();
-  if (!form.isChanged) note.textContent = "";
+  if (hasFaults && !form.isNew) note.textContent = "Here is the last version without faults.";
+  else if (!form.isChanged) note.textContent = "";
   else if (article) note.textContent = "Not saved yet. The chart follows when you save.";
   else if (form.isNew) note.textContent = "The event is shown here as soon as nothing is missing.";
   else note.textContent = "Here is the last version without faults.";

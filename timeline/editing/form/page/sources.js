@@ -7,6 +7,9 @@ import { button, freshId, made } from "./made.js";
 const same = (one, other) => JSON.stringify(one ?? "") === JSON.stringify(other ?? "");
 const isFilled = (value) => (typeof value === "object" && value !== null ? Object.keys(value).length > 0 : Boolean(value));
 
+/** An address as it is pasted, also without its beginning. */
+const whole = (address) => (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(address) ? `https://${address}` : address);
+
 /** One source. `index` is its number in the file, null if it is new. */
 class Card {
   constructor(field, index, values, context) {
@@ -83,13 +86,17 @@ export class Sources {
       draft.disabled = true;
       said.textContent = "Asking the page …";
       try {
-        const found = await post("source", { address: address.value });
+        const found = await post("source", { address: whole(address.value.trim()) });
         this.add(found.source).controls.get("publisher").focus.focus();
         this.context.drafted?.(found.event);
         said.textContent = "A source was drafted from what the page says of itself. Please check it.";
         address.value = "";
       } catch (error) {
         said.textContent = error.message;
+        if (error.status === 502) {
+          this.add({ url: whole(address.value.trim()) }).controls.get("publisher").focus.focus();
+          address.value = "";
+        }
       }
       draft.disabled = false;
     });
