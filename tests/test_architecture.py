@@ -45,6 +45,7 @@ MAY_IMPORT = {
     "fetching": {"normalise"},
     "links": {"fetching", "language", "model", "normalise", "reading", "writing"},
     "rewriting": {"model", "reading"},
+    "formatting": {"model", "normalise", "reading", "rewriting"},
     "editing": {
         *("build", "dates", "fetching", "language", "layout", "model", "normalise", "reading", "render"),
         *("rewriting", "writing"),
@@ -52,8 +53,8 @@ MAY_IMPORT = {
     "importing": {"dates", "fetching", "model", "normalise", "reading", "rewriting"},
     "notebook": {"build", "language", "layout", "model", "render/chart", "render/data", "render/pictures"},
     "cli": {
-        *("__init__", "build", "dates", "editing", "fetching", "importing", "language", "links", "model"),
-        *("reading", "render", "rewriting", "writing"),
+        *("__init__", "build", "dates", "editing", "fetching", "formatting", "importing", "language"),
+        *("links", "model", "reading", "render", "rewriting", "writing"),
         *("render/chart", "render/data", "render/pdf", "render/pictures", "render/references"),
     },
     "__init__": {"model", "notebook"},
@@ -91,7 +92,7 @@ ONLY_IN = {
     "rjsmin": {"render/web/scripts.py"},
     "typst": {"render/pdf/typesetter.py"},
     "xlsxwriter": {"render/data/workbook.py"},
-    "yaml": {"reading/yaml_parser.py"},
+    "yaml": {"reading/tokens.py", "reading/yaml_parser.py"},
     "zoneinfo": {"model/zones.py"},  # which reads the package tzdata, and never the system's files
 }
 #: The modules at the root of the package: the pipeline and its entry points.

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.build import check
-from timeline.editing.new_event import NewEvent, add_event, event_text, file_name, scalar
+from timeline.editing.new_event import NewEvent, add_event, event_text, file_name
 from timeline.editing.page_metadata import PageMetadata, read_page
 from timeline.model.records import Document, Fields, Text
 from timeline.reading import read
@@ -127,11 +127,11 @@ def test_the_draft_of_a_page_is_complete_but_for_what_only_its_author_knows(tmp_
         "  - url: https://www.example.org/story",
         "    publisher: The Example",
         "    title: Leaders meet, and leave",
-        '    author: ["Doe, Jane", "Example Agency"]' + ' # a person as "Family, Given"',
+        '    author: ["Doe, Jane", Example Agency]  # a person as "Family, Given"',
         "    published: 2025-02-18",
         "    language: en-GB",
-        "    # says: Monday                          # the date as this source words it: it is checked",
-        "    # quote: word for word                  # and speaker: who said it",
+        "    # says: Monday                      # the date as this source words it: it is checked",
+        "    # quote: word for word              # and speaker: who said it",
     ]
 
 
@@ -139,7 +139,7 @@ def test_the_draft_of_a_title_says_what_to_fill_in(tmp_path: Path) -> None:
     path = add_event(tmp_path, NewEvent("Crisis: what now?", "2025-02-17"))
     assert path.name == "2025-02-17-crisis-what-now.yaml"
     text = path.read_text(encoding="utf-8")
-    assert text.startswith("draft: true ")
+    assert text.splitlines()[4].startswith("draft: true ")
     (document,), problems = read([path])
     assert problems == ()
     assert fields(document) == {"draft": "true", "title": "Crisis: what now?", "date": "2025-02-17"}
@@ -159,7 +159,7 @@ def test_files_name_the_schema_if_the_folder_has_it(tmp_path: Path) -> None:
     (tmp_path / ".schema").mkdir()
     (tmp_path / ".schema" / "event.json").write_text("{}", encoding="utf-8")
     text = add_event(tmp_path, NewEvent("Talks")).read_text(encoding="utf-8")
-    assert text.startswith("# yaml-language-server: $schema=.schema/event.json\ndraft: true ")
+    assert text.startswith("# yaml-language-server: $schema=.schema/event.json\ntitle: Talks ")
 
 
 @pytest.mark.parametrize(
@@ -202,8 +202,8 @@ def test_any_text_of_a_page_is_read_back_as_it_is_shown(title: str, date: str) -
     assert found["title"] == (metadata.title or "Talks")
 
 
-@pytest.mark.parametrize(
-    "text", ["a: b", "a #b", "- a", "", "yes", "07:30", "*a", "{a}", "'a", 'a"b', "a:"]
-)
-def test_what_yaml_would_misread_is_put_in_quotation_marks(text: str) -> None:
-    assert scalar(text).startswith('"')
+@pytest.mark.parametrize("title", ["a: b", "a #b", "- a", "yes", "07:30", "*a", "{a}", "'a", 'a"b', "a:"])
+def test_what_yaml_would_misread_is_put_in_quotation_marks(title: str, tmp_path: Path) -> None:
+    (document,), problems = read([add_event(tmp_path, NewEvent(title))])
+    assert problems == ()
+    assert fields(document) == {"title": title, "draft": "true"}

@@ -18,6 +18,7 @@ from timeline.cli import (
     doctor,
     edit,
     export,
+    fmt,
     help,  # noqa: A004
     import_,
     init,
@@ -37,6 +38,7 @@ COMMANDS = (
     doctor.command,
     edit.command,
     export.command,
+    fmt.command,
     help.command,
     import_.command,
     init.command,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,12 +9,10 @@ from pathlib import Path
 from timeline.editing.page_metadata import PageMetadata, one_line
 from timeline.normalise.format.event_ids import slug
 from timeline.normalise.ids import default_id
+from timeline.rewriting.yaml_text import entry
 from timeline.writing.new_files import ExistingFilesError, create_files
 
 _MODELINE = "# yaml-language-server: $schema=.schema/event.json\n"
-#: Texts that need no quotation marks in YAML, whichever version reads them.
-_PLAIN = re.compile(r"[^\W\d_][\w ’“”„«»‘–—.,;()/%&+-]*", re.UNICODE)
-_WORDS = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 #: Column of the comments.
 _COMMENTS = 40
@@ -67,18 +64,18 @@ def event_text(event: NewEvent) -> str:
     """The text of its file.
 
     >>> print(event_text(NewEvent("Leaders meet", "2025-02-17")).split("#")[0].rstrip())
-    draft: true
+    title: Leaders meet
     """
     page = event.page
     day = one_line(event.date) or page.event_date
     published = f"; the page was published on {page.published}" if page.published else ""
     title = "what happened, in one line" + ("; this is the headline of the page" if page.title else "")
     lines = [
-        _line("draft: true", "not finished: builds leave it out; delete this line when it is"),
-        _line(f"title: {scalar(one_line(event.title))}", title),
-        _line(f"date: {scalar(day)}" if day else "# date: 2025-02-17", f"when it happened{published}"),
-        _line(f"place: {scalar(page.event_place)}" if page.event_place else "# place: Paris", "where"),
+        *_field("title", one_line(event.title), title),
+        *_field("date", day, f"when it happened{published}", example="2025-02-17"),
+        *_field("place", page.event_place, "where", example="Paris"),
         _line("# track: Europe", "the row of the chart; required"),
+        _line("draft: true", "not finished: builds leave it out; delete this line when it is"),
         _line("# participants: [Jane Doe, John Roe]", "who took part"),
         _line("# summary: They agreed.", "in your own words"),
         *_source(page),
@@ -94,44 +91,35 @@ def _source(page: PageMetadata) -> list[str]:
             "#   - url: https://www.example.org/story",
             "#     publisher: Example News",
         ]
-    url = f"url: {scalar(page.address)}" if page.address else "# url: https://www.example.org/story"
+    url, publisher = page.address, page.publisher
     fields = [
-        f"publisher: {scalar(page.publisher)}" if page.publisher else "# publisher: Example News",
-        *([f"title: {scalar(page.title)}"] if page.title else []),
+        *(entry("url", url, 4) if url else [_line("    # url: https://www.example.org/story", "required")]),
+        *(entry("publisher", publisher, 4) if publisher else ["    # publisher: Example News"]),
+        *(entry("title", page.title, 4) if page.title else []),
         *_author(page.authors),
-        *([f"published: {page.published}"] if page.published else []),
-        *([f"language: {page.language}"] if page.language else []),
-        _line("# says: Monday", "the date as this source words it: it is checked"),
-        _line("# quote: word for word", "and speaker: who said it"),
+        *([f"    published: {page.published}"] if page.published else []),
+        *(entry("language", page.language, 4) if page.language else []),
+        _line("    # says: Monday", "the date as this source words it: it is checked"),
+        _line("    # quote: word for word", "and speaker: who said it"),
     ]
-    first = url if page.address else fields.pop(0)
-    more = fields if page.address else [_line(url, "required"), *fields]
-    return ["sources:", f"  - {first}", *(f"    {field}" for field in more)]
+    first = next(number for number, line in enumerate(fields) if not line.lstrip().startswith("#"))
+    known, unknown = fields[first:], fields[:first]  # no comment can stand at the dash
+    return ["sources:", f"  - {known[0].lstrip()}", *known[1:], *unknown]
 
 
 def _author(names: tuple[str, ...]) -> list[str]:
     if not names:
         return []
-    value = scalar(names[0]) if len(names) == 1 else f"[{', '.join(map(_quoted, names))}]"
+    first, *rest = entry("author", names[0] if len(names) == 1 else names, 4)
     is_sorted = all("," in name for name in names)
-    return [f"author: {value}" if is_sorted else _line(f"author: {value}", 'a person as "Family, Given"')]
+    return [first if is_sorted else _line(first, 'a person as "Family, Given"'), *rest]
 
 
-def scalar(text: str) -> str:
-    """A text as YAML: as it is where that is safe, else in quotation marks.
-
-    >>> scalar("Leaders meet in Paris"), scalar("Crisis: what now?"), scalar("No")
-    ('Leaders meet in Paris', '"Crisis: what now?"', '"No"')
-    """
-    is_address = re.fullmatch(r"https?://[\w./?=&%~+,;@!$'()*-]+", text, re.ASCII)
-    is_day = re.fullmatch(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?", text, re.ASCII)
-    is_plain = _PLAIN.fullmatch(text) and text == text.strip() and text.casefold() not in _WORDS
-    return text if is_address or is_day or is_plain else _quoted(text)
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+def _field(name: str, value: str, comment: str, *, example: str = "") -> list[str]:
+    """The lines of a field with a comment; of one that is not known, as a comment with an example."""
+    first, *rest = entry(name, value) if value else [f"# {name}: {example}"]
+    return [_line(first, comment), *rest]
 
 
 def _line(field: str, comment: str) -> str:
-    return f"{field.ljust(_COMMENTS - 1)} # {comment}"
+    return f"{field.ljust(_COMMENTS - 2)}  # {comment}"

@@ -10,7 +10,7 @@ from timeline.importing.dating import day_of
 from timeline.importing.draft import MAX_TEXT, Draft, Reading, refuse
 from timeline.model.kinds import DEFAULT_KINDS
 from timeline.model.problems import visible
-from timeline.normalise.format import EventRecord
+from timeline.normalise.format import EventRecord, TimelineRecord
 from timeline.normalise.format.event_ids import ID
 from timeline.normalise.ids import default_id
 from timeline.normalise.text import fold, is_blank, one_line, paragraphs
@@ -20,6 +20,7 @@ from timeline.rewriting.yaml_text import Value, comment, entry, item
 #: With more events than this, a file holds a list of them: a folder of so many files is hard to handle.
 MOST_FILES, EVENTS_IN_A_LIST = 1_000, 500
 FIELDS = [field.alias or name for name, field in EventRecord.model_fields.items()]
+FRAME_FIELDS = [field.alias or name for name, field in TimelineRecord.model_fields.items()]
 _PROSE = {"summary", "discussion", "standfirst"}
 #: Names of devices on Windows, which no file there can have.
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
@@ -77,9 +78,8 @@ def files(reading: Reading, name: str) -> dict[str, str]:
     if len(reading.drafts) > MOST_FILES:
         for number, first in enumerate(range(0, len(reading.drafts), EVENTS_IN_A_LIST), 1):
             events = reading.drafts[first : first + EVENTS_IN_A_LIST]
-            made[f"events-{number:03}.yaml"] = _text(
-                line for each in events for line in _in_list(each, name)
-            )
+            blocks = ["\n".join(_in_list(each, name)) for each in events]
+            made[f"events-{number:03}.yaml"] = _text(["\n\n".join(blocks)])
         return made
     for draft, stem in zip(reading.drafts, _stems(reading.drafts), strict=True):
         made[f"{stem}.yaml"] = _text(_event(draft, name, with_id=default_id(stem) != draft.fields["id"]))
@@ -98,53 +98,43 @@ def _text(lines: Iterable[str]) -> str:
 def _frame(reading: Reading, name: str) -> str:
     """``_timeline.yaml``."""
     lines = [*comment(f"Imported from {visible(name)}, {reading.format}")]
-    order = (
-        "kicker",
-        "title",
-        "standfirst",
-        "language",
-        "date_order",
-        "tracks",
-        "kinds",
-        "eras",
-        "glossary",
-    )
     frame: dict[str, Value] = {**reading.frame}
     frame.setdefault("tracks", tracks(reading.drafts))
     frame |= {"eras": reading.eras} if reading.eras else {}
-    for field in sorted(frame, key=lambda each: order.index(each) if each in order else len(order)):
-        if frame[field]:
+    for field in FRAME_FIELDS:
+        if frame.get(field):
             lines += entry(field, _cleaned(field, frame[field]))
     return _text([*lines, *_kept(reading.kept)])
 
 
-def _event(draft: Draft, name: str, *, with_id: bool) -> Iterator[str]:
+def _event(draft: Draft, name: str, *, with_id: bool, indent: int = 0) -> Iterator[str]:
     """The lines of an event."""
-    yield from comment(f"Imported from {draft.where} of {visible(name)}")
+    pad = " " * indent
+    yield from comment(f"Imported from {draft.where} of {visible(name)}", indent)
     for field in FIELDS:
         if field == "sources":
             continue
         if field in draft.fields and (with_id or field != "id"):
-            yield from entry(field, draft.fields[field])
+            yield from entry(field, draft.fields[field], indent)
         elif field == "title":
-            yield from comment(f"title: {draft.where} has none")
+            yield from comment(f"title: {draft.where} has none", indent)
         elif field == "date" and "date" not in draft.fields:
-            yield from comment(f"date: {draft.where} has none")
+            yield from comment(f"date: {draft.where} has none", indent)
     sources = draft.fields.get("sources")
     if sources:
-        yield from entry("sources", sources)
+        yield from entry("sources", sources, indent)
     else:
-        yield f"sources: []  # none in {draft.where}; add one with its url and publisher"
-    yield from _candidates(draft)
-    yield from _kept(draft.kept)
+        yield f"{pad}sources: []  # none in {draft.where}; add one with its url and publisher"
+    yield from (f"{pad}{line}" for line in (*_candidates(draft), *_kept(draft.kept)))
 
 
 def _in_list(draft: Draft, name: str) -> Iterator[str]:
     """The lines of an event in a list."""
-    lines = list(_event(draft, name, with_id=True))
-    first = next(number for number, line in enumerate(lines) if not line.startswith("#"))
-    for number, line in enumerate(lines):
-        yield f"{'- ' if number == first else '  '}{line}" if line else ""
+    lines = list(_event(draft, name, with_id=True, indent=2))
+    first = next(number for number, line in enumerate(lines) if not line.startswith("  #"))
+    yield from (line.removeprefix("  ") for line in lines[:first])
+    yield f"- {lines[first].removeprefix('  ')}"
+    yield from lines[first + 1 :]
 
 
 def _candidates(draft: Draft) -> Iterator[str]:

@@ -16,7 +16,7 @@ from timeline.reading.decoding import decode, find_unprintable
 from timeline.reading.files import MAX_BYTES_IN_ALL, MAX_FILES, File, find_files, read_bytes
 from timeline.reading.yaml_parser import parse
 
-__all__ = ["File", "Memory", "read", "read_fonts", "read_template"]
+__all__ = ["File", "Memory", "read", "read_file", "read_fonts", "read_template"]
 
 #: Largest template, in bytes: many contain pictures.
 MAX_TEMPLATE_BYTES = 100_000_000
@@ -69,7 +69,7 @@ def read(
             message = f"up to here the files have more than {MAX_BYTES_IN_ALL // 1_000_000} MB in all"
             problems.append(Problem(Location(file.shown), "E006", message, _DIVIDE))
             break
-        document, found = _read_file(file, data) if memory is None else _remembered(file, data, memory)
+        document, found = read_file(file, data) if memory is None else _remembered(file, data, memory)
         problems += limit_problems(found)
         if document and {problem.code for problem in found} <= _READABLE:
             documents.append(document)
@@ -113,16 +113,16 @@ def _read_font(folder: Path, name: str) -> bytes | Problem:
 
 
 def _remembered(file: File, data: bytes | Problem, memory: Memory) -> tuple[Document | None, list[Problem]]:
-    """Like `_read_file`, from memory if the file holds the same bytes as then."""
+    """Like `read_file`, from memory if the file holds the same bytes as then."""
     if isinstance(data, Problem):
-        return _read_file(file, data)
+        return read_file(file, data)
     known = memory.get(file.shown)
     if known is None or known[0] != data:
-        known = memory[file.shown] = (data, *_read_file(file, data))
+        known = memory[file.shown] = (data, *read_file(file, data))
     return known[1:]
 
 
-def _read_file(file: File, data: bytes | Problem) -> tuple[Document | None, list[Problem]]:
+def read_file(file: File, data: bytes | Problem) -> tuple[Document | None, list[Problem]]:
     """One file's tree, as far as it could be built, and its faults."""
     if isinstance(data, Problem):
         return None, [data]

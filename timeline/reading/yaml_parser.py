@@ -1,4 +1,4 @@
-"""YAML -> records. The only module that uses the YAML library.
+"""YAML -> records. Only this module and `tokens` use the YAML library.
 
 The tree is built from the parser's events, not by its loader: scalars are never given a type, aliases and
 merge keys are never expanded, and depth and number are checked at each step, so that a hostile file costs
@@ -37,7 +37,7 @@ MAX_VALUES = 100_000
 #: libyaml is ten times as fast as the Python parser, which gives the same tree but is stricter about tabs.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: Empty values, as YAML 1.1 and programs write them. "Null" and "NULL" stay text: they may be names.
-_EMPTY = ("~", "null")
+EMPTY = ("~", "null")
 
 #: What cuts off a text without quotes: a "#" right before a word, as in "Ship #1 stuck".
 _CUT = re.compile(r" +(?P<cut>#\S.*)")
@@ -160,7 +160,7 @@ class _Builder:
                 value = self._text(event, at)
                 if value and not event.style:
                     self._warn_cut_off(event)
-                return Text("" if value in _EMPTY and not event.style else value, at)
+                return Text("" if value in EMPTY and not event.style else value, at)
             case yaml.CollectionStartEvent() if depth >= MAX_DEPTH:
                 message = f"more than {MAX_DEPTH} lists and mappings inside one another"
                 raise _StopError(Problem(at, "E006", message, "put text with brackets in quotes"))

@@ -6,7 +6,6 @@ The reader of event files takes every scalar as text, so that only what would br
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
@@ -25,7 +24,11 @@ _BREAKS_PLAIN = re.compile(
 _BREAKS_FLOW = re.compile(r"[,\[\]{}]|:(?=\S)")
 #: What the reader takes for an empty value, and the marks of a document.
 _RESERVED = {"~", "null", "---", "..."}
-_WIDTH = 100
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+#: Longest line, where it can be broken.
+WIDTH = 100
+#: A space that a line break can stand for: one beside another would be lost.
+_BREAK = re.compile(r"(?<![ \t]) (?![ \t])")
 
 
 def scalar(text: str, *, in_flow: bool = False) -> str:
@@ -53,8 +56,7 @@ def quoted(text: str, mark: str = '"') -> str:
     """
     if mark == "'" and text.isprintable():
         return "'" + text.replace("'", "''") + "'"
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t").replace("\n", "\\n")
-    return f'"{escaped}"'
+    return f'"{text.translate(_ESCAPES)}"'
 
 
 def entry(name: str, value: Value, indent: int = 0) -> list[str]:
@@ -70,15 +72,16 @@ def entry(name: str, value: Value, indent: int = 0) -> list[str]:
     pad = " " * indent
     key = scalar(name, in_flow=True)
     if isinstance(value, str):
-        if "\n" in value or (len(value) + len(key) > _WIDTH and _can_fold(value)):
-            return [f"{pad}{key}: >", *_folded(value, indent + 2)]
+        is_long = len(value) + len(key) > WIDTH
+        if _has_paragraphs(value) or (is_long and _can_fold(value)):
+            return [f"{pad}{key}: >", *folded(value, indent + 2)]
         return [f"{pad}{key}: {scalar(value)}"]
     if isinstance(value, Mapping):
         lines = [line for each, inner in value.items() for line in entry(each, inner, indent + 2)]
         return [f"{pad}{key}:", *lines]
     texts = [each for each in value if isinstance(each, str)]
     flow = f"{pad}{key}: [{', '.join(scalar(each, in_flow=True) for each in texts)}]"
-    if len(texts) == len(value) and len(flow) <= _WIDTH:
+    if len(texts) == len(value) and len(flow) <= WIDTH:
         return [flow]
     return [f"{pad}{key}:", *(line for each in value for line in item(each, indent + 2))]
 
@@ -109,9 +112,14 @@ def _shown(text: str) -> str:
     return UNPRINTABLE.sub(lambda each: each[0].encode("unicode_escape").decode(), text)
 
 
+def _has_paragraphs(text: str) -> bool:
+    return "\n" in text and "\r" not in text and bool(text.strip())
+
+
 def _can_fold(text: str) -> bool:
-    """Whether a line break can stand for some of its spaces."""
-    return " " in text and "  " not in text and "\t" not in text and text == text.strip()
+    """Whether a line break can stand for some of its spaces, as in any text but an address."""
+    first, *rest = _BREAK.split(text)
+    return bool(rest) and "://" not in first and "\r" not in text and text == text.strip()
 
 
 def refolded(old: list[str], text: str) -> list[str]:
@@ -137,23 +145,33 @@ def refolded(old: list[str], text: str) -> list[str]:
         after.insert(0, old[len(kept) + len(before) - 1])
         before = before[:-1]
     indent = len(old[0]) - len(old[0].lstrip())
-    middle = _folded(" ".join(left), indent) if left else []
+    middle = folded(" ".join(left), indent) if left else []
     starts, ends = left[:1] == ["\n"], left[-1:] == ["\n"]
     return [*kept, *([""] * starts), *middle, *([""] * (ends and len(left) > 1)), *after]
 
 
-def _folded(text: str, indent: int) -> list[str]:
+def folded(text: str, indent: int) -> list[str]:
     """A text of paragraphs after ">": each broken at its spaces, an empty line between two."""
+    lines: list[str] = []
+    for paragraph in filter(None, map(str.strip, text.split("\n"))):
+        lines += [""] if lines else []
+        lines += wrapped(paragraph, indent)
+    return lines
+
+
+def wrapped(text: str, indent: int) -> list[str]:
+    """The lines of a text after ">", as long as `WIDTH` allows; only single spaces become line breaks.
+
+    >>> [len(line) for line in wrapped("word " * 50, 2)]
+    [96, 96, 61]
+    """
     pad = " " * indent
     lines: list[str] = []
-    for paragraph in filter(None, (" ".join(each.split()) for each in text.split("\n"))):
-        lines += [""] if lines else []
-        lines += textwrap.wrap(
-            paragraph,
-            _WIDTH,
-            initial_indent=pad,
-            subsequent_indent=pad,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-    return lines
+    line = ""
+    for word in _BREAK.split(text.strip()):
+        if line and len(pad) + len(line) + 1 + len(word) > WIDTH:
+            lines.append(pad + line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    return [*lines, pad + line]

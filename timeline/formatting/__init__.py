@@ -1,0 +1,108 @@
+"""The canonical form of event files: the same values and comments, written in one way.
+
+Fields in the order of the manual, quotation marks only where a text needs them, short lists of texts in
+brackets, long texts after ">", two spaces for each level. A comment stays beside or above what it was
+written for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.formatting.check import holds_the_same
+from timeline.formatting.comments import attach, comments
+from timeline.formatting.lines import lines_of
+from timeline.formatting.order import put_in_order, record_of
+from timeline.formatting.tree import tree_of
+from timeline.model.problems import Problem, limit_problems
+from timeline.model.records import Text
+from timeline.normalise.format import EventRecord
+from timeline.reading import File, read_file
+from timeline.reading.decoding import SourceText, decode
+from timeline.reading.files import find_files, read_bytes
+from timeline.rewriting.file_bytes import bytes_of, text_of
+
+
+class FormatError(Exception):
+    """The canonical form of a file would hold something else: a bug, for which the file is left alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Formatting:
+    """What is to be done with files: path -> the bytes of a file that is to change, and its new ones.
+
+    ``problems`` are the faults of files that are left alone, ``failed`` is the message for each file whose
+    canonical form would hold something else, and ``files`` is the number of all files.
+    """
+
+    changes: dict[Path, tuple[bytes, bytes]]
+    problems: tuple[Problem, ...]
+    failed: tuple[str, ...]
+    files: int
+
+
+def format_files(paths: Sequence[Path]) -> Formatting:
+    """The canonical form of the files that ``paths`` name or contain; nothing is written."""
+    problems: list[Problem] = []
+    failed: list[str] = []
+    changes: dict[Path, tuple[bytes, bytes]] = {}
+    seen: set[Path] = set()
+    for file in _files(paths, problems):
+        data = read_bytes(file)
+        target = file.path if isinstance(data, Problem) else file.path.resolve()
+        if target in seen:
+            continue
+        seen.add(target)
+        try:
+            made = (data,) if isinstance(data, Problem) else formatted(file, data)
+        except FormatError as error:
+            failed.append(str(error))
+            continue
+        if isinstance(made, tuple):
+            problems += made
+        elif isinstance(data, bytes) and made != data:
+            changes[file.path] = (data, made)
+    return Formatting(changes, tuple(problems), tuple(failed), len(seen))
+
+
+def _files(paths: Sequence[Path], problems: list[Problem]) -> Iterator[File]:
+    """The files that ``paths`` name or contain, without the shared files beside a named one."""
+    for path in paths:
+        found, faults = find_files((path,))
+        problems += faults
+        yield from (file for file in found if file.within or file.path == path)
+
+
+def formatted(file: File, data: bytes) -> bytes | tuple[Problem, ...]:
+    """The canonical form of an event file or shared file, or its faults of syntax.
+
+    A byte order mark and the kind of line ends stay. The result is read again and compared with the file.
+    Raises FormatError where the two differ.
+
+    >>> file = File(Path("a.yaml"), "a.yaml")
+    >>> formatted(file, b"date:   '2025-02-17'\\ntitle: Talks # a remark\\n").decode()
+    'title: Talks  # a remark\\ndate: 2025-02-17\\n'
+    """
+    document, faults = read_file(file, data)
+    source = decode(file.shown, data)
+    if document is None or isinstance(source, Problem) or any(fault.is_error for fault in faults):
+        return limit_problems(faults)
+    if isinstance(document.root, Text):
+        at = document.root.at
+        return (Problem(at, "E021", "expected fields here, not a text", "title: Leaders meet in Paris"),)
+    record = record_of(document.name)
+    if record is None:
+        return data
+    if not source.text.endswith("\n"):  # else the parser gives a text after ">" another end
+        source = SourceText.of(source.path, source.text + "\n")
+    tree, places = tree_of(source)
+    attach(source, tree, places)
+    put_in_order(tree, record)
+    text = "\n".join(lines_of(tree, is_apart=tree.is_list and record is EventRecord)) + "\n"
+    if text == text_of(data):
+        return data
+    if not holds_the_same(file, document.root, source.text, comments(source, places), text):
+        raise FormatError(f"{file.shown} would not hold the same values and comments in canonical form")
+    return bytes_of(text, data)
