@@ -85,8 +85,11 @@ def test_a_hook_of_pre_commit_stops_a_commit_with_a_fault(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "events").mkdir()
     (tmp_path / "events" / "a.yaml").write_text(f"{EVENT}date: {date}\n{SOURCE}", encoding="utf-8")
-    (hook,) = [each for each in yaml.safe_load(HOOKS.read_text("utf-8")) if each["id"] == "timeline-check"]
-    program, *arguments = shlex.split(hook["entry"])
+    hooks = {each["id"]: shlex.split(each["entry"]) for each in yaml.safe_load(HOOKS.read_text("utf-8"))}
+    assert hooks["timeline-fmt"] == ["timeline", "fmt"]
+    formatted = CliRunner().invoke(main, ["fmt", "events/a.yaml"])
+    assert (formatted.exit_code, formatted.stdout) == (0, "events/a.yaml\n")
+    program, *arguments = hooks["timeline-check"]
     assert program == "timeline"
     assert CliRunner().invoke(main, arguments).exit_code == exit_code
 

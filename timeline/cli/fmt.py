@@ -9,7 +9,7 @@ import click
 from timeline.cli.common.params import require_existing
 from timeline.cli.common.terminal import print_problems, say
 from timeline.language.events import count_of
-from timeline.model.problems import visible
+from timeline.model.problems import errors, visible
 
 _EXAMPLES = """\b
 Examples:
@@ -53,5 +53,5 @@ def command(quiet: bool, paths: tuple[Path, ...], is_check: bool) -> None:
     if not quiet:
         would = "would change" if is_check else "changed"
         say(f"{len(found.changes):,} of {count_of(found.files, 'file')} {would}", to_stderr=True)
-    if found.problems or found.failed or (is_check and found.changes):
+    if errors(found.problems) or found.failed or (is_check and found.changes):
         raise click.exceptions.Exit(1)

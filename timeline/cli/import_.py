@@ -111,7 +111,7 @@ def command(
     if is_dry and events is None:
         raise click.UsageError("--dry-run needs --update\nTry: --update EVENTS --dry-run")
     if events is not None:
-        from timeline.cli.import_update import update
+        from timeline.cli.common.import_update import update
 
         require_existing([events])
         update(file, _read(file, is_address=is_address), events, choices, is_dry=is_dry)
