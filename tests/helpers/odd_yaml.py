@@ -101,11 +101,11 @@ class _Writer:
                 self.list_of(indent + self.random.choice([1, 2, 3]), depth + 1)
 
     def block(self, first: str, indent: int) -> None:
-        """A text after "|" or ">", whose first line sets how far it is indented."""
+        """A text after "|" or ">", indented further than any comment below it."""
         lines = ["# no comment", *self.text().translate({13: None, 9: None, 0xFEFF: None}).split("\n")]
         sign = self.random.choice("|>") + self.random.choice(["", "-", "+"])
         self.lines.append(f"{first} {sign}{self.comment_beside()}")
-        pad = " " * (indent + self.random.choice([1, 2, 4]))
+        pad = " " * (indent + self.random.choice([3, 5]))
         self.lines += [pad + line if line.strip() else "" for line in lines]
         self.lines += [""] * self.random.choice([0, 0, 1, 2])
 
