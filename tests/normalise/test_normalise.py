@@ -331,3 +331,9 @@ def test_a_text_without_end_is_refused_with_its_bound(normalised: Normalised) ->
     assert [problem.message for problem in outcome[1] if problem.is_error] == [
         "summary has 50,001 characters, more than 50,000"
     ]
+
+
+def test_the_line_break_at_the_end_of_a_text_does_not_count(normalised: Normalised) -> None:
+    timeline, problems = normalised(a=f"date: 2025\n{EVENT}{SOURCE}summary: >\n  {'a' * 50_000}\n")
+    assert timeline is not None
+    assert [problem for problem in problems if problem.is_error] == []

@@ -90,8 +90,8 @@ def not_empty(text: str) -> str:
 
 def at_most(length: int) -> Callable[[str], str]:
     def check(text: str) -> str:
-        if len(text) > length:
-            message = f"has {len(text):,} characters, more than {length:,}"
+        if len(text.strip()) > length:
+            message = f"has {len(text.strip()):,} characters, more than {length:,}"
             raise BadValueError("E021", message, "a shorter text")
         return text
 
