@@ -95,6 +95,9 @@ def test_only_what_yaml_would_misread_is_in_quotation_marks(written: str, expect
         ("disputed: {}\n", "disputed: {}\n"),
         ("zz:\n-\n  - a\n  - b\n-  c: d\n", "zz:\n  - - a\n    - b\n  - c: d\n"),
         ("? title\n: A\n", "title: A\n"),
+        ("~: A\nnull: B\n'': C\n", '"~": A\n"null": B\n"": C\n'),
+        ("{ }\n", "{}\n"),
+        ("# one\n[  # two\n# three\n]\n# four\n", "# one\n# two\n[]\n# three\n# four\n"),
     ],
 )
 def test_lists_of_short_texts_are_in_brackets_and_nothing_else_is(written: str, expected: str) -> None:

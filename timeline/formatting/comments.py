@@ -46,7 +46,7 @@ class _Attaching:
         self.source, self.root, self.places = source, root, places
         self.starts = [at for at, _ in places.anchors]
         self.bracket_starts = [bracket.span[0] for bracket in places.brackets if bracket.span]
-        #: The place between two anchors, and how far out the last comment there went.
+        #: A place between two anchors, and how many levels further out its last comment was attached.
         self.gap, self.outward = -1, 0
 
     def all(self) -> None:
@@ -98,7 +98,9 @@ class _Attaching:
             return
         lines = self._below(comment, number, following)
         if lines is None:
-            lines = following.above if following else self.root.below
+            is_header = self.root.span and comment.at < self.root.span[0]
+            end = self.root.header if is_header and not self.root.entries else self.root.below
+            lines = following.above if following else end
         if self._follows_blank(comment.line):
             lines.append("")
         lines.append(comment.text)

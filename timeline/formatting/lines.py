@@ -14,7 +14,8 @@ _LAST_COLUMN = 60
 
 def lines_of(root: Collection, *, is_apart: bool) -> list[str]:
     """The lines of a file; ``is_apart``: with one empty line between the items of the root."""
-    lines = [*root.header, *_of(root, 0, is_apart=is_apart), *root.below]
+    entries = _of(root, 0, is_apart=is_apart) if root.entries else [_empty(root)]
+    lines = [*root.header, *entries, *root.below]
     return "\n".join(lines).strip("\n").split("\n")
 
 

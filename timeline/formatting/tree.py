@@ -13,6 +13,7 @@ from typing import TypeAlias
 from timeline.reading.decoding import SourceText
 from timeline.reading.tokens import Token, tokens
 from timeline.reading.yaml_mistakes import Position
+from timeline.reading.yaml_parser import EMPTY
 
 
 @dataclass(slots=True)
@@ -110,7 +111,8 @@ class _Builder:
         if token.kind == "text":
             self._end(token.start if token.style in {"|", ">"} else token.end, holder)
             self._hide(token)
-            return Words(token.value, token.style, self._folded(token) if token.style == ">" else ())
+            value = "" if token.value in EMPTY and not token.style else token.value
+            return Words(value, token.style, self._folded(token) if token.style == ">" else ())
         made = Collection(token.kind == "list", holder, token.start[1])
         if token.style:
             self.places.brackets.append(made)

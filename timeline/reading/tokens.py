@@ -13,7 +13,7 @@ import yaml
 
 from timeline.reading.decoding import SourceText, for_parser, from_parser
 from timeline.reading.yaml_mistakes import Position
-from timeline.reading.yaml_parser import EMPTY, LOADER
+from timeline.reading.yaml_parser import LOADER
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,6 @@ def tokens(source: SourceText) -> Iterator[Token]:
         match event:
             case yaml.ScalarEvent():
                 value = from_parser(event.value, has_escapes=event.style == '"')
-                value = "" if not event.style and value in EMPTY else value
                 yield Token("text", start, end, value, event.style or "")
             case yaml.CollectionStartEvent():
                 open_.append("[" if event.flow_style else "")
