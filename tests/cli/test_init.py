@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.helpers.event_files import an_event_file
+from timeline.build import load
 from timeline.cli import main
 
 
@@ -44,6 +46,21 @@ def test_a_project_is_made_in_a_folder_that_is_missing() -> None:
     assert result.stdout.splitlines() == [f"desk/my-story/{line}" for line in FILES.splitlines()]
     assert result.stderr.startswith("Next: cd desk/my-story, then timeline ")
     assert run("check", "--strict", "desk/my-story").exit_code == 0
+
+
+def test_a_title_begins_a_timeline_of_ones_own() -> None:
+    result = run("init", "--title", "Apollo 13: \x1b#1")
+    assert (result.exit_code, result.stdout) == (0, "events/_timeline.yaml\n")
+    assert '\ntitle: "Apollo 13: #1"\n' in Path("events/_timeline.yaml").read_text("utf-8")
+    assert run("fmt", "--check").exit_code == 0
+    an_event_file(Path("events"))
+    assert run("check", "--strict").stdout == "1 event, 1 source, 1 publisher: no faults\n"
+    assert load(Path("events")).title == "Apollo 13: #1"
+
+
+def test_a_title_and_the_example_exclude_each_other() -> None:
+    result = run("init", "--title", "A", "--example")
+    assert (result.exit_code, "Try: one of them" in result.stderr) == (2, True)
 
 
 def test_the_example_is_the_curated_timeline() -> None:

@@ -7,6 +7,9 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from timeline.editing.schemas import schemas
+from timeline.normalise.text import one_line
+from timeline.reading.decoding import UNPRINTABLE
+from timeline.rewriting.yaml_text import entry
 from timeline.writing.new_files import ExistingFilesError, create_files
 
 #: The folder of a project that holds its event files, where `timeline build` looks for them.
@@ -22,22 +25,31 @@ def events_folder(project: Path) -> Path:
     return project if project.name == EVENTS else project / EVENTS
 
 
-def start_project(project: Path, *, has_example: bool) -> tuple[Path, ...]:
+def start_project(project: Path, *, has_example: bool = False, title: str = "") -> tuple[Path, ...]:
     """Write the event files of a new project, and what an editor needs to check them; list them.
 
-    With ``has_example`` they are the curated ones, else those of a small story with a comment on every
-    field. Raises ExistingFilesError if there are event files already, WriteError if they cannot be written.
+    With ``has_example`` they are the curated ones, with a ``title`` there are no events yet, else they are
+    those of a small story with a comment on every field. Raises ExistingFilesError if there are event files
+    already, WriteError if they cannot be written.
     """
     folder = events_folder(project)
     taken = next((path for path in sorted(folder.glob("**/*.y*ml")) if not _is_hidden(path, folder)), None)
     if taken:
         raise ExistingFilesError(f"{folder} holds event files already, such as {taken.name}")
-    templates = example() if has_example else files("timeline") / "editing" / "templates"
+    templates = files("timeline") / "editing" / "templates"
+    if has_example:
+        templates = example()
+    elif title:
+        templates = templates / "empty"
     texts = {
         file.name: file.read_bytes()
         for file in sorted(templates.iterdir(), key=lambda file: file.name)
         if file.name.endswith(".yaml")
     }
+    if title:
+        text = texts["_timeline.yaml"].decode()
+        line = "\n".join(entry("title", one_line(UNPRINTABLE.sub("", title)) or "TITLE"))
+        texts["_timeline.yaml"] = text.replace("title: TITLE", line, 1).encode()
     return create_files(folder, texts | schemas())
 
 
