@@ -17,7 +17,8 @@ def text_of(content: bytes) -> str:
 def bytes_of(text: str, old: bytes) -> bytes:
     r"""An edited text with the byte order mark and the line ends that its file had.
 
-    Lines before and after what has changed keep theirs; new ones have the one that is most frequent.
+    Lines before and after what has changed keep theirs; new ones have the one that is most frequent. So
+    have all, where a line end of old Macs before an empty line would be taken for one of Windows.
 
     >>> bytes_of("a\nB\nc\n", b"a\r\nb\r\nc\n")
     b'a\r\nB\r\nc\n'
@@ -34,4 +35,5 @@ def bytes_of(text: str, old: bytes) -> bytes:
     begun = ends[: min(first, len(after) - 1)]
     new_ends = [*begun, *([usual] * (len(after) - 1 - len(begun) - len(kept))), *kept]
     lines = [line + end for line, end in zip(after, [*new_ends, ""], strict=True)]
-    return mark + "".join(lines).encode()
+    made = mark + "".join(lines).encode()
+    return made if text_of(made) == text else mark + text.replace("\n", usual).encode()
