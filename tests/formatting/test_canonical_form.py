@@ -165,6 +165,8 @@ def test_one_empty_line_between_fields_stays_and_spaces_at_ends_of_lines_go() ->
         ("title:  A\rdate: 2025\r", "title: A\rdate: 2025\r"),
         ("# a\n- A\r- B\n", "# a\n- A\n\n- B\n"),
         ("title:  A", "title: A\n"),
+        ("title: >\n  A\n  B", "title: >\n  A\n  B\n"),
+        ("? |\n  a\n  b", '"a\\nb\\n":\n'),
         ("---\ntitle: A\n...\n", "title: A\n"),
         ("%YAML 1.2\n---\ntitle: A\n", "title: A\n"),
     ],

@@ -20,7 +20,7 @@ from timeline.model.problems import Problem, limit_problems
 from timeline.model.records import Text
 from timeline.normalise.format import EventRecord
 from timeline.reading import File, read_file
-from timeline.reading.decoding import SourceText, decode
+from timeline.reading.decoding import decode
 from timeline.reading.files import find_files, read_bytes
 from timeline.rewriting.file_bytes import bytes_of, text_of
 
@@ -85,8 +85,9 @@ def formatted(file: File, data: bytes) -> bytes | tuple[Problem, ...]:
     >>> formatted(file, b"date:   '2025-02-17'\\ntitle: Talks # a remark\\n").decode()
     'title: Talks  # a remark\\ndate: 2025-02-17\\n'
     """
-    document, faults = read_file(file, data)
-    source = decode(file.shown, data)
+    whole = data if data.endswith((b"\n", b"\r")) else data + b"\n"  # which the last text may end with
+    document, faults = read_file(file, whole)
+    source = decode(file.shown, whole)
     if document is None or isinstance(source, Problem) or any(fault.is_error for fault in faults):
         return limit_problems(faults)
     if isinstance(document.root, Text):
@@ -95,8 +96,6 @@ def formatted(file: File, data: bytes) -> bytes | tuple[Problem, ...]:
     record = record_of(document.name)
     if record is None:
         return data
-    if not source.text.endswith("\n"):  # else the parser gives a text after ">" another end
-        source = SourceText.of(source.path, source.text + "\n")
     tree, places = tree_of(source)
     attach(source, tree, places)
     put_in_order(tree, record)
