@@ -129,7 +129,7 @@ def without_year(day: date, language: str) -> str:
     st.dates(date(2000, 1, 1), date(2030, 1, 1)),
     st.integers(0, 6),
 )
-@examples(4)
+@examples(2)
 def test_a_weekday_beside_a_date_only_removes_readings(
     language: str, published: date, day: date, weekday: int
 ) -> None:

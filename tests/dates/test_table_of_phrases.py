@@ -31,7 +31,7 @@ def test_no_word_or_number_is_dropped_in_silence(stranger: str) -> None:
     read = [row for row in rows() if not row[3].startswith("refused") and row[2][-1] != "/"]
     strange = [
         [language, published, stranger.format(phrase), ""]
-        for language, published, phrase, _ in some_of(read[STRANGERS.index(stranger) :], 300)
+        for language, published, phrase, _ in some_of(read[STRANGERS.index(stranger) % 3 :: 3], 100)
     ]
     assert [row for row in strange if answer(row).readings] == []
 

@@ -110,7 +110,7 @@ def starts(scene: Scene) -> list[float]:
 
 
 @given(timelines(), st.sampled_from([568, 1280]))
-@examples(2)
+@examples(1)
 def test_chart_and_list_have_the_same_order_and_that_is_the_order_of_known_instants(
     events: Timeline, width: int
 ) -> None:
@@ -123,7 +123,7 @@ def test_chart_and_list_have_the_same_order_and_that_is_the_order_of_known_insta
 
 
 @given(st.lists(stated(), min_size=1, max_size=12), st.sampled_from(ZONES))
-@examples(2)
+@examples(1)
 def test_dates_of_both_calendars_stand_on_their_days_and_in_the_order_of_these(
     found: list[Stated], clock: str
 ) -> None:
