@@ -374,6 +374,13 @@ def test_check_prints_faults_as_github_annotations() -> None:
     assert len(lines) == 2
 
 
+@pytest.mark.parametrize("option", ["-q", "--quiet", "--debug"])
+def test_an_option_of_all_commands_is_told_its_place(option: str) -> None:
+    result = run("check", option)
+    assert result.exit_code == 2
+    assert f"{option} stands before the command\nTry: timeline {option} check\n" in result.stderr
+
+
 def test_check_prints_faults_as_sarif() -> None:
     put("talks 1/a.yaml", BAD_DATE)
     put("2025-02-17-paris.yaml", WARNED)

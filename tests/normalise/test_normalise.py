@@ -247,6 +247,23 @@ def test_a_misnamed_list_is_not_passed_over_in_silence(normalised: Normalised) -
     assert reported(outcome) == [("_place.yaml:1:1", "W001")]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("people", "- {name: Jane Doe, role: mayor}"),
+        ("places", "[{name: Paris}]"),
+        ("timeline", "title: T"),
+    ],
+)
+def test_a_shared_file_without_its_underscore_is_one_warning(
+    normalised: Normalised, name: str, text: str
+) -> None:
+    outcome = normalised(a=EVENT + "date: 2025-02-17\n" + SOURCE, **{name: text})
+    assert reported(outcome) == [(f"{name}.yaml:1:1", "W001")]
+    assert outcome[1][0].hint == f"_{name}.yaml"
+    assert reported(normalised(**{name: EVENT + "date: 2025-02-17\n" + SOURCE})) == []
+
+
 @pytest.mark.parametrize(("date_text", "code"), [("", "E012"), ("date: 2025-02-17\n", "W002")])
 def test_words_that_cannot_be_read_always_have_a_reason(
     normalised: Normalised, date_text: str, code: str

@@ -10,7 +10,7 @@ from typing import TypeVar
 from timeline.model import Event, Timeline, Track, When
 from timeline.model.clock import common_zone, zones_of
 from timeline.model.problems import Location, Problem, errors
-from timeline.model.records import Document, locations
+from timeline.model.records import Document, Fields, Items, locations
 from timeline.normalise.bounds import exceeds_bounds
 from timeline.normalise.dating.dependencies import in_dependency_order
 from timeline.normalise.drafts import set_aside
@@ -62,7 +62,10 @@ def normalise(
     known_people = people(_listed(PersonRecord, "_people", files, faults), faults)
     known_places = places(_listed(PlaceRecord, "_places", files, faults), faults)
     _warn_misnamed(files, faults)
-    every = draft_events([document for document in files if not document.name.startswith("_")], faults)
+    of_events = [
+        document for document in files if not (document.name.startswith("_") or _lacks_underscore(document))
+    ]
+    every = draft_events(of_events, faults)
     written, drafts = set_aside(every, faults, has_drafts=has_drafts)
     ids = frozenset(draft.id for draft in written if draft.id)
     described = _named("_timeline", files)
@@ -135,13 +138,22 @@ def _listed(
 
 
 def _warn_misnamed(files: Iterable[Document], faults: Faults) -> None:
-    """A file such as ``_place.yaml`` would be ignored silently."""
+    """A file such as ``_place.yaml`` or ``places.yaml`` would be ignored silently."""
     for document in files:
-        if document.name.startswith("_") and document.name not in _SHARED_FILES:
+        is_shared = document.name.startswith("_") and document.name not in _SHARED_FILES
+        if is_shared or _lacks_underscore(document):
             near = faults.nearest(document.name, _SHARED_FILES)
             if near:
                 message = f"a file named {quoted(document.name)} is not read"
                 faults.add(Location(document.path), "W001", message, f"{near}.yaml")
+
+
+def _lacks_underscore(document: Document) -> bool:
+    """Whether it is a shared file by its name but for the underscore, and holds no events."""
+    root = document.root
+    entries = root.values if isinstance(root, Items) else (root,)
+    keys = {key.value for entry in entries if isinstance(entry, Fields) for key, _ in entry.entries}
+    return f"_{document.name}" in _SHARED_FILES and not keys & {"date", "sources", "track"}
 
 
 def _tracks_of(events: Iterable[Event]) -> tuple[Track, ...]:

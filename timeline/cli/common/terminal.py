@@ -56,6 +56,8 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
+        except click.NoSuchOption as error:
+            raise self._misplaced(error) from None
         except (click.ClickException, click.Abort, click.exceptions.Exit):
             raise
         except KeyboardInterrupt:
@@ -66,6 +68,15 @@ class Commands(click.Group):
             raise click.exceptions.Exit(1) from None
         except Exception as error:  # noqa: BLE001 -- the last resort: never show a traceback
             raise _as_message(error, ctx.params["debug"]) from None
+
+    def _misplaced(self, error: click.NoSuchOption) -> click.UsageError:
+        """What to write instead if an option of all commands stands behind one; else the error itself."""
+        option, ctx = error.option_name, error.ctx
+        if ctx is None or option not in {name for each in self.params for name in each.opts}:
+            return error
+        return click.UsageError(
+            f"{option} stands before the command\nTry: timeline {option} {ctx.info_name}", ctx
+        )
 
 
 def _as_message(error: Exception, debug: bool) -> click.ClickException:
