@@ -91,9 +91,10 @@ def test_zooming_in_parts_events_of_one_hour_and_shows_hours_by_a_named_clock(
 @pytest.mark.parametrize("name", ["mission", "one-day", "centuries"])
 def test_no_move_ends_in_an_empty_chart(opened: Opened, pages: dict[str, str], name: str) -> None:
     page = opened(pages[name])
-    moves = (("in", 20), ("earlier", 4), ("all", 1), ("in", 3), ("later", 8))
+    moves = (("in", 10), ("earlier", 2), ("all", 1), ("in", 2), ("later", 4))
     for move, most in moves:
         for _ in range(most):
+            page.dispatch_event(f"[data-move={move}]", "click")  # twice, as by somebody in a hurry
             press(page, move)
             assert page.evaluate(IN_VIEW) + page.locator(".plot .soft path").count() >= 1
             if page.get_attribute(f"[data-move={move}]", "aria-disabled") == "true":
