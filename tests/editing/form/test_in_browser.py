@@ -175,6 +175,19 @@ def test_sources_are_put_in_order_and_removed_and_events_deleted(
     expect(page.get_by_label("Title (required)", exact=True).first).to_have_value(OLD)
 
 
+def test_when_the_last_event_is_deleted_a_new_one_is_begun(
+    opened: Opened, running: Running, events: Path
+) -> None:
+    for each in events.glob("2025-*.yaml"):
+        if each.name != VOTE:
+            each.unlink()
+    page = opened(at(running), width=1400, wait=False)
+    expect(page.locator("#events button")).to_have_count(1, timeout=MILLISECONDS)
+    (events / VOTE).unlink()  # by another program
+    expect(page.locator("#status")).to_contain_text("Another program has removed", timeout=MILLISECONDS)
+    expect(page.locator("#form-pane h2")).to_have_text("New event")
+
+
 def test_an_answer_that_comes_late_replaces_nothing(opened: Opened, running: Running) -> None:
     page = opened(at(running), width=1400, wait=False)
     title = page.get_by_label("Title (required)", exact=True).first

@@ -32,7 +32,7 @@ _POLICY = (
     "frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 )
 _ASSETS = (
-    "edit.css", "app.js", "api.js", "controls.js", "conflict.js", "dates.js", "delete.js", "faults.js",
+    "edit.css", "app.js", "api.js", "controls.js", "conflict.js", "dates.js", "dialog.js", "faults.js",
     "form.js", "made.js", "preview.js", "sources.js",
 )  # fmt: skip
 _LONGEST_TEXT = 2_000

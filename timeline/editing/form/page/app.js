@@ -2,7 +2,7 @@
 
 import { get, post } from "./api.js";
 import { ask } from "./conflict.js";
-import { confirmed } from "./delete.js";
+import { answerTo } from "./dialog.js";
 import { showFaults, showUnmade } from "./faults.js";
 import { Form } from "./form.js";
 import { button, made } from "./made.js";
@@ -276,21 +276,30 @@ const throwAway = async () => {
   say("Your changes were discarded. The form shows the file.");
 };
 
+/** Show another event than one that is gone, of the same file if it has any. */
+const leave = async (file) => {
+  form = null;
+  const next = context.events.find((each) => each.file === file) ?? context.events[0];
+  if (next) await choose(next, true);
+  else begin();
+};
+
 const deleteNow = async () => {
   const own = form;
   const { file, number, hash, base } = own;
   // their numbers would be those of other events
   if ([...waiting.values()].some((each) => each !== own && each.file === file)) return say("Not deleted: first save what you changed in the other events of this file.");
-  if (!(await confirmed(base.title || file))) return;
+  const title = base.title || file;
+  const question = `“${title}” and its sources are removed from the files. Where other events refer to it, a fault is shown.`;
+  const answers = [["Delete it", () => true, { class: "primary" }], ["Keep it", () => false, { autofocus: true }]];
+  if (!(await answerTo("Delete this event?", [made("p", {}, question)], answers))) return;
   try {
     const found = await post("delete", { file, number, hash });
     waiting.delete(own.key);
-    form = null;
     showUndo(found.undo);
     await loadList();
-    if (context.events.length) await choose(context.events.find((each) => each.file === file) ?? context.events[0], true);
-    else begin();
-    say(`Deleted: ${base.title || file}. “Undo last save” brings it back.`);
+    await leave(file);
+    say(`Deleted: ${title}. “Undo last save” brings it back.`);
   } catch (error) {
     say(error.status === 409 ? "Not deleted: the file was changed by another program. Look at the event again." : error.message);
   }
@@ -330,8 +339,7 @@ const look = async () => {
     if (error.status !== 404 || own !== form) return;
     if (own.isChanged) say("The file of this event is gone. Save makes a new event of what is here.");
     else {
-      form = null;
-      await choose(context.events[0], false);
+      await leave(own.file);
       say(`Another program has removed ${own.base.title || own.file}.`);
     }
   }

@@ -1,6 +1,7 @@
 // A file that was changed meanwhile, by another program or in another window: both versions, and a choice.
 
-import { button, freshId, made } from "./made.js";
+import { answerTo } from "./dialog.js";
+import { freshId, made } from "./made.js";
 
 const same = (one, other) => JSON.stringify(one ?? "") === JSON.stringify(other ?? "");
 
@@ -38,42 +39,27 @@ export const rebased = (changes, base, theirs) => {
 };
 
 /** Ask which version of each field is to stay. Resolves to the changes to go on with, or null. */
-export const ask = (form, theirs) =>
-  new Promise((resolve) => {
-    const mine = rebased(form.changes(), form.base, theirs);
-    const [both, apart] = [mine.filter((each) => !same(each.before, each.now) && !same(each.value, each.now)), mine.filter((each) => same(each.before, each.now))];
-    const rows = both.map((change) => {
-      const name = freshId("choice");
-      const option = (value, label, text, checked) => made("label", { class: "version" }, made("input", { type: "radio", name, value, checked }), made("b", {}, label), made("span", {}, inWords(text)));
-      const element = made("fieldset", {}, made("legend", {}, form.label(change.path)), option("theirs", "In the file now", change.now, false), option("mine", "What you typed", change.value, true));
-      return { change, element };
-    });
-    const kept = apart.map(({ path }) => form.label(path)).join(", ");
-    const dialog = made(
-      "dialog",
-      { class: "conflict", "aria-labelledby": "conflict-title" },
-      made("h2", { id: "conflict-title" }, "The file was changed meanwhile"),
-      made("p", {}, "Another program, or another window, has changed the file of this event. Nothing was overwritten, and what you typed is still here."),
-      ...(rows.length ? [made("p", {}, "Which version do you want to keep?")] : []),
-      ...rows.map(({ element }) => element),
-      ...(form.changes().some(({ path }) => path.length === 1 && path[0] === "sources") ? [made("p", {}, "The sources stand in the order of the file as it is now.")] : []),
-      ...(kept ? [made("p", {}, rows.length ? `Only you have changed: ${kept}. That stays.` : `You have changed other fields than that program: ${kept}. Your changes stay.`)] : []),
-      made(
-        "p",
-        { class: "row" },
-        button("Go on with these", () => end([...apart, ...rows.filter(({ element }) => element.querySelector(":checked").value === "mine").map(({ change }) => change)]), { class: "primary" }),
-        button("Decide later", () => end(null)),
-      ),
-    );
-    const end = (chosen) => {
-      dialog.close();
-      dialog.remove();
-      resolve(chosen);
-    };
-    dialog.addEventListener("cancel", (event) => {
-      event.preventDefault();
-      end(null);
-    });
-    document.body.append(dialog);
-    dialog.showModal();
+export const ask = (form, theirs) => {
+  const mine = rebased(form.changes(), form.base, theirs);
+  const [both, apart] = [mine.filter((each) => !same(each.before, each.now) && !same(each.value, each.now)), mine.filter((each) => same(each.before, each.now))];
+  const rows = both.map((change) => {
+    const name = freshId("choice");
+    const option = (value, label, text, checked) => made("label", { class: "version" }, made("input", { type: "radio", name, value, checked }), made("b", {}, label), made("span", {}, inWords(text)));
+    const element = made("fieldset", {}, made("legend", {}, form.label(change.path)), option("theirs", "In the file now", change.now, false), option("mine", "What you typed", change.value, true));
+    return { change, element };
   });
+  const kept = apart.map(({ path }) => form.label(path)).join(", ");
+  const hasOrder = form.changes().some(({ path }) => path.length === 1 && path[0] === "sources");
+  const contents = [
+    made("p", {}, "Another program, or another window, has changed the file of this event. Nothing was overwritten, and what you typed is still here."),
+    ...(rows.length ? [made("p", {}, "Which version do you want to keep?")] : []),
+    ...rows.map(({ element }) => element),
+    ...(hasOrder ? [made("p", {}, "The sources stand in the order of the file as it is now.")] : []),
+    ...(kept ? [made("p", {}, rows.length ? `Only you have changed: ${kept}. That stays.` : `You have changed other fields than that program: ${kept}. Your changes stay.`)] : []),
+  ];
+  const chosen = () => [...apart, ...rows.filter(({ element }) => element.querySelector(":checked").value === "mine").map(({ change }) => change)];
+  return answerTo("The file was changed meanwhile", contents, [
+    ["Go on with these", chosen, { class: "primary" }],
+    ["Decide later", () => null],
+  ]);
+};
