@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from timeline.fetching import TEST_SWITCH, Fetched, FetchError, addresses, fetch, is_public, pages
+from timeline.fetching import TEST_SWITCH, Fetched, FetchError, addresses, fetch, pages
+from timeline.normalise.format.ip_addresses import is_public
 
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 

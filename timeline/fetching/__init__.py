@@ -6,12 +6,12 @@ which refuses every address inside a network.
 
 from __future__ import annotations
 
-from timeline.fetching.addresses import TEST_SWITCH, is_public
+from timeline.fetching.addresses import TEST_SWITCH
 from timeline.fetching.asking import Answer, ask, is_known_host
 from timeline.fetching.errors import BrokenAnswerError, FetchError, UnknownHostError
-from timeline.fetching.pages import PAGES, Fetched, fetch
+from timeline.fetching.pages import MAX_REDIRECTS, PAGES, Fetched, fetch
 
 __all__ = [
-    "PAGES", "TEST_SWITCH", "Answer", "BrokenAnswerError", "FetchError", "Fetched", "UnknownHostError",
-    "ask", "fetch", "is_known_host", "is_public",
+    "MAX_REDIRECTS", "PAGES", "TEST_SWITCH", "Answer", "BrokenAnswerError", "FetchError", "Fetched",
+    "UnknownHostError", "ask", "fetch", "is_known_host",
 ]  # fmt: skip

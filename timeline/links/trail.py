@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from timeline.fetching import Answer, FetchError, UnknownHostError
-
-#: So many redirects are followed.
-MAX_REDIRECTS = 5
+from timeline.fetching import MAX_REDIRECTS, Answer, FetchError, UnknownHostError
 
 
 @dataclass(frozen=True, slots=True)

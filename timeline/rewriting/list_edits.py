@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from timeline.model.records import Items, Path, Text, plain
 from timeline.reading.decoding import SourceText
@@ -38,7 +39,7 @@ def without_item(text: str, holder: Path, path: Path, order: Sequence[str]) -> s
     lines = text.split("\n")
     span = _span(lines, found, number)
     if span is None:  # in brackets
-        return None if "#" in text else edited(text, holder, tuple(above), left, order)  # type: ignore[arg-type]
+        return _in_brackets(text, holder, tuple(above), left, order)
     return _verified("\n".join(lines[: span[0]] + lines[span[1] :]), (*holder, *above), left)
 
 
@@ -58,7 +59,7 @@ def in_order(
     lines = text.split("\n")
     spans = [_span(lines, found, number) for number in range(len(found.values))]
     if not all(spans):  # in brackets
-        return None if "#" in text else edited(text, holder, path, values, order)  # type: ignore[arg-type]
+        return _in_brackets(text, holder, path, values, order)
     ends = [span[1] for span in spans if span]
     first = _with_comments(lines, spans[0][0] if spans[0] else 0)
     parts = [lines[start:end] for start, end in zip([first, *ends], ends, strict=False)]
@@ -105,6 +106,13 @@ def with_texts(
     place = spans[first + min(len(changed), len(added)) - 1][1] if first or changed else spans[0][0]
     lines[place:place] = [line for each in added[len(changed) :] for line in item(each, indent)]
     return _verified("\n".join(lines), (*holder, *path), list(wanted))
+
+
+def _in_brackets(
+    text: str, holder: Path, path: Path, entries: list[Any], order: Sequence[str]
+) -> str | None:
+    """``text`` with a list in brackets written anew, unless a comment could be lost."""
+    return None if "#" in text else edited(text, holder, path, entries, order)
 
 
 def _is_plain_block(lines: list[str], found: Items) -> bool:

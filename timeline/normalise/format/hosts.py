@@ -7,11 +7,11 @@ so, is pointed out.
 
 from __future__ import annotations
 
-import ipaddress
 import unicodedata
 from functools import cache
 from urllib.parse import urlsplit
 
+from timeline.normalise.format.ip_addresses import is_public
 from timeline.normalise.format.urls import in_letters, in_punycode
 
 
@@ -57,7 +57,7 @@ def is_local_host(address: str) -> bool:
     """
     host = (urlsplit(address).hostname or "").rstrip(".")
     try:
-        return not ipaddress.ip_address(host.partition("%")[0]).is_global
+        return not is_public(host)
     except ValueError:
         return "." not in host or host.endswith(_OWN_NETWORK)
 
