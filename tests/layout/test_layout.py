@@ -170,6 +170,15 @@ def a_scene_mirrored_twice_is_as_it_was(scene: Scene) -> None:
     assert rounded(mirrored(mirrored(scene))) == rounded(scene)
 
 
+def test_labels_that_face_each_other_do_not_pass_through_each_other_as_one_zooms_in() -> None:
+    span = event("span", When(day(0).start, day(1).start), label="a longer one")
+    held = [span, event("point", 2, label="0"), event("far", 400)]
+    scene = lay_out(replace(timeline(held), view=When(day(0).start, day(1).start)), 320)
+    assert [(node.side, node.y) for node in scene.nodes[:2]] == [(1, 40.0), (-1, 40.0)]
+    labels_of_a_row_are_apart_at_any_zoom_at_which_they_are_shown(scene)
+
+
+@pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning")  # it hides what was not met
 @given(timelines(), st.integers(320, 1600))
 @examples(0.5)  # each lays out thousands of dates
 def test_whatever_the_events_nothing_meets_and_nothing_leaves_the_sheet(

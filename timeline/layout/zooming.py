@@ -57,10 +57,10 @@ def _hide_by_zoom(placed: dict[str, Placed], frame: Frame) -> None:
     labelled: dict[str, Placed] = {}
     while zoom < 1:
         width = frame.plot_width * zoom
-        shown: dict[int, list[Extent]] = {}
+        shown: dict[int, list[tuple[float, Extent]]] = {}
         for entry in labelled.values():
             for number, text in _texts(entry, width):
-                shown.setdefault(number, []).append(text)
+                shown.setdefault(number, []).append((entry.anchor(entry.side), text))
         for entry in waiting:
             if (
                 entry.zoom == 1
@@ -69,7 +69,7 @@ def _hide_by_zoom(placed: dict[str, Placed], frame: Frame) -> None:
             ):
                 labelled[entry.event.id] = entry
                 for number, text in _texts(entry, width):
-                    shown.setdefault(number, []).append(text)
+                    shown.setdefault(number, []).append((entry.anchor(entry.side), text))
                 placed[entry.event.id] = replace(entry, zoom=zoom)
         zoom *= 2
 
@@ -82,22 +82,37 @@ def _texts(entry: Placed, width: float) -> Iterator[tuple[int, Extent]]:
 def _has_room(
     entry: Placed,
     rows: dict[int, list[Placed]],
-    shown: dict[int, list[Extent]],
+    shown: dict[int, list[tuple[float, Extent]]],
     frame: Frame,
     zoom: float,
 ) -> bool:
-    """Whether label and note are within the frame, and apart from the marks and texts of their rows."""
+    """Whether label and note are in the frame, and apart from marks and texts of their rows, at this zoom
+    and at each deeper one. ``shown`` are the texts of each row, each with the share of its anchor.
+    """
     width = frame.plot_width * zoom
     first, last = frame.bounds(entry.start, zoom)
+    at = entry.anchor(entry.side)
     return all(
-        first <= left
-        and right <= last
+        first <= text[0]
+        and text[1] <= last
         and all(
-            right <= start or end <= left
+            _is_apart(at, text, (other.start, other.end), other.mark_extent(width))
             for other in rows.get(number, ())
             if other.event is not entry.event
-            for start, end in [other.mark_extent(width)]
         )
-        and all(right + SPACE <= start or end + SPACE <= left for start, end in shown.get(number, ()))
-        for number, (left, right) in _texts(entry, width)
+        and all(
+            _is_apart(at, text, (anchor, anchor), each, SPACE) for anchor, each in shown.get(number, ())
+        )
+        for number, text in _texts(entry, width)
     )
+
+
+def _is_apart(at: float, text: Extent, shares: Extent, extent: Extent, space: float = 0) -> bool:
+    """Whether a text anchored at the share ``at`` keeps ``space`` px from what is at some shares.
+
+    The earlier of the two must be to the left. Else they would pass through each other as one zooms in.
+    """
+    is_before, is_after = text[1] + space <= extent[0], extent[1] + space <= text[0]
+    if at < shares[0]:
+        return is_before
+    return is_after if at > shares[1] else is_before or is_after
