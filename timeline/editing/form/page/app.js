@@ -279,6 +279,7 @@ const throwAway = async () => {
 /** Show another event than one that is gone, of the same file if it has any. */
 const leave = async (file) => {
   form = null;
+  await loadList();
   const next = context.events.find((each) => each.file === file) ?? context.events[0];
   if (next) await choose(next, true);
   else begin();
@@ -294,10 +295,8 @@ const deleteNow = async () => {
   const answers = [["Delete it", () => true, { class: "primary" }], ["Keep it", () => false, { autofocus: true }]];
   if (!(await answerTo("Delete this event?", [made("p", {}, question)], answers))) return;
   try {
-    const found = await post("delete", { file, number, hash });
+    await post("delete", { file, number, hash });
     waiting.delete(own.key);
-    showUndo(found.undo);
-    await loadList();
     await leave(file);
     say(`Deleted: ${title}. “Undo last save” brings it back.`);
   } catch (error) {
@@ -358,6 +357,7 @@ addEventListener("pagehide", () => source?.close());
 
 const start = async () => {
   await loadList();
+  element("new").disabled = false; // before, the fields of an event are not known
   connect();
   const wanted = decodeURIComponent(location.hash.slice(1));
   const first = context.events.find(({ id, file }) => id === wanted || file === wanted) ?? context.events[0];
