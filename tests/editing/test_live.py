@@ -36,8 +36,23 @@ def edit(events: Path, old: str, new: str) -> None:
     (events / VISIT).write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+#: The place of an element in the window, once it has been the same for so many frames.
+TOP_AT_REST = """(id) => new Promise((resolve) => {
+    let last = null, same = 0;
+    const look = () => {
+        const { top } = document.getElementById(id).getBoundingClientRect();
+        same = top === last ? same + 1 : 0;
+        last = top;
+        if (same === 30) resolve(top);
+        else requestAnimationFrame(look);
+    };
+    look();
+})"""
+
+
 def top_of(page: Page, id_: str) -> float:
-    top: float = page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", id_)
+    """Where an event stands in the end: what comes into view gets its real height only then."""
+    top: float = page.evaluate(TOP_AT_REST, id_)
     return top
 
 
