@@ -39,13 +39,16 @@ def hosted(opened: Callable[..., Page], elsewhere: Elsewhere, body: str, **optio
     return opened(f"{elsewhere.home}/{name}", wait=False, **options)
 
 
-def guest(page: Page) -> Frame:
-    """The embed's frame in the host, once its events are there."""
+def guest(page: Page, ready: str = "article[aria-current=true]") -> Frame:
+    """The frame in the host, once ``ready`` is there: by default the embed's script has chosen an event.
+
+    A click before that is lost.
+    """
     page.wait_for_selector("iframe", state="attached")
     for _ in range(TRIES):  # the frame has its address a moment after it appears
         for frame in page.frames:
             if frame.url.startswith("http") and frame.parent_frame:
-                frame.wait_for_selector("article", state="attached")
+                frame.wait_for_selector(ready, state="attached")
                 return frame
         page.wait_for_timeout(PAUSE)
     raise AssertionError(page.frames)

@@ -81,6 +81,7 @@ def test_a_host_is_not_told_which_event_a_reader_opens(
     page.evaluate("heard = []; addEventListener('message', ({ data }) => heard.push(JSON.stringify(data)))")
     frame = guest(page)
     frame.evaluate("location.hash = '#paris-summit'")
+    frame.wait_for_selector("#paris-summit[aria-current=true]", state="attached")
     frame.click("[data-step='1']")
     frame.wait_for_function("() => location.hash === '#riyadh-talks'")
     page.evaluate("heard = []; frames[0].postMessage('pym', '*')")
@@ -454,7 +455,7 @@ def test_it_works_in_a_sandbox(  # noqa: PLR0913, PLR0917  two origins
     source = chart_embed if name == "embed.html" else address
     frame_of = f'<iframe src="{source}" sandbox="{tokens}" style="width: 900px; height: 1200px"></iframe>'
     page = hosted(opened, elsewhere, frame_of, console=console)
-    frame = guest(page)
+    frame = guest(page, "article")
     frame.focus("[data-event]")
     frame.wait_for_selector("html[data-chart=plotly]")
     frame.click(".plot .point[data-of=riyadh-talks]", force=True)  # Plotly has a pane over its marks
