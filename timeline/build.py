@@ -26,7 +26,8 @@ Progress = Callable[[Sequence[File]], Iterable[File]]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build wrote: each file with its size in bytes, and what the timeline holds.
+    """What a build wrote: each file with its size in bytes, and what the timeline holds: events, documents
+    as ``sources``, and ``independent`` origins of these.
 
     ``plotly`` names the bundle of Plotly among the files. ``omissions`` lists what was not made because a
     setting or a package is missing. ``missing_glyphs`` are characters that no font on this machine has, so
@@ -37,7 +38,7 @@ class Report:
     files: tuple[tuple[Path, int], ...]
     events: int
     sources: int
-    publishers: int
+    independent: int
     plotly: str
     warnings: tuple[Problem, ...]
     omissions: tuple[str, ...] = ()
@@ -127,8 +128,8 @@ def build(  # noqa: PLR0913 -- the options of the command
     return Report(
         files=tuple(zip(written.paths, map(len, files.values()), strict=True)),
         events=len(timeline.events),
-        sources=len(timeline.sources),
-        publishers=len(timeline.publishers),
+        sources=timeline.documents,
+        independent=timeline.independent,
         plotly=plotly_js.bundle().summary,
         warnings=problems,
         omissions=omissions(timeline, scenes[-1], has_png=has_png),

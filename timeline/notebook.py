@@ -47,7 +47,7 @@ class Timeline(model.Timeline):
         """
         from timeline.language.events import count_of
 
-        counts = f"{count_of(len(self.events), 'event')}, {count_of(len(self.sources), 'source')}"
+        counts = f"{count_of(len(self.events), 'event')}, {count_of(self.documents, 'source')}"
         return f"<Timeline {self.title!r}: {counts}>"
 
     def _repr_html_(self) -> str:

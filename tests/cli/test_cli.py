@@ -114,7 +114,7 @@ def test_build_prints_what_it_wrote_and_tells_what_it_holds() -> None:
     assert result.stdout == "output/index.html  4.3 kB\noutput/events.csv  2 B\n"
     plotly, built, missing = result.stderr.splitlines()
     assert re.fullmatch(r"Plotly \d+\.\d+\.\d+, (basic|full) bundle\b.*", plotly)
-    assert re.fullmatch(r"Built 1 event, 1 source from 1 publisher in \d+\.\d s", built)
+    assert re.fullmatch(r"Built 1 event, 1 source, 1 independent in \d+\.\d s", built)
     assert missing == "No base_url in _timeline.yaml: no canonical address, no link preview, no oEmbed"
     assert result.exit_code == 0
 
@@ -292,7 +292,7 @@ def test_an_output_that_cannot_be_written_is_told_in_one_line() -> None:
 def test_check_says_what_the_files_hold_when_they_are_fine() -> None:
     result = run("check")
 
-    assert (result.stdout, result.stderr) == ("1 event, 1 source, 1 publisher: no faults\n", "")
+    assert (result.stdout, result.stderr) == ("1 event, 1 source, 1 independent: no faults\n", "")
     assert result.exit_code == 0
     assert not Path("output").exists()
 
@@ -317,7 +317,7 @@ def test_files_that_are_not_events_can_be_checked_alone(files: list[str]) -> Non
     put("_timeline.yaml", "title: Talks\n")
     result = run("check", *(f"events/{name}" for name in files))
 
-    assert result.stdout == "0 events, 0 sources, 0 publishers: no faults\n"
+    assert result.stdout == "0 events, 0 sources, 0 independent: no faults\n"
     assert result.exit_code == 0
 
 
@@ -334,7 +334,7 @@ def test_warnings_are_faults_only_when_strict() -> None:
     put("2025-02-17-paris.yaml", WARNED)
 
     assert run("check").exit_code == 0
-    assert run("check").stdout.endswith("\n1 event, 2 sources, 1 publisher: 1 warning in 1 file\n")
+    assert run("check").stdout.endswith("\n1 event, 1 source, 1 independent: 1 warning in 1 file\n")
     assert run("check", "--strict").exit_code == 1
 
 

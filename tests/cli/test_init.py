@@ -37,7 +37,7 @@ events/_timeline.yaml
 def test_the_events_are_put_where_the_other_commands_look_for_them(words: tuple[str, ...]) -> None:
     result = run("init", *words)
     assert (result.exit_code, result.stdout) == (0, FILES)
-    assert run("check", "--strict").stdout == "3 events, 4 sources, 2 publishers: no faults\n"
+    assert run("check", "--strict").stdout == "3 events, 4 sources, 2 independent: no faults\n"
 
 
 def test_a_project_is_made_in_a_folder_that_is_missing() -> None:
@@ -54,7 +54,7 @@ def test_a_title_begins_a_timeline_of_ones_own() -> None:
     assert '\ntitle: "Apollo 13: #1"\n' in Path("events/_timeline.yaml").read_text("utf-8")
     assert run("fmt", "--check").exit_code == 0
     an_event_file(Path("events"))
-    assert run("check", "--strict").stdout == "1 event, 1 source, 1 publisher: no faults\n"
+    assert run("check", "--strict").stdout == "1 event, 1 source, 1 independent: no faults\n"
     assert load(Path("events")).title == "Apollo 13: #1"
 
 

@@ -66,7 +66,7 @@ def test_it_serves_the_page_until_it_is_interrupted(events: Path) -> None:
         stream.close()
     assert process.returncode == 0
     assert stderr == (
-        "3 events, 4 sources, 2 publishers: no faults\n"
+        "3 events, 4 sources, 2 independent: no faults\n"
         "It changes whenever you save a file. Ctrl-C ends it.\n"
         "Ended\n"
     )
@@ -88,7 +88,7 @@ def test_faults_are_printed_as_by_check_and_it_ends_cleanly(events: Path) -> Non
         )
         assert lines[3:] == ["    Try: 30 June 2025\n", "1 error in 1 file\n"]
         file.write_text(good, encoding="utf-8")
-        assert process.stderr.readline() == "3 events, 4 sources, 2 publishers: no faults\n"
+        assert process.stderr.readline() == "3 events, 4 sources, 2 independent: no faults\n"
         process.terminate()
         assert process.communicate(timeout=PATIENCE)[1] == "Ended\n"
     assert process.returncode == 0

@@ -11,6 +11,7 @@ from tests.helpers.event_files import (
     reported,
     source,
 )
+from timeline.model.origins import origins
 from timeline.normalise.format.urls import refusal
 
 
@@ -165,3 +166,34 @@ def test_from_an_inferred_month_nothing_can_be_counted(normalised: Normalised) -
 def test_an_event_may_be_later_than_a_source_whose_day_is_inferred(normalised: Normalised) -> None:
     outcome = normalised(a=EVENT + "date: 2025-02-20\n" + source(published="2025-02-18~"))
     assert reported(outcome) == []
+
+
+def test_sources_are_counted_as_documents_and_by_where_their_text_comes_from(
+    normalised: Normalised,
+) -> None:
+    told = EVENT + "date: 2025-02-17\nsources:\n"
+    for address, publisher, origin in (
+        ("a", "Paper", ""), ("b", "Paper", ""), ("c", "Gazette", "Reuters"), ("d", "Reuters", ""),
+        ("d", "Herald", "REUTERS"), ("e", "Herald", "Paper"), ("f", "Herald", ""),
+    ):  # fmt: skip
+        told += f"- {{url: 'https://www.example.org/{address}', publisher: {publisher}"
+        told += f", origin: {origin}}}\n" if origin else "}\n"
+    timeline, _ = normalised(a=told)
+    assert timeline is not None
+    assert (timeline.documents, origins(timeline.sources)) == (6, ("Paper", "Reuters", "Herald"))
+
+
+def test_a_main_event_with_too_few_independent_origins_is_warned_of_where_the_timeline_asks(
+    normalised: Normalised,
+) -> None:
+    one = EVENT + "date: 2025-02-17\n" + source(origin="Reuters")
+    frame = "title: T\nindependent_origins: 2\n"
+    assert reported(normalised(a=one + "key: true\n")) == []
+    assert reported(normalised(a=one, _timeline=frame)) == []
+    _, problems = normalised(a=one + "key: true\n", _timeline=frame)
+    assert [problem.message for problem in problems] == [
+        "the sources of this main event have 1 independent origin (Reuters), but independent_origins is 2"
+    ]
+    assert reported(normalised(a=one, _timeline="title: T\nindependent_origins: two\n")) == [
+        ("_timeline.yaml:2:22", "E023")
+    ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from timeline.language import ENGLISH, Language, message
 from timeline.language.dates import clock_in_words, date_and_clock, zone_in_words
 from timeline.model import Event, Source, Timeline
+from timeline.model.origins import documents, origins
 
 #: The fixed values of fields in event files that a page may show, each marked for translation.
 FIELD_VALUES = (
@@ -16,8 +18,9 @@ FIELD_VALUES = (
     *(message("summit"), message("talks"), message("visit"), message("call"), message("vote")),
     *(message("statement"), message("agreement"), message("decision")),
     # kind of a source
-    *(message("official"), message("agency"), message("press"), message("reference")),
-    *(message("regional"), message("social")),
+    *(message("official"), message("agency"), message("broadcaster"), message("newspaper")),
+    *(message("magazine"), message("local"), message("reference"), message("social")),
+    *(message("aggregator"), message("state media"), message("press"), message("regional")),
 )
 
 
@@ -54,6 +57,16 @@ def byline(source: Source) -> str:
     'Doe, Jane; Roe, Al, Jr'
     """
     return "; ".join(name for name in source.author if name != source.publisher).removesuffix(".")
+
+
+def published_by(source: Source, language: Language) -> str:
+    """The publisher, and where the text comes from if that is not the publisher.
+
+    >>> published_by(Source("https://example.org/a", "Example News", origin="Reuters"), ENGLISH)
+    'Example News (text from Reuters)'
+    """
+    origin = source.origin and language.gettext("text from %(origin)s", origin=source.origin)
+    return f"{source.publisher} ({origin})" if origin else source.publisher
 
 
 def event_clock(event: Event, language: Language = ENGLISH) -> str:
@@ -144,17 +157,36 @@ def accessible_name(event: Event, language: Language = ENGLISH) -> str:
 
 
 def totals(timeline: Timeline, language: Language) -> str:
-    """The numbers of events, sources and publishers.
+    """The numbers of events, documents and independent origins.
 
     >>> totals(Timeline(title="Empty", events=(), tracks=()), ENGLISH)
-    '0 events, 0 sources, 0 publishers'
+    '0 events, 0 sources, 0 independent'
+    """
+    events = language.ngettext("%(num)s event", "%(num)s events", len(timeline.events))
+    return language.gettext(", ").join([events, source_totals(timeline.sources, language)])
+
+
+def source_totals(sources: Sequence[Source], language: Language) -> str:
+    """The number of documents, and how many of them have independent origins.
+
+    >>> copies = [Source(f"https://example.org/{each}", "Example News", origin="AP") for each in "ab"]
+    >>> source_totals(copies, ENGLISH)
+    '2 sources, 1 independent'
     """
     counts = (
-        language.ngettext("%(num)s event", "%(num)s events", len(timeline.events)),
-        language.ngettext("%(num)s source", "%(num)s sources", len(timeline.sources)),
-        language.ngettext("%(num)s publisher", "%(num)s publishers", len(timeline.publishers)),
+        language.ngettext("%(num)s source", "%(num)s sources", documents(sources)),
+        language.ngettext("%(num)s independent", "%(num)s independent", len(origins(sources))),
     )
     return language.gettext(", ").join(counts)
+
+
+def kind_in_words(source: Source, language: Language) -> str:
+    """What kind of publisher it is; "" for the press, of which readers expect it.
+
+    >>> kind_in_words(Source("https://example.org/a", "Example News", kind="state-media"), ENGLISH)
+    'state media'
+    """
+    return "" if source.kind in {"", "press"} else language.gettext(source.kind.replace("-", " "))
 
 
 def count_of(number: int, noun: str, plural: str = "") -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.model.kinds import DEFAULT_KINDS, Kind, Shape
+from timeline.model.origins import documents, origins
 from timeline.model.theme import Theme
 from timeline.model.when import Moment, Precision, Resolution, When
 
@@ -26,6 +27,9 @@ class Source:
 
     ``author`` lists the authors: "Family name, given names" for a person, a name without a comma for an
     organisation or somebody with one name. The publisher is not repeated there.
+
+    ``origin`` is where the text comes from if not from the publisher itself: an agency, another paper, an
+    office.
 
     ``published_as`` is the date of publication as written if that is not a day; "2025-02" or "2025" if only
     the month or year is known, and with a mark of EDTF ("2025-02-18~") if it is inferred. ``zone`` is the
@@ -53,6 +57,7 @@ class Source:
     decided: str = ""
     quote: str = ""
     speaker: str = ""
+    origin: str = ""
 
     @property
     def published_parts(self) -> tuple[int, ...]:
@@ -177,6 +182,7 @@ class Timeline:
     ``clock`` is the IANA zone by whose clocks clock times stand on the axis; "" if no event has a zone.
     ``view`` are the days that the chart shows first, None for all of them.
     ``kinds`` are the kinds that its events may have, each name once.
+    ``independent_origins`` is how many independent origins the sources of a main event must have.
     """
 
     title: str
@@ -193,6 +199,7 @@ class Timeline:
     clock: str = ""
     view: When | None = None
     kinds: tuple[Kind, ...] = DEFAULT_KINDS
+    independent_origins: int = 1
 
     def main_events_only(self) -> Timeline:
         """The same timeline with only its main events, or with all if it has no main events."""
@@ -216,9 +223,14 @@ class Timeline:
         return tuple(source for event in self.events for source in event.sources)
 
     @property
-    def publishers(self) -> tuple[str, ...]:
-        """Each publisher once, in alphabetical order."""
-        return tuple(sorted({source.publisher for source in self.sources}))
+    def documents(self) -> int:
+        """The number of distinct addresses among its sources."""
+        return documents(self.sources)
+
+    @property
+    def independent(self) -> int:
+        """The number of independent origins of its sources."""
+        return len(origins(self.sources))
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Kinds of event, and the shape of the mark that shows each of them."""
+"""Kinds of event, the shape of the mark that shows each of them, and kinds of source."""
 
 from __future__ import annotations
 
@@ -34,4 +34,10 @@ DEFAULT_KINDS = (
     Kind("statement", Shape.DOT),
     Kind("agreement", Shape.SQUARE),
     Kind("decision", Shape.SQUARE),
+)
+#: The kinds of publisher that a source may have. "press" is any paper or broadcaster, "regional" one of a
+#: region: both are older and less exact than the others.
+SOURCE_KINDS = (
+    *("official", "agency", "broadcaster", "newspaper", "magazine", "local", "reference", "social"),
+    *("aggregator", "state-media", "press", "regional"),
 )

@@ -59,6 +59,7 @@ CODES: dict[str, str] = {
     "W015": "a text contains HTML or Markdown",
     "W016": "an address leads to one machine or network only",
     "W017": "a file has the name of a text file, and is not read",
+    "W018": "the sources of a main event have too few independent origins",
 }
 
 

@@ -16,7 +16,7 @@ from timeline.normalise.format import EventRecord
 from timeline.normalise.format.validation import ValidatedRecord
 from timeline.normalise.ids import Draft
 from timeline.normalise.people_places import Names
-from timeline.normalise.sources import SourceDraft, draft_sources
+from timeline.normalise.sources import SourceDraft, draft_sources, warn_few_origins
 from timeline.normalise.text import fold, quoted, shown
 
 
@@ -67,6 +67,8 @@ def build_event(draft: Draft, context: EventContext, dated_events: Mapping[str, 
     if settled is None or settled.when is None or not sources:
         return None
     _check_after_sources(entry, settled.when, sources, context.faults)
+    if record.key in {"true", "yes"}:
+        warn_few_origins(entry, sources, context.timeline.independent_origins, context.faults)
     dispute = dispute_of(entry)
     return Event(
         id=draft.id,

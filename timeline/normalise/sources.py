@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from timeline.dates.nearest import NeedsPublished
+from timeline.language.events import count_of
 from timeline.model import Person, Resolution, Source, When
+from timeline.model.origins import origins
 from timeline.model.problems import Location
 from timeline.normalise.date_settings import DateSettings, Resolver
 from timeline.normalise.faults import Faults
@@ -85,6 +87,19 @@ def _warn_of_hosts(entry: ValidatedRecord[EventRecord], faults: Faults) -> None:
                 faults.add(at, "W008", message, "check that it is the address you mean")
 
 
+def warn_few_origins(
+    entry: ValidatedRecord[EventRecord], sources: Sequence[SourceDraft], least: int, faults: Faults
+) -> None:
+    """Warn of a main event whose sources have fewer independent origins than the timeline asks for."""
+    found = origins(each.source for each in sources)
+    if len(found) < least:
+        message = (
+            f"the sources of this main event have {count_of(len(found), 'independent origin')} "
+            f"({', '.join(found)}), but independent_origins is {least}"
+        )
+        faults.add(entry.at("sources"), "W018", message, "add a source whose text comes from elsewhere")
+
+
 def _source(
     entry: ValidatedRecord[EventRecord],
     number: int,
@@ -105,6 +120,7 @@ def _source(
     source = Source(
         url=record.url,
         publisher=record.publisher,
+        origin=record.origin,
         title=record.title,
         author=record.author,
         published=publication.day,

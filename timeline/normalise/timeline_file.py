@@ -59,6 +59,7 @@ def read_timeline_file(
         clock=record.clock,
         view=_view(found, resolver, faults),
         kinds=_kinds(found, faults),
+        independent_origins=int(record.independent_origins or 1),
         theme=theme(found, fonts, faults),
     )
     return timeline, settings

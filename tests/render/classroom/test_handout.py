@@ -118,6 +118,7 @@ def test_an_event_tells_all_that_is_known_of_it() -> None:
         quote="No deal",
         speaker="Jane Doe",
         archived="https://a.example/1",
+        origin="Agency",
     )
     told = event(
         "e", late, participants=(Person("Jane Doe"),), disputed="Some say so.", discussion="Why?",
@@ -134,7 +135,7 @@ def test_an_event_tells_all_that_is_known_of_it() -> None:
             "Sources disagree. Some say so.",
             "No day is named. For discussion: Why?",
         ),
-        *("dealA pact", "Archived copy: https://a.example/1"),
+        *("dealA pact", "Archived copy: https://a.example/1", "Paper (text from Agency). "),
     ):
         assert words in text
 

@@ -16,8 +16,9 @@ from tests.helpers.make import event, timeline
 from timeline.cli import main
 from timeline.dates import resolve
 from timeline.model import Era, Kind, Shape, Source
+from timeline.model.kinds import SOURCE_KINDS
 from timeline.model.when import Precision
-from timeline.normalise.format.checks import SOURCE_KINDS, STATUSES
+from timeline.normalise.format.checks import STATUSES
 from timeline.render.data import FORMAT, events_json
 from timeline.render.data.schema import columns_table, events_schema
 from timeline.render.data.table import COLUMNS

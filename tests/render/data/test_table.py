@@ -46,7 +46,7 @@ SUMMIT = Event(
             reading=When(Moment.day(date(2025, 2, 17)), words="Monday"),
         ),
         Source("https://www.example.org/b", "Example News"),
-        Source("https://www.example.com/c", "Agency"),
+        Source("https://www.example.com/c", "Agency", origin="Reuters"),
     ),
 )
 SOMETIME = Event(
@@ -108,6 +108,7 @@ def test_an_event_is_one_row_whose_every_cell_is_plain() -> None:
         "related": ["riyadh-talks"],
         "url": "https://www.example.org/a",
         "publishers": ["Example News", "Agency"],
+        "origins": ["Example News", "Reuters"],
         "sources": [
             {
                 "url": "https://www.example.org/a",
@@ -129,6 +130,7 @@ def test_an_event_is_one_row_whose_every_cell_is_plain() -> None:
                 "decided": "",
                 "quote": "",
                 "speaker": "",
+                "origin": "",
             },
             *(
                 {
@@ -151,10 +153,11 @@ def test_an_event_is_one_row_whose_every_cell_is_plain() -> None:
                     "decided": "",
                     "quote": "",
                     "speaker": "",
+                    "origin": origin,
                 }
-                for url, publisher in [
-                    ("https://www.example.org/b", "Example News"),
-                    ("https://www.example.com/c", "Agency"),
+                for url, publisher, origin in [
+                    ("https://www.example.org/b", "Example News", ""),
+                    ("https://www.example.com/c", "Agency", "Reuters"),
                 ]
             ),
         ],

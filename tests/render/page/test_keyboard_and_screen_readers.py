@@ -181,7 +181,7 @@ def test_what_a_screen_reader_says_is_what_a_person_would_want_to_hear(
         f'- heading "{title}" [level=3]',
         "- strong: Sources disagree.",
         "- paragraph: Who Dorothy Shea, Mariana Betsa",
-        "- paragraph: 7 sources · 7 publishers · 1 official",
+        "- paragraph: 7 sources, 7 independent · 1 official",
         '- link "United Nations":',
         '- button "About the sources"',
         '- button "Copy link"',

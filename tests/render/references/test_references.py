@@ -76,6 +76,7 @@ STORY = Source(
     published=date(2025, 2, 17),
     accessed=date(2025, 3, 1),
     archived="https://archive.example.org/1",
+    origin="Reuters",
 )
 PAGE = Source(
     "https://www.example.org/p", "GOV.UK", published_as="2025-02", kind="official", language="en-GB"
@@ -115,7 +116,7 @@ def test_csl_json_holds_all_that_is_known() -> None:
         "issued": {"date-parts": [[2025, 2, 17]]},
         "accessed": {"date-parts": [[2025, 3, 1]]},
         "URL": "https://www.example.org/a?b=50%25&c={d}",
-        "note": "Archived copy: https://archive.example.org/1",
+        "note": "Text from: Reuters. Archived copy: https://archive.example.org/1",
         "language": "en",
     }
     assert (page["type"], page["issued"]) == ("webpage", {"date-parts": [[2025, 2]]})
@@ -134,6 +135,7 @@ def test_ris_is_read_back() -> None:
     assert (story["title"], story["secondary_title"]) == (STORY.title, STORY.publisher)
     assert (story["year"], story["date"], story["access_date"]) == ("2025", "2025/02/17/", "2025/03/01/")
     assert story["urls"] == [STORY.url]
+    assert story["notes"] == ["Text from: Reuters", "Archived copy: https://archive.example.org/1"]
     assert (page["type_of_reference"], page["date"]) == ("ELEC", "2025/02//")
 
 

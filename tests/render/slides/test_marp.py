@@ -100,7 +100,11 @@ def test_the_front_matter_serves_marp_and_quarto() -> None:
 
 def test_a_slide_is_short_and_its_notes_are_not() -> None:
     source = Source(
-        "https://example.org/a--b", "News", "Who pays?", archived="https://archive.example.org/1"
+        "https://example.org/a--b",
+        "News",
+        "Who pays?",
+        archived="https://archive.example.org/1",
+        origin="AP",
     )
     told = event(
         "a",
@@ -118,7 +122,7 @@ def test_a_slide_is_short_and_its_notes_are_not() -> None:
         in notes
     )
     archived = "archived copy: https://archive.example.org/1"
-    assert f"1. News. “Who pays?”. https://example.org/a--b. {archived}\n-->" in notes
+    assert f"1. News (text from AP). “Who pays?”. https://example.org/a--b. {archived}\n-->" in notes
 
 
 def test_the_glossary_has_few_terms_to_a_slide() -> None:

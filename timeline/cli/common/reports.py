@@ -45,8 +45,8 @@ def verdict(timeline: Timeline | None, problems: Sequence[Problem]) -> str:
         return tally(problems)
     contents = (
         count_of(len(timeline.events), "event"),
-        count_of(len(timeline.sources), "source"),
-        count_of(len(timeline.publishers), "publisher"),
+        count_of(timeline.documents, "source"),
+        f"{timeline.independent:,} independent",
     )
     return f"{', '.join(contents)}: {tally(problems)}"
 
@@ -74,11 +74,11 @@ def build_summary(report: Report) -> str:
 
     >>> from timeline.build import Report
     >>> bundle = "Plotly 4.1.1, basic bundle"
-    >>> build_summary(Report((), events=38, sources=120, publishers=48, plotly=bundle, warnings=()))
-    'Built 38 events, 120 sources from 48 publishers'
+    >>> build_summary(Report((), events=38, sources=120, independent=48, plotly=bundle, warnings=()))
+    'Built 38 events, 120 sources, 48 independent'
     """
     contents = f"{count_of(report.events, 'event')}, {count_of(report.sources, 'source')}"
-    return f"Built {contents} from {count_of(report.publishers, 'publisher')}"
+    return f"Built {contents}, {report.independent:,} independent"
 
 
 def as_record(problem: Problem) -> dict[str, str | int]:

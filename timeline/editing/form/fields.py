@@ -41,6 +41,7 @@ _WORDS = {
 }
 _WORDS_OF_SOURCE = {
     "url": ("Address", "The full address of the page, which begins with https:// or http://."),
+    "origin": ("Text comes from", "If not from the publisher: an agency, another paper, an office."),
     "title": ("Headline", "As it stands above the story."),
     "published": ("Published on", "The day, such as 2025-02-17; or only the month or year."),
     "accessed": ("Read on", "The day you read it."),

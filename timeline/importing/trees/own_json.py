@@ -21,10 +21,10 @@ _TEXTS = (
     "id", "title", "note", "track", "kind", "venue", "summary", "remark", "discussion",
 )  # fmt: skip
 #: Fields that follow from others.
-_DERIVED = ("precision", "approximate", "rule", "publishers", "url", "start", "end")
+_DERIVED = ("precision", "approximate", "rule", "publishers", "origins", "url", "start", "end")
 _SOURCE = (
-    "url", "publisher", "title", "author", "published", "accessed", "zone", "archived", "language", "kind",
-    "says", "says_language", "quote", "speaker",
+    "url", "publisher", "origin", "title", "author", "published", "accessed", "zone", "archived",
+    "language", "kind", "says", "says_language", "quote", "speaker",
 )  # fmt: skip
 _COMPUTED = ("reading", "agrees", "others", "decided")
 

@@ -30,12 +30,13 @@ _COORDINATES = r"(-?[0-9]{1,2}(?:\.[0-9]+)?) *, *(-?[0-9]{1,3}(?:\.[0-9]+)?)"
 SCHEME = r"^[hH][tT][tT][pP][sS]?://"
 SHAPES = tuple(Shape)
 STATUSES = ("held", "announced", "postponed", "cancelled")
-SOURCE_KINDS = ("press", "agency", "official", "reference", "regional", "social")
 TENSES = ("past", "future")
 #: What a dispute may be about. "date" includes the clock time.
 SUBJECTS = ("date", "length", "place", "attendance", "number", "wording", "other")
 #: The number of a day within an event of several days.
 DAY_NUMBER = r"^[1-9][0-9]{0,3}$"
+#: How many independent origins the sources of a main event must have.
+ORIGIN_COUNT = r"^[1-9]$"
 #: English names of languages, which people often write in place of the tag, and the tag.
 _TAGS = {
     "arabic": "ar", "chinese": "zh", "czech": "cs", "danish": "da", "dutch": "nl", "english": "en",

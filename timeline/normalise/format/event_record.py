@@ -39,6 +39,11 @@ class SourceRecord(Record):
         "", description="The full http or https address.", examples=["https://www.example.org/story"]
     )
     publisher: Line = Field("", description="Who published it.", examples=["Example News"])
+    origin: Line = Field(
+        "",
+        description="Where the text comes from, if not from the publisher: an agency, another paper.",
+        examples=["Reuters"],
+    )
     title: Line = Field("", description="Its headline.", examples=["Leaders meet in Paris"])
     author: LineOrLines = Field(
         (),

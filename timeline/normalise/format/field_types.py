@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from timeline.model.kinds import SOURCE_KINDS
 from timeline.normalise.format import checks as v
 from timeline.normalise.format import event_ids
 from timeline.normalise.text import one_line, paragraphs
@@ -82,7 +83,7 @@ Status = Annotated[
     Line, AfterValidator(v.one_of(v.STATUSES)), Field(json_schema_extra={"enum": [*v.STATUSES]})
 ]
 SourceKind = Annotated[
-    Line, AfterValidator(v.one_of(v.SOURCE_KINDS)), Field(json_schema_extra={"enum": [*v.SOURCE_KINDS]})
+    Line, AfterValidator(v.one_of(SOURCE_KINDS)), Field(json_schema_extra={"enum": [*SOURCE_KINDS]})
 ]
 Tense = Annotated[Line, AfterValidator(v.one_of(v.TENSES)), Field(json_schema_extra={"enum": [*v.TENSES]})]
 Subject = Annotated[
@@ -92,6 +93,11 @@ DayNumber = Annotated[
     Line,
     AfterValidator(v.matching(v.DAY_NUMBER, "the number of a day", "2")),
     Field(json_schema_extra={"pattern": v.DAY_NUMBER}),
+]
+OriginCount = Annotated[
+    Line,
+    AfterValidator(v.matching(v.ORIGIN_COUNT, "a number of origins, 1 to 9", "2")),
+    Field(json_schema_extra={"pattern": v.ORIGIN_COUNT}),
 ]
 Calendar = Annotated[
     Line, AfterValidator(v.one_of(v.CALENDARS)), Field(json_schema_extra={"enum": [*v.CALENDARS]})

@@ -13,6 +13,7 @@ from timeline.normalise.format.field_types import (
     Language,
     Line,
     MarkShape,
+    OriginCount,
     Prose,
     Record,
     Zone,
@@ -116,6 +117,11 @@ class TimelineRecord(Record):
         GlossaryRecord(),
         description="Terms of the summaries, each with its meaning.",
         examples=[{"quorum": "How many have to be present for a vote to count."}],
+    )
+    independent_origins: OriginCount = Field(
+        "",
+        description="How many independent origins the sources of each main event must have; default: 1.",
+        examples=["2"],
     )
     theme: ThemeRecord = Field(
         ThemeRecord(),

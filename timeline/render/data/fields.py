@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from timeline.model import Precision, Shape
+from timeline.model.kinds import SOURCE_KINDS
 
 #: Written to events.json. A breaking change increments the number; an added field does not.
 FORMAT: Literal["timeline-events/1"] = "timeline-events/1"
@@ -36,10 +37,7 @@ PrecisionName = Annotated[str, Field(json_schema_extra={"enum": [str(each) for e
 ShapeName = Annotated[str, Field(json_schema_extra={"enum": [str(each) for each in Shape]})]
 CalendarName = Annotated[str, Field(json_schema_extra={"enum": ["", "julian"]})]
 Status = Annotated[str, Field(json_schema_extra={"enum": ["held", "announced", "postponed", "cancelled"]})]
-SourceKind = Annotated[
-    str,
-    Field(json_schema_extra={"enum": ["press", "agency", "official", "reference", "regional", "social"]}),
-]
+SourceKind = Annotated[str, Field(json_schema_extra={"enum": [*SOURCE_KINDS]})]
 DisputedAbout = Annotated[
     str,
     Field(
@@ -66,7 +64,10 @@ class SourceRow(BaseModel):
     accessed: DayOrNull = Field(description="the day it was last read, YYYY-MM-DD; null if not known")
     archived: AddressOrEmpty = Field(description="web address of an archived copy")
     language: str = Field(description="the language it is written in, as a BCP 47 tag")
-    kind: SourceKind = Field(description="press, agency, official, reference, regional or social")
+    kind: SourceKind = Field(
+        description="official, agency, broadcaster, newspaper, magazine, local, reference, social, "
+        "aggregator, state-media, press or regional"
+    )
     says: str = Field(description="the date of the event as this source words it")
     says_language: str = Field(description="the language of says, if that is a translation")
     reading: Edtf | None = Field(
@@ -87,6 +88,10 @@ class SourceRow(BaseModel):
     )
     quote: str = Field(description="a quotation from it")
     speaker: str = Field(description="who said the quoted words")
+    origin: str = Field(
+        description="where its text comes from, if not from the publisher: an agency, another paper, an "
+        "office"
+    )
 
 
 class EventRow(BaseModel):
@@ -144,6 +149,10 @@ class EventRow(BaseModel):
     related: list[str] = Field(description="list: ids of other events")
     url: Address = Field(description="address of the first source")
     publishers: Publishers = Field(description="list: publishers of the sources, each once")
+    origins: Publishers = Field(
+        description="list: independent origins of the sources, each once: a source's origin, else its "
+        "publisher"
+    )
     sources: Annotated[list[SourceRow], Field(min_length=1)] = Field(
         description="list: every source with all its fields"
     )

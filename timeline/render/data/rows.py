@@ -6,6 +6,7 @@ from datetime import date, time
 from typing import Any
 
 from timeline.model import Event, Moment, Source, When
+from timeline.model.origins import origins
 from timeline.render.data.fields import EventRow, SourceRow
 
 #: Stands between several texts in one cell.
@@ -50,6 +51,7 @@ def event_row(event: Event) -> EventRow:
         related=list(event.related),
         url=event.sources[0].url,
         publishers=list(dict.fromkeys(source.publisher for source in event.sources)),
+        origins=list(origins(event.sources)),
         sources=[source_row(source) for source in event.sources],
     )
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.model import Event, Place, Timeline
 from timeline.model.export import Exported, ExportOptions
+from timeline.model.kinds import SOURCE_KINDS
 from timeline.render.data.fields import COLUMNS, SourceRow
 from timeline.render.data.rows import SEPARATOR, event_row, source_row
 
@@ -31,8 +32,9 @@ EVENT_COLUMNS = {
 }  # fmt: skip
 #: Columns of the sheet of sources after that of the event; what a build computes is not among them.
 SOURCE_COLUMNS = {
-    "url": 50, "publisher": 22, "title": 50, "author": 22, "published": 14, "accessed": 14, "archived": 30,
-    "language": 10, "kind": 12, "says": 22, "says_language": 10, "quote": 40, "speaker": 20, "zone": 16,
+    "url": 50, "publisher": 22, "origin": 22, "title": 50, "author": 22, "published": 14, "accessed": 14,
+    "archived": 30, "language": 10, "kind": 12, "says": 22, "says_language": 10, "quote": 40, "speaker": 20,
+    "zone": 16,
 }  # fmt: skip
 _MEANINGS = {
     "date": "the date: 2025-02-17, 2025-02, 2025, 2025-02-17/2025-02-19, or in words",
@@ -40,7 +42,6 @@ _MEANINGS = {
     "as_stated": "the words that the date was read from; they are kept as long as the date is not changed",
 }
 _STATUSES = ("held", "announced", "postponed", "cancelled")
-_SOURCE_KINDS = ("press", "agency", "official", "reference", "regional", "social")
 _SUBJECTS = ("date", "length", "place", "attendance", "number", "wording", "other")
 #: So many rows below the last have lists of choices too.
 _SPARE_ROWS = 200
@@ -62,7 +63,7 @@ def xlsx(timeline: Timeline, _options: ExportOptions) -> Exported:
         "track": [each.name for each in timeline.tracks],
         "kind": [each.name for each in timeline.kinds],
         "status": _STATUSES,
-        "kind of source": _SOURCE_KINDS,
+        "kind of source": SOURCE_KINDS,
         "disputed_about": _SUBJECTS,
         "key": ("true", "false"),
     }

@@ -13,6 +13,7 @@ from timeline.language.events import (
     capitalised,
     event_clock,
     place_of,
+    published_by,
     published_in_words,
     status_in_words,
     totals,
@@ -174,7 +175,7 @@ def _account(source: Source, language: Language) -> str:
 def _source(source: Source, language: Language) -> Values:
     title = source.title
     return {
-        "before": "".join(f"{part}. " for part in (byline(source), source.publisher) if part),
+        "before": "".join(f"{part}. " for part in (byline(source), published_by(source, language)) if part),
         "title": title + ("." if title and title[-1] not in ".?!…؟。" else ""),
         "published": published_in_words(source, language),
         "url": source.url,

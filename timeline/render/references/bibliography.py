@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from timeline.model import Source, Timeline
 
 #: Fields that a reference takes from a later mention of its address where the first leaves them empty.
-_FILLED_IN = ("title", "author", "published", "published_as", "accessed", "archived")
+_FILLED_IN = ("origin", "title", "author", "published", "published_as", "accessed", "archived")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,16 @@ def key(source: Source) -> str:
     letters = unicodedata.normalize("NFKD", source.publisher.lower()).encode("ascii", "ignore").decode()
     name = re.sub(r"[^a-z0-9]+", "-", letters)[:40].strip("-") or "source"
     return f"{name}-{hashlib.sha256(source.url.encode()).hexdigest()[:8]}"
+
+
+def notes(source: Source) -> tuple[str, ...]:
+    """What reference managers have no field for: where the text comes from, and an archived copy.
+
+    >>> notes(Source("https://example.org/a", "Example News", origin="Reuters"))
+    ('Text from: Reuters',)
+    """
+    found = {"Text from": source.origin, "Archived copy": source.archived}
+    return tuple(f"{name}: {text}" for name, text in found.items() if text)
 
 
 def _with_missing_from(source: Source, other: Source) -> Source:

@@ -6,7 +6,7 @@ https://ctan.org/pkg/biblatex, sections 2.1 and 2.2: ``@article`` of a newspaper
 from __future__ import annotations
 
 from timeline.model import Timeline
-from timeline.render.references.bibliography import Reference, bibliography
+from timeline.render.references.bibliography import Reference, bibliography, notes
 from timeline.render.references.styles import is_news
 from timeline.render.references.styles.authors import Name
 from timeline.typography.one_line import one_line
@@ -45,7 +45,7 @@ def _entry(reference: Reference) -> str:
         "date": _date(source.published_parts) or _about(source.inferred_parts),
         "url": one_line(source.url).translate(_IN_ADDRESS),
         "urldate": source.accessed.isoformat() if source.accessed else "",
-        "note": _escaped(f"Archived copy: {source.archived}" if source.archived else ""),
+        "note": _escaped(". ".join(notes(source))),
         "language": source.language,
         "entrysubtype": "newspaper" if is_news(source) else "",
     }

@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from timeline.model import Timeline
-from timeline.render.references.bibliography import Reference, bibliography
+from timeline.render.references.bibliography import Reference, bibliography, notes
 from timeline.render.references.styles import is_news
 from timeline.render.references.styles.authors import Name
 
@@ -36,7 +36,7 @@ def _item(reference: Reference) -> dict[str, Any]:
         "issued": _date(source.published_parts) or _about(source.inferred_parts),
         "accessed": _date((accessed.year, accessed.month, accessed.day) if accessed else ()),
         "URL": source.url,
-        "note": f"Archived copy: {source.archived}" if source.archived else "",
+        "note": ". ".join(notes(source)),
         "language": source.language,
     }
     return {name: value for name, value in item.items() if value}

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from timeline.model import Timeline
-from timeline.render.references.bibliography import Reference, bibliography
+from timeline.render.references.bibliography import Reference, bibliography, notes
 from timeline.render.references.styles import is_news
 from timeline.typography.one_line import one_line
 
@@ -39,7 +39,7 @@ def _entry(reference: Reference) -> Iterator[tuple[str, str]]:
         ("DA", _date(published)),
         ("Y2", _date((accessed.year, accessed.month, accessed.day) if accessed else ())),
         ("UR", source.url),
-        ("N1", f"Archived copy: {source.archived}" if source.archived else ""),
+        *(("N1", note) for note in notes(source)),
         ("LA", source.language),
     ]
     yield "TY", "NEWS" if is_news(source) else "ELEC"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.language import Language
 from timeline.language.dates import when_in_words
-from timeline.language.events import byline, event_date, place_of, published_in_words
+from timeline.language.events import byline, event_date, place_of, published_by, published_in_words
 from timeline.language.provenance import date_evidence
 from timeline.model import Event, Source, paragraphs
 
@@ -40,7 +40,7 @@ def notes(event: Event, language: Language) -> tuple[str, ...]:
 
 
 def citation(source: Source, language: Language) -> str:
-    """Its authors, publisher, title, day, address, day of access and archived copy.
+    """Its authors, publisher, origin, title, day, address, day of access and archived copy.
 
     >>> citation(Source("https://example.org/a", "Example News", "Talks"), Language("en"))
     'Example News. “Talks”. https://example.org/a'
@@ -48,7 +48,9 @@ def citation(source: Source, language: Language) -> str:
     title = language.gettext("“%(words)s”", words=source.title) if source.title else ""
     is_known = source.published or source.inferred_parts
     day = published_in_words(source, language) if is_known else source.published_as
-    parts = [part for part in (byline(source), source.publisher, title, day, source.url) if part]
+    parts = [
+        part for part in (byline(source), published_by(source, language), title, day, source.url) if part
+    ]
     if source.accessed:
         parts.append(language.gettext("accessed %(day)s", day=language.day(source.accessed)))
     if source.archived:

@@ -33,7 +33,6 @@ class Article:
     paragraphs: tuple[tuple[Piece, ...], ...]
     quotes: tuple[Source, ...]
     related: tuple[Event, ...]
-    publisher_count: int
     official_count: int
     accounts: tuple[tuple[When, tuple[Source, ...]], ...]
 
@@ -76,7 +75,6 @@ def articles(timeline: Timeline, scene: Scene, language: Language) -> list[Artic
             paragraphs=with_terms(event.paragraphs, timeline.glossary),
             quotes=tuple(source for source in event.sources if source.quote),
             related=tuple(events[other] for other in event.related),
-            publisher_count=len({source.publisher for source in event.sources}),
             official_count=sum(source.kind == "official" for source in event.sources),
             accounts=accounts(event),
         )

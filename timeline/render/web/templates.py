@@ -12,7 +12,14 @@ from markupsafe import Markup
 
 from timeline.language import ENGLISH, Language, family
 from timeline.language.dates import when_in_words
-from timeline.language.events import byline, capitalised, event_clock, published_in_words
+from timeline.language.events import (
+    byline,
+    capitalised,
+    event_clock,
+    kind_in_words,
+    published_in_words,
+    source_totals,
+)
 from timeline.render.web.csp import csp_hash
 from timeline.render.web.xml_text import as_xml_text
 from timeline.typography.direction import isolated, script
@@ -84,6 +91,8 @@ def _environment(language: Language) -> Environment:
         "clock": partial(event_clock, language=language),
         "byline": byline,
         "published": partial(published_in_words, language=language),
+        "kind": partial(kind_in_words, language=language),
+        "source_totals": partial(source_totals, language=language),
         "family": family,
         "archived_on": _archived_on,
         "capitalised": capitalised,

@@ -41,7 +41,9 @@ class Style:
 
 #: Kinds of source that are cited as newspaper articles, all others as pages of a website. News agencies
 #: are among the others: APA sets their titles, not their names, in italics; Chicago sets neither.
-_NEWS = frozenset({"press", "regional"})
+_NEWS = frozenset({"press", "newspaper", "magazine", "local", "regional"})
+#: Kinds whose pages are articles, although they are not cited as those of a newspaper.
+_ARTICLES = _NEWS | {"agency", "broadcaster", "state-media"}
 
 
 def is_news(source: Source) -> bool:
@@ -51,4 +53,4 @@ def is_news(source: Source) -> bool:
 
 def is_article(source: Source) -> bool:
     """Whether a source without a title is called an article, not a web page."""
-    return is_news(source) or source.kind == "agency"
+    return source.kind in _ARTICLES
