@@ -11,6 +11,7 @@ from timeline.render.web.styles import minify_css
 from timeline.render.web.templates import asset, script_json
 
 _SHARED = ("web/js/core", "embed/js/shared")
+_PARTS_OF_CHART = ("embed/js/marks", "embed/js/load_on_touch")
 _PARTS = ("embed/js/skyline", "embed/js/frame_height", "embed/js/ready")
 
 
@@ -21,7 +22,7 @@ def first_script() -> str:
 
 def embed_script(*, has_chart: bool) -> str:
     """The inline script, which does without Plotly."""
-    parts = ("embed/js/cards", *(("embed/js/load_on_touch",) if has_chart else ()), *_PARTS)
+    parts = ("embed/js/cards", *(_PARTS_OF_CHART if has_chart else ()), *_PARTS)
     start = f"const start=()=>{{{bundle_js(parts)}}};"
     return bundle_js((), shared=_SHARED) + start + bundle_js((), shared=("embed/js/boot",))
 

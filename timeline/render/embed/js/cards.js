@@ -7,7 +7,6 @@ const ranks = [...document.querySelectorAll("[data-rank]")];
 const field = document.querySelector("[type=search]");
 let current = chosen() ?? order[0];
 let shown = null;
-let isFromChart = false; // whether a click on the chart has chosen the event
 let isDriven = false; // while the list scrolls to a card by itself
 highlighted = () => (matching.has(current) ? current : undefined);
 
@@ -77,7 +76,7 @@ for (const type of ["pointerdown", "wheel"]) list.addEventListener(type, () => (
 
 const walk = (step) => {
   if (neighbour(step)) go(neighbour(step));
-  if (root.dataset.mode === "over") open();
+  emit("walked");
 };
 for (const step of steps) step.addEventListener("click", () => walk(+step.dataset.step));
 // The arrow keys: from card to card, and from mark to mark.
@@ -85,12 +84,10 @@ document.querySelector(".stage").addEventListener("keydown", (event) => {
   const { key, target } = event;
   const step = { ArrowRight: forward, ArrowLeft: -forward }[key];
   const isMark = box?.contains(target);
-  if (!isPlain(event) || event.defaultPrevented || (isMark && chart.keys)) return;
-  if (isMark && key === " ") target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
-  else if (step) walk(step);
-  else return;
+  if (!step || !isPlain(event) || event.defaultPrevented || (isMark && chart.keys)) return;
+  walk(step);
   event.preventDefault();
-  if (step) (isMark ? linkOf(current) : articles.get(current).querySelector("a")).focus({ preventScroll: true });
+  (isMark ? linkOf(current) : articles.get(current).querySelector("a")).focus({ preventScroll: true });
 });
 
 // Main events, and the search.
@@ -133,48 +130,7 @@ on("chosen", (id) => {
   }
   roll("auto");
   show();
-  if (root.dataset.mode !== "over") return;
-  open();
-  if (!isFromChart) return;
-  isFromChart = false;
-  articles.get(id).tabIndex = -1;
-  articles.get(id).focus({ preventScroll: true });
 });
-
-// Where there is no room beside the chart, the card lies over it, on the side where the mark is not.
-const open = () => {
-  const mark = linkOf(current)?.getBoundingClientRect();
-  root.classList.toggle("left", mark?.left > main.clientWidth / 2);
-  root.classList.add("open");
-  roll("auto");
-};
-const close = () => {
-  if (!root.classList.contains("open")) return;
-  root.classList.remove("open");
-  linkOf(current)?.focus({ preventScroll: true });
-};
-document.querySelector(".close").addEventListener("click", close);
-addEventListener("keydown", ({ key }) => key === "Escape" && close());
-// A mark or label leads to its card; with Ctrl it opens the source.
-box?.addEventListener("click", (click) => {
-  isFromChart = true;
-  const id = click.target.closest("[data-event]")?.dataset.event;
-  if (!id || !isPlain(click) || click.defaultPrevented) return;
-  click.preventDefault();
-  choose(id);
-});
-const nodes = box?.querySelectorAll("[data-event]") ?? [];
-for (const node of nodes) node.ariaLabel ??= node.querySelector("text").textContent; // some screen readers do not find it in an SVG
-for (const name of ["shown", "matched"]) {
-  on(name, () => {
-    for (const node of nodes) {
-      const isHere = node.dataset.event === highlighted();
-      node.classList.toggle("chosen", isHere);
-      node.classList.toggle("out", !matching.has(node.dataset.event));
-      node.tabIndex = isHere ? 0 : -1; // one stop of the Tab key
-    }
-  });
-}
 
 for (const id of order) reach(id, false);
 on("ready", () => {
