@@ -320,6 +320,7 @@ def test_the_example_of_an_event_file_has_every_field() -> None:
     assert EVENT["properties"].keys() - fields == {"id", "zone", "calendar"}
     fields = set(re.findall(r"^ +(?:- )?(\w+):", source, re.MULTILINE))
     assert nested(EVENT, "sources")["properties"].keys() - fields == {
+        "at",
         "calendar",
         "day_of_event",
         "relative_to",

@@ -11,7 +11,7 @@ from tests.helpers.event_files import (
     reported,
     source,
 )
-from timeline.model.origins import origins
+from timeline.model.sources.origins import origins
 from timeline.normalise.format.urls import refusal
 
 
@@ -197,3 +197,22 @@ def test_a_main_event_with_too_few_independent_origins_is_warned_of_where_the_ti
     assert reported(normalised(a=one, _timeline="title: T\nindependent_origins: two\n")) == [
         ("_timeline.yaml:2:22", "E023")
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "cited"),
+    [
+        (source(page="12"), (12, None)), (source(at="83"), (None, 83)), (source(at="1:23"), (None, 83)),
+        (source(at="1:02:03"), (None, 3723)), (source(page="twelve"), "page: 12"),
+        (source(page="0"), "page: 12"), (source(at="1:75"), "at: 1:23"), (source(at="1m23s"), "at: 1:23"),
+    ],
+)  # fmt: skip
+def test_a_page_is_a_number_and_a_moment_is_in_seconds(
+    normalised: Normalised, said: str, cited: object
+) -> None:
+    outcome = normalised(a=EVENT + "date: 2025-02-17\n" + said)
+    if outcome[1]:
+        assert [(problem.code, problem.hint) for problem in outcome[1]] == [("E023", cited)]
+    else:
+        found = an_event(outcome).sources[0]
+        assert (found.page, found.at) == cited

@@ -8,7 +8,7 @@ from datetime import date
 from timeline.language import ENGLISH, Language, message
 from timeline.language.dates import clock_in_words, date_and_clock, zone_in_words
 from timeline.model import Event, Source, Timeline
-from timeline.model.origins import documents, origins
+from timeline.model.sources.origins import documents, origins
 
 #: The fixed values of fields in event files that a page may show, each marked for translation.
 FIELD_VALUES = (
@@ -57,6 +57,22 @@ def byline(source: Source) -> str:
     'Doe, Jane; Roe, Al, Jr'
     """
     return "; ".join(name for name in source.author if name != source.publisher).removesuffix(".")
+
+
+def place_in_source(source: Source, language: Language) -> str:
+    """The page or the moment that is cited; "" if none is given.
+
+    >>> place_in_source(Source("https://example.org/a", "Example News", at=3723), ENGLISH)
+    'at 1:02:03'
+    """
+    if source.page:
+        return language.gettext("page %(number)s", number=source.page)
+    if source.at is None:
+        return ""
+    minutes, seconds = divmod(source.at, 60)
+    hours, minutes = divmod(minutes, 60)
+    time = f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+    return language.gettext("at %(time)s", time=time)
 
 
 def published_by(source: Source, language: Language) -> str:

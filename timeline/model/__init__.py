@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.model.kinds import DEFAULT_KINDS, Kind, Shape
-from timeline.model.origins import documents, origins
+from timeline.model.sources.origins import documents, origins
 from timeline.model.theme import Theme
 from timeline.model.when import Moment, Precision, Resolution, When
 
@@ -29,7 +29,7 @@ class Source:
     organisation or somebody with one name. The publisher is not repeated there.
 
     ``origin`` is where the text comes from if not from the publisher itself: an agency, another paper, an
-    office.
+    office. ``page`` is the page of a PDF, ``at`` the second of a recording that is cited.
 
     ``published_as`` is the date of publication as written if that is not a day; "2025-02" or "2025" if only
     the month or year is known, and with a mark of EDTF ("2025-02-18~") if it is inferred. ``zone`` is the
@@ -58,6 +58,8 @@ class Source:
     quote: str = ""
     speaker: str = ""
     origin: str = ""
+    page: int | None = None
+    at: int | None = None
 
     @property
     def published_parts(self) -> tuple[int, ...]:

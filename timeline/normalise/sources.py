@@ -10,8 +10,8 @@ from datetime import date
 from timeline.dates.nearest import NeedsPublished
 from timeline.language.events import count_of
 from timeline.model import Person, Resolution, Source, When
-from timeline.model.origins import origins
 from timeline.model.problems import Location
+from timeline.model.sources.origins import origins
 from timeline.normalise.date_settings import DateSettings, Resolver
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
@@ -132,8 +132,19 @@ def _source(
         says_language=record.says_language,
         quote=record.quote,
         speaker=speaker,
+        page=int(record.page) if record.page else None,
+        at=_seconds(record.at) if record.at else None,
     )
     return SourceDraft(source, publication)
+
+
+def _seconds(text: str) -> int:
+    """Seconds from the beginning of a recording.
+
+    >>> _seconds("83"), _seconds("1:23"), _seconds("1:02:03")
+    (83, 83, 3723)
+    """
+    return sum(int(part) * 60**power for power, part in enumerate(reversed(text.split(":"))))
 
 
 def _accessed(text: str, resolve: Resolver, at: Location, faults: Faults) -> When | None:

@@ -131,6 +131,8 @@ def test_an_event_is_one_row_whose_every_cell_is_plain() -> None:
                 "quote": "",
                 "speaker": "",
                 "origin": "",
+                "page": None,
+                "at": None,
             },
             *(
                 {
@@ -154,6 +156,8 @@ def test_an_event_is_one_row_whose_every_cell_is_plain() -> None:
                     "quote": "",
                     "speaker": "",
                     "origin": origin,
+                    "page": None,
+                    "at": None,
                 }
                 for url, publisher, origin in [
                     ("https://www.example.org/b", "Example News", ""),

@@ -16,6 +16,7 @@ from tests.helpers.charts import at_rest
 from tests.helpers.make import event, timeline
 from timeline.layout import lay_out
 from timeline.model import Timeline
+from timeline.model.sources.deep_links import deep_link
 from timeline.render import render
 from timeline.writing import write
 
@@ -54,7 +55,7 @@ def test_without_javascript_each_event_is_a_link_to_its_first_source(
     opened: Opened, address: str, curated: Timeline, width: int
 ) -> None:
     page = opened(address, width=width, java_script_enabled=False)
-    assert hrefs(page, "[data-event]") == [event.sources[0].url for event in curated.events]
+    assert hrefs(page, "[data-event]") == [deep_link(event.sources[0]) for event in curated.events]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -74,7 +75,7 @@ def test_plotly_shows_the_same_links_at_the_same_places(
         ".plot a",
         "links => links.map((a) => [a.dataset.event, a.getAttribute('xlink:href') ?? a.href.baseVal])",
     )
-    assert dict(links) == {event.id: event.sources[0].url for event in curated.events}
+    assert dict(links) == {event.id: deep_link(event.sources[0]) for event in curated.events}
     assert len(links) == page.locator("[data-event]").count() == len(curated.events)
 
 
@@ -198,7 +199,7 @@ def test_each_article_keeps_the_contract_for_scripts(
             event.id,
             event.when.first.isoformat(),
             event.when.edtf,
-            [source.url for source in event.sources],
+            [deep_link(source) for source in event.sources],
         ]
         for event in curated.events
     ]

@@ -127,7 +127,7 @@ def test_a_slide_tells_when_where_what_and_who() -> None:
         (box.paragraphs[0].text, box.link) for box in text_boxes_of(named(made, "event summit")) if box.link
     ]
     assert links == [
-        ("Source: Example News", "https://example.org/a"),
+        ("Source: Example News", "https://example.org/a#:~:text=We%20agree"),
         ("Source: Agency", "https://example.org/b"),
         ("Back to overview", "overview"),
     ]

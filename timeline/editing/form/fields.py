@@ -53,6 +53,8 @@ _WORDS_OF_SOURCE = {
     "day_of_event": ("Day of the event", "Which day of an event of several days it is about."),
     "quote": ("Quotation", ""),
     "tense": ("Tense", ""),
+    "page": ("Page", "The page that is cited, if the source is a PDF."),
+    "at": ("Moment", "Of a recording: in seconds, or as minutes and seconds, such as 1:23."),
     "zone": ("Time zone", "The time zone of its clock times, such as Europe/Kyiv."),
 }
 #: What a field is chosen or suggested from, by its name: lists of `values.suggestions`.

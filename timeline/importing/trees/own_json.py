@@ -24,7 +24,7 @@ _TEXTS = (
 _DERIVED = ("precision", "approximate", "rule", "publishers", "origins", "url", "start", "end")
 _SOURCE = (
     "url", "publisher", "origin", "title", "author", "published", "accessed", "zone", "archived",
-    "language", "kind", "says", "says_language", "quote", "speaker",
+    "language", "kind", "says", "says_language", "quote", "speaker", "page", "at",
 )  # fmt: skip
 _COMPUTED = ("reading", "agrees", "others", "decided")
 

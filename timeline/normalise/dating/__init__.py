@@ -22,7 +22,19 @@ from timeline.normalise.format.validation import ValidatedRecord
 from timeline.normalise.sources import NEEDS_PUBLISHED, SourceDraft
 
 #: Fields of a source that its date does not depend on, so that a fault in one does not matter.
-_DATELESS = {"url", "publisher", "origin", "title", "accessed", "archived", "kind", "quote", "speaker"}
+_DATELESS = {
+    "url",
+    "publisher",
+    "origin",
+    "title",
+    "accessed",
+    "archived",
+    "kind",
+    "quote",
+    "speaker",
+    "page",
+    "at",
+}
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,9 @@ TENSES = ("past", "future")
 SUBJECTS = ("date", "length", "place", "attendance", "number", "wording", "other")
 #: The number of a day within an event of several days.
 DAY_NUMBER = r"^[1-9][0-9]{0,3}$"
+#: The page of a document; the moment of a recording, in seconds or as minutes and seconds.
+PAGE_NUMBER = r"^[1-9][0-9]{0,4}$"
+MOMENT = r"^(?:[0-9]{1,6}|(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-5][0-9])$"
 #: How many independent origins the sources of a main event must have.
 ORIGIN_COUNT = r"^[1-9]$"
 #: English names of languages, which people often write in place of the tag, and the tag.

@@ -20,8 +20,10 @@ from timeline.normalise.format.field_types import (
     LineOrLines,
     Lines,
     Note,
+    PageNumber,
     Prose,
     Record,
+    RecordingMoment,
     SourceKind,
     Status,
     Subject,
@@ -92,6 +94,12 @@ class SourceRecord(Record):
         "", description="A quotation from it, word for word.", examples=["there must be a US backstop"]
     )
     speaker: Line = Field("", description="Who said it.", examples=["Keir Starmer"])
+    page: PageNumber = Field("", description="The page, if it is a PDF.", examples=["12"])
+    at: RecordingMoment = Field(
+        "",
+        description="The moment in a recording, in seconds or as minutes and seconds.",
+        examples=["83", "1:23", "1:02:03"],
+    )
 
 
 #: The fields that make a relative date.

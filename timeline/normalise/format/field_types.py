@@ -94,6 +94,16 @@ DayNumber = Annotated[
     AfterValidator(v.matching(v.DAY_NUMBER, "the number of a day", "2")),
     Field(json_schema_extra={"pattern": v.DAY_NUMBER}),
 ]
+PageNumber = Annotated[
+    Line,
+    AfterValidator(v.matching(v.PAGE_NUMBER, "the number of a page", "12")),
+    Field(json_schema_extra={"pattern": v.PAGE_NUMBER}),
+]
+RecordingMoment = Annotated[
+    Line,
+    AfterValidator(v.matching(v.MOMENT, "a number of seconds, or minutes and seconds", "1:23")),
+    Field(json_schema_extra={"pattern": v.MOMENT}),
+]
 OriginCount = Annotated[
     Line,
     AfterValidator(v.matching(v.ORIGIN_COUNT, "a number of origins, 1 to 9", "2")),

@@ -92,6 +92,12 @@ class SourceRow(BaseModel):
         description="where its text comes from, if not from the publisher: an agency, another paper, an "
         "office"
     )
+    page: Annotated[int, Field(ge=1)] | None = Field(
+        description="the page of a PDF that is cited; null if none is given"
+    )
+    at: Annotated[int, Field(ge=0)] | None = Field(
+        description="the moment of a recording that is cited, in seconds; null if none is given"
+    )
 
 
 class EventRow(BaseModel):

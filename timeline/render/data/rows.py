@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import Any
 
 from timeline.model import Event, Moment, Source, When
-from timeline.model.origins import origins
+from timeline.model.sources.origins import origins
 from timeline.render.data.fields import EventRow, SourceRow
 
 #: Stands between several texts in one cell.

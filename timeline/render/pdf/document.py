@@ -12,6 +12,7 @@ from timeline.language.events import (
     byline,
     capitalised,
     event_clock,
+    place_in_source,
     place_of,
     published_by,
     published_in_words,
@@ -21,6 +22,7 @@ from timeline.language.events import (
 from timeline.layout import lay_out
 from timeline.model import Event, Source, Timeline
 from timeline.model.scene import Scene
+from timeline.model.sources.deep_links import deep_link
 from timeline.render.chart.palette import track_colour
 from timeline.render.classroom.panels import panels
 from timeline.render.classroom.paper import PAPERS
@@ -139,6 +141,7 @@ def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> Values:
                 "text": _("“%(words)s”", words=source.quote),
                 "speaker": source.speaker,
                 "number": numbers[source.url],
+                "place": "".join(f"{comma}{each}" for each in [place_in_source(source, language)] if each),
             }
             for source in event.sources
             if source.quote
@@ -179,6 +182,7 @@ def _source(source: Source, language: Language) -> Values:
         "title": title + ("." if title and title[-1] not in ".?!…؟。" else ""),
         "published": published_in_words(source, language),
         "url": source.url,
+        "link": deep_link(source),
         "archived": source.archived,
         "copy": capitalised(language.gettext("archived copy")) if source.archived else "",
     }

@@ -10,6 +10,7 @@ from itertools import chain
 from timeline.language import Language
 from timeline.language.events import totals
 from timeline.model import Event, Timeline, paragraphs
+from timeline.model.sources.deep_links import deep_link
 from timeline.render.slides.back_matter import glossary, sources
 from timeline.render.slides.deck import (
     SMALLEST,
@@ -47,7 +48,7 @@ def deck(timeline: Timeline, geometry: SlideGeometry, *, all_events: bool = Fals
     with the same title are numbered.
     """
     shown = timeline.events if all_events else timeline.main_events_only().events
-    targets = {event.id: event.sources[0].url for event in timeline.events}
+    targets = {event.id: deep_link(event.sources[0]) for event in timeline.events}
     targets |= {event.id: _name(event) for event in shown}
     setter = Typesetter(Language(timeline.language), geometry)
     builder = _DeckBuilder(timeline, shown, overview(timeline, geometry, shown, targets), setter)

@@ -9,6 +9,7 @@ from timeline.language import Language
 from timeline.language.events import event_date
 from timeline.model import Event, Timeline
 from timeline.model.day import Day
+from timeline.model.sources.deep_links import deep_link
 from timeline.render.slides.deck import SMALLEST, Paragraph, Rect, Run, Shape, SlideGeometry, TextBox
 from timeline.render.slides.text_boxes import shortened, width
 from timeline.typography.direction import is_leftward
@@ -73,7 +74,7 @@ class _Footer:
         top = self.room.bottom - (last + 1) * _ROW
         for source, (text, long), (row, start) in zip(sources, texts, places, strict=True):
             box = self._box(text, start, long, top + row * _ROW, "link")
-            yield replace(box, link=source.url, tip=source.title or source.url)
+            yield replace(box, link=deep_link(source), tip=source.title or source.url)
         box = self._box(back, self.room.width - after, after, top + last * _ROW, "link")
         yield replace(box, link=overview)
 

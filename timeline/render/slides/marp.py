@@ -11,6 +11,7 @@ import json
 from timeline.language import Language
 from timeline.language.events import totals
 from timeline.model import Event, Timeline, paragraphs
+from timeline.model.sources.deep_links import deep_link
 from timeline.render.slides.event_slide import event_slide
 from timeline.render.slides.markdown import comment, escaped, link
 from timeline.render.slides.speaker_notes import notes
@@ -57,7 +58,9 @@ def _title(timeline: Timeline, language: Language) -> str:
 
 def _event(event: Event, language: Language) -> str:
     shown = event_slide(event, language)
-    links = language.gettext(", ").join(link(source.publisher, source.url) for source in event.sources)
+    links = language.gettext(", ").join(
+        link(source.publisher, deep_link(source)) for source in event.sources
+    )
     speaker_notes = comment("\n\n".join(map(one_line, notes(event, language))))
     # The date comes first, on a line of its own, so that Marp does not read what follows as directives.
     parts = (

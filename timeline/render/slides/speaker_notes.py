@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from timeline.language import Language
 from timeline.language.dates import when_in_words
-from timeline.language.events import byline, event_date, place_of, published_by, published_in_words
+from timeline.language.events import (
+    byline,
+    event_date,
+    place_in_source,
+    place_of,
+    published_by,
+    published_in_words,
+)
 from timeline.language.provenance import date_evidence
 from timeline.model import Event, Source, paragraphs
 
@@ -60,7 +67,9 @@ def citation(source: Source, language: Language) -> str:
 
 def _quote(source: Source, language: Language) -> str:
     quote = language.gettext("“%(words)s”", words=source.quote)
-    by = f"{source.speaker} ({source.publisher})" if source.speaker else source.publisher
+    place = place_in_source(source, language)
+    where = f"{source.publisher}, {place}" if place else source.publisher
+    by = f"{source.speaker} ({where})" if source.speaker else where
     return f"{quote} – {by}"
 
 

@@ -17,9 +17,11 @@ from timeline.language.events import (
     capitalised,
     event_clock,
     kind_in_words,
+    place_in_source,
     published_in_words,
     source_totals,
 )
+from timeline.model.sources.deep_links import deep_link
 from timeline.render.web.csp import csp_hash
 from timeline.render.web.xml_text import as_xml_text
 from timeline.typography.direction import isolated, script
@@ -91,6 +93,8 @@ def _environment(language: Language) -> Environment:
         "clock": partial(event_clock, language=language),
         "byline": byline,
         "published": partial(published_in_words, language=language),
+        "deep_link": deep_link,
+        "place_in_source": partial(place_in_source, language=language),
         "kind": partial(kind_in_words, language=language),
         "source_totals": partial(source_totals, language=language),
         "family": family,

@@ -17,7 +17,9 @@ _EXACT = re.compile(
 #: Fields of an event, and of its sources, that none of them has.
 _FIELDS = ("kind", "status", "key", "note", "places", "venue", "participants", "disputed", "remark")
 _MORE_FIELDS = ("discussion", "related")
-_SOURCE_FIELDS = ("origin", "author", "published", "accessed", "archived", "says", "quote", "speaker")
+_SOURCE_FIELDS = (
+    *("origin", "author", "published", "accessed", "archived", "says", "quote", "speaker", "page", "at"),
+)
 
 
 def spans(when: When) -> tuple[list[dict[str, int]], bool]:
