@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
+from timeline.typography.sentence_ends import sentence_ends
+
 _EAST_ASIAN = r"\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
 #: A word, or an East Asian letter with punctuation that may not begin a line; and the spaces after it.
 _PIECE = re.compile(rf"(?:[{_EAST_ASIAN}][、。，．・：；？！」』）〉》]*|[^ {_EAST_ASIAN}]+) *| +")
-#: Up to a full stop or the like before a capital, or up to the end.
-_SENTENCE = re.compile(
-    r".+?(?:[.!?…؟][”\"')\]»]*(?=\s+\W*[^\W\da-z_]|$)|[。！？][」』]?|$)",
-)
 
 
 def pieces(text: str) -> tuple[str, ...]:
@@ -28,7 +26,8 @@ def sentences(text: str) -> tuple[str, ...]:
     >>> sentences("They met at 9 a.m. in Paris. “No!” said one.")
     ('They met at 9 a.m. in Paris.', ' “No!” said one.')
     """
-    return tuple(_SENTENCE.findall(text))
+    ends = sentence_ends(text)
+    return tuple(text[start:end] for start, end in zip((0, *ends), ends, strict=False))
 
 
 def briefly(text: str, most: int) -> str:
