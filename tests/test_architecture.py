@@ -54,7 +54,7 @@ MAY_IMPORT = {
     "notebook": {"build", "language", "layout", "model", "render/chart", "render/data", "render/pictures"},
     "cli": {
         *("__init__", "build", "dates", "editing", "fetching", "formatting", "importing", "language"),
-        *("links", "model", "reading", "render", "rewriting", "writing"),
+        *("links", "model", "reading", "render", "rewriting", "typography", "writing"),
         *("render/chart", "render/data", "render/pdf", "render/pictures", "render/references"),
     },
     "__init__": {"model", "notebook"},

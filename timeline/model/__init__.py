@@ -137,7 +137,8 @@ class Term:
 class Event:
     """Something that happened, or was announced. ``sources`` is never empty; the first is its link.
 
-    ``note`` is the line below its label in the chart, of a main event only ("" for none).
+    ``note`` is the line below its label in the chart, of a main event only ("" for none). ``summary`` may
+    have marks after its sentences, "[1]" or "[1, 3]", with the numbers of the sources that say so.
     ``disputed`` is how accounts differ, ``disputed_about`` what about ("" if the event file does not say);
     ``remark`` is for the reader too, but no dispute. ``discussion`` is a question for discussion in class.
     ``draft`` marks one that is not finished, which only some builds show.
@@ -184,7 +185,8 @@ class Timeline:
     ``clock`` is the IANA zone by whose clocks clock times stand on the axis; "" if no event has a zone.
     ``view`` are the days that the chart shows first, None for all of them.
     ``kinds`` are the kinds that its events may have, each name once.
-    ``independent_origins`` is how many independent origins the sources of a main event must have.
+    ``independent_origins`` is how many independent origins the sources of a main event must have,
+    ``needs_marks`` whether every summary must name the sources of its sentences.
     """
 
     title: str
@@ -202,6 +204,7 @@ class Timeline:
     view: When | None = None
     kinds: tuple[Kind, ...] = DEFAULT_KINDS
     independent_origins: int = 1
+    needs_marks: bool = False
 
     def main_events_only(self) -> Timeline:
         """The same timeline with only its main events, or with all if it has no main events."""

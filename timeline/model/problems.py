@@ -31,6 +31,7 @@ CODES: dict[str, str] = {
     "E026": "a reference points to something that does not exist",
     "E027": "an event has no source",
     "E028": "there are too many events, tracks or eras",
+    "E029": "a summary names a source that the event does not have",
     # dates
     "E012": "a date cannot be read",
     "E013": "a date can be read in more than one way",
@@ -60,6 +61,8 @@ CODES: dict[str, str] = {
     "W016": "an address leads to one machine or network only",
     "W017": "a file has the name of a text file, and is not read",
     "W018": "the sources of a main event have too few independent origins",
+    "W019": "a statement names no source",
+    "W020": "no statement names a source",
 }
 
 

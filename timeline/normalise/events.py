@@ -17,6 +17,7 @@ from timeline.normalise.format.validation import ValidatedRecord
 from timeline.normalise.ids import Draft
 from timeline.normalise.people_places import Names
 from timeline.normalise.sources import SourceDraft, draft_sources, warn_few_origins
+from timeline.normalise.statements import check_statements
 from timeline.normalise.text import fold, quoted, shown
 
 
@@ -50,6 +51,7 @@ def build_event(draft: Draft, context: EventContext, dated_events: Mapping[str, 
     _check_track(entry, context)
     kind = _kind(entry, context)
     _check_related(draft, context)
+    check_statements(entry, context.faults, is_required=context.timeline.needs_marks)
     check_time(record.time, entry.at("time"), context.faults)
     if context.is_whole:
         dependencies.check_references(draft, context.ids, context.faults)

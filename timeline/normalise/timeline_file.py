@@ -60,6 +60,7 @@ def read_timeline_file(
         view=_view(found, resolver, faults),
         kinds=_kinds(found, faults),
         independent_origins=int(record.independent_origins or 1),
+        needs_marks=record.statements == "required",
         theme=theme(found, fonts, faults),
     )
     return timeline, settings

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from timeline.model import Timeline
+from timeline.typography.source_marks import without_marks
 
 _WORD = re.compile(r"\w+(?:[’'./–-]\w+)*")
 #: The end of a sentence: a full stop, question or exclamation mark before a capital, or at the very end.
@@ -48,7 +49,7 @@ def reading_level(timeline: Timeline, hardest: int = 3) -> Level | None:
 
     The formula is fitted to English texts.
     """
-    summaries = {event.id: event.summary for event in timeline.events if event.summary}
+    summaries = {event.id: without_marks(event.summary) for event in timeline.events if event.summary}
     if timeline.language.partition("-")[0].lower() != "en" or not summaries:
         return None
     graded = ((id_, grade(text)) for id_, text in summaries.items())

@@ -30,6 +30,7 @@ _COORDINATES = r"(-?[0-9]{1,2}(?:\.[0-9]+)?) *, *(-?[0-9]{1,3}(?:\.[0-9]+)?)"
 SCHEME = r"^[hH][tT][tT][pP][sS]?://"
 SHAPES = tuple(Shape)
 STATUSES = ("held", "announced", "postponed", "cancelled")
+STATEMENTS = ("required", "optional")
 TENSES = ("past", "future")
 #: What a dispute may be about. "date" includes the clock time.
 SUBJECTS = ("date", "length", "place", "attendance", "number", "wording", "other")

@@ -224,7 +224,9 @@ class EventRecord(Record):
         examples=[["Emmanuel Macron", "Keir Starmer"]],
     )
     summary: Prose = Field(
-        "", description="Plain text; a blank line separates paragraphs.", examples=["They agreed."]
+        "",
+        description="Plain text; a blank line separates paragraphs, [1] after a sentence names its source.",
+        examples=["They agreed.", "They agreed. [1, 3]"],
     )
     disputed: Disputed = Field(
         "",

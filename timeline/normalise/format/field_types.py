@@ -85,6 +85,9 @@ Status = Annotated[
 SourceKind = Annotated[
     Line, AfterValidator(v.one_of(SOURCE_KINDS)), Field(json_schema_extra={"enum": [*SOURCE_KINDS]})
 ]
+Statements = Annotated[
+    Line, AfterValidator(v.one_of(v.STATEMENTS)), Field(json_schema_extra={"enum": [*v.STATEMENTS]})
+]
 Tense = Annotated[Line, AfterValidator(v.one_of(v.TENSES)), Field(json_schema_extra={"enum": [*v.TENSES]})]
 Subject = Annotated[
     Line, AfterValidator(v.one_of(v.SUBJECTS)), Field(json_schema_extra={"enum": [*v.SUBJECTS]})

@@ -16,6 +16,7 @@ from timeline.normalise.format.field_types import (
     OriginCount,
     Prose,
     Record,
+    Statements,
     Zone,
 )
 from timeline.normalise.format.theme import ThemeRecord
@@ -122,6 +123,11 @@ class TimelineRecord(Record):
         "",
         description="How many independent origins the sources of each main event must have; default: 1.",
         examples=["2"],
+    )
+    statements: Statements = Field(
+        "",
+        description="Whether every sentence of a summary must name its source, as in [1].",
+        examples=["required"],
     )
     theme: ThemeRecord = Field(
         ThemeRecord(),

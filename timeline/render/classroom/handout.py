@@ -15,19 +15,20 @@ from timeline.render.references.bibliography import bibliography
 from timeline.render.web.articles import accounts, html_date, legend
 from timeline.render.web.marker import sign
 from timeline.render.web.templates import Markup, fill
+from timeline.typography.source_marks import pieces, renumbered
 
 
 @dataclass(frozen=True, slots=True)
 class _EventEntry:
     """An event as the hand-out shows it. ``numbers`` are the ranges of its sources' numbers, first and last
-    of each; each quote has the number of its source.
+    of each; each quote has the number of its source, and each piece of a paragraph those of its sources.
     """
 
     event: Event
     marker: Markup
     datetime: str
     place: str
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[tuple[tuple[str, tuple[int, ...]], ...], ...]
     quotes: tuple[tuple[Source, int], ...]
     accounts: tuple[tuple[When, tuple[Source, ...]], ...]
     numbers: tuple[tuple[int, int], ...]
@@ -70,7 +71,10 @@ def _event_entry(event: Event, shape: Shape, numbers: dict[str, int], language: 
         marker=sign(shape, is_held=event.is_held),
         datetime=html_date(event.when.start),
         place=place_of(event, language),
-        paragraphs=event.paragraphs,
+        paragraphs=tuple(
+            pieces(renumbered(paragraph, lambda n: numbers[event.sources[n - 1].url]))
+            for paragraph in event.paragraphs
+        ),
         quotes=tuple((source, numbers[source.url]) for source in event.sources if source.quote),
         accounts=dates if len(dates) > 1 else (),
         numbers=ranges(list({numbers[source.url] for source in event.sources})),

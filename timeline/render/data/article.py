@@ -11,6 +11,7 @@ from timeline.model import Event, Timeline
 from timeline.model.export import Exported, ExportOptions
 from timeline.render.web.articles import html_date
 from timeline.render.web.templates import fill
+from timeline.typography.source_marks import without_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def cards(timeline: Timeline, _options: ExportOptions) -> Exported:
                 "date": entry.date,
                 "datetime": entry.datetime,
                 "title": entry.event.title,
-                "text": entry.event.summary,
+                "text": without_marks(entry.event.summary),
                 "status": entry.event.status,
                 "image": None,
                 "place": entry.place,

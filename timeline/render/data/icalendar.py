@@ -16,6 +16,7 @@ from timeline.language.events import event_date, place_of, status_in_words
 from timeline.model import Event, Moment, Timeline, When
 from timeline.model.day import Day, plus
 from timeline.model.seconds import parts
+from timeline.typography.source_marks import without_marks
 
 #: The greatest length of a line in octets, without its end (RFC 5545, 3.1).
 _LINE = 75
@@ -109,7 +110,7 @@ def _description(event: Event, language: Language) -> str:
     parts = (
         event_date(event, language),
         status_in_words(event, language),
-        event.summary,
+        without_marks(event.summary),
         f"{language.gettext('Sources disagree.')} {event.disputed}" if event.disputed else "",
         event.remark,
         "\n".join([number, *(f"{source.publisher} {source.url}" for source in event.sources)]),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import partial
 
 from timeline.language import Language
 from timeline.language.dates import when_in_brief
@@ -20,6 +19,7 @@ from timeline.render.embed.scripts import embed_script, first_script
 from timeline.render.web.articles import articles, legend
 from timeline.render.web.templates import Markup, fill
 from timeline.typography.sentences import briefly
+from timeline.typography.source_marks import without_marks
 
 #: A card has room for so many words of a summary, in whole sentences; the rest is on the whole page.
 _MOST_WORDS = 35
@@ -59,13 +59,17 @@ def embed(
         chart=svg.chart(timeline, charts, is_terse=True) if scene else "",
         edges=svg.edges(timeline, charts) if scene else "",
         legend=legend(timeline, scene or scenes[-1]),
-        briefly=partial(briefly, most=_MOST_WORDS),
+        briefly=_brief,
         articles=articles(timeline, scene or scenes[-1], language),
         dates=_dates(timeline, language, has_axis=bool(scenes[0].skyline)),
         data=_data(timeline, scenes, scene, files) | {"part": part},
         script=embed_script(has_chart=bool(scene)),
     )
     return _BETWEEN_TAGS.sub("", html)
+
+
+def _brief(summary: str) -> str:
+    return briefly(without_marks(summary), _MOST_WORDS)
 
 
 def _data(

@@ -18,6 +18,7 @@ from timeline.render.page.days import by_day
 from timeline.render.page.scripts import controls_script, first_script, page_script
 from timeline.render.web.articles import articles, legend
 from timeline.render.web.templates import fill
+from timeline.typography.source_marks import tally
 
 _STYLES = (
     "chart/chart.css",
@@ -93,6 +94,7 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
         "page/page.html",
         language,
         timeline=timeline,
+        statements=_statements(timeline, language),
         head=head.head(timeline, is_standalone=bool(assets.inlined), has_png=has_png),
         linked=json_ld.linked_data(timeline, description),
         style=style(
@@ -128,3 +130,17 @@ def _more_sources(timeline: Timeline, language: Language) -> dict[int, str]:
         number: language.ngettext("and %(num)s more source", "and %(num)s more sources", number)
         for number in numbers
     }
+
+
+def _statements(timeline: Timeline, language: Language) -> str:
+    """How many statements name their sources, as a sentence; "" if no summary has marks."""
+    sourced, number = tally(event.summary for event in timeline.events)
+    if not sourced:
+        return ""
+    text = language.ngettext(
+        "%(sourced)s of %(num)s statement sourced",
+        "%(sourced)s of %(num)s statements sourced",
+        number,
+        sourced=language.number(sourced),
+    )
+    return f"{text}."

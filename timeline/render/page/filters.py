@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from timeline.model import Event, Person, Timeline
+from timeline.typography.source_marks import without_marks
 
 _WORD = re.compile(r"\w+")
 
@@ -72,7 +73,9 @@ def _some_but_not_all(answers: list[bool]) -> bool:
 
 def _spellings(event: Event, people: tuple[Person, ...]) -> list[str]:
     titles = (source.title for source in event.sources)
-    text = _words(" ".join((event.title, event.summary, event.disputed, event.remark, *titles)))
+    text = _words(
+        " ".join((event.title, without_marks(event.summary), event.disputed, event.remark, *titles))
+    )
     spellings = {variant for place in event.places for variant in place.variants}
     for person in people:
         names = {person.name, *person.variants}

@@ -9,7 +9,7 @@ from timeline.render.web.templates import asset, script_json
 
 _SHARED = ("web/js/core", "web/js/after_paint", "page/js/address")
 _PARTS = (
-    *("page/js/search", "page/js/table", "page/js/list", "page/js/copy", "page/js/hits"),
+    *("page/js/search", "page/js/table", "page/js/list", "page/js/copy", "page/js/hits", "page/js/marks"),
     "page/js/names",
     *CHART,
     *("page/js/skyline", "page/js/standalone", "page/js/load_when_idle"),

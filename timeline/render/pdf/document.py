@@ -31,6 +31,7 @@ from timeline.render.pictures.png import without_direction
 from timeline.render.pictures.svg import chart_alone
 from timeline.render.references.bibliography import bibliography
 from timeline.render.web.articles import accounts, legend
+from timeline.typography.source_marks import renumbered
 
 Values = dict[str, object]
 
@@ -135,7 +136,10 @@ def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> Values:
         "track": event.track,
         "colour": colour,
         "status": status_in_words(event, language),
-        "paragraphs": list(event.paragraphs),
+        "paragraphs": [
+            renumbered(paragraph, lambda n: numbers[event.sources[n - 1].url])
+            for paragraph in event.paragraphs
+        ],
         "quotes": [
             {
                 "text": _("“%(words)s”", words=source.quote),

@@ -20,6 +20,7 @@ from timeline.render.pictures.card_skyline import skyline_graphic
 from timeline.render.pictures.sheet import LINK, Sheet
 from timeline.render.pictures.text_column import TextColumn
 from timeline.typography.sentences import sentences
+from timeline.typography.source_marks import without_marks
 
 #: Share of the card's height that the graphic takes; the least, where marks need no more.
 _SKYLINE, _AXIS = 0.15, 0.1
@@ -88,7 +89,7 @@ def _title_and_summary(column: TextColumn, event: Event, room: float) -> tuple[t
 
 def _shorter_summaries(event: Event) -> Iterator[str]:
     """The first paragraph of the summary, then the same without its last sentence, and so on."""
-    found = sentences(next(iter(event.paragraphs), ""))
+    found = sentences(without_marks(next(iter(event.paragraphs), "")))
     for count in range(len(found), 0, -1):
         yield "".join(found[:count]).strip()
 

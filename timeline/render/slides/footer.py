@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from timeline.language import Language
 from timeline.language.events import event_date
-from timeline.model import Event, Timeline
+from timeline.model import Event, Source, Timeline
 from timeline.model.day import Day
 from timeline.model.sources.deep_links import deep_link
 from timeline.render.slides.deck import SMALLEST, Paragraph, Rect, Run, Shape, SlideGeometry, TextBox
 from timeline.render.slides.text_boxes import shortened, width
 from timeline.typography.direction import is_leftward
+from timeline.typography.source_marks import numbers
 
 #: Points: the height of a row, the space above the foot and between rows, and that between two texts.
 _ROW, _GAP, _BETWEEN = 28.0, 10.0, 24.0
@@ -66,9 +67,9 @@ class _Footer:
 
     def links(self, event: Event | None, overview: str) -> Iterator[TextBox]:
         """The first sources, and the link back at the other end of the last row."""
-        sources = event.sources[:_SOURCES] if event else ()
-        label = self.language.gettext("Source:")
-        texts = [self._text(f"{label} {source.publisher}") for source in sources]
+        named = self._sources(event)[:_SOURCES] if event else []
+        sources = [source for _, source in named]
+        texts = [self._text(f"{label} {source.publisher}") for label, source in named]
         back, after = self._text(self.language.gettext("Back to overview"))
         *places, (last, _) = _flow([*(long for _, long in texts), after], self.room.width)
         top = self.room.bottom - (last + 1) * _ROW
@@ -77,6 +78,13 @@ class _Footer:
             yield replace(box, link=deep_link(source), tip=source.title or source.url)
         box = self._box(back, self.room.width - after, after, top + last * _ROW, "link")
         yield replace(box, link=overview)
+
+    def _sources(self, event: Event) -> list[tuple[str, Source]]:
+        """The sources with what stands before each; those that the summary names by numbers come first."""
+        marked = numbers(event.summary)
+        if not marked:
+            return [(self.language.gettext("Source:"), source) for source in event.sources]
+        return [(f"[{number}]", event.sources[number - 1]) for number in marked]
 
     def strip(self, event: Event, top: float) -> Iterator[TextBox | Shape]:
         """A line from the first day to the last, with the event at its date, or over its possible dates."""

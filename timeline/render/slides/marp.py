@@ -16,6 +16,7 @@ from timeline.render.slides.event_slide import event_slide
 from timeline.render.slides.markdown import comment, escaped, link
 from timeline.render.slides.speaker_notes import notes
 from timeline.typography.one_line import one_line
+from timeline.typography.source_marks import numbers
 
 #: Terms of the glossary on one slide.
 _TERMS = 4
@@ -58,8 +59,10 @@ def _title(timeline: Timeline, language: Language) -> str:
 
 def _event(event: Event, language: Language) -> str:
     shown = event_slide(event, language)
+    is_marked = bool(numbers(event.summary))
     links = language.gettext(", ").join(
-        link(source.publisher, deep_link(source)) for source in event.sources
+        (escaped(f"[{number}]") + " " if is_marked else "") + link(source.publisher, deep_link(source))
+        for number, source in enumerate(event.sources, 1)
     )
     speaker_notes = comment("\n\n".join(map(one_line, notes(event, language))))
     # The date comes first, on a line of its own, so that Marp does not read what follows as directives.

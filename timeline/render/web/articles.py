@@ -14,6 +14,7 @@ from timeline.model.scene import Scene
 from timeline.render.web.glossary import Piece, with_terms
 from timeline.render.web.marker import sign
 from timeline.render.web.templates import Markup
+from timeline.typography.source_marks import numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Article:
     """An event and what its article shows of it.
 
     ``datetime`` is the start as HTML's ``<time>`` takes it; ``marker`` its mark in an SVG.
-    ``accounts`` are the dates that sources give, with these sources.
+    ``accounts`` are the dates that sources give, with these sources. ``is_marked``: its summary names its
+    sources by their numbers.
     """
 
     event: Event
@@ -34,6 +36,7 @@ class Article:
     quotes: tuple[Source, ...]
     related: tuple[Event, ...]
     official_count: int
+    is_marked: bool
     accounts: tuple[tuple[When, tuple[Source, ...]], ...]
 
 
@@ -76,6 +79,7 @@ def articles(timeline: Timeline, scene: Scene, language: Language) -> list[Artic
             quotes=tuple(source for source in event.sources if source.quote),
             related=tuple(events[other] for other in event.related),
             official_count=sum(source.kind == "official" for source in event.sources),
+            is_marked=bool(numbers(event.summary)),
             accounts=accounts(event),
         )
         for event in timeline.events

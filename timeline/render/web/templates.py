@@ -25,6 +25,7 @@ from timeline.model.sources.deep_links import deep_link
 from timeline.render.web.csp import csp_hash
 from timeline.render.web.xml_text import as_xml_text
 from timeline.typography.direction import isolated, script
+from timeline.typography.source_marks import numbers
 
 __all__ = ["Markup", "asset", "css_string", "fill", "isolated", "script_json"]
 
@@ -94,6 +95,7 @@ def _environment(language: Language) -> Environment:
         "byline": byline,
         "published": partial(published_in_words, language=language),
         "deep_link": deep_link,
+        "has_marks": lambda text: bool(numbers(text)),
         "place_in_source": partial(place_in_source, language=language),
         "kind": partial(kind_in_words, language=language),
         "source_totals": partial(source_totals, language=language),

@@ -36,12 +36,22 @@ const show = () => {
 
 // ---- full screen, for a class or a meeting
 
+// The sources by their numbers, to which marks in the text lead.
+const numbered = (list) => {
+  const copy = list.cloneNode(true);
+  for (const each of copy.querySelectorAll("[id]")) each.removeAttribute("id");
+  return copy;
+};
 const present = () => {
   const article = articles.get(chosen());
   const [when, title, body] = [".when", "h3", ".content"].map((part) => article.querySelector(part).cloneNode(true));
   const [first, ...more] = article.querySelectorAll(".source");
   title.id = "tl-presented";
-  body.append(element("p", { className: "from" }, `${messages.source} `, first.cloneNode(true), more.length ? ` + ${more.length}` : ""));
+  body.append(
+    body.querySelector(".mark")
+      ? numbered(article.querySelector(".sources ul"))
+      : element("p", { className: "from" }, `${messages.source} `, first.cloneNode(true), more.length ? ` + ${more.length}` : ""),
+  );
   slide.replaceChildren(when, title, body);
   presenter.className = article.className.replace("event", "presenter");
   slide.scrollTop = 0;
