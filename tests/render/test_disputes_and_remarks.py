@@ -1,4 +1,4 @@
-"""Disputes and remarks on the page and in the embed, without a browser."""
+"""Disputes, remarks and quotations on the page and in the embed, without a browser."""
 
 from __future__ import annotations
 
@@ -56,3 +56,13 @@ def test_an_inferred_day_of_publication_is_shown_as_one() -> None:
     text = text_of("index.html", event("talks", sources=(source,)))
     assert "A News of about 12 February 2025 says Wednesday" in text
     assert "A News about 12 February 2025 says Wednesday" in text
+
+
+def test_two_quotations_stand_on_their_own_and_all_others_beside_their_sources() -> None:
+    words = ("We wait.", ""), ("We do.", "Ann"), ("They sat.", ""), ("So do we.", "Bob"), ("I too.", "Eve")
+    sources = [Source(f"https://a.org/{n}", "A News", quote=q, speaker=s) for n, (q, s) in enumerate(words)]
+    text = text_of("index.html", event("talks", summary="They met.", sources=tuple(sources)))
+    assert "They met. We do. Ann So do we. Bob" in text
+    assert text.count("We do.") == text.count("So do we.") == text.count("We wait.") == 1
+    order = ("5 sources", "We wait.", "They sat.", "I too. Eve")
+    assert [*order] == sorted(order, key=text.index)

@@ -177,6 +177,11 @@ class Event:
         """The summary, paragraph by paragraph."""
         return paragraphs(self.summary)
 
+    @property
+    def spoken(self) -> tuple[Source, ...]:
+        """The sources with the words of somebody; the other quotations are words of the source itself."""
+        return tuple(source for source in self.sources if source.quote and source.speaker)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:

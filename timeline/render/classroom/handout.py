@@ -75,7 +75,7 @@ def _event_entry(event: Event, shape: Shape, numbers: dict[str, int], language: 
             pieces(renumbered(paragraph, lambda n: numbers[event.sources[n - 1].url]))
             for paragraph in event.paragraphs
         ),
-        quotes=tuple((source, numbers[source.url]) for source in event.sources if source.quote),
+        quotes=tuple((source, numbers[source.url]) for source in event.spoken),
         accounts=dates if len(dates) > 1 else (),
         numbers=ranges(list({numbers[source.url] for source in event.sources})),
     )

@@ -147,8 +147,7 @@ def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> Values:
                 "number": numbers[source.url],
                 "place": "".join(f"{comma}{each}" for each in [place_in_source(source, language)] if each),
             }
-            for source in event.sources
-            if source.quote
+            for source in event.spoken
         ],
         "who": _("Who") if event.participants else "",
         "people": comma.join(person.name for person in event.participants),

@@ -33,7 +33,7 @@ def notes(event: Event, language: Language) -> tuple[str, ...]:
     return (
         language.gettext(", ").join(filter(None, (event_date(event, language), place))),
         *event.paragraphs,
-        *(_quote(source, language) for source in event.sources if source.quote),
+        *(_quote(source, language) for source in event.spoken),
         *_discussion(event, language),
         *([f"{language.gettext('Sources disagree.')} {event.disputed}"] if event.disputed else ()),
         *([event.remark] if event.remark else ()),

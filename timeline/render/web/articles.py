@@ -16,12 +16,16 @@ from timeline.render.web.marker import sign
 from timeline.render.web.templates import Markup
 from timeline.typography.source_marks import numbers
 
+#: How many quotations of an event stand on their own; the others stand beside their sources.
+MOST_QUOTES = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
     """An event and what its article shows of it.
 
     ``datetime`` is the start as HTML's ``<time>`` takes it; ``marker`` its mark in an SVG.
+    ``quotes`` are the sources whose quotations stand on their own.
     ``accounts`` are the dates that sources give, with these sources. ``is_marked``: its summary names its
     sources by their numbers.
     """
@@ -76,7 +80,7 @@ def articles(timeline: Timeline, scene: Scene, language: Language) -> list[Artic
             datetime=html_date(event.when.start),
             place=place_of(event, language),
             paragraphs=with_terms(event.paragraphs, timeline.glossary),
-            quotes=tuple(source for source in event.sources if source.quote),
+            quotes=event.spoken[:MOST_QUOTES],
             related=tuple(events[other] for other in event.related),
             official_count=sum(source.kind == "official" for source in event.sources),
             is_marked=bool(numbers(event.summary)),
