@@ -18,7 +18,6 @@ from tests.helpers.hosting import HOSTS, Elsewhere, fits, guest, hosted
 from tests.helpers.make import day, event, timeline
 from timeline.layout import lay_out
 from timeline.model import Source
-from timeline.model.sources.deep_links import deep_link
 from timeline.model.subset import condition, only
 from timeline.render import render
 from timeline.render.chart import plotly_js
@@ -163,7 +162,7 @@ def test_the_embed_keeps_the_pages_contract(opened: Opened, embed: str, curated:
         page = opened(embed, width=width, wait=False, java_script_enabled=scripted)
         assert page.evaluate(dates) == wanted
         assert page.evaluate(links) == [
-            [one.id, [*map(deep_link, one.sources)], deep_link(one.sources[0])] for one in curated.events
+            [one.id, [source.url for source in one.sources], one.sources[0].url] for one in curated.events
         ]
 
 
