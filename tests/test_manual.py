@@ -152,6 +152,15 @@ WEB = {
 }
 
 
+#: Copies of pages that the manual adds as evidence, by their file.
+COPIES = {
+    "story.html": """<title>Leaders meet in Paris</title><link rel="canonical" href="https://www.example.org/story">
+<meta property="article:published_time" content="2025-02-17"><h1>Leaders meet in Paris</h1>
+<p>Keir Starmer said that “there must be a US backstop”, because only that would deter Russia.</p>""",
+    "interview.txt": "She said that it would not improve the talks.",
+}
+
+
 def masked(text: str) -> list[str]:
     """The lines without what may differ from one machine or day to the next."""
     lines = [line for line in text.splitlines() if not re.match(r" +Try: .*reinstall timeline", line)]
@@ -198,7 +207,7 @@ def test_commands_print_what_is_shown(
         here = tmp_path / str(number)
         here.mkdir()
         monkeypatch.chdir(here)
-        for path, content in files(shown).items():
+        for path, content in (files(shown) | COPIES).items():
             Path(path).parent.mkdir(exist_ok=True)
             Path(path).write_text(content, encoding="utf-8")
         if not Path("events").exists():

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from timeline.build import check
 from timeline.editing.new_event import NewEvent, add_event, event_text, file_name
-from timeline.editing.page_metadata import PageMetadata, read_page
 from timeline.model.records import Document, Fields, Text
 from timeline.reading import read
+from timeline.webpages.metadata import PageMetadata, read_page
 from timeline.writing.new_files import ExistingFilesError
 
 ARTICLE = """\

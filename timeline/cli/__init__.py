@@ -17,6 +17,7 @@ from timeline.cli import (
     check,
     doctor,
     edit,
+    evidence,
     export,
     fmt,
     help,  # noqa: A004
@@ -37,6 +38,7 @@ COMMANDS = (
     check.command,
     doctor.command,
     edit.command,
+    evidence.command,
     export.command,
     fmt.command,
     help.command,

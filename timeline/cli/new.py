@@ -11,7 +11,7 @@ from timeline.cli.common.terminal import say
 from timeline.model.problems import visible
 
 if TYPE_CHECKING:
-    from timeline.editing.page_metadata import PageMetadata
+    from timeline.webpages.metadata import PageMetadata
 
 _EXAMPLE = """\b
 Examples:
@@ -48,7 +48,7 @@ def command(  # noqa: PLR0913, PLR0917 -- the options of the command
     Nothing is overwritten. Only --from-url uses the network.
     """
     from timeline.editing.new_event import NewEvent, add_event
-    from timeline.editing.page_metadata import PageMetadata, one_line
+    from timeline.webpages.metadata import PageMetadata, one_line
     from timeline.writing.new_files import ExistingFilesError
 
     if not events.is_dir():
@@ -72,7 +72,7 @@ def command(  # noqa: PLR0913, PLR0917 -- the options of the command
 
 
 def _saved(file: Path) -> PageMetadata:
-    from timeline.editing.page_metadata import read_page
+    from timeline.webpages.metadata import read_page
 
     with file.open("rb") as opened:
         content = opened.read(_MAX_BYTES + 1)
@@ -82,8 +82,8 @@ def _saved(file: Path) -> PageMetadata:
 
 
 def _fetched(address: str) -> PageMetadata:
-    from timeline.editing.page_metadata import read_page
     from timeline.fetching import FetchError, fetch
+    from timeline.webpages.metadata import read_page
 
     try:
         found = fetch(address)

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from timeline.editing.page_metadata import PageMetadata, one_line
 from timeline.normalise.format.event_ids import slug
 from timeline.normalise.ids import default_id
 from timeline.rewriting.yaml_text import entry
+from timeline.webpages.metadata import PageMetadata, one_line
 from timeline.writing.new_files import ExistingFilesError, create_files
 
 _MODELINE = "# yaml-language-server: $schema=.schema/event.json\n"

@@ -5,7 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.formatting.tree import Collection, Entry
-from timeline.normalise.format import NESTED_RECORDS, EventRecord, PersonRecord, PlaceRecord, TimelineRecord
+from timeline.normalise.format import (
+    NESTED_RECORDS,
+    EventRecord,
+    EvidenceRecord,
+    PersonRecord,
+    PlaceRecord,
+    TimelineRecord,
+)
 from timeline.normalise.format.field_types import Record
 
 #: Name of a shared file -> what it holds; every other file holds events.
@@ -13,6 +20,7 @@ _SHARED: dict[str, type[Record]] = {
     "_timeline": TimelineRecord,
     "_people": PersonRecord,
     "_places": PlaceRecord,
+    "_evidence": EvidenceRecord,
 }
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.model.kinds import DEFAULT_KINDS, Kind, Shape
+from timeline.model.sources.evidence import Finding, KeptCopy
 from timeline.model.sources.origins import documents, origins
 from timeline.model.theme import Theme
 from timeline.model.when import Moment, Precision, Resolution, When
 
 __all__ = [
-    "Colours", "Era", "Event", "Kind", "Moment", "Person", "Place", "Precision",
+    "Colours", "Era", "Event", "Finding", "KeptCopy", "Kind", "Moment", "Person", "Place", "Precision",
     "Resolution", "Shape", "Source", "Term", "Theme", "Timeline", "Track", "When", "paragraphs",
 ]  # fmt: skip
 
@@ -192,6 +193,7 @@ class Timeline:
     ``kinds`` are the kinds that its events may have, each name once.
     ``independent_origins`` is how many independent origins the sources of a main event must have,
     ``needs_marks`` whether every summary must name the sources of its sentences.
+    ``evidence`` are the kept copies of its sources, the latest last.
     """
 
     title: str
@@ -210,6 +212,7 @@ class Timeline:
     kinds: tuple[Kind, ...] = DEFAULT_KINDS
     independent_origins: int = 1
     needs_marks: bool = False
+    evidence: tuple[KeptCopy, ...] = ()
 
     def main_events_only(self) -> Timeline:
         """The same timeline with only its main events, or with all if it has no main events."""

@@ -42,6 +42,13 @@ CODES: dict[str, str] = {
     "W050": "a cited page has moved",
     "W051": "it is not known whether a cited page is there",
     "W052": "a cited page is not there any more, but its archived copy is",
+    # kept copies of sources, which only `timeline evidence` and `timeline check --evidence` read
+    "E060": "a quotation is not in the kept copy of its source",
+    "E061": "a kept copy has been changed since it was added",
+    "E062": "a file cannot be kept as the copy of a source",
+    "W060": "a kept copy says something else of its date, title, author or day",
+    "W061": "a quotation was not checked against a kept copy",
+    "W062": "words are in an earlier copy of a page, and not in a later one",
     # warnings
     "W001": "a name is not in its list",
     "W002": "the date as a source words it could not be read",

@@ -17,12 +17,13 @@ from timeline.normalise.drafts import set_aside
 from timeline.normalise.events import EventContext, build_event
 from timeline.normalise.faults import Faults
 from timeline.normalise.fonts import named_fonts
-from timeline.normalise.format import PersonRecord, PlaceRecord
+from timeline.normalise.format import EvidenceRecord, PersonRecord, PlaceRecord
 from timeline.normalise.format.field_types import Record
 from timeline.normalise.format.validation import ValidatedRecord, validate_records
 from timeline.normalise.ids import Draft, draft_events
 from timeline.normalise.order import sort_events, warn_duplicates, warn_lookalikes
-from timeline.normalise.people_places import people, places
+from timeline.normalise.shared_files.evidence import kept_copies
+from timeline.normalise.shared_files.people_places import people, places
 from timeline.normalise.text import quoted
 from timeline.normalise.timeline_file import read_timeline_file
 
@@ -30,7 +31,7 @@ __all__ = ["named_fonts", "normalise"]
 
 R = TypeVar("R", bound=Record)
 #: Files that are not events, by name.
-_SHARED_FILES = ("_timeline", "_people", "_places")
+_SHARED_FILES = ("_timeline", "_people", "_places", "_evidence")
 
 
 def normalise(
@@ -61,6 +62,7 @@ def normalise(
         faults.own_words["track"] = frame.tracks[0].name
     known_people = people(_listed(PersonRecord, "_people", files, faults), faults)
     known_places = places(_listed(PlaceRecord, "_places", files, faults), faults)
+    evidence = kept_copies(_listed(EvidenceRecord, "_evidence", files, faults))
     _warn_misnamed(files, faults)
     of_events = [
         document for document in files if not (document.name.startswith("_") or _lacks_underscore(document))
@@ -98,7 +100,7 @@ def normalise(
     clock = frame.clock or common_zone(event_.when for event_, _ in located)
     events = sort_events(_with_named_zones([event_ for event_, _ in located]), clock)
     tracks_ = frame.tracks or _tracks_of(events)
-    return replace(frame, events=events, tracks=tracks_, clock=clock), faults.problems
+    return replace(frame, events=events, tracks=tracks_, clock=clock, evidence=evidence), faults.problems
 
 
 def _is_in_view(view: When | None, whens: Iterable[When]) -> bool:

@@ -15,7 +15,7 @@ from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
 from timeline.normalise.format.validation import ValidatedRecord
 from timeline.normalise.ids import Draft
-from timeline.normalise.people_places import Names
+from timeline.normalise.shared_files.people_places import Names
 from timeline.normalise.sources import SourceDraft, draft_sources, warn_few_origins
 from timeline.normalise.statements import check_statements
 from timeline.normalise.text import fold, quoted, shown

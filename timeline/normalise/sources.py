@@ -17,7 +17,7 @@ from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
 from timeline.normalise.format.hosts import is_local_host, misleading_host
 from timeline.normalise.format.validation import ValidatedRecord
-from timeline.normalise.people_places import Names
+from timeline.normalise.shared_files.people_places import Names
 from timeline.normalise.text import any_of, quoted
 
 

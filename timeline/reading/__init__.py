@@ -14,10 +14,12 @@ from timeline.model.problems import MAX_REPORTED, Location, Problem, TimelineErr
 from timeline.model.records import Document, Text
 from timeline.reading.decoding import decode, find_unprintable
 from timeline.reading.files import MAX_BYTES_IN_ALL, MAX_FILES, File, find_files, read_bytes
-from timeline.reading.yaml_parser import parse
+from timeline.reading.yaml_parser import MAX_VALUES, parse
 
 __all__ = ["File", "Memory", "read", "read_file", "read_fonts", "read_template"]
 
+#: The most keys and values in ``_evidence.yaml``, which a command writes: some thousand copies.
+MAX_NOTED = 1_000_000
 #: Largest template, in bytes: many contain pictures.
 MAX_TEMPLATE_BYTES = 100_000_000
 #: Largest font, and all fonts together, in bytes: every reader downloads them.
@@ -129,7 +131,7 @@ def read_file(file: File, data: bytes | Problem) -> tuple[Document | None, list[
     source = decode(file.shown, data)
     if isinstance(source, Problem):
         return None, [source]
-    root, faults = parse(source)
+    root, faults = parse(source, MAX_NOTED if file.path.stem == "_evidence" else MAX_VALUES)
     found = [*find_unprintable(source, MAX_REPORTED + 1), *faults]
     if not found and (root is None or (isinstance(root, Text) and not root.value.strip())):
         message = "the file is empty or holds only comments"

@@ -45,8 +45,8 @@ _CUT = re.compile(r" +(?P<cut>#\S.*)")
 _WRITE_OUT = 'write the value out; text that begins with &, * or ! goes in quotes: "*text*"'
 
 
-def parse(source: SourceText) -> tuple[Node | None, tuple[Problem, ...]]:
-    """The tree of the one document in a file, and every fault found in it.
+def parse(source: SourceText, most_values: int = MAX_VALUES) -> tuple[Node | None, tuple[Problem, ...]]:
+    """The tree of the one document in a file of so many values, and every fault found in it.
 
     The tree is None if the file is empty or cannot be parsed. Faults: E003 (not YAML), E004 (a key twice),
     E005 (anchor, alias, merge key, tag), E006 (too deep, too many values), E007 (several documents),
@@ -56,7 +56,7 @@ def parse(source: SourceText) -> tuple[Node | None, tuple[Problem, ...]]:
     >>> root.entries[0][1].value, problems
     ('NO', ())
     """
-    builder = _Builder(source)
+    builder = _Builder(source, most_values)
     try:
         root = builder.document()
     except _StopError as stop:
@@ -109,8 +109,9 @@ class _StopError(Exception):
 class _Builder:
     """Makes nodes of the events of one file, in order."""
 
-    def __init__(self, source: SourceText) -> None:
+    def __init__(self, source: SourceText, most_values: int = MAX_VALUES) -> None:
         self.source = source
+        self._most_values = most_values
         self.problems: list[Problem] = []
         self.last: yaml.Event = yaml.StreamStartEvent()
         self._values = 0
@@ -246,8 +247,8 @@ class _Builder:
 
     def _count(self, at: Location) -> None:
         self._values += 1
-        if self._values > MAX_VALUES:
-            message = f"more than {MAX_VALUES:,} keys and values in one file"
+        if self._values > self._most_values:
+            message = f"more than {self._most_values:,} keys and values in one file"
             raise _StopError(Problem(at, "E006", message, "split it: one file per event is best"))
 
     def _refuse_properties(self, event: yaml.Event, at: Location) -> None:

@@ -14,9 +14,9 @@ from tests.helpers.previews import Running, previewed
 from timeline.editing.extension import MAX_BODY
 from timeline.editing.form.answers import Form
 from timeline.editing.form.workspace import Workspace
-from timeline.editing.page_metadata import PageMetadata
 from timeline.editing.project import start_project
 from timeline.fetching import FetchError
+from timeline.webpages.metadata import PageMetadata
 
 VOTE = "2025-05-20-council-vote.yaml"
 HOME = "/__timeline/edit/"

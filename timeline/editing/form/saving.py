@@ -13,13 +13,13 @@ from timeline.dates import resolve
 from timeline.editing.form.edits import Change, changed_bytes, new_text
 from timeline.editing.form.workspace import EventInFile, Workspace
 from timeline.editing.new_event import NewEvent, create_event, file_name
-from timeline.editing.page_metadata import one_line
 from timeline.model.records import Items
 from timeline.model.records import Path as FieldPath
 from timeline.normalise.format.event_ids import id_fault
 from timeline.normalise.ids import default_id
 from timeline.rewriting.file_bytes import bytes_of, text_of
 from timeline.rewriting.list_edits import without_item
+from timeline.webpages.metadata import one_line
 from timeline.writing.edited_files import remove_edited, write_edited
 from timeline.writing.errors import WriteError
 from timeline.writing.new_files import ExistingFilesError, create_files

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.editing.page_metadata import PageMetadata, read_page
 from timeline.fetching import FetchError, fetch
+from timeline.webpages.metadata import PageMetadata, read_page
 
 
 class UnreachableError(Exception):

@@ -1,1 +1,1 @@
-"""What can be told of sources by themselves: where they come from, and links to the place cited."""
+"""What is known of sources: where they come from, links to the place cited, what kept copies bear out."""

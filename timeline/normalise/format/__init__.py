@@ -20,7 +20,8 @@ from timeline.normalise.format.event_record import (
     SourceRecord,
 )
 from timeline.normalise.format.field_types import Record
-from timeline.normalise.format.name_records import PersonRecord, PlaceRecord
+from timeline.normalise.format.shared_files.evidence import EvidenceRecord, FindingRecord
+from timeline.normalise.format.shared_files.names import PersonRecord, PlaceRecord
 from timeline.normalise.format.theme import ColoursRecord, FontFamilyRecord, FontsRecord, ThemeRecord
 from timeline.normalise.format.timeline_record import (
     EraRecord,
@@ -32,13 +33,14 @@ from timeline.normalise.format.timeline_record import (
 )
 
 __all__ = [
-    "DisputeRecord", "EraRecord", "EventRecord", "FieldError", "PersonRecord", "PlaceRecord",
-    "RelativeDateRecord", "SourceRecord", "TimelineRecord", "build_record",
+    "DisputeRecord", "EraRecord", "EventRecord", "EvidenceRecord", "FieldError", "PersonRecord",
+    "PlaceRecord", "RelativeDateRecord", "SourceRecord", "TimelineRecord", "build_record",
 ]  # fmt: skip
 
 #: The records that stand in lists, by the field that holds the list.
 RECORD_LISTS: dict[str, type[Record]] = {
     "sources": SourceRecord,
+    "claims": FindingRecord,
     "tracks": TrackRecord,
     "eras": EraRecord,
     "files": FontFamilyRecord,

@@ -50,6 +50,9 @@ _TAGS = {
     "russian": "ru", "spanish": "es", "swedish": "sv", "turkish": "tr", "ukrainian": "uk",
     "vietnamese": "vi",
 }  # fmt: skip
+#: What kept copies of sources are asked, and what they answer.
+CLAIM_FIELDS = ("quote", "says", "title", "author", "published")
+RESULTS = ("found", "found in pieces", "not found")
 DATE_ORDERS = ("day-first", "month-first")
 CALENDARS = ("gregorian", "julian")
 #: The distance of a date from that of another event.

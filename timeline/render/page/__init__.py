@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.language import Language
+from timeline.language.evidence import kept_totals
 from timeline.model import Timeline
 from timeline.model.scene import MARGIN, Scene
 from timeline.render.chart import svg
@@ -111,6 +112,7 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
         shapes=shape_legend(timeline),
         has_free_corner=skyline.has_free_corner(scenes[0]),
         legend=legend(timeline, scenes[-1]),
+        kept_totals=kept_totals(timeline.sources, timeline.evidence, language),
         days=by_day(articles(timeline, scenes[-1], language), language, timeline.eras),
         search_index=filters.search_index(timeline),
         more_sources=_more_sources(timeline, language),

@@ -7,6 +7,7 @@ from datetime import date
 
 from timeline.language import Language
 from timeline.language.events import place_of
+from timeline.language.evidence import kept_in_words
 from timeline.language.provenance import DateEvidence, date_evidence
 from timeline.model import Event, Moment, Precision, Source, Timeline, When
 from timeline.model.day import year_number
@@ -27,7 +28,8 @@ class Article:
     ``datetime`` is the start as HTML's ``<time>`` takes it; ``marker`` its mark in an SVG.
     ``quotes`` are the sources whose quotations stand on their own.
     ``accounts`` are the dates that sources give, with these sources. ``is_marked``: its summary names its
-    sources by their numbers.
+    sources by their numbers. ``kept`` is what copies say of the quotation of each source, "" where there is
+    none or the timeline has no copies.
     """
 
     event: Event
@@ -42,6 +44,7 @@ class Article:
     official_count: int
     is_marked: bool
     accounts: tuple[tuple[When, tuple[Source, ...]], ...]
+    kept: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +88,14 @@ def articles(timeline: Timeline, scene: Scene, language: Language) -> list[Artic
             official_count=sum(source.kind == "official" for source in event.sources),
             is_marked=bool(numbers(event.summary)),
             accounts=accounts(event),
+            kept=tuple(_kept(source, timeline, language) for source in event.sources),
         )
         for event in timeline.events
     ]
+
+
+def _kept(source: Source, timeline: Timeline, language: Language) -> str:
+    return kept_in_words(source, timeline.evidence, language) if timeline.evidence else ""
 
 
 def accounts(event: Event) -> tuple[tuple[When, tuple[Source, ...]], ...]:

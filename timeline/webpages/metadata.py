@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import json
 import re
 import unicodedata
@@ -14,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 from timeline.normalise.format import urls
 from timeline.normalise.text import is_blank
+from timeline.webpages.parsing import decoded, parsed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -28,7 +28,6 @@ _DATES = (
 )
 _LONGEST = 500
 _MOST_AUTHORS = 8
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 #: Controls, surrogates, characters without a meaning; and those that change the direction of text.
 _NOT_SHOWN = {"Cc", "Cs", "Cn"}
 _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -60,7 +59,11 @@ def read_page(content: bytes, *, address: str = "", charset: str = "") -> PageMe
     PageMetadata(address='', title='A story', publisher='Example News', authors=(), published='', \
 language='en', event_date='', event_place='')
     """
-    root = _parsed(_decoded(content, charset))
+    return metadata_of(parsed(decoded(content, charset)), address=address)
+
+
+def metadata_of(root: HtmlElement | None, *, address: str = "") -> PageMetadata:
+    """The metadata of a page by its tree."""
     if root is None:
         return PageMetadata(address=address)
     meta = _meta(root)
@@ -85,29 +88,17 @@ language='en', event_date='', event_place='')
     )
 
 
-def _decoded(content: bytes, charset: str) -> str:
-    """The text, by its byte order mark, what its server or itself says, or as UTF-8 or Windows-1252."""
-    if content.startswith(codecs.BOM_UTF8):
-        return content.removeprefix(codecs.BOM_UTF8).decode(errors="replace")
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return content.decode("utf-16", errors="replace")
-    own = _CHARSET.search(content[:4096])
-    for name in (charset, own[1].decode() if own else "", "utf-8"):
-        try:
-            return content.decode(name) if name else content.decode()
-        except (LookupError, ValueError):
-            continue
-    return content.decode("cp1252", errors="replace")
+def titles_of(root: HtmlElement) -> tuple[str, ...]:
+    """Every title that a page gives itself: in its metadata, as its name in the browser, as its headings.
 
-
-def _parsed(text: str) -> HtmlElement | None:
-    from lxml import etree, html
-
-    try:
-        parser = html.HTMLParser(encoding="utf-8")
-        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError):  # an empty page
-        return None
+    >>> titles_of(parsed("<title>Talks | Example News</title><h1>Talks in Paris</h1>"))
+    ('Talks in Paris', 'Talks | Example News')
+    """
+    meta = _meta(root)
+    headlines = (node.get("headline") for node in _linked_data(root))
+    headings = ("".join(node.itertext()) for node in root.iter("h1"))
+    titles = (*headlines, *_all(meta, _TITLES), *headings, root.findtext(".//title"))
+    return tuple(dict.fromkeys(filter(None, map(_text, titles))))
 
 
 def _meta(root: HtmlElement) -> list[tuple[str, str]]:

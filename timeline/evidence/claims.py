@@ -1,0 +1,113 @@
+"""What event files claim of their sources: words, a headline, authors, a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from timeline.model.problems import Location
+from timeline.model.records import Document, Fields, Items, Node, Text
+from timeline.normalise.text import one_line
+
+#: The fields that copies are asked about, in the order of their weight.
+FIELDS = ("quote", "says", "title", "author", "published")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The value of a ``field`` of a source, and the address of that source.
+
+    ``language`` is that of the source, "" if its file does not say.
+    """
+
+    url: str
+    field: str
+    text: str
+    at: Location
+    language: str = ""
+
+    @property
+    def document(self) -> str:
+        """The address without its fragment: what a copy is a copy of."""
+        return document_of(self.url)
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A source in an event file: its address with its place, its publisher, its origin or ""."""
+
+    url: str
+    publisher: str
+    origin: str
+    at: Location
+
+
+def document_of(address: str) -> str:
+    """An address without what only says how or where in the page to look.
+
+    >>> document_of("http://www.Example.org/a/?utm_source=x&id=2#part")
+    'example.org/a?id=2'
+    """
+    rest = address.strip().partition("#")[0].partition("://")[2]
+    place, _, query = rest.partition("?")
+    host, slash, path = place.partition("/")
+    kept = [
+        each for each in query.split("&") if each and not each.startswith(("utm_", "fbclid=", "gclid="))
+    ]
+    shown = (host.lower().removeprefix("www.") + slash + path).rstrip("/")
+    return shown + ("?" + "&".join(kept) if kept else "")
+
+
+def claims(documents: Iterable[Document]) -> tuple[Claim, ...]:
+    """Every claim of every source of events, drafts included, in the order of the files."""
+    return tuple(claim for source in _sources(documents) for claim in _of_source(source))
+
+
+def cited(documents: Iterable[Document]) -> tuple[CitedSource, ...]:
+    """Every source of events, drafts included, in the order of the files."""
+    return tuple(
+        CitedSource(
+            url.value.strip(), _text(_field(source, "publisher")), _text(_field(source, "origin")), url.at
+        )
+        for source in _sources(documents)
+        if isinstance(url := _field(source, "url"), Text)
+    )
+
+
+def _sources(documents: Iterable[Document]) -> Iterator[Node]:
+    files = sorted(documents, key=lambda document: document.path)
+    roots = (file.root for file in files if not file.name.startswith("_"))
+    for root in roots:
+        for event in _listed(root):
+            yield from _listed(_field(event, "sources"))
+
+
+def _of_source(source: Node) -> Iterator[Claim]:
+    url, language = _text(_field(source, "url")), _text(_field(source, "language"))
+    is_translated = bool(_text(_field(source, "says_language")))
+    for field in FIELDS:
+        if not url or (field == "says" and is_translated):
+            continue
+        node = _field(source, field)
+        for each in node.values if isinstance(node, Items) else (node,):
+            if isinstance(each, Text) and each.value.strip():
+                yield Claim(url, field, one_line(each.value), each.at, language)
+
+
+def _text(node: Node | None) -> str:
+    return node.value.strip() if isinstance(node, Text) else ""
+
+
+def _listed(node: Node | None) -> tuple[Node, ...]:
+    """The entries of a list, or the only one that stands in its place."""
+    match node:
+        case Items(values):
+            return values
+        case Fields():
+            return (node,)
+    return ()
+
+
+def _field(node: Node, name: str) -> Node | None:
+    entries = node.entries if isinstance(node, Fields) else ()
+    return next((value for key, value in entries if key.value == name), None)

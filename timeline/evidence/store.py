@@ -1,0 +1,139 @@
+"""The private folder in which copies are kept, and what has been read from each.
+
+A copy is stored under its SHA-256. Git ignores the folder: copies are for the desk, not for publication.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from timeline.evidence.copies.kept_page import MAX_FILE, CopyError, KeptPage
+from timeline.evidence.origins import runs, signed_by
+from timeline.model.problems import Problem
+from timeline.reading.files import File, read_bytes
+from timeline.writing import WriteError, write_file
+
+#: The folder beside that of the event files.
+FOLDER = ".timeline-evidence"
+#: What is read from a copy is read anew when this changes.
+_READER = 1
+_SUFFIXES = (".html", ".mhtml", ".pdf", ".txt")
+
+
+def digest_of(page: KeptPage) -> str:
+    """The SHA-256 of a copy, which is its name in the store."""
+    return sha256(page.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The agency by which a text is signed, or "", and its runs of words (`timeline.evidence.origins`)."""
+
+    agency: str
+    runs: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The folder of kept copies."""
+
+    folder: Path
+
+    def keep(self, page: KeptPage) -> str:
+        """Keep a copy, and return its digest. Raises WriteError."""
+        if self.folder.is_symlink():
+            raise WriteError(f"cannot write {self.folder}: it is a link")
+        digest = digest_of(page)
+        files = {
+            ".gitignore": b"*\n",
+            f"{digest}{page.suffix}": page.content,
+            f"{digest}.json": _packed(page),
+        }
+        for name, content in files.items():
+            if self._bytes(self.folder / name) != content:
+                write_file(self.folder / name, content)
+        return digest
+
+    def has(self, digest: str) -> bool:
+        """Whether there is a copy of that name."""
+        return self._path(digest) is not None
+
+    def page(self, digest: str) -> KeptPage | None:
+        """The copy, as it was read when it was kept; None if it is not here or has been changed since."""
+        path = self._path(digest)
+        content = self._bytes(path) if path else None
+        if path is None or content is None or sha256(content).hexdigest() != digest:
+            return None
+        read = self._bytes(self.folder / f"{digest}.json")
+        return _unpacked(content, path.suffix, read or b"")
+
+    def wording(self, digest: str) -> Wording | None:
+        """Whose text a copy is, as far as that can be told from it; None if it is not here."""
+        try:
+            read = json.loads(self._bytes(self.folder / f"{digest}.json") or b"")
+            return Wording(str(read["agency"]), frozenset(read["runs"]))
+        except (ValueError, TypeError, KeyError, RecursionError):
+            return None
+
+    def _path(self, digest: str) -> Path | None:
+        found = (self.folder / f"{digest}{suffix}" for suffix in _SUFFIXES)
+        return next((path for path in found if path.is_file()), None)
+
+    def _bytes(self, path: Path) -> bytes | None:
+        data = read_bytes(File(path, path.as_posix(), self.folder.resolve()), MAX_FILE)
+        return None if isinstance(data, Problem) else data
+
+
+def _packed(page: KeptPage) -> bytes:
+    read = {
+        "reader": _READER,
+        "address": page.address,
+        "day": page.day.isoformat() if page.day else "",
+        "tool": page.tool,
+        "titles": page.titles,
+        "authors": page.authors,
+        "published": page.published,
+        "language": page.language,
+        "sheets": page.sheets,
+        "agency": signed_by(page.text, page.authors),
+        "runs": sorted(runs(page.text)),
+        "text": page.text,
+    }
+    return f"{json.dumps(read, ensure_ascii=False, indent=1)}\n".encode("utf-8", "replace")
+
+
+def _unpacked(content: bytes, suffix: str, data: bytes) -> KeptPage | None:
+    """What was read of a copy; read anew where that is missing, damaged or of another reader."""
+    try:
+        read = json.loads(data)
+        if read["reader"] == _READER and isinstance(read["text"], str):
+            return _page(content, suffix, read)
+    except (ValueError, TypeError, KeyError, RecursionError):
+        pass
+    from timeline.evidence.copies import read_pages
+
+    try:
+        return next(read_pages(content, bool), None)
+    except CopyError:
+        return None
+
+
+def _page(content: bytes, suffix: str, read: dict[str, Any]) -> KeptPage:
+    return KeptPage(
+        content,
+        suffix,
+        read["text"],
+        address=str(read["address"]),
+        day=date.fromisoformat(read["day"]) if read["day"] else None,
+        tool=str(read["tool"]),
+        titles=tuple(map(str, read["titles"])),
+        authors=tuple(map(str, read["authors"])),
+        published=tuple(map(str, read["published"])),
+        language=str(read["language"]),
+        sheets=tuple(map(int, read["sheets"])),
+    )

@@ -1,0 +1,52 @@
+"""What kept copies of sources bear out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Whether a claim about a source stands in a kept copy of it.
+
+    ``field`` is the field of the source ("quote", "says", "title", "author" or "published"), ``text`` its
+    value. ``result`` is "found", "found in pieces" or "not found"; ``words`` are the words of the copy, and
+    ``context`` these with what stands around them.
+    """
+
+    field: str
+    text: str
+    result: str
+    words: str = ""
+    context: str = ""
+
+    @property
+    def is_found(self) -> bool:
+        """Whether the words stand there, with parts left out or not."""
+        return self.result != "not found"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCopy:
+    """A copy of the page at ``url``, known by the SHA-256 of its bytes.
+
+    ``day`` is when it was made; with ``is_latest_day``, on that day at the latest.
+    """
+
+    url: str
+    digest: str
+    day: date | None = None
+    is_latest_day: bool = False
+    tool: str = ""
+    findings: tuple[Finding, ...] = ()
+
+    def finding(self, field: str, text: str) -> Finding | None:
+        """What was found for a claim, None if it was not looked for.
+
+        >>> found = Finding("quote", "a backstop", "found")
+        >>> copy = KeptCopy("https://example.org", "0" * 64, findings=(found,))
+        >>> copy.finding("quote", "a backstop").is_found, copy.finding("quote", "two backstops")
+        (True, None)
+        """
+        return next((each for each in self.findings if (each.field, each.text) == (field, text)), None)

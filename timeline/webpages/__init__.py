@@ -1,0 +1,1 @@
+"""Saved and fetched web pages: what they say of themselves, and the words that their readers see."""
