@@ -56,6 +56,12 @@ def middle(page: Page, selector: str) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
+def click_mark(page: Page, event: str) -> None:
+    """Clicks the mark of an event in the chart, wherever on the page it is."""
+    page.locator(mark(event)).scroll_into_view_if_needed()
+    page.mouse.click(*middle(page, mark(event)))
+
+
 def mark(event: str) -> str:
     """The selector of the mark of an event in the chart."""
     return f'.plot .point[data-of="{event}"]'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from timeline.model import Event, Moment, Source, Timeline, Track, When
+from timeline.model import Event, Moment, Person, Source, Timeline, Track, When
 
 DAY_ONE = date(2025, 2, 12)
 
@@ -34,3 +34,35 @@ def timeline(events: Iterable[Event], **more: object) -> Timeline:
     tracks = tuple(Track(name) for name in dict.fromkeys(one.track for one in ordered))
     values: dict[str, object] = {"title": "A timeline", "events": ordered, "tracks": tracks}
     return Timeline(**(values | more))  # type: ignore[arg-type]  # values come as keywords
+
+
+#: The days after the first -> how many events each has.
+_COUNTS = dict.fromkeys((6, 7, 8, 16, 18, 19, 27, 30), 1) | {0: 2, 4: 2, 5: 11, 12: 2, 13: 2, 14: 3, 15: 4}
+_COUNTS |= {29: 2, 31: 2}
+
+
+def five_weeks() -> Timeline:
+    """38 events from Wednesday 12 February to Saturday 15 March 2025, eleven of them on Monday 17 February.
+
+    They are "e1" to "e38" on three tracks; every fifth is a main event, "e20" alone is a vote.
+    """
+    days = [day for day, count in sorted(_COUNTS.items()) for _ in range(count)]
+    people = (Person("Keir Starmer", "Prime Minister", variants=("Starmer",)), Person("Mark Rutte"))
+    return timeline(
+        (
+            event(
+                f"e{number}",
+                day_number,
+                "Votes" if number == 20 else ("Europe", "Talks")[number % 2],
+                title=f"The event with the number {number}",
+                label=f"Event {number}",
+                kind="vote" if number == 20 else ("statement", "visit", "talks")[number % 3],
+                key=number % 5 == 0,
+                participants=people[: number % 3],
+                summary=f"Event {number} is told in a sentence long enough for two lines on a phone.",
+            )
+            for number, day_number in enumerate(days, 1)
+        ),
+        title="Five weeks",
+        standfirst="Who met whom, in five weeks that the tests have made up.",
+    )
