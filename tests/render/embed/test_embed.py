@@ -263,6 +263,22 @@ def test_a_swipe_leads_to_the_next_card(opened: Opened, embed: str, curated: Tim
     assert page.locator(".walk p > span").first.inner_text() == f"2 of {len(curated.events)}"
 
 
+def test_the_address_chooses_an_event_also_where_the_list_scrolls_to_it_before(
+    opened: Opened, embed: str
+) -> None:
+    page = opened(embed, width=900, wait=False)
+    page.wait_for_selector("[aria-current]")
+    page.wait_for_timeout(200)  # from then on, a list that scrolls is one that a reader moves
+    page.evaluate("""() => {
+        location.hash = "#paris-summit";
+        document.querySelector("article").closest("ol").dispatchEvent(new Event("scroll"));
+    }""")
+    expect(page.locator("[aria-current]")).to_have_attribute("id", "paris-summit")
+    page.wait_for_timeout(200)
+    expect(page.locator("[aria-current]")).to_have_attribute("id", "paris-summit")
+    assert page.evaluate("location.hash") == "#paris-summit"
+
+
 def test_the_next_card_peeks_out(opened: Opened, embed: str) -> None:
     for width in (320, 360, 412):
         page = opened(embed, width=width, wait=False)

@@ -122,7 +122,7 @@ on("matched", () => {
 });
 on("chosen", (id) => {
   if (!id) return;
-  current = id;
+  keep(id); // the list may have scrolled to it before, and have chosen another card in view
   if (!matching.has(id)) {
     field.value = ""; // a chosen event that does not match ends the search
     setRank(ranks[1]);

@@ -18,14 +18,14 @@ const on = (name, listener) => document.addEventListener(`timeline:${name}`, ({ 
 
 // The address holds the chosen event, so that links can be shared and back and forward work. In a frame the
 // history and the scroll position belong to the host, so both are left alone.
-const chosen = () => (articles.has(location.hash.slice(1)) ? location.hash.slice(1) : null);
+const chosen = ({ hash } = location) => (articles.has(hash.slice(1)) ? hash.slice(1) : null);
 const choose = (id) => {
   if (window === parent && chosen() !== id) return location.assign(`#${id}`);
   history.replaceState(null, "", `#${id}`);
   emit("chosen", id);
 };
 chart.pick = choose; // what a click on a mark or a label does
-addEventListener("hashchange", () => emit("chosen", chosen()));
+addEventListener("hashchange", ({ newURL }) => emit("chosen", chosen(new URL(newURL))));
 let highlighted = chosen; // the event whose mark is highlighted
 
 let matching = new Set(order); // the events that match the search and filters
