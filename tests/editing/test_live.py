@@ -11,15 +11,36 @@ from playwright.sync_api import Page, expect
 from tests.conftest import Opened
 from tests.helpers.previews import PATIENCE, Running, previewed
 from timeline.editing.project import start_project
+from timeline.model import Timeline
 
 VISIT = "2025-02-28-zelenskyy-white-house.yaml"
+#: What the file says, whatever it is called and says among the curated ones.
+TEXT = """\
+title: Zelenskyy’s White House visit ends in a public quarrel
+label: Zelenskyy at the White House
+date: 2025-02-28
+place: Washington DC
+track: US–Ukraine
+kind: visit
+key: true
+note: Ends in a public quarrel
+participants: [Volodymyr Zelenskyy, Donald Trump]
+summary: >
+  A meeting before cameras turns into a dispute, and the minerals agreement is not signed.
+sources:
+  - url: https://www.example.org/story
+    publisher: Example News
+"""
 MILLISECONDS = PATIENCE * 1000
 
 
 @pytest.fixture
 def events(tmp_path: Path) -> Path:
-    """A copy of the curated events."""
+    """A copy of the curated events, of which one is the tests' own."""
     start_project(tmp_path, has_example=True)
+    (own,) = (tmp_path / "events").glob("*-zelenskyy-white-house.yaml")
+    own.unlink()
+    (tmp_path / "events" / VISIT).write_text(TEXT, encoding="utf-8")
     return tmp_path / "events"
 
 
@@ -75,7 +96,7 @@ def test_the_page_follows_the_files_and_keeps_place_and_state(
 
 
 def test_a_fault_lies_over_the_last_good_page_and_goes_when_it_is_mended(
-    opened: Opened, running: Running, events: Path
+    opened: Opened, running: Running, events: Path, curated: Timeline
 ) -> None:
     page = opened(running.address)
     overlay = page.get_by_role("alert")
@@ -85,7 +106,7 @@ def test_a_fault_lies_over_the_last_good_page_and_goes_when_it_is_mended(
     expect(overlay).to_contain_text("June has 30 days")
     expect(overlay).to_contain_text("Try: 30 June 2025")
     expect(overlay).to_contain_text("date: 31 June 2025\n      ^")
-    expect(page.locator("article.event")).to_have_count(38)
+    expect(page.locator("article.event")).to_have_count(len(curated.events))
     edit(events, "date: 31 June 2025", "date: 2025-02-28")
     expect(overlay).to_have_count(0, timeout=MILLISECONDS)
 

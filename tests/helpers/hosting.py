@@ -32,7 +32,7 @@ class Elsewhere:
 
 def hosted(opened: Callable[..., Page], elsewhere: Elsewhere, body: str, **options: Any) -> Page:
     """A page of the other origin with ``body``."""
-    text = f'<!doctype html><link rel="icon" href="data:,">{body}'
+    text = f'<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">{body}'
     # A name of its own: windows are used again, and would show what they have kept by the same address
     name = f"page-{sha256(text.encode()).hexdigest()[:12]}.html"
     (elsewhere.folder / name).write_text(text, encoding="utf-8")

@@ -5,47 +5,50 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.dates.phrases import SUMMIT, WEDNESDAY, answer, rows
+from tests.helpers.event_files import EVENT, PARIS_TIME, SOURCE, Normalised, Outcome, an_event, source
 from timeline.dates import EXPLANATIONS, edtf, english, resolve
 from timeline.language.date_rules import DEPENDS, explained
 from timeline.language.provenance import date_evidence
-from timeline.model import Timeline, When
+from timeline.model import When
 
 
-def evidence_lines(timeline: Timeline, name: str) -> list[str]:
+def evidence_lines(outcome: Outcome) -> list[str]:
     """The lines under an event's date, each with its phrase in quotation marks."""
-    event = next(event for event in timeline.events if event.id == name)
-    return [f"{line.attribution} “{line.phrase}”{line.meaning}" for line in date_evidence(event)]
+    lines = date_evidence(an_event(outcome))
+    return [f"{line.attribution} “{line.phrase}”{line.meaning}" for line in lines]
 
 
-def test_a_weekday_is_told_with_its_paper_and_the_day_it_came_to(curated: Timeline) -> None:
-    assert evidence_lines(curated, "trump-zelenskyy-role") == [
+def test_a_weekday_is_told_with_its_paper_and_the_day_it_came_to(normalised: Normalised) -> None:
+    told = source(published="2025-02-16", says="Sunday")
+    assert evidence_lines(normalised(a=f"{EVENT}date: 2025-02-16\n{told}")) == [
         (
-            "Newsmax of Sunday 16 February 2025 says “Sunday”: Sunday 16 February 2025 "
+            "Example News of Sunday 16 February 2025 says “Sunday”: Sunday 16 February 2025 "
             "(a weekday on or near the day of publication)."
         )
     ]
 
 
-def test_a_clock_of_another_city_is_told_by_both_clocks(curated: Timeline) -> None:
-    assert evidence_lines(curated, "zelenskyy-macron-call") == [
+def test_a_clock_of_another_city_is_told_by_both_clocks(normalised: Normalised) -> None:
+    told = source(published="2025-02-18", zone="Europe/Kyiv", says="18 February 2025, 00:57")
+    assert evidence_lines(normalised(a=f"{PARIS_TIME}date: 2025-02-17\n{told}")) == [
         (
-            "Ukrainska Pravda of Tuesday 18 February 2025 says “18 February 2025, 00:57” (Kyiv time): "
+            "Example News of Tuesday 18 February 2025 says “18 February 2025, 00:57” (Kyiv time): "
             "Monday 17 February 2025, 23:57 by the clocks of the place."
         )
     ]
 
 
-def test_what_else_the_words_could_mean_is_told_with_what_decided(curated: Timeline) -> None:
-    lines = evidence_lines(curated, "paris-summit")
-    assert len(lines) == 1
-    assert lines[0].startswith(
-        "Dundee News of about 18 February 2025 says “on Monday”: Monday 17 February 2025"
+def test_what_else_the_words_could_mean_is_told_with_what_decided(normalised: Normalised) -> None:
+    told = source(published="2025-02-18~", says="on Monday")
+    (line,) = evidence_lines(normalised(a=f"{EVENT}date: 2025-02-17\n{told}"))
+    assert line.startswith(
+        "Example News of about 18 February 2025 says “on Monday”: Monday 17 February 2025"
     )
-    assert lines[0].endswith("could also mean Monday 24 February 2025; the date of the event decides.")
+    assert line.endswith("could also mean Monday 24 February 2025; the date of the event decides.")
 
 
-def test_a_plain_date_needs_no_telling(curated: Timeline) -> None:
-    assert evidence_lines(curated, "scholz-peacekeepers") == []
+def test_a_plain_date_needs_no_telling(normalised: Normalised) -> None:
+    assert evidence_lines(normalised(a=f"{EVENT}date: 2025-02-17\n{SOURCE}")) == []
 
 
 def every_reading() -> list[When]:

@@ -67,7 +67,7 @@ def test_without_an_address_the_codes_say_where_to_put_it_and_there_is_no_oembed
 ) -> None:
     text = (site / "embed-codes.txt").read_text(encoding="utf-8")
     assert "Replace ADDRESS/ in each of them with the folder's address." in text
-    assert "example.org" not in text
+    assert BASE not in text
     assert not (site / "oembed.json").exists()
     assert "oembed" not in (site / "index.html").read_text(encoding="utf-8")
     assert any("no oEmbed" in line for line in omissions(curated, lay_out(curated, 1120), has_png=True))
@@ -137,14 +137,15 @@ def test_the_colours_of_the_codes_can_be_chosen(opened: Opened, address: str) ->
 
 
 def test_the_element_frames_the_part_that_its_attributes_name(
-    opened: Opened, elsewhere: Elsewhere, address: str
+    opened: Opened, elsewhere: Elsewhere, address: str, curated: Timeline
 ) -> None:
     page = pasted(opened, elsewhere, address, 4)
     expect(page.locator("iframe")).to_have_attribute("height", "560")
     page.evaluate("document.querySelector('timeline-embed').setAttribute('track', 'Europe')")
-    expect(page.frame_locator("iframe").get_by_text("1 of 9")).to_be_visible()
+    count = sum(one.track == "Europe" for one in curated.events)
+    expect(page.frame_locator("iframe").get_by_text(f"1 of {count}", exact=True)).to_be_visible()
     assert "theme=light&track=Europe" in page.frames[1].url
-    assert str(page.locator("iframe").get_attribute("title")).startswith("Five weeks that turned on a US ")
+    assert str(page.locator("iframe").get_attribute("title")).startswith(curated.title)
 
 
 def test_a_link_in_the_frame_opens_its_source(opened: Opened, elsewhere: Elsewhere, address: str) -> None:

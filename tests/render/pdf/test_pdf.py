@@ -7,6 +7,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,7 @@ from click.testing import CliRunner, Result
 from tests.conftest import EVENTS
 from tests.helpers.attacks import ATTACKS
 from tests.helpers.event_files import an_event_file
-from tests.helpers.make import event, timeline
+from tests.helpers.make import event, five_weeks, timeline
 from timeline.cli import main
 from timeline.model import Event, Moment, Person, Place, Source, Term, Timeline, When
 from timeline.model.export import ExportOptions
@@ -172,8 +173,22 @@ def test_a_hand_out_has_the_main_events_and_a_page_has_all(curated: Timeline, pr
     assert made(curated, all_events=True) != printed("handout")
 
 
-def test_all_38_events_fit_eleven_sheets_and_a_poster_is_one(printed: Printed) -> None:
-    assert pages(printed("page")) <= 11
+def with_much_to_tell(one: Event, number: int) -> Event:
+    """The event with two sentences, six sources, and every fourth with a dispute."""
+    told = (
+        "They meet for the first time in weeks and talk for about three hours, on the eve of other talks. "
+    )
+    address = f"https://www.example.org/news/2025/02/17/{one.id}/leaders-hold-an-emergency-meeting-in-paris"
+    day = date(2025, 2, 17)
+    sources = tuple(Source(f"{address}-{n}", f"Example News {n}", published=day) for n in range(6))
+    disputed = "Accounts of the length differ: 20 minutes or 30." if number % 4 == 0 else ""
+    return replace(one, summary=told * 2, sources=sources, disputed=disputed)
+
+
+def test_38_events_fit_eleven_sheets_and_a_poster_is_one(printed: Printed) -> None:
+    few = five_weeks()
+    events = tuple(with_much_to_tell(one, number) for number, one in enumerate(few.events))
+    assert pages(made(replace(few, events=events), "page")) <= 11
     assert pages(printed("poster")) == 1
     assert (
         pages(made(timeline([event(f"e{n}", n * 9, f"Track {n % 10}") for n in range(120)]), "poster")) == 1
