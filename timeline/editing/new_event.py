@@ -12,7 +12,7 @@ from timeline.rewriting.yaml_text import entry
 from timeline.webpages.metadata import PageMetadata, one_line
 from timeline.writing.new_files import ExistingFilesError, create_files
 
-_MODELINE = "# yaml-language-server: $schema=.schema/event.json\n"
+_MODELINE = "# yaml-language-server: $schema=.schema/{name}.json\n"
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 #: Column of the comments.
 _COMMENTS = 40
@@ -43,8 +43,13 @@ def create_event(folder: Path, name: str, text: str) -> Path:
     for path in sorted(folder.glob("**/*.y*ml")):
         if default_id(path.stem) == default_id(name.removesuffix(".yaml")):
             raise ExistingFilesError(f"{path} is already there")
-    modeline = _MODELINE if (folder / ".schema" / "event.json").is_file() else ""
-    return create_files(folder, {name: (modeline + text).encode()})[0]
+    return create_files(folder, {name: with_modeline(folder, "event", text).encode()})[0]
+
+
+def with_modeline(folder: Path, kind: str, text: str) -> str:
+    """The text of a new file, with a first line that names the JSON Schema of its kind if there is one."""
+    has_schema = (folder / ".schema" / f"{kind}.json").is_file()
+    return (_MODELINE.format(name=kind) if has_schema else "") + text
 
 
 def file_name(event: NewEvent) -> str:

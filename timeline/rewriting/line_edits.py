@@ -104,7 +104,10 @@ def _new_lines(old: list[str], node: Node, name: str, value: Value, indent: int)
     new = entry(name, value, indent)
     if isinstance(value, str) and len(new) == 1 and mark in {"'", '"'}:
         new = [f"{' ' * indent}{name}: {quoted(value, mark)}"]
-    new[0] = old[0][:indent] + new[0][indent:] + comment_of(old[0], indent)
+    remark = comment_of(old[0], indent)
+    if not remark and len(old) > 1 and re.search(r"\s#", old[0]) and mark not in {">", "|"}:
+        return None  # a value in brackets that goes on below its comment
+    new[0] = old[0][:indent] + new[0][indent:] + remark
     return new
 
 

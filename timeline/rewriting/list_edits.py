@@ -34,10 +34,12 @@ def without_item(text: str, holder: Path, path: Path, order: Sequence[str]) -> s
     if not isinstance(found, Items) or not isinstance(number, int) or not 0 <= number < len(found.values):
         return None
     left = [plain(value) for value in found.values if value is not found.values[number]]
-    if not left:
+    if not left and (holder or above):
         return edited(text, holder, tuple(above), "", order)
     lines = text.split("\n")
     span = _span(lines, found, number)
+    if span and not left:  # the whole file is a list, which is empty from now on
+        return _verified("\n".join([*lines[: span[0]], "[]", *lines[span[1] :]]), (), [])
     if span is None:  # in brackets
         return _in_brackets(text, holder, tuple(above), left, order)
     return _verified("\n".join(lines[: span[0]] + lines[span[1] :]), (*holder, *above), left)

@@ -111,6 +111,38 @@ def test_saves_are_taken_back_one_by_one_unless_the_file_has_changed_since(
     assert posted(form, "undo", 400)
 
 
+def test_settings_people_and_places_are_saved_and_taken_back_as_events_are(
+    form: Form, events: Path
+) -> None:
+    people, places = events / "_people.yaml", events / "_places.yaml"
+    before = people.read_bytes()
+    places.unlink()
+    listed = got(form, "events")
+    assert [(each["title"], each["file"]) for each in listed["shared"]] == [
+        ("Settings", "events/_timeline.yaml"),
+        ("People", "events/_people.yaml"),
+        ("Places", "events/_places.yaml"),
+    ]
+    assert listed["listed"] == {"people": ["Jane Doe", "Doe", "Mayor Doe", "Bridge Office"], "places": []}
+    shown = got(form, "event", file="events/_people.yaml")
+    assert shown["values"]["people"][1] == {"name": "Bridge Office", "role": "Engineers of the town"}
+    assert form.post("list", b'{"shape": "people", "name": "John Roe"}').status == 200
+    assert people.read_bytes() == before + b"- name: John Roe\n"
+    save(form, shown, change(["people", 0, "role"], "Chief"), 409)
+    shown = got(form, "event", file="events/_places.yaml")
+    assert shown["values"] == {}
+    save(form, shown, change(["places", 0], {"name": "Example Town"}))
+    assert places.read_text(encoding="utf-8") == (
+        "# yaml-language-server: $schema=.schema/places.json\n- name: Example Town\n"
+    )
+    assert [posted(form, "undo")["title"] for _ in range(2)] == ["Places", "People"]
+    assert (people.read_bytes(), places.exists()) == (before, False)
+    settings = got(form, "event", file="events/_timeline.yaml")
+    sent = {"file": settings["file"], "changes": change(["language"], "english!")}
+    assert posted(form, "check", **sent)["faults"][0]["path"] == ["language"]
+    posted(form, "delete", 400, **settings)
+
+
 def test_an_event_is_deleted_with_its_file_and_brought_back(form: Form, events: Path) -> None:
     path = events / VOTE
     before = path.read_bytes()
@@ -204,7 +236,7 @@ def test_a_new_event_never_takes_the_name_of_another_and_is_a_draft_until_it_is_
 @pytest.mark.parametrize(
     "file",
     [
-        "events/../secret.yaml", "/etc/passwd", "events/_people.yaml", "events/.schema/event.json",
+        "events/../secret.yaml", "/etc/passwd", "events/more/_people.yaml", "events/.schema/event.json",
         "secret.yaml", "events/linked.yaml", "events\\2025-05-20-council-vote.yaml", "",
     ],
 )  # fmt: skip

@@ -8,15 +8,16 @@ import pytest
 
 from tests.conftest import EVENTS
 from tests.helpers.changes import lines_changed
-from timeline.editing.form.edits import BadChangeError, Change, changed_bytes, changes_of, new_text
-from timeline.editing.form.fields import event_fields
+from timeline.editing.form.changes import BadChangeError, Change, changes_of
+from timeline.editing.form.edits import changed_bytes, new_text
+from timeline.editing.form.shapes import EVENT, PEOPLE, SHARED, TIMELINE
 from timeline.editing.form.values import form_values
 from timeline.model.records import Fields
-from timeline.normalise.format import EventRecord
+from timeline.normalise.format.messages import field_names
 from timeline.reading.decoding import SourceText
 from timeline.reading.yaml_parser import parse
 
-EVENT = b"""\
+TALKS = b"""\
 # how it began
 title: 'Talks'   # the first ones
 date:
@@ -45,9 +46,9 @@ FIRST = "They met for the first time in years, in a room without windows, and di
 def edited(*changes: tuple[list[str | int], Any]) -> tuple[list[str], list[str]]:
     """The lines that go and come."""
     sent = [{"path": path, "value": value} for path, value in changes]
-    after, unmade = changed_bytes(EVENT, (), changes_of(sent))
+    after, unmade = changed_bytes(TALKS, (), changes_of(sent))
     assert unmade == ()
-    return lines_changed(EVENT.decode(), after.decode())
+    return lines_changed(TALKS.decode(), after.decode())
 
 
 def values(text: bytes) -> dict[str, Any]:
@@ -62,7 +63,7 @@ def test_sources_in_another_order_keep_their_lines_and_comments() -> None:
         {"path": ["sources", 2], "value": {"url": "https://example.org/c", "publisher": "New News"}},
         {"path": ["sources", 1, "publisher"], "value": "The Others"},
     ]
-    after, unmade = changed_bytes(EVENT, (), changes_of(sent))
+    after, unmade = changed_bytes(TALKS, (), changes_of(sent))
     assert unmade == ()
     assert (
         after.decode().partition("sources:\n")[2]
@@ -144,9 +145,79 @@ def test_several_changes_of_sources_are_made_in_one_save() -> None:
 
 
 def test_what_would_touch_other_lines_is_not_changed() -> None:
-    text = b"title: A\nplace:\n  - Paris\n  - url: x   # odd\nsources: [{url: a}]  # best\n"
+    text = b"title: A\nplace:\n  - Paris\n  - url: x   # odd\nsources: [{url: a},  # best\n  {url: c}]\n"
     after, unmade = changed_bytes(text, (), [Change(("sources", 0, "url"), "b")])
     assert (after, unmade) == (text, (("sources", 0, "url"),))
+
+
+SETTINGS = b"""\
+title: The bridge  # in short
+tracks: [Bridge, Council]  # from the top
+glossary:  # for readers
+  load test: Lorries on a bridge.  # ours
+  span: A part of it.
+"""
+
+
+@pytest.mark.parametrize(
+    ("changes", "removed", "added"),
+    [
+        ([(["title"], "A bridge")], ["title: The bridge  # in short"], ["title: A bridge  # in short"]),
+        (
+            [
+                (["tracks", 0, "name"], "Old"),
+                (["tracks", 2], {"name": "New"}),
+                (["tracks"], ["0", "2", "1"]),
+            ],
+            ["tracks: [Bridge, Council]  # from the top"],
+            ["tracks: [Old, New, Council]  # from the top"],
+        ),
+        (
+            [(["tracks", 1, "colour"], "#123456")],
+            ["tracks: [Bridge, Council]  # from the top"],
+            [
+                *("tracks:  # from the top", "  - Bridge", "  - name: Council"),
+                '    colour: "#123456"',
+            ],
+        ),
+        (
+            [(["glossary"], {"load test": "Lorries on a bridge.", "pier": "What it stands on."})],
+            ["  span: A part of it."],
+            ["  pier: What it stands on."],
+        ),
+        (
+            [(["eras", 0], {"from": "1998", "name": "Closed"})],
+            [],
+            ["eras:", "  - name: Closed", "    from: 1998"],
+        ),
+    ],
+)
+def test_a_change_of_the_settings_touches_the_lines_of_its_field(
+    changes: list[tuple[list[str | int], Any]], removed: list[str], added: list[str]
+) -> None:
+    sent = changes_of([{"path": path, "value": value} for path, value in changes], TIMELINE)
+    after, unmade = changed_bytes(SETTINGS, (), sent, TIMELINE)
+    assert unmade == ()
+    assert lines_changed(SETTINGS.decode(), after.decode()) == (removed, added)
+
+
+def test_people_are_added_changed_moved_and_removed_in_their_own_lines() -> None:
+    def made(content: bytes, *changes: tuple[list[str | int], Any]) -> str:
+        sent = changes_of([{"path": path, "value": value} for path, value in changes], PEOPLE)
+        after, unmade = changed_bytes(content, (), sent, PEOPLE)
+        assert unmade == ()
+        return after.decode()
+
+    first = made(b"", (["people", 0], {"name": "Jane Doe"}), (["people", 1], {"name": "A", "role": "B"}))
+    assert first == "- name: Jane Doe\n- name: A\n  role: B\n"
+    text = b"# all of them\n- name: Jane Doe  # the first\n  role: Mayor\n- name: A\n"
+    assert made(
+        text, (["people", 0, "role"], "Chief"), (["people", 2], {"name": "B"}), (["people", 1], ""),
+        (["people"], ["1", "0"]),
+    ) == "- name: B\n# all of them\n- name: Jane Doe  # the first\n  role: Chief\n"  # fmt: skip
+    emptied = made(text, (["people", 0], ""), (["people", 1], ""))
+    assert emptied == "# all of them\n[]\n"
+    assert made(emptied.encode(), (["people", 0], {"name": "C"})) == "# all of them\n- name: C\n"
 
 
 def test_mark_line_ends_and_encoding_stay() -> None:
@@ -162,7 +233,7 @@ def test_an_event_in_a_list_is_changed_in_its_place() -> None:
 
 
 def test_the_form_shows_each_value_as_text_and_lists() -> None:
-    found = values(EVENT)
+    found = values(TALKS)
     assert found["date"] == {"after": "summit", "by": "2 days"}
     assert found["participants"] == ["A", "B"]
     assert found["summary"].endswith("Then they left.\n\nNobody spoke.")
@@ -174,14 +245,17 @@ def test_the_form_shows_each_value_as_text_and_lists() -> None:
     }
 
 
-def test_the_form_has_every_field_once_and_every_one_a_label_and_help() -> None:
-    fields = event_fields()
-    assert sorted(field.name for field in fields) == sorted(EventRecord.model_fields)
-    (sources,) = (field for field in fields if field.kind == "sources")
-    for field in (*fields, *sources.fields):
-        assert field.label
-        assert field.help.endswith(".")
-        assert "`" not in field.help
+def test_each_form_has_every_field_once_and_every_one_a_label_and_help() -> None:
+    for shape in (EVENT, *SHARED):
+        own = [field for field in shape.fields if field.name != shape.root]
+        inner = [each for field in shape.fields for each in field.fields]
+        listed = own or inner
+        left_out = {"theme"} if shape is TIMELINE else set()
+        assert {field.name for field in listed} == set(field_names(shape.record)) - left_out
+        for field in (*own, *inner):
+            assert field.label
+            assert field.help.endswith(".")
+            assert "`" not in field.help
 
 
 @pytest.mark.parametrize(

@@ -141,26 +141,57 @@ def test_a_new_event_is_a_file_of_its_own(opened: Opened, running: Running, even
     expect(page.locator("#events button")).to_have_count(4)
 
 
+def test_settings_are_changed_and_a_new_name_is_put_on_its_list(
+    opened: Opened, running: Running, events: Path
+) -> None:
+    console: list[str] = []
+    page = opened(at(running), width=1400, wait=False, console=console)
+    page.get_by_role("button", name="Add a name").click()
+    page.get_by_label("Participants 2", exact=True).fill("Mary Major")
+    page.get_by_label("Participants 2", exact=True).press("Tab")
+    page.get_by_role("button", name="Add “Mary Major” to the list of people").click()
+    expect(page.locator("#status")).to_contain_text("Added to the list", timeout=MILLISECONDS)
+    assert "- name: Mary Major\n" in (events / "_people.yaml").read_text(encoding="utf-8")
+    page.get_by_role("button", name="Settings").click()
+    page.get_by_label("Headline (required)", exact=True).fill("How it was saved")
+    page.get_by_role("button", name="Add a term").click()
+    page.get_by_label("Term 2", exact=True).fill("pier")
+    page.get_by_label("Meaning of pier", exact=True).fill("What it stands on.")
+    page.keyboard.press("Control+s")
+    expect(page.locator("#status")).to_have_text("Saved: Settings.", timeout=MILLISECONDS)
+    text = (events / "_timeline.yaml").read_text(encoding="utf-8")
+    assert "title: How it was saved  " in text
+    assert "  pier: What it stands on.\n" in text
+    expect(page.frame_locator("#preview").locator("h1")).to_have_text(
+        "How it was saved", timeout=MILLISECONDS
+    )
+    page.get_by_role("button", name="People").click()
+    expect(page.locator(".card > summary").nth(2)).to_have_text("3. Mary Major", timeout=MILLISECONDS)
+    page.evaluate("document.querySelector('#preview').remove()")
+    assert violations(page, contrast=False) == {}
+    assert [line for line in console if "error" in line.lower()] == []
+
+
 def test_sources_are_put_in_order_and_removed_and_events_deleted(
     opened: Opened, running: Running, events: Path
 ) -> None:
     page = opened(at(running), width=1400, wait=False)
     before = (events / VOTE).read_text(encoding="utf-8")
-    second = page.locator(".source").nth(1)
+    second = page.locator(".card").nth(1)
     second.locator("> summary").click()
     second.get_by_role("button", name="Move up").click()
-    expect(page.locator(".source > summary").first).to_be_focused()
+    expect(page.locator(".card > summary").first).to_be_focused()
     page.keyboard.press("Control+s")
     expect(page.locator("#status")).to_contain_text("Saved", timeout=MILLISECONDS)
     moved = (events / VOTE).read_text(encoding="utf-8")
     assert moved.index("/invented/minutes") < moved.index("/invented/vote")
     assert sorted(moved.splitlines()) == sorted(before.splitlines())
-    page.locator(".source > summary").nth(1).click()
-    page.locator(".source").nth(1).get_by_role("button", name="Remove this source").click()
+    page.locator(".card > summary").nth(1).click()
+    page.locator(".card").nth(1).get_by_role("button", name="Remove this source").click()
     page.locator("#status").evaluate("(each) => { each.textContent = '' }")
     page.keyboard.press("Control+s")
     expect(page.locator("#status")).to_contain_text("Saved", timeout=MILLISECONDS)
-    expect(page.locator(".source")).to_have_count(1)
+    expect(page.locator(".card")).to_have_count(1)
     assert "/invented/vote" not in (events / VOTE).read_text(encoding="utf-8")
     page.get_by_role("button", name="Delete event").click()
     page.get_by_role("button", name="Keep it").click()
@@ -244,7 +275,7 @@ def test_it_is_accessible_in_every_width_and_scheme(
     page = opened(at(running), width=width, wait=False, color_scheme=scheme)
     if width < 600:
         page.get_by_role("button", name="Form", exact=True).click()
-    page.locator(".source > summary").first.click()
+    page.locator(".card > summary").first.click()
     page.locator(".of-date input").first.fill("31 June 2025")
     expect(page.locator(".of-date .faults li")).to_have_count(1, timeout=MILLISECONDS)
     page.evaluate("document.querySelector('#preview').remove()")  # the page in it is tested on its own

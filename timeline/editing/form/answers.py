@@ -11,15 +11,16 @@ from string import Template
 from typing import Any
 
 from timeline.editing.extension import Answer
-from timeline.editing.form.edits import BadChangeError, Change, changed_bytes, changes_of, new_text
-from timeline.editing.form.fields import event_fields
+from timeline.editing.form.changes import BadChangeError, Change, changes_of
+from timeline.editing.form.edits import changed_bytes, new_text
 from timeline.editing.form.listing import listing
 from timeline.editing.form.located import at_fields, elsewhere
 from timeline.editing.form.readings import readings
 from timeline.editing.form.saving import ConflictError, Saving, UnmadeError
+from timeline.editing.form.shapes import EVENT, PEOPLE, PLACES, SHARED, shared_by_file
 from timeline.editing.form.sources import UnreachableError, drafted
-from timeline.editing.form.values import suggestions
-from timeline.editing.form.workspace import EventInFile, NoSuchEventError, Workspace
+from timeline.editing.form.values import listed_names, suggestions
+from timeline.editing.form.workspace import Files, InFile, NoSuchEventError, Workspace
 from timeline.model.problems import Problem, visible
 from timeline.model.records import Path as FieldPath
 from timeline.rewriting.file_bytes import text_of
@@ -32,8 +33,9 @@ _POLICY = (
     "frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 )
 _ASSETS = (
-    "edit.css", "app.js", "api.js", "controls.js", "conflict.js", "dates.js", "dialog.js", "faults.js",
-    "form.js", "made.js", "preview.js", "sources.js",
+    "edit.css", "api.js", "app.js", "around.js", "cards.js", "checking.js", "choosing.js", "conflict.js",
+    "controls.js", "dates.js", "dialog.js", "faults.js", "form.js", "list.js", "made.js", "offering.js",
+    "preview.js", "saving.js", "several.js", "sources.js", "state.js",
 )  # fmt: skip
 _LONGEST_TEXT = 2_000
 
@@ -73,6 +75,7 @@ class Form:
             "check": self._check,
             "dates": self._dates,
             "delete": self._delete,
+            "list": self._list,
             "new": self._new,
             "save": self._save,
             "source": self._source,
@@ -114,41 +117,65 @@ class Form:
         found = listing(files_.documents, files_.unread, checked.problems)
         return {
             "events": [asdict(each) for each in found],
-            "fields": [asdict(each) for each in event_fields()],
+            "shared": self._shared(files_, checked.problems),
+            "fields": {shape.name: [asdict(each) for each in shape.fields] for shape in (EVENT, *SHARED)},
             "suggestions": suggestions(files_.documents),
+            "listed": listed_names(files_.documents),
             "ids": [{"id": each.id, "title": each.title} for each in found if each.id],
             "undo": self.saving.undoable,
         }
 
-    def _event(self, asked: Mapping[str, Any]) -> EventInFile:
+    def _shared(self, files_: Files, problems: Sequence[Problem]) -> list[dict[str, Any]]:
+        """The files beside the events, for the list."""
+        found = []
+        for shape in SHARED:
+            path = self.workspace.shared_path(shape, files_)
+            own = [each for each in problems if each.is_error and each.location.path == path]
+            unread = [each for each in own if each in files_.unread]
+            problem = f"Line {unread[0].location.line}: {unread[0].message}" if unread else ""
+            found.append(
+                {"shape": shape.name, "file": path, "number": None, "id": "", "title": shape.title}
+                | {"faults": len(own), "problem": problem}
+            )
+        return found
+
+    def _event(self, asked: Mapping[str, Any]) -> InFile:
         file, number = asked.get("file"), asked.get("number")
+        if isinstance(file, str) and (shape := shared_by_file(file)):
+            found = self.workspace.shared(shape)
+            if found.path != file:
+                raise NoSuchEventError(file)
+            return found
         if isinstance(number, str):
             number = int(number) if number.isascii() and number.isdecimal() and len(number) < 7 else None
         if not isinstance(file, str) or not (number is None or type(number) is int):
             raise _BadRequestError("an event is named by its file and its number there")
         return self.workspace.event(file, number)
 
-    def _shown(self, event: EventInFile) -> dict[str, Any]:
+    def _shown(self, event: InFile) -> dict[str, Any]:
         number = event.holder[0] if event.holder else None
-        return {"file": event.document.path, "number": number, "hash": event.hash, "values": event.values}
+        shown = {"file": event.path, "number": number, "hash": event.hash, "values": event.values}
+        return shown | {"shape": event.shape.name}
 
     def _check(self, sent: Mapping[str, Any]) -> dict[str, Any]:
         """Faults with what was typed, and how the page would show it. For a new event, ``file`` is None."""
-        changes = changes_of(sent.get("changes"))
         holder: FieldPath = ()
+        shape = EVENT
         if sent.get("file") is None:
+            changes = changes_of(sent.get("changes"))
             path, hash_ = self._new_path(changes), ""
             text = new_text(changes)
         else:
             event = self._event(sent)
-            path, holder, hash_ = event.document.path, event.holder, event.hash
-            content, _ = changed_bytes(event.content, holder, changes)
+            path, holder, hash_, shape = event.path, event.holder, event.hash, event.shape
+            changes = changes_of(sent.get("changes"), shape)
+            content, _ = changed_bytes(event.content, holder, changes, shape)
             text = text_of(content)
-        checked = self.workspace.check(path, text, holder)
+        checked = self.workspace.check(path, text or None, holder)
         faults: list[dict[str, Any]] = []
         others: Sequence[Problem] = checked.problems
         if checked.document:
-            faults, others = at_fields(checked.document, holder, others)
+            faults, others = at_fields(checked.document, holder, others, shape)
         return {
             "faults": faults,
             "elsewhere": elsewhere(others),
@@ -162,12 +189,27 @@ class Form:
         return f"{self.workspace.folder.as_posix()}/{self.saving.free_name(changes)}"
 
     def _save(self, sent: Mapping[str, Any]) -> dict[str, Any]:
-        changes, event = changes_of(sent.get("changes")), self._event(sent)
+        event = self._event(sent)
+        changes = changes_of(sent.get("changes"), event.shape)
         self.saving.save(event, sent.get("number"), str(sent.get("hash")), changes)
         return self._shown(self._event(sent)) | {"undo": self.saving.undoable}
 
+    def _list(self, sent: Mapping[str, Any]) -> dict[str, Any]:
+        """A name more in the list of people or of places."""
+        shape = next((each for each in (PEOPLE, PLACES) if each.name == sent.get("shape")), None)
+        if shape is None:
+            raise _BadRequestError("that is not the name of a list")
+        held = self.workspace.shared(shape)
+        number = len(held.values.get(shape.root) or ())
+        change = {"path": [shape.root, number], "value": {"name": sent.get("name")}}
+        self.saving.save(held, None, held.hash, changes_of([change], shape))
+        return {"undo": self.saving.undoable}
+
     def _delete(self, sent: Mapping[str, Any]) -> dict[str, Any]:
-        self.saving.delete(self._event(sent), sent.get("number"), str(sent.get("hash")))
+        event = self._event(sent)
+        if event.shape is not EVENT:
+            raise _BadRequestError("only events are deleted")
+        self.saving.delete(event, sent.get("number"), str(sent.get("hash")))
         return {"undo": self.saving.undoable}
 
     def _undo(self, _: Mapping[str, Any]) -> dict[str, Any]:

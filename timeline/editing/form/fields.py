@@ -1,4 +1,4 @@
-"""The fields of the form, made from the JSON Schema of an event: nothing about an event is listed twice."""
+"""The fields of the form of an event, made from its JSON Schema: nothing about an event is listed twice."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from timeline.model.records import Path
 from timeline.normalise.format import EventRecord
-from timeline.normalise.format.messages import field_names, owner_of
 
 #: Fields whose values have paragraphs.
-PROSE = ("summary", "discussion")
+_PROSE = ("summary", "discussion", "standfirst")
 #: The groups of the form in order; what is in none of them is in the last.
 _GROUPS = {
     "What happened": ("title", "label", "summary"),
@@ -57,6 +55,8 @@ _WORDS_OF_SOURCE = {
     "at": ("Moment", "Of a recording: in seconds, or as minutes and seconds, such as 1:23."),
     "zone": ("Time zone", "The time zone of its clock times, such as Europe/Kyiv."),
 }
+#: What the schema does not tell of a field: the kind of its control.
+_USUAL_KINDS = {"track": "open", "kind": "choice", "colour": "colour"} | dict.fromkeys(_PROSE, "prose")
 #: What a field is chosen or suggested from, by its name: lists of `values.suggestions`.
 _SUGGESTED = {
     "track": "tracks", "kind": "kinds", "place": "places", "participants": "people", "speaker": "people",
@@ -69,7 +69,9 @@ class Field:
     """A field of the form.
 
     ``kind`` is text, prose, flag, choice, open (a choice that takes another text), texts (a list), date,
-    dispute or sources. ``from_`` names the suggestions, ``example`` is shown in an empty field.
+    dispute, colour, span (a first and a last day), pairs (names of one's own, each with a text or one of
+    ``choices``) or records (a list, each entry with the ``fields``, known by that named ``key``). ``from_``
+    names the suggestions, ``example`` is shown in an empty field.
     """
 
     name: str
@@ -82,6 +84,7 @@ class Field:
     from_: str = ""
     example: str = ""
     fields: tuple[Field, ...] = ()
+    key: str = ""
 
 
 @cache
@@ -92,29 +95,27 @@ def event_fields() -> tuple[Field, ...]:
     ['Title', 'Short title', 'Summary']
     """
     schema = EventRecord.model_json_schema()
-    made = {name: _field(name, each, schema, _WORDS) for name, each in schema["properties"].items()}
+    made = {
+        name: replace(field_of(name, each, schema, _WORDS), group=_group(name))
+        for name, each in schema["properties"].items()
+    }
     source = schema["$defs"]["SourceRecord"]
     of_source = tuple(
         replace(
-            _field(name, each, source, _WORDS_OF_SOURCE),
+            field_of(name, each, source, _WORDS_OF_SOURCE),
             group="" if name in _USUAL_OF_SOURCE else "More about this source",
         )
         for name, each in source["properties"].items()
     )
-    made["sources"] = replace(made["sources"], fields=tuple(sorted(of_source, key=_place_of_source)))
+    listed = tuple(sorted(of_source, key=_place_of_source))
+    made["sources"] = replace(made["sources"], kind="records", fields=listed, key="url")
     return tuple(sorted(made.values(), key=_place))
 
 
-def order_of(path: Path) -> list[str]:
-    """The order in which the file has the fields beside the one at ``path``.
-
-    >>> order_of(("sources", 0, "url"))[:2], order_of(("date", "by"))
-    (['url', 'publisher'], ['after', 'before', 'by', 'relative_to', 'says'])
-    """
-    return field_names(owner_of(EventRecord, path))
-
-
-def _field(name: str, each: dict[str, Any], record: dict[str, Any], words: dict[str, Any]) -> Field:
+def field_of(
+    name: str, each: dict[str, Any], record: dict[str, Any], words: dict[str, tuple[str, str]]
+) -> Field:
+    """A field by its schema and that of its record; ``words`` are labels and help for some names."""
     label, help_ = words.get(name, ("", ""))
     kind, choices = _kind(name, each)
     examples = [example for example in each.get("examples", ()) if isinstance(example, str)]
@@ -122,8 +123,8 @@ def _field(name: str, each: dict[str, Any], record: dict[str, Any], words: dict[
         name,
         label or name.replace("_", " ").capitalize(),
         help_ or each["description"],
-        "sources" if name == "sources" else kind,
-        next((group for group, names in _GROUPS.items() if name in names), "More"),
+        kind,
+        "",
         is_required=name in record["required"],
         choices=choices,
         from_="" if kind == "choice" and choices else _SUGGESTED.get(name, ""),
@@ -137,10 +138,13 @@ def _kind(name: str, each: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
         return {"date": "date", "disputed": "dispute"}[name], ()
     if "enum" in each:
         return ("flag", ()) if "true" in each["enum"] else ("choice", tuple(each["enum"]))
-    if "items" in each or "anyOf" in each:
+    if "items" in each or ("anyOf" in each and name != "coordinates"):
         return "texts", ()
-    usual = {"track": "open", "kind": "choice"} | dict.fromkeys(PROSE, "prose")
-    return usual.get(name, "text"), ()
+    return _USUAL_KINDS.get(name, "text"), ()
+
+
+def _group(name: str) -> str:
+    return next((group for group, names in _GROUPS.items() if name in names), "More")
 
 
 def _place(field: Field) -> tuple[int, int]:

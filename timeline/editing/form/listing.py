@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from timeline.editing.form.shapes import shared_by_file
 from timeline.editing.form.values import events_of
 from timeline.model.problems import Problem
 from timeline.model.records import Document, Items
@@ -60,7 +61,7 @@ def listing(
     known = {document.path for document in documents}
     first = {each.location.path: each for each in reversed(unread) if each.is_error}
     for path, fault in first.items():
-        if path not in known:
+        if path not in known and not shared_by_file(path):
             name, problem = path.rsplit("/", 1)[-1], f"Line {fault.location.line}: {fault.message}"
             found.append(Listed(path, name, faults=1, problem=problem))
     return sorted(found, key=lambda each: each.file)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from timeline.editing.form.fields import Field, event_fields
+from timeline.editing.form.fields import Field
+from timeline.editing.form.shapes import EVENT, Shape
 from timeline.model.problems import Problem, visible
 from timeline.model.records import Document, key_locations, locations
 from timeline.model.records import Path as FieldPath
@@ -30,9 +31,11 @@ _COUNTED = (
 
 
 def at_fields(
-    document: Document, holder: FieldPath, problems: Iterable[Problem]
+    document: Document, holder: FieldPath, problems: Iterable[Problem], shape: Shape = EVENT
 ) -> tuple[list[dict[str, Any]], list[Problem]]:
-    """The problems of one event, each with the path of its field, and all other ones."""
+    """The problems of one event, or of a file beside the events, each with the path of its field; and all
+    other ones.
+    """
     places: dict[tuple[int, int], FieldPath] = {}
     for path, at in (*locations(document.root), *key_locations(document.root)):
         places[at.line, at.column] = path if len(path) >= len(places.get((at.line, at.column), ())) else ()
@@ -43,7 +46,8 @@ def at_fields(
         if at.path != document.path or path[: len(holder)] != holder:
             others.append(problem)
         else:
-            found.append(_as_record(problem, _field_path(path[len(holder) :], problem.message)))
+            own = shape.in_form(path[len(holder) :])
+            found.append(_as_record(problem, _field_path(own, problem.message, shape)))
     return found[:_MOST], others
 
 
@@ -56,22 +60,21 @@ def elsewhere(problems: Sequence[Problem]) -> list[dict[str, Any]]:
     ][:_MOST]
 
 
-def _field_path(path: FieldPath, message: str) -> list[str | int]:
+def _field_path(path: FieldPath, message: str, shape: Shape) -> list[str | int]:
     """The path of the field that a message is about: a missing one is reported where it should be."""
     name = message.partition(" ")[0]
     if re.match(rf"{re.escape(name)} is missing\b", message):
-        fields = {field.name for field in _fields_at(path)}
+        fields = {field.name for field in _fields_at(path, shape)}
         if name in fields and (not path or path[-1] != name):
-            kept = path if not path or (path[0] == "sources" and len(path) == 2) else path[:-1]
+            kept = path if not path or (path[0] in shape.lists and len(path) == 2) else path[:-1]
             return [*kept, name]
     return [*path][:3]
 
 
-def _fields_at(path: FieldPath) -> tuple[Field, ...]:
-    fields = event_fields()
-    if path and path[0] == "sources" and len(path) > 1:
-        return next(field.fields for field in fields if field.name == "sources")
-    return fields
+def _fields_at(path: FieldPath, shape: Shape) -> tuple[Field, ...]:
+    if path and path[0] in shape.lists and len(path) > 1:
+        return next(field.fields for field in shape.fields if field.name == path[0])
+    return shape.fields
 
 
 def _as_record(problem: Problem, path: list[str | int]) -> dict[str, Any]:

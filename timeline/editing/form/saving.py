@@ -10,14 +10,16 @@ from threading import Lock
 from typing import Any
 
 from timeline.dates import resolve
-from timeline.editing.form.edits import Change, changed_bytes, new_text
-from timeline.editing.form.workspace import EventInFile, Workspace
-from timeline.editing.new_event import NewEvent, create_event, file_name
+from timeline.editing.form.changes import Change
+from timeline.editing.form.edits import changed_bytes, new_text
+from timeline.editing.form.workspace import InFile, Workspace
+from timeline.editing.new_event import NewEvent, create_event, file_name, with_modeline
 from timeline.model.records import Items
 from timeline.model.records import Path as FieldPath
 from timeline.normalise.format.event_ids import id_fault
 from timeline.normalise.ids import default_id
 from timeline.rewriting.file_bytes import bytes_of, text_of
+from timeline.rewriting.line_edits import node_in
 from timeline.rewriting.list_edits import without_item
 from timeline.webpages.metadata import one_line
 from timeline.writing.edited_files import remove_edited, write_edited
@@ -44,14 +46,14 @@ class UnmadeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A save that can be taken back: the file, its bytes before and after, and the title of the event.
+    """A save that can be taken back: the file, its bytes before and after, and the title of what it holds.
 
-    ``after`` is None if the file was removed.
+    ``before`` is None if the file was made, ``after`` if it was removed.
     """
 
     path: str
     number: int | None
-    before: bytes
+    before: bytes | None
     after: bytes | None
     title: str
 
@@ -64,31 +66,36 @@ class Saving:
     saves: list[Saved] = field(default_factory=list)
     _lock: Lock = field(default_factory=Lock)
 
-    def save(self, event: EventInFile, number: int | None, hash_: str, changes: Sequence[Change]) -> None:
-        """Write the changed fields into the file of an event that was read just now.
+    def save(self, event: InFile, number: int | None, hash_: str, changes: Sequence[Change]) -> None:
+        """Write the changed fields into a file that was read just now, or that is made by this.
 
         ``hash_`` is that of the file as the form knows it. Raises ConflictError, UnmadeError or WriteError.
         """
         if event.hash != hash_:
             raise ConflictError
-        new, unmade = changed_bytes(event.content, event.holder, changes)
+        new, unmade = changed_bytes(event.content, event.holder, changes, event.shape)
         if unmade:
             raise UnmadeError(unmade)
-        if new != event.content:
-            with self._lock:
-                self._replace(event.document.path, event.content, new)
-                self._remember(event, number, new)
+        if new == event.content:
+            return
+        with self._lock:
+            if event.node is None:
+                new = with_modeline(self.workspace.folder, event.shape.name, new.decode()).encode()
+                self._put_new(event.path, new)
+            else:
+                self._replace(event.path, event.content, new)
+            self._remember(event, number, new)
 
-    def delete(self, event: EventInFile, number: int | None, hash_: str) -> None:
+    def delete(self, event: InFile, number: int | None, hash_: str) -> None:
         """Remove an event: its lines, or the file that holds nothing else. Raises as `save` does."""
         if event.hash != hash_:
             raise ConflictError
         new = without_event(event)
         with self._lock:
             if new is None:
-                self._remove(event.document.path, event.content)
+                self._remove(event.path, event.content)
             else:
-                self._replace(event.document.path, event.content, new)
+                self._replace(event.path, event.content, new)
             self._remember(event, number, new)
 
     def undo(self) -> Saved:
@@ -97,8 +104,10 @@ class Saving:
         """
         with self._lock:
             last = self.saves[-1]
-            if last.after is None:
-                self._restore(last.path, last.before)
+            if last.before is None:
+                self._remove(last.path, last.after or b"")
+            elif last.after is None:
+                self._put_new(last.path, last.before)
             else:
                 self._replace(last.path, last.after, last.before)
             return self.saves.pop()
@@ -121,9 +130,9 @@ class Saving:
         names = [name, *(f"{stem}-{number}.yaml" for number in range(2, _MOST_NAMES))]
         return next((each for each in names if default_id(each.removesuffix(".yaml")) not in taken), name)
 
-    def _remember(self, event: EventInFile, number: int | None, after: bytes | None) -> None:
-        title = str(event.values.get("title") or event.document.name)
-        self.saves.append(Saved(event.document.path, number, event.content, after, title))
+    def _remember(self, event: InFile, number: int | None, after: bytes | None) -> None:
+        before = event.content if event.node is not None else None
+        self.saves.append(Saved(event.path, number, before, after, event.title))
         del self.saves[:-_MOST_SAVES]
 
     def _replace(self, shown: str, old: bytes, new: bytes) -> None:
@@ -148,8 +157,8 @@ class Saving:
                 raise ConflictError from None
             raise
 
-    def _restore(self, shown: str, content: bytes) -> None:
-        """Write a file again that was removed, unless there is one of its name by now."""
+    def _put_new(self, shown: str, content: bytes) -> None:
+        """Write a file that is not there, unless there is one of its name by now."""
         path = Path(shown)
         try:
             create_files(path.parent, {path.name: content})
@@ -157,9 +166,9 @@ class Saving:
             raise ConflictError from None
 
 
-def without_event(event: EventInFile) -> bytes | None:
+def without_event(event: InFile) -> bytes | None:
     """The bytes of its file without an event; None if nothing would be left. Raises UnmadeError."""
-    root = event.document.root
+    root = node_in(text_of(event.content), ())
     if not event.holder or (isinstance(root, Items) and len(root.values) == 1):
         return None
     text = without_item(text_of(event.content), (), event.holder, ())

@@ -1,36 +1,45 @@
-"""What the form shows: the values of an event as it has them in its file, and what may be suggested."""
+"""What a form shows: the values as the file has them, and what may be suggested."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from timeline.editing.form.fields import Field, event_fields
+from timeline.editing.form.fields import Field
+from timeline.editing.form.shapes import EVENT, PEOPLE, PLACES, Shape
 from timeline.model.kinds import DEFAULT_KINDS
 from timeline.model.records import Document, Fields, Items, Node, Text, plain
 from timeline.normalise.text import one_line, paragraphs
 
-#: What a field may hold in the form: a text, a list of texts, a mapping of texts, or sources.
+#: What a field may hold in the form: a text, a list of texts, a mapping of texts, or a list of records.
 Values = dict[str, Any]
 
 
-def form_values(node: Fields) -> Values:
-    """The values of an event by field, as the form shows them; empty fields are left out.
+def form_values(node: Node | None, shape: Shape = EVENT) -> Values:
+    """The values of a form by field, as it shows them; empty fields are left out.
 
-    A value of a form that the page cannot show is None.
+    A value in a way of writing that the page cannot show is None.
     """
-    known = {field.name: field for field in event_fields()}
-    written = {key.value: value for key, value in node.entries if key.value in known}
+    known = {field.name: field for field in shape.fields}
+    if shape.root:
+        written = {shape.root: node} if node is not None else {}
+    else:
+        entries = node.entries if isinstance(node, Fields) else ()
+        written = {key.value: value for key, value in entries if key.value in known}
     found = {name: _shown(known[name], value) for name, value in written.items()}
     return {name: value for name, value in found.items() if value or value is None}
 
 
 def _shown(field: Field, node: Node) -> Any:
     value = plain(node)
-    if field.kind == "sources":
-        return _sources(field, value)
-    if field.kind in {"date", "dispute"} and isinstance(value, dict):
+    if not value:
+        return ""
+    if field.kind == "records":
+        return _records(field, value)
+    if field.kind in {"date", "dispute", "span", "pairs"} and isinstance(value, dict):
         return _texts_of(value)
+    if field.kind in {"span", "pairs"}:
+        return None
     if field.kind == "texts":
         listed = [value] if isinstance(value, str) else value
         return _lines(listed) if isinstance(listed, list) else None
@@ -44,22 +53,26 @@ def _shown(field: Field, node: Node) -> Any:
     return one_line(value)
 
 
-def _sources(field: Field, value: object) -> list[Values] | None:
-    if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+def _records(field: Field, value: object) -> list[Values] | None:
+    """The entries of a list; one that is only a text is its name."""
+    if not isinstance(value, list):
         return None
-    lists = {each.name for each in field.fields if each.kind == "texts"}
+    entries = [{field.key: each} if isinstance(each, str) else each for each in value]
+    if not all(isinstance(each, dict) for each in entries):
+        return None
+    kinds = {each.name: each for each in field.fields}
     return [
-        {
-            name: _lines([inner] if isinstance(inner, str) else inner)
-            if name in lists
-            else one_line(inner)
-            if isinstance(inner, str)
-            else None
-            for name, inner in source.items()
-            if inner
-        }
-        for source in value
+        {name: _of_record(kinds.get(name), inner) for name, inner in entry.items() if inner}
+        for entry in entries
     ]
+
+
+def _of_record(field: Field | None, value: object) -> Any:
+    if field and field.kind == "texts":
+        return _lines([value] if isinstance(value, str) else value if isinstance(value, list) else [None])
+    if field and field.name == "coordinates" and isinstance(value, list):
+        return ", ".join(map(str, value))
+    return one_line(value) if isinstance(value, str) else None
 
 
 def _texts_of(value: dict[str, object]) -> dict[str, str] | None:
@@ -75,6 +88,20 @@ def _lines(value: Iterable[object]) -> list[str] | None:
         if all(isinstance(each, str) for each in listed)
         else None
     )
+
+
+def listed_names(documents: Sequence[Document]) -> dict[str, list[str]]:
+    """Every spelling in the list of people, and in that of places."""
+    return {
+        shape.name: _unique(
+            name
+            for document in documents
+            if document.name == shape.file
+            for entry in form_values(document.root, shape).get(shape.root) or ()
+            for name in (entry.get("name"), *(entry.get("variants") or ()))
+        )
+        for shape in (PEOPLE, PLACES)
+    }
 
 
 def suggestions(documents: Sequence[Document]) -> dict[str, list[str]]:

@@ -10,11 +10,12 @@ from threading import Lock
 from typing import Any
 
 from timeline.editing.form.listing import event_id
+from timeline.editing.form.shapes import EVENT, Shape, shared_by_file
 from timeline.editing.form.values import Values, form_values
 from timeline.editing.preview import articles
 from timeline.model import Timeline
 from timeline.model.problems import Problem
-from timeline.model.records import Document, Fields, Items
+from timeline.model.records import Document, Fields, Items, Node
 from timeline.model.records import Path as FieldPath
 from timeline.normalise import named_fonts, normalise
 from timeline.normalise.knock_on import without_knock_on
@@ -37,13 +38,18 @@ class Files:
 
 
 @dataclass(frozen=True, slots=True)
-class EventInFile:
-    """An event as its file has it; ``holder`` is the path of its mapping there."""
+class InFile:
+    """An event as its file has it, or a file beside the events.
 
-    document: Document
+    ``holder`` is the path of the mapping of an event in its file. A file beside the events may not be there
+    yet: then ``node`` is None.
+    """
+
+    path: str
     content: bytes
     holder: FieldPath
-    node: Fields
+    node: Node | None
+    shape: Shape = EVENT
 
     @property
     def hash(self) -> str:
@@ -53,7 +59,15 @@ class EventInFile:
     @property
     def values(self) -> Values:
         """What the form shows of it."""
-        return form_values(self.node)
+        return form_values(self.node, self.shape)
+
+    @property
+    def title(self) -> str:
+        """What it is called where a save of it is named."""
+        is_event = self.shape is EVENT
+        return (
+            str(self.values.get("title") or self.path.rpartition("/")[2]) if is_event else self.shape.title
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +102,7 @@ class Workspace:
             contents = {each.path: self._memory[each.path][0] for each in documents}
         return Files(documents, contents, unread)
 
-    def event(self, file: str, number: int | None) -> EventInFile:
+    def event(self, file: str, number: int | None) -> InFile:
         """One event, by its file as the list of events names it. Raises NoSuchEventError."""
         files = self.files()
         document = next((each for each in files.documents if each.path == file), None)
@@ -102,7 +116,26 @@ class Workspace:
             raise NoSuchEventError(file)
         if not isinstance(node, Fields):
             raise NoSuchEventError(file)
-        return EventInFile(document, files.contents[file], holder, node)
+        return InFile(file, files.contents[file], holder, node)
+
+    def shared(self, shape: Shape) -> InFile:
+        """A file beside the events, also if it is not there yet. Raises NoSuchEventError if it cannot be
+        read.
+        """
+        files = self.files()
+        found = next((each for each in files.documents if each.name == shape.file), None)
+        path = self.shared_path(shape, files)
+        if found is None and any(each.location.path == path for each in files.unread if each.is_error):
+            raise NoSuchEventError(path)
+        if found is None:
+            return InFile(path, b"", (), None, shape)
+        return InFile(path, files.contents[path], (), found.root, shape)
+
+    def shared_path(self, shape: Shape, files: Files) -> str:
+        """The path of a file beside the events: the one it has, or would have."""
+        known = (*(each.path for each in files.documents), *(each.location.path for each in files.unread))
+        usual = (self.folder / f"{shape.file}.yaml").as_posix()
+        return next((path for path in known if shared_by_file(path) is shape), usual)
 
     def check(self, path: str, text: str | None, holder: FieldPath) -> Checked:
         """What a check finds with ``text`` in the place of a file, or beside the files; the event at
@@ -118,7 +151,7 @@ class Workspace:
         documents = (*others, document) if document else files.documents
         timeline, problems = self._normalised(documents, tuple(faults), is_whole=True)
         id_ = event_id(document, holder) if document else ""
-        if document and not _has(timeline, id_):
+        if document and not document.name.startswith("_") and not _has(timeline, id_):
             shared = tuple(each for each in others if each.name.startswith("_"))
             timeline, _ = self._normalised((*shared, document), (), is_whole=False)
         return Checked(document, problems, id_, _article(timeline, id_))

@@ -11,36 +11,39 @@ const inWords = (value) => {
   return value || "nothing";
 };
 
-/** My changes with the numbers that the sources have in another version of the file; each with what was there
-    before, and what is there now. */
-export const rebased = (changes, base, theirs) => {
-  const numberOf = (index) => {
-    const own = base.sources?.[index];
-    const found = (theirs.sources ?? []).findIndex((each) => each.url && each.url === own?.url);
-    return found < 0 && same(own, theirs.sources?.[index]) ? index : found;
+/** My changes with the numbers that the entries of lists have in another version of the file; each with what was
+    there before, and what is there now. `keys` are the fields by which the entries of each list are known. */
+export const rebased = (changes, base, theirs, keys) => {
+  const numberOf = (list, index) => {
+    const own = base[list]?.[index];
+    const found = (theirs[list] ?? []).findIndex((each) => each[keys[list]] && each[keys[list]] === own?.[keys[list]]);
+    return found < 0 && same(own, theirs[list]?.[index]) ? index : found;
   };
   const lost = new Map();
   const found = [];
   for (const { path, value } of changes) {
     const [name, index, inner] = path;
-    const own = base.sources?.[index];
-    if (name === "sources" && index === undefined) continue; // the order of other sources
-    if (name !== "sources") found.push({ path, value, before: base[name], now: theirs[name] });
-    else if (!own) found.push({ path: ["sources", (theirs.sources?.length ?? 0) + found.length], value, before: "", now: "" });
-    else if (numberOf(index) >= 0) {
-      const at = numberOf(index);
-      const now = theirs.sources[at];
-      found.push(inner ? { path: ["sources", at, inner], value, before: own[inner], now: now[inner] } : { path: ["sources", at], value, before: own, now });
-    } else if (inner) lost.set(index, { ...(lost.get(index) ?? own), [inner]: value });
+    const own = base[name]?.[index];
+    const end = (theirs[name]?.length ?? 0) + found.length;
+    if (!(name in keys)) found.push({ path, value, before: base[name], now: theirs[name] });
+    else if (index === undefined) continue; // the order of other entries
+    else if (!own) found.push({ path: [name, end], value, before: "", now: "" });
+    else if (numberOf(name, index) >= 0) {
+      const at = numberOf(name, index);
+      const now = theirs[name][at];
+      found.push(inner ? { path: [name, at, inner], value, before: own[inner], now: now[inner] } : { path: [name, at], value, before: own, now });
+    } else if (inner) lost.set(JSON.stringify([name, index]), { ...(lost.get(JSON.stringify([name, index])) ?? own), [inner]: value });
   }
-  let next = (theirs.sources?.length ?? 0) + found.length;
-  for (const [index, value] of lost) found.push({ path: ["sources", (next += 1)], value, before: base.sources[index], now: "" });
+  for (const [place, value] of lost) {
+    const [name, index] = JSON.parse(place);
+    found.push({ path: [name, (theirs[name]?.length ?? 0) + found.length + 1], value, before: base[name][index], now: "" });
+  }
   return found;
 };
 
 /** Ask which version of each field is to stay. Resolves to the changes to go on with, or null. */
 export const ask = (form, theirs) => {
-  const mine = rebased(form.changes(), form.base, theirs);
+  const mine = rebased(form.changes(), form.base, theirs, form.keys);
   const [both, apart] = [mine.filter((each) => !same(each.before, each.now) && !same(each.value, each.now)), mine.filter((each) => same(each.before, each.now))];
   const rows = both.map((change) => {
     const name = freshId("choice");
@@ -49,12 +52,12 @@ export const ask = (form, theirs) => {
     return { change, element };
   });
   const kept = apart.map(({ path }) => form.label(path)).join(", ");
-  const hasOrder = form.changes().some(({ path }) => path.length === 1 && path[0] === "sources");
+  const hasOrder = form.changes().some(({ path }) => path.length === 1 && form.isList(path[0]));
   const contents = [
-    made("p", {}, "Another program, or another window, has changed the file of this event. Nothing was overwritten, and what you typed is still here."),
+    made("p", {}, "Another program, or another window, has changed this file. Nothing was overwritten, and what you typed is still here."),
     ...(rows.length ? [made("p", {}, "Which version do you want to keep?")] : []),
     ...rows.map(({ element }) => element),
-    ...(hasOrder ? [made("p", {}, "The sources stand in the order of the file as it is now.")] : []),
+    ...(hasOrder ? [made("p", {}, "Lists stand in the order of the file as it is now.")] : []),
     ...(kept ? [made("p", {}, rows.length ? `Only you have changed: ${kept}. That stays.` : `You have changed other fields than that program: ${kept}. Your changes stay.`)] : []),
   ];
   const chosen = () => [...apart, ...rows.filter(({ element }) => element.querySelector(":checked").value === "mine").map(({ change }) => change)];

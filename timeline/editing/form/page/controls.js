@@ -1,38 +1,11 @@
 // The control of each kind of field: an element, with `read` for its value and `write` to set it.
 
+import { around, described, suggest } from "./around.js";
 import { dateControl, withReadings } from "./dates.js";
-import { button, freshId, made } from "./made.js";
+import { freshId, made } from "./made.js";
+import { pairs, span, texts } from "./several.js";
 
 const ODD = "This is written in a way that the form cannot show. Change it in the file, with a text editor.";
-
-/** A datalist with these names, made once for a page. */
-const datalists = new Map();
-export const suggest = (name, context) => {
-  const names = name === "ids" ? context.ids.map(({ id, title }) => [id, title]) : (context.suggestions[name] ?? []).map((each) => [each, ""]);
-  const text = JSON.stringify(names);
-  const known = datalists.get(name);
-  if (known?.text === text && known.list.isConnected) return known.list.id;
-  known?.list.remove();
-  const list = made("datalist", { id: `suggested-${name}` }, ...names.map(([value, label]) => made("option", { value, label: label || undefined })));
-  document.body.append(list);
-  datalists.set(name, { text, list });
-  return list.id;
-};
-
-/** What stands around a control: its label, its help, and room for what is wrong. */
-const around = (field, path, id, ...controls) => {
-  const label = made("label", { for: id }, field.label, field.is_required ? made("span", { class: "required" }, " (required)") : null);
-  return made(
-    "div",
-    { class: `field ${field.kind} of-${field.name}`, "data-path": JSON.stringify(path) },
-    label,
-    made("p", { class: "help", id: `${id}-help` }, field.help),
-    ...controls,
-    made("ul", { class: "faults", id: `${id}-faults` }),
-  );
-};
-
-const described = (id) => `${id}-help ${id}-faults`;
 
 const text = (field, path, context) => {
   const id = freshId(field.name);
@@ -43,6 +16,23 @@ const text = (field, path, context) => {
   const element = around(field, path, id, input);
   const control = { element, focus: input, read: () => input.value.trim(), write: (value) => (input.value = value ?? "") };
   return ["says", "published", "accessed"].includes(field.name) ? withReadings(control, field.name, context) : control;
+};
+
+/** A colour as text, with the browser's own chooser beside it. */
+const colour = (field, path, context) => {
+  const found = text(field, path, context);
+  const chooser = made("input", { type: "color", "aria-label": `Choose: ${field.label.toLowerCase()}` });
+  const follow = () => (chooser.value = /^#[\da-f]{6}$/i.test(found.focus.value) ? found.focus.value.toLowerCase() : "#808080");
+  chooser.addEventListener("input", () => (found.focus.value = chooser.value));
+  found.focus.addEventListener("input", follow);
+  const row = made("div", { class: "row" });
+  found.focus.replaceWith(row);
+  row.append(found.focus, chooser);
+  const write = (value) => {
+    found.write(value);
+    follow();
+  };
+  return { ...found, write };
 };
 
 const prose = (field, path) => {
@@ -94,52 +84,6 @@ const open = (field, path, context) => {
   return { element: around(field, path, id, select, own), focus: select, read: () => (select.value === OTHER ? own.value.trim() : select.value), write };
 };
 
-/** A list of texts, each in an input of its own. */
-const texts = (field, path, context) => {
-  const id = freshId(field.name);
-  const list = made("ul", { class: "entries" });
-  const entry = (value) => {
-    const input = made("input", { type: "text", value, list: field.from_ ? suggest(field.from_, context) : undefined, autocomplete: "off", "aria-describedby": described(id) });
-    const remove = button("Remove", () => {
-      const next = item.nextElementSibling ?? item.previousElementSibling;
-      item.remove();
-      named();
-      (next?.querySelector("input") ?? add).focus();
-      list.dispatchEvent(new Event("input", { bubbles: true }));
-    });
-    const item = made("li", {}, input, remove);
-    return item;
-  };
-  const named = () => {
-    [...list.children].forEach((item, at) => {
-      const [input, remove] = [item.querySelector("input"), item.querySelector("button")];
-      input.setAttribute("aria-label", `${field.label} ${at + 1}`);
-      remove.setAttribute("aria-label", `Remove ${input.value || `${field.label} ${at + 1}`}`);
-      item.dataset.path = JSON.stringify([...path, at]);
-    });
-  };
-  list.addEventListener("input", named);
-  const add = button(`Add ${{ participants: "a name", place: "a place", related: "an event", author: "an author" }[field.name] ?? "one"}`, () => {
-    list.append(entry(""));
-    named();
-    list.lastElementChild.querySelector("input").focus();
-  }, { class: "add" });
-  const element = made(
-    "fieldset",
-    { class: `field texts of-${field.name}`, "data-path": JSON.stringify(path) },
-    made("legend", {}, field.label),
-    made("p", { class: "help", id: `${id}-help` }, field.help),
-    list,
-    add,
-    made("ul", { class: "faults", id: `${id}-faults` }),
-  );
-  const write = (values) => {
-    list.replaceChildren(...(values ?? []).map(entry));
-    named();
-  };
-  return { element, focus: add, read: () => [...list.querySelectorAll("input")].map((each) => each.value.trim()).filter(Boolean), write };
-};
-
 /** How accounts differ, and about what. */
 const dispute = (field, path) => {
   const id = freshId(field.name);
@@ -154,7 +98,7 @@ const dispute = (field, path) => {
   return { element, focus: area, read, write };
 };
 
-const kinds = { text, prose, flag, choice, open, texts, dispute, date: (...each) => dateControl(around, ...each) };
+const kinds = { text, colour, prose, flag, choice, open, texts, pairs, span, dispute, date: (...each) => dateControl(around, ...each) };
 
 /** The control of a field. A value that it cannot show is left alone. */
 export const control = (field, path, context, value) => {

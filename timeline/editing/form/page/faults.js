@@ -28,7 +28,7 @@ const clear = (form) => {
 
 const show = (form, fault) => {
   const place = at(form, fault.path);
-  const list = place?.closest(".field, .source")?.querySelector(":scope > .faults, :scope > div > .faults");
+  const list = place?.closest(".field, .card")?.querySelector(":scope > .faults, :scope > div > .faults");
   if (!list) return;
   list.append(made("li", { class: fault.is_error ? "error" : "warning" }, sentence(fault)));
   if (fault.is_error) place.querySelector("input, select, textarea")?.setAttribute("aria-invalid", "true");
@@ -36,7 +36,7 @@ const show = (form, fault) => {
 
 /** Whether a fault is in what is new and was not touched yet: then it is only listed. */
 const isQuiet = (form, { path }) => {
-  const isFresh = form.isNew || (path[0] === "sources" && form.sources.cards?.[path[1]]?.index === null);
+  const isFresh = form.isNew || form.controls.get(path[0])?.cards?.[path[1]]?.index === null;
   return isFresh && ![...form.touched].some((each) => JSON.stringify(path).startsWith(each.slice(0, -1)));
 };
 

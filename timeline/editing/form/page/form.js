@@ -1,5 +1,6 @@
-// The form of one event: its fields, and what was changed in them.
+// A form, of an event or of a file beside the events: its fields, and what was changed in them.
 
+import { Cards } from "./cards.js";
 import { control } from "./controls.js";
 import { freshId, made } from "./made.js";
 import { Sources } from "./sources.js";
@@ -10,14 +11,14 @@ const same = (one, other) => JSON.stringify(one ?? "") === JSON.stringify(other 
 const empty = (value) => (Array.isArray(value) ? [] : "");
 
 export class Form {
-  /** `event` is what the server says of it; for a new one, `file` is null. */
-  constructor(event, context) {
+  /** `shown` is what the server says of it; for a new event, `file` is null. */
+  constructor(shown, context) {
     this.controls = new Map();
     this.touched = new Set();
     this.context = { ...context, near: (name) => this.controls.get(name)?.read() ?? "", drafted: (found) => this.fill(found) };
     this.element = made("form", { novalidate: true, autocomplete: "off" });
     this.element.addEventListener("submit", (submitted) => submitted.preventDefault());
-    this.become(event);
+    this.become(shown);
   }
 
   get isNew() {
@@ -28,41 +29,65 @@ export class Form {
     return this.isNew ? "new" : `${this.file}#${this.number ?? ""}`;
   }
 
+  get fields() {
+    return this.context.fields[this.shape];
+  }
+
+  /** Whether a field is a list of records. */
+  isList(name) {
+    return this.controls.get(name)?.changes !== undefined;
+  }
+
+  /** The field by which the entries of each list are known. */
+  get keys() {
+    return Object.fromEntries(this.fields.filter(({ key }) => key).map(({ name, key }) => [name, key]));
+  }
+
   /** Make the form anew from these values. */
-  become({ file, number, hash, values }) {
-    Object.assign(this, { file, number, hash, base: values });
+  become({ file, number, hash, shape, values }) {
+    Object.assign(this, { file, number, hash, shape, base: values });
     this.heading = made("h2", { id: freshId("form") });
     this.note = made("div", { class: "note" });
     const groups = new Map();
-    for (const field of this.context.fields) {
-      const value = values[field.name];
-      const found = field.kind === "sources" ? new Sources(field, value === null ? null : (value ?? []), this.context) : control(field, [field.name], this.context, value);
+    for (const field of this.fields) {
+      const found = this.control(field, values[field.name]);
       this.controls.set(field.name, found);
       groups.set(field.group, [...(groups.get(field.group) ?? []), found.element]);
     }
-    this.sources = this.controls.get("sources");
-    const fieldsets = [...groups].map(([name, elements]) => {
+    const parts = [...groups].map(([name, elements]) => {
       if (name === FOLDED) return made("details", { class: "group folded" }, made("summary", {}, name), ...elements);
-      return name === "Sources" ? made("div", { class: "group" }, ...elements) : made("fieldset", { class: "group" }, made("legend", {}, name), ...elements);
+      return elements.length === 1 && elements[0].matches(".records") ? made("div", { class: "group" }, ...elements) : made("fieldset", { class: "group" }, made("legend", {}, name), ...elements);
     });
-    const folded = fieldsets.find((each) => each.tagName === "DETAILS");
-    const isUsed = this.context.fields.some((field) => field.group === FOLDED && values[field.name]);
-    if (folded) folded.open = isUsed;
+    const folded = parts.find((each) => each.tagName === "DETAILS");
+    if (folded) folded.open = this.fields.some((field) => field.group === FOLDED && values[field.name]);
     this.element.setAttribute("aria-labelledby", this.heading.id);
-    this.element.replaceChildren(this.heading, this.note, ...fieldsets);
+    this.element.replaceChildren(this.heading, this.note, ...parts);
     this.named();
   }
 
+  control(field, value) {
+    if (field.kind !== "records") return control(field, [field.name], this.context, value);
+    const values = value === null ? null : (value ?? []);
+    return field.name === "sources" ? new Sources(field, values, this.context) : new Cards(field, values, this.context);
+  }
+
   named() {
+    this.heading.textContent = this.shape === "event" ? this.title() : this.context.shared.find(({ shape }) => shape === this.shape).title;
+  }
+
+  title() {
     const title = this.controls.get("title").read();
-    this.heading.textContent = this.isNew ? (title ? `New event: ${title}` : "New event") : title || this.file;
+    if (this.isNew) return title ? `New event: ${title}` : "New event";
+    return title || this.file;
   }
 
   /** What was changed since the form was made. */
   changes() {
-    const fields = [...this.controls].filter(([, each]) => each !== this.sources);
-    const changed = fields.map(([name, each]) => [name, each.read()]).filter(([name, value]) => value !== null && !same(value, this.base[name] ?? empty(value)));
-    return [...changed.map(([name, value]) => ({ path: [name], value })), ...this.sources.changes()];
+    return [...this.controls].flatMap(([name, each]) => {
+      if (each.changes) return each.changes();
+      const value = each.read();
+      return value === null || same(value, this.base[name] ?? empty(value)) ? [] : [{ path: [name], value }];
+    });
   }
 
   get isChanged() {
@@ -72,7 +97,7 @@ export class Form {
   /** Make changes again, on top of other values. */
   apply(changes) {
     for (const { path, value } of changes) {
-      if (path[0] === "sources") this.sources.apply(path, value);
+      if (this.isList(path[0])) this.controls.get(path[0]).apply(path, value);
       else this.controls.get(path[0])?.write(value);
     }
     this.named();
@@ -90,10 +115,9 @@ export class Form {
 
   /** The words of a path, for a message about it. */
   label([name, index, inner]) {
-    const field = this.context.fields.find((each) => each.name === name);
-    if (index === undefined || typeof index !== "number") return field?.label ?? name;
-    if (name !== "sources") return field?.label ?? name;
+    const field = this.fields.find((each) => each.name === name);
+    if (!this.isList(name) || typeof index !== "number") return field?.label ?? name;
     const part = field.fields.find((each) => each.name === inner);
-    return `Source ${index + 1}${part ? `: ${part.label}` : ""}`;
+    return `${this.controls.get(name).nameOf(index)}${part ? `: ${part.label}` : ""}`;
   }
 }

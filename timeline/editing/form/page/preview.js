@@ -35,6 +35,7 @@ frame.addEventListener("load", patch);
 /** Show the page at an event. */
 export const showEvent = (id) => {
   shown = { id, article: "" };
+  if (!id && frame.getAttribute("src")) return; // a file beside the events: any place of the page will do
   const address = id ? `/#${encodeURIComponent(id)}` : "/";
   if (frame.getAttribute("src")) frame.contentWindow.location.replace(address);
   else frame.src = address;
@@ -46,6 +47,7 @@ export const showTyped = (id, article, form, hasFaults) => {
   patch();
   if (hasFaults && !form.isNew) note.textContent = "Here is the last version without faults.";
   else if (!form.isChanged) note.textContent = "";
+  else if (form.shape !== "event") note.textContent = "Not saved yet. The page follows when you save.";
   else if (article) note.textContent = "Not saved yet. The chart follows when you save.";
   else if (form.isNew) note.textContent = "The event is shown here as soon as nothing is missing.";
   else note.textContent = "Here is the last version without faults.";
