@@ -69,6 +69,28 @@ def test_the_list_has_every_event_and_every_file_that_cannot_be_read(form: Form,
     assert found["suggestions"]["people"][:2] == ["Jane Doe", "Bridge Office"]
 
 
+def test_a_date_that_is_counted_from_another_event_is_read_and_gives_the_event_its_place(
+    form: Form,
+) -> None:
+    got(form, "events")
+    found = posted(form, "dates", role="counted", after="cracks-found", text="2 days")
+    assert found["readings"][0]["words"] == "Wednesday 14 May 2025"
+    found = posted(form, "dates", role="counted", after="cracks-found", text="some days")
+    assert found["reason"] == "A number of hours, days, weeks or months is expected"
+    shown = got(form, "event", file="events/2025-09-01-reopening.yaml")
+    save(form, shown, change(["date"], {"after": "cracks-found", "by": "2 days"}))
+    posted(form, "new", changes=change(["title"], "No date yet"))
+    sent = [*change(["title"], "A draft"), *change(["date"], {"after": "reopening", "by": "1 day"})]
+    assert posted(form, "new", changes=sent)["is_draft"]
+    assert [(each["id"], each["date"]) for each in got(form, "events")["events"]] == [
+        ("cracks-found", "2025-05-12"),
+        ("reopening", "Wednesday 14 May 2025"),
+        ("a-draft", "Thursday 15 May 2025"),
+        ("council-vote", "2025-05-20"),
+        ("no-date-yet", ""),
+    ]
+
+
 def test_a_save_against_a_file_that_has_changed_is_refused(form: Form, events: Path) -> None:
     event = vote(form)
     path = events / VOTE

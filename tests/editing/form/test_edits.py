@@ -8,8 +8,8 @@ import pytest
 
 from tests.conftest import EVENTS
 from tests.helpers.changes import lines_changed
-from timeline.editing.form.changes import BadChangeError, Change, changes_of
 from timeline.editing.form.edits import changed_bytes, new_text
+from timeline.editing.form.edits.changes import BadChangeError, Change, changes_of
 from timeline.editing.form.shapes import EVENT, PEOPLE, SHARED, TIMELINE
 from timeline.editing.form.values import form_values
 from timeline.model.records import Fields

@@ -70,7 +70,7 @@ def test_what_is_typed_is_previewed_and_saved_as_one_line(
 def test_a_fault_stands_at_its_field_until_it_is_mended(opened: Opened, running: Running) -> None:
     page = opened(at(running), width=1400, wait=False)
     date = page.locator(".of-date input").first
-    readings = page.locator(".of-date .readings")
+    readings = page.locator(".of-date > .readings")
     expect(readings).to_have_text("Tuesday 20 May 2025 · a day", timeout=MILLISECONDS)
     date.fill("31 June 2025")
     fault = page.locator(".of-date .faults")
@@ -86,6 +86,11 @@ def test_a_fault_stands_at_its_field_until_it_is_mended(opened: Opened, running:
     date.fill("03/04/2025")
     readings.get_by_role("button", name="Thursday 3 April 2025").click(timeout=MILLISECONDS)
     expect(date).to_have_value("2025-04-03")
+    page.locator(".counted > summary").click()
+    page.get_by_label("Distance, or words").fill("2 days")
+    page.get_by_label("The other event").select_option("cracks-found")
+    counted = page.locator(".counted .readings")
+    expect(counted).to_have_text("Wednesday 14 May 2025 · a day", timeout=MILLISECONDS)
 
 
 def test_two_windows_with_two_versions_lose_nothing(opened: Opened, running: Running, events: Path) -> None:

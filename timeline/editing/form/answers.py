@@ -11,11 +11,12 @@ from string import Template
 from typing import Any
 
 from timeline.editing.extension import Answer
-from timeline.editing.form.changes import BadChangeError, Change, changes_of
+from timeline.editing.form.counted import known_dates
 from timeline.editing.form.edits import changed_bytes, new_text
+from timeline.editing.form.edits.changes import BadChangeError, Change, changes_of
 from timeline.editing.form.listing import listing
 from timeline.editing.form.located import at_fields, elsewhere
-from timeline.editing.form.readings import readings
+from timeline.editing.form.readings import readings, settings_of
 from timeline.editing.form.saving import ConflictError, Saving, UnmadeError
 from timeline.editing.form.shapes import EVENT, PEOPLE, PLACES, SHARED, shared_by_file
 from timeline.editing.form.sources import UnreachableError, drafted
@@ -114,7 +115,11 @@ class Form:
     def _events(self) -> dict[str, Any]:
         files_ = self.workspace.files()
         checked = self.workspace.check("", None, ())
-        found = listing(files_.documents, files_.unread, checked.problems)
+        self.workspace.settled = checked.dates or self.workspace.settled
+        faulty = {each.location.path for each in checked.problems if each.is_error}
+        settings = settings_of(files_.documents)
+        dates = known_dates(files_.documents, self.workspace.settled, settings, faulty)
+        found = listing(files_.documents, files_.unread, checked.problems, dates)
         return {
             "events": [asdict(each) for each in found],
             "shared": self._shared(files_, checked.problems),
@@ -234,7 +239,7 @@ class Form:
         asked = {name: value for name, value in sent.items() if isinstance(value, str)}
         if not asked.get("text") or any(len(value) > _LONGEST_TEXT for value in asked.values()):
             raise _BadRequestError("a text is expected")
-        return readings(asked, self.workspace.files().documents)
+        return readings(asked, self.workspace.files().documents, self.workspace.settled)
 
     def _source(self, sent: Mapping[str, Any]) -> dict[str, Any]:
         address = sent.get("address")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
+from timeline.editing.form.counted import counted, known_dates
 from timeline.language.date_rules import explained
 from timeline.language.dates import spelled_out
 from timeline.model import Precision, Resolution, When
@@ -21,20 +23,30 @@ _EXACTNESS = {
 _MOST = 6
 
 
-def readings(asked: Mapping[str, str], documents: Sequence[Document]) -> dict[str, Any]:
+def readings(
+    asked: Mapping[str, str],
+    documents: Sequence[Document],
+    settled: Mapping[str, When] = MappingProxyType({}),
+) -> dict[str, Any]:
     """What words may mean: as the date of an event, as a source words it, or as a day of publication.
 
-    ``asked`` has ``text`` and ``role`` ("date", "says", "published" or "accessed"), and may have the
-    ``published``, ``accessed``, ``language``, ``zone``, ``calendar`` and ``tense`` of the source.
+    ``asked`` has ``text`` and ``role`` ("date", "counted", "says", "published" or "accessed"), and may have
+    the ``published``, ``accessed``, ``language``, ``zone``, ``calendar`` and ``tense`` of the source. For
+    "counted" it has the id of another event as "after", "before" or "relative_to"; ``settled`` are the
+    dates of events by id, as far as they are known.
 
     >>> readings({"text": "Feb 12, 2025", "role": "date"}, ())["readings"]
     [{'words': 'Wednesday 12 February 2025', 'exactness': 'a day', 'write': '2025-02-12', 'why': ''}]
     >>> [each["write"] for each in readings({"text": "03/04/2025", "role": "date"}, ())["readings"]]
     ['2025-03-04', '2025-04-03']
     """
-    settings = _settings(documents)
+    settings = settings_of(documents)
     role, text = asked.get("role", "date"), asked["text"]
     language, zone = asked.get("language", ""), asked.get("zone", "")
+    if role == "counted":
+        dates = known_dates(documents, settled, settings)
+        counting = {**asked, "by": text, "says": text}
+        return _as_record(counted(counting, dates, settings, zone), is_explained=False)
     if role in {"published", "accessed"}:
         found = settings.publication_resolver(
             language, zone=zone, accessed=_day(asked.get("accessed", ""))
@@ -53,7 +65,7 @@ def readings(asked: Mapping[str, str], documents: Sequence[Document]) -> dict[st
     return _as_record(found, is_explained=role == "says")
 
 
-def _settings(documents: Sequence[Document]) -> DateSettings:
+def settings_of(documents: Sequence[Document]) -> DateSettings:
     """How dates are read in this timeline."""
     frame = next((plain(each.root) for each in documents if each.name == "_timeline"), {})
     held = frame if isinstance(frame, dict) else {}

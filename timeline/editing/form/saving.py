@@ -10,8 +10,8 @@ from threading import Lock
 from typing import Any
 
 from timeline.dates import resolve
-from timeline.editing.form.changes import Change
 from timeline.editing.form.edits import changed_bytes, new_text
+from timeline.editing.form.edits.changes import Change
 from timeline.editing.form.workspace import InFile, Workspace
 from timeline.editing.new_event import NewEvent, create_event, file_name, with_modeline
 from timeline.model.records import Items

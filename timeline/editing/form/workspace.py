@@ -13,7 +13,7 @@ from timeline.editing.form.listing import event_id
 from timeline.editing.form.shapes import EVENT, Shape, shared_by_file
 from timeline.editing.form.values import Values, form_values
 from timeline.editing.preview import articles
-from timeline.model import Timeline
+from timeline.model import Timeline, When
 from timeline.model.problems import Problem
 from timeline.model.records import Document, Fields, Items, Node
 from timeline.model.records import Path as FieldPath
@@ -73,13 +73,14 @@ class InFile:
 @dataclass(frozen=True, slots=True)
 class Checked:
     """What a check finds: all problems, and the HTML of the event as the page would show it ("" if it has
-    faults), with its id.
+    faults), with its id. ``dates`` are those of the events by id, if there is no error.
     """
 
     document: Document | None
     problems: tuple[Problem, ...]
     id: str = ""
     article: str = ""
+    dates: Mapping[str, When] = field(default_factory=dict)
 
 
 @dataclass
@@ -87,6 +88,8 @@ class Workspace:
     """The folder of event files, or one file of it."""
 
     events: Path
+    #: The dates of the events by id, when the files last had no error.
+    settled: Mapping[str, When] = field(default_factory=dict, init=False)
     _memory: Memory = field(default_factory=dict, init=False)
     _lock: Lock = field(default_factory=Lock, init=False)
 
@@ -150,11 +153,12 @@ class Workspace:
         others = tuple(each for each in files.documents if each.path != path)
         documents = (*others, document) if document else files.documents
         timeline, problems = self._normalised(documents, tuple(faults), is_whole=True)
+        dates = {event.id: event.when for event in timeline.events} if timeline else {}
         id_ = event_id(document, holder) if document else ""
         if document and not document.name.startswith("_") and not _has(timeline, id_):
             shared = tuple(each for each in others if each.name.startswith("_"))
             timeline, _ = self._normalised((*shared, document), (), is_whole=False)
-        return Checked(document, problems, id_, _article(timeline, id_))
+        return Checked(document, problems, id_, _article(timeline, id_), dates)
 
     def _normalised(
         self, documents: Sequence[Document], unread: tuple[Problem, ...], *, is_whole: bool

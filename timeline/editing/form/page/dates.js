@@ -18,25 +18,28 @@ const readingsOf = (input, asked) => {
       input.dispatchEvent(new Event("input", { bubbles: true }));
       input.focus();
     });
-  const show = ({ status, readings }, role) => {
+  const show = ({ status, readings, reason, hint }, role) => {
     if (status === "exact") {
       const [{ words, exactness, why }] = readings;
       shown.replaceChildren(made("p", {}, made("b", {}, words), ` · ${exactness}`, why ? made("span", { class: "why" }, ` · ${why}`) : null));
     } else if (status === "choice" && role === "says") {
       shown.replaceChildren(made("p", {}, made("b", {}, joined(readings)), ": the date of the event decides"));
+    } else if (status === "choice" && role === "counted") {
+      shown.replaceChildren(made("p", {}, made("b", {}, joined(readings)), ": say it so that one of them is left"));
     } else if (status === "choice") {
       shown.replaceChildren(made("p", {}, "This can be read in more than one way. Which is meant?"), made("p", { class: "choices" }, ...readings.map(choose)));
     } else {
-      shown.replaceChildren();
+      shown.replaceChildren(...(role === "counted" && reason ? [made("p", { class: "why" }, `${reason}.${hint ? ` Try: ${hint}` : ""}`)] : []));
     }
   };
   const ask = () => {
     clearTimeout(timer);
     const text = input.value.trim();
     const number = (asking += 1);
-    if (!text || input.disabled) return shown.replaceChildren();
+    const question = { text, ...asked() };
+    const isComplete = question.role !== "counted" || question.after || question.before || question.relative_to;
+    if (!text || input.disabled || !isComplete) return shown.replaceChildren();
     timer = setTimeout(async () => {
-      const question = { text, ...asked() };
       const found = await post("dates", question).catch(() => ({ status: "refused" }));
       if (number === asking) show(found, question.role);
     }, PAUSE);
@@ -64,9 +67,12 @@ const WAYS = { after: "after", before: "before", relative_to: "in words, from" }
 export const dateControl = (around, field, path, context) => {
   const id = freshId(field.name);
   const input = made("input", { id, type: "text", autocomplete: "off", "aria-describedby": `${id}-help ${id}-faults ${id}-readings` });
-  const { shown, ask } = readingsOf(input, () => ({ role: "date", zone: context.near?.("zone") ?? "", calendar: context.near?.("calendar") ?? "" }));
+  const near = () => ({ zone: context.near?.("zone") ?? "", calendar: context.near?.("calendar") ?? "" });
+  const { shown, ask } = readingsOf(input, () => ({ role: "date", ...near() }));
   shown.id = `${id}-readings`;
-  const by = made("input", { type: "text", id: `${id}-by`, autocomplete: "off" });
+  const by = made("input", { type: "text", id: `${id}-by`, autocomplete: "off", "aria-describedby": `${id}-counted` });
+  const reading = readingsOf(by, () => ({ role: "counted", [way.value]: event.value, ...near() }));
+  reading.shown.id = `${id}-counted`;
   const way = made("select", { id: `${id}-way` }, ...Object.entries(WAYS).map(([value, words]) => made("option", { value }, words)));
   const event = made("select", { id: `${id}-event` }, made("option", { value: "" }, "— no other event —"), ...context.ids.map((each) => made("option", { value: each.id }, each.title)));
   const counted = made(
@@ -77,6 +83,7 @@ export const dateControl = (around, field, path, context) => {
       made("div", {}, made("label", { for: by.id }, "Distance, or words"), by, made("p", { class: "help" }, "Such as 2 days; or with “in words”: the day before.")),
       made("div", {}, made("label", { for: way.id }, "Which way"), way),
       made("div", {}, made("label", { for: event.id }, "The other event"), event),
+      reading.shown,
     ),
   );
   const element = around(field, path, id, input, shown, counted);
@@ -87,7 +94,9 @@ export const dateControl = (around, field, path, context) => {
   const update = () => {
     input.disabled = Boolean(event.value);
     ask();
+    reading.ask();
   };
+  way.addEventListener("change", update);
   event.addEventListener("change", update);
   const write = (value) => {
     const isCounted = value && typeof value === "object";

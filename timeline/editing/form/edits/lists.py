@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from timeline.editing.form.changes import Change
+from timeline.editing.form.edits.changes import Change
 from timeline.editing.form.shapes import Shape
 from timeline.model.records import Fields, Items, Path, plain
 from timeline.rewriting.line_edits import edited, is_flow, node_in

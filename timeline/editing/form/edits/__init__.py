@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from timeline.editing.form.changes import Change
-from timeline.editing.form.list_changes import edited_list, ordered, short
+from timeline.editing.form.edits.changes import Change
+from timeline.editing.form.edits.lists import edited_list, ordered, short
 from timeline.editing.form.shapes import EVENT, Shape
 from timeline.model.records import Path, plain
 from timeline.rewriting.file_bytes import bytes_of, text_of
