@@ -111,6 +111,21 @@ def test_a_fault_lies_over_the_last_good_page_and_goes_when_it_is_mended(
     expect(overlay).to_have_count(0, timeout=MILLISECONDS)
 
 
+def test_warnings_are_a_note_that_stays_closed(opened: Opened, running: Running, events: Path) -> None:
+    page = opened(running.address)
+    note = page.get_by_role("complementary", name="1 warning")
+    expect(note).to_have_count(0)
+    edit(events, "participants: [", "participants: [Mary Major, ")
+    expect(note).to_be_visible(timeout=MILLISECONDS)
+    note.get_by_text("1 warning", exact=True).click()
+    expect(note).to_contain_text('person "Mary Major" is not in _people.yaml')
+    note.get_by_role("button", name="Close").click()
+    edit(events, "Ends in a public quarrel", "Ends in a loud quarrel")
+    page.wait_for_selector("text=Ends in a loud quarrel", state="attached", timeout=MILLISECONDS)
+    page.wait_for_selector("html[data-preview=good]")
+    expect(note).to_have_count(0)
+
+
 def test_the_faults_can_be_hidden_by_keyboard(opened: Opened, running: Running, events: Path) -> None:
     page = opened(running.address)
     edit(events, "date: 2025-02-28", "date: 31 June 2025")

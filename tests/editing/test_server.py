@@ -122,6 +122,7 @@ def test_a_fault_leaves_the_last_good_page_and_goes_when_it_is_mended(
             }
         ],
         "events": {},
+        "warnings": {"title": "0 warnings", "faults": []},
     }
     assert "The council votes to repair" in running.ask("/")[2]
     edit(events, "date: 31 June 2025", "date: 2025-05-20")

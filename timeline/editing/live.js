@@ -61,6 +61,23 @@
     return element;
   };
 
+  /** A part of the page with a style of its own. */
+  const apart = (id) => {
+    const element = made("div");
+    element.id = id;
+    const root = element.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    root.adoptedStyleSheets = [sheet];
+    document.body.append(element);
+    return [element, root];
+  };
+
+  const listed = (faults) =>
+    made("ol", "", ...faults.map(({ place, message, excerpt, hint }) =>
+      made("li", "", made("p", "", made("b", place), ` ${message}`), ...(excerpt ? [made("pre", excerpt)] : []), ...(hint ? [made("p", `Try: ${hint}`)] : [])),
+    ));
+
   const hide = () => {
     overlay?.remove();
     overlay = null;
@@ -68,26 +85,47 @@
 
   const show = ({ title, faults }) => {
     hide();
-    overlay = made("div");
-    overlay.id = "tl-preview-faults";
-    const root = overlay.attachShadow({ mode: "open" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    root.adoptedStyleSheets = [sheet];
+    const [element, root] = apart("tl-preview-faults");
+    overlay = element;
     const button = made("button", "Hide");
     button.type = "button";
     button.addEventListener("click", hide);
-    const items = faults.map(({ place, message, excerpt, hint }) =>
-      made("li", "", made("p", "", made("b", place), ` ${message}`), ...(excerpt ? [made("pre", excerpt)] : []), ...(hint ? [made("p", `Try: ${hint}`)] : [])),
-    );
-    const section = made("section", "", button, made("h2", title), made("ol", "", ...items));
+    const section = made("section", "", button, made("h2", title), listed(faults));
     section.setAttribute("aria-label", title);
     section.setAttribute("role", "alert");
     section.lang = "en";
     section.dir = "ltr";
     section.tabIndex = 0;
     root.append(section);
-    document.body.append(overlay);
+  };
+
+  // ---- warnings: a note in the corner, until it is closed or they are others
+
+  const CLOSED = "timeline-preview-closed-note";
+  let note = null;
+
+  const showNote = ({ title, faults }) => {
+    const text = JSON.stringify([title, faults]);
+    if (note?.dataset.text === text) return;
+    note?.remove();
+    note = null;
+    if (!faults.length || sessionStorage.getItem(CLOSED) === text) return;
+    const [element, root] = apart("tl-preview-warnings");
+    note = element;
+    note.dataset.text = text;
+    const button = made("button", "Close");
+    button.type = "button";
+    button.addEventListener("click", () => {
+      sessionStorage.setItem(CLOSED, text);
+      note.remove();
+      note = null;
+    });
+    const folded = made("details", "", made("summary", title), listed(faults));
+    const section = made("aside", "", folded, button);
+    section.setAttribute("aria-label", title);
+    section.lang = "en";
+    section.dir = "ltr";
+    root.append(section);
   };
 
   // ---- what the server says
@@ -109,13 +147,14 @@
     }
   };
 
-  const onState = ({ version, title, faults, events }) => {
+  const onState = ({ version, title, faults, events, warnings }) => {
     if (version !== own.dataset.version) return reload();
     if (isPage && !drawn.includes(width)) return reload();
     if (isPage) replaceEvents(events);
     if (faults.length && own.dataset.plain === undefined && !isInForm) show({ title, faults });
     else if (faults.length) sameFaults(title, faults);
     else hide();
+    if (isPage && !isInForm) showNote(warnings);
     document.documentElement.dataset.preview = faults.length ? "faults" : "good";
   };
 

@@ -53,16 +53,24 @@ def _opened(policy: bytes) -> bytes:
 def message(state: State) -> bytes:
     """A state as JSON, as the page's script reads it."""
     content = {"version": state.version, "title": title(state), "faults": faults(state)}
-    return json.dumps(content | {"events": dict(state.patches)}).encode()
+    warnings = {"title": _number(state.warnings, "warning"), "faults": _listed(state.warnings)}
+    return json.dumps(content | {"events": dict(state.patches), "warnings": warnings}).encode()
 
 
 def title(state: State) -> str:
     """What is wrong, in one line."""
-    number = len(state.faults)
     if state.failure:
         return "This is a bug in timeline"
     shown = "the last good version is shown" if state.site else "nothing can be shown yet"
-    return f"{number} error{'s' if number > 1 else ''}: {shown}" if number else ""
+    return f"{_number(state.faults, 'error')}: {shown}" if state.faults else ""
+
+
+def _number(problems: Sequence[Problem], what: str) -> str:
+    """
+    >>> _number((), "warning")
+    '0 warnings'
+    """
+    return f"{len(problems)} {what}{'' if len(problems) == 1 else 's'}"
 
 
 def faults(state: State) -> list[dict[str, str]]:
@@ -70,8 +78,12 @@ def faults(state: State) -> list[dict[str, str]]:
     if state.failure:
         hint = "run timeline check with --debug, and report what it prints"
         return [{"place": "", "message": visible(state.failure), "excerpt": "", "hint": hint}]
-    listed = [_as_record(fault) for fault in state.faults[:_MOST_FAULTS]]
-    rest = len(state.faults) - len(listed)
+    return _listed(state.faults)
+
+
+def _listed(problems: Sequence[Problem]) -> list[dict[str, str]]:
+    listed = [_as_record(fault) for fault in problems[:_MOST_FAULTS]]
+    rest = len(problems) - len(listed)
     if rest:
         listed.append({"place": "", "message": f"and {rest} more", "excerpt": "", "hint": ""})
     return listed

@@ -78,6 +78,8 @@ class Site:
 class State:
     """What there is to show: the number of this state and of the site, and what is wrong since.
 
+    ``warnings`` are those of the site.
+
     ``patches`` are events of the site as they are since: the HTML of each by its id. ``site`` is 0 while
     there is none. ``failure`` is set if a bug in timeline keeps the files from being shown. ``preview``
     tells apart the states of one preview from those of another on the same port.
@@ -87,6 +89,7 @@ class State:
     number: int = 0
     site: int = 0
     faults: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
     failure: str = ""
     patches: tuple[tuple[str, str], ...] = ()
 
@@ -146,7 +149,8 @@ class Preview:
                 self._become(replace(self.state, faults=errors(problems), failure=""))
             else:
                 self._sites = [site, *self._sites[: _VERSIONS - 1]]
-                self._become(State(self.state.preview, self.state.number, self.state.site + 1))
+                state = State(self.state.preview, self.state.number, self.state.site + 1)
+                self._become(replace(state, warnings=problems))
         return timeline, problems
 
     def use_width(self, width: int) -> None:

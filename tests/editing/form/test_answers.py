@@ -91,6 +91,13 @@ def test_a_date_that_is_counted_from_another_event_is_read_and_gives_the_event_i
     ]
 
 
+def test_the_list_counts_warnings_and_the_form_has_them_at_their_fields(form: Form) -> None:
+    save(form, vote(form), change(["summary"], "The **vote**."))
+    assert [each["warnings"] for each in got(form, "events")["events"]] == [0, 1, 0]
+    found = posted(form, "check", file=vote(form)["file"], changes=[])["faults"]
+    assert [(each["path"], each["is_error"]) for each in found] == [(["summary"], False)]
+
+
 def test_a_save_against_a_file_that_has_changed_is_refused(form: Form, events: Path) -> None:
     event = vote(form)
     path = events / VOTE

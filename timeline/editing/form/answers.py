@@ -135,12 +135,13 @@ class Form:
         found = []
         for shape in SHARED:
             path = self.workspace.shared_path(shape, files_)
-            own = [each for each in problems if each.is_error and each.location.path == path]
+            of_file = [each for each in problems if each.location.path == path]
+            own = [each for each in of_file if each.is_error]
             unread = [each for each in own if each in files_.unread]
             problem = f"Line {unread[0].location.line}: {unread[0].message}" if unread else ""
             found.append(
                 {"shape": shape.name, "file": path, "number": None, "id": "", "title": shape.title}
-                | {"faults": len(own), "problem": problem}
+                | {"faults": len(own), "warnings": len(of_file) - len(own), "problem": problem}
             )
         return found
 

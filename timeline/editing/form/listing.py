@@ -19,13 +19,17 @@ from timeline.model.records import Document, Items
 from timeline.model.records import Path as FieldPath
 from timeline.normalise.ids import default_id
 
+#: The warning that an event is a draft, which the list says anyway.
+_IS_DRAFT = "W014"
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
     """An event in the list; ``number`` is its place in a file that holds several.
 
-    ``faults`` is the number of errors in its file. A file that cannot be read as events is listed too, by
-    its name as ``title``, with ``problem``: what is wrong with it.
+    ``faults`` is the number of errors in its file, ``warnings`` that of warnings, but for the one that it
+    is a draft. A file that cannot be read as events is listed too, by its name as ``title``, with
+    ``problem``: what is wrong with it.
     """
 
     file: str
@@ -36,6 +40,7 @@ class Listed:
     track: str = ""
     draft: bool = False
     faults: int = 0
+    warnings: int = 0
     problem: str = ""
 
 
@@ -53,6 +58,9 @@ def listing(
     'Line 3: a tab on line 3'
     """
     faults = Counter(each.location.path for each in problems if each.is_error)
+    warnings = Counter(
+        each.location.path for each in problems if not each.is_error and each.code != _IS_DRAFT
+    )
     found = []
     for document in documents:
         for number, fields in events_of(document):
@@ -66,6 +74,7 @@ def listing(
                 _text(fields.get("track")),
                 _text(fields.get("draft")) in {"true", "yes"},
                 faults[document.path],
+                warnings[document.path],
             )
             found.append((_place(when, event), event))
     known = {document.path for document in documents}

@@ -29,9 +29,10 @@ const clear = (form) => {
 const show = (form, fault) => {
   const place = at(form, fault.path);
   const list = place?.closest(".field, .card")?.querySelector(":scope > .faults, :scope > div > .faults");
-  if (!list) return;
+  if (!list) return false;
   list.append(made("li", { class: fault.is_error ? "error" : "warning" }, sentence(fault)));
   if (fault.is_error) place.querySelector("input, select, textarea")?.setAttribute("aria-invalid", "true");
+  return true;
 };
 
 /** Whether a fault is in what is new and was not touched yet: then it is only listed. */
@@ -46,7 +47,7 @@ const number = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 export const showFaults = (form, { faults, elsewhere }, choose) => {
   clear(form);
   const errors = faults.filter((each) => each.is_error);
-  for (const each of faults) if (!isQuiet(form, each)) show(form, each);
+  const homeless = faults.filter((each) => !isQuiet(form, each) && !show(form, each) && !each.is_error);
   const links = errors.map((each) => made("li", {}, button(form.label(each.path), () => goTo(form, each.path), { class: "link" }), `: ${sentence(each)}`));
   const others = [...new Map(elsewhere.map((each) => [each.file, each])).values()].map((each) =>
     made("li", {}, choose.title(each.file) ? button(choose.title(each.file), () => choose.open(each.file), { class: "link" }) : each.file, `: ${sentence(each)}`),
@@ -54,6 +55,7 @@ export const showFaults = (form, { faults, elsewhere }, choose) => {
   const title = form.isNew ? "Still to fill in" : `${number(errors.length, "thing", "things")} to mend before the page can show this`;
   form.note.replaceChildren(
     ...(links.length ? [made("section", { class: "summary" }, made("h3", {}, title), made("ul", {}, ...links))] : []),
+    ...(homeless.length ? [made("section", { class: "summary quiet" }, made("h3", {}, number(homeless.length, "warning", "warnings")), made("ul", {}, ...homeless.map((each) => made("li", {}, sentence(each)))))] : []),
     ...(others.length ? [made("section", { class: "summary" }, made("h3", {}, `${number(others.length, "other event has", "other events have")} something to mend`), made("ul", {}, ...others))] : []),
   );
   return errors.length;

@@ -14,6 +14,7 @@ const marks = (entry) => {
   const found = [];
   if (entry.draft) found.push("draft");
   if (entry.faults) found.push("to mend");
+  else if (entry.warnings) found.push(entry.warnings === 1 ? "a warning" : `${entry.warnings} warnings`);
   if (waiting.has(keyOf(entry)) || (form?.key === keyOf(entry) && form.isChanged)) found.push("not saved");
   return found.map((each) => made("span", { class: "mark" }, each));
 };
