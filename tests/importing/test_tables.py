@@ -27,6 +27,24 @@ def test_each_row_is_an_event_with_all_it_had() -> None:
     assert "#   Colour: red\n" in found.text
 
 
+def test_names_are_divided_at_commas_where_each_has_two_words_and_the_report_says_so() -> None:
+    found = imported(
+        'Title,Date,Who\nA,1998,"Jane Roe, John Doe"\nB,1999,"Roe, Jane"\nC,2000,"A B, C D and E F"\n'
+    )
+    names = [["Jane Roe", "John Doe"], ["Roe, Jane"], ["A B", "C D", "E F"]]
+    assert [event["participants"] for event in found.events] == names
+    assert found.account.notes[-2:] == (
+        "Who: names were divided at commas: rows 2, 4",
+        'Who: a comma was taken for a part of one name; divide names with ";": row 3',
+    )
+
+
+def test_an_address_without_its_beginning_is_a_candidate_that_says_so() -> None:
+    found = imported("Title,Date,Link\nA,1998,www.example.org/x\nB,1999,and/or\n")
+    assert "#   - url: https://www.example.org/x  # from Link, where it has no https://\n" in found.text
+    assert found.left == {"Link": "row 3"}
+
+
 @pytest.mark.parametrize(
     "header",
     [

@@ -105,6 +105,26 @@ def test_a_sheet_that_was_imported_once_updates_the_event_files_made_of_it(tmp_p
     assert "#   Colour: red\n" in (events / "1998-talks.yaml").read_text()
 
 
+def test_an_event_of_another_title_is_found_by_its_day_and_source_or_left_to_its_author(
+    tmp_path: Path,
+) -> None:
+    sheet, folder = tmp_path / "sheet.csv", tmp_path / "talks"
+    rows = "Title,Date,Link,Source,id\n{},1998-03-05,https://www.example.org/a,News,\n{},1999,,,{}\nNew,2000,,,\n"
+    sheet.write_text(rows.format("Talks", "Summit", "").replace("New,2000,,,\n", ""))
+    assert CliRunner().invoke(main, ["import", str(sheet), "-o", str(folder)]).exit_code == 0
+    sheet.write_text(rows.format("The talks", "Grand summit", ""))
+    result = update(sheet, folder, "--dry-run").stdout
+    assert 'title "Talks" becomes "The talks"' in result
+    assert 'row 3, "Grand summit": is it summit, of the same day, by another title?' in result
+    assert "2000-new.yaml: new\n2 changes\n" in result
+    sheet.write_text(rows.format("The talks", "Grand summit", "summit"))
+    result = update(sheet, folder).stdout
+    assert 'title "Summit" becomes "Grand summit"' in result
+    assert sorted(contents(folder)) == [
+        *("1998-03-05-talks.yaml", "1999-summit.yaml", "2000-new.yaml", "_timeline.yaml")
+    ]
+
+
 def test_a_source_that_is_not_taken_is_named(tmp_path: Path) -> None:
     sheet, folder = tmp_path / "sheet.csv", tmp_path / "talks"
     rows = "Title,Date,Link,Source\nTalks,1998,https://www.example.org/{},News\n"

@@ -61,6 +61,11 @@ def test_years_and_numbers_stay_as_they_are() -> None:
     assert "#   Number: 0.1\n" in found.text
 
 
+def test_empty_rows_are_counted_also_where_the_file_does_not_list_them() -> None:
+    found = imported(sheet_of([["Title", "Date"], ["A", 1998], [], [], ["B", 1999]]))
+    assert (found.account.total, found.account.others) == (4, (("empty row", 2),))
+
+
 def test_a_workbook_that_counts_from_1904() -> None:
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream, {"date_1904": True})
@@ -172,7 +177,7 @@ def test_cells_far_apart_take_no_room() -> None:
     far = '<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>A</t></is></c><c><v>1998</v></c></row>'
     content = f"<worksheet {MAIN}><sheetData>{rows}{far}</sheetData></worksheet>"
     found = imported(altered(SHEET, content.encode()))
-    assert (found.events[0]["title"], found.account.total) == ("A", 1)
+    assert (found.events[0]["title"], found.account.total) == ("A", 1_048_575)
 
 
 @pytest.mark.parametrize(

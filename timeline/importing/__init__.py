@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from timeline.importing import event_files, recognise
 from timeline.importing.advice import advice
 from timeline.importing.draft import Choices, Reading
-from timeline.importing.leftovers import Leftover, leftovers
+from timeline.importing.leftovers import Leftover, decisions, leftovers
 from timeline.importing.tables.sheets import UnknownColumnsError
 from timeline.normalise.bounds import MAX_EVENTS
 
@@ -105,6 +105,6 @@ def _imported(reading: Reading, name: str) -> Imported:
         leftovers=leftovers(reading),
         without_source=len(bare),
         with_links=sum(bool(draft.links) for draft in bare),
-        notes=tuple(reading.notes),
+        notes=(*reading.notes, *decisions(reading)),
         files=event_files.files(reading, name),
     )

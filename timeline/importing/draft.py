@@ -23,13 +23,16 @@ class Draft:
 
     ``where`` is its place in the imported file, such as "row 5". ``links`` are addresses found in it, each
     with the name of what held it: sources that nobody has vouched for yet. ``kept`` is what has no field,
-    each with its name.
+    each with its name. ``decided`` says how what was not clear was read, for the report. ``has_own_id`` is
+    set by `event_files.finish`.
     """
 
     where: str
     fields: dict[str, Value] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
     kept: list[tuple[str, str]] = field(default_factory=list)
+    decided: list[str] = field(default_factory=list)
+    has_own_id: bool = False
 
     def put(self, name: str, value: Value) -> None:
         """Set a field, unless there is nothing to set."""

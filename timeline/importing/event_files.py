@@ -42,7 +42,8 @@ def finish(path: str, reading: Reading, track: str) -> None:
     for draft in reading.drafts:
         _must_be_bounded(path, draft)
         _clean(draft)
-        if not _has_id(draft) or str(draft.fields["id"]).casefold() in taken:
+        draft.has_own_id = _has_id(draft)
+        if not draft.has_own_id or str(draft.fields["id"]).casefold() in taken:
             draft.keep("id", str(draft.fields.pop("id", "")))
             slug = _slug(str(draft.fields.get("title", "")), draft.where)
             draft.fields["id"] = _unused(slug, counts, taken, given)

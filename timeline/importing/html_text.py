@@ -64,6 +64,8 @@ _HIDDEN_ENDS = {
     "": re.compile("-->"),
 }
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+#: An address without its beginning: with www, or with a path.
+_BARE = re.compile(r"(?=www\.|[^/]+/)(?:[a-z0-9-]+\.)+[a-z]{2,24}(?::\d+)?(?:/[^\s<>\"]*)?", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`|\\^{}\[\]]{1,8000}", re.IGNORECASE)
 #: Marks at the end of an address that end the sentence.
 _MARKS = ".,;:!?»”’*_"
@@ -120,6 +122,17 @@ def addresses(text: str) -> tuple[str, ...]:
         return ()
     found = (_trimmed(each[0]) for each in _ADDRESS.finditer(text))
     return tuple(dict.fromkeys(each for each in found if len(each) > len("https://")))
+
+
+def bare_address(text: str) -> str:
+    """The address that a text is but for "https://", as people type it; "" for any other text.
+
+    >>> bare_address("www.example.org/x"), bare_address("example.org/story"), bare_address("and/or")
+    ('https://www.example.org/x', 'https://example.org/story', '')
+    >>> bare_address("Example.org"), bare_address("https://example.org/a")
+    ('', '')
+    """
+    return f"https://{text.strip()}" if _BARE.fullmatch(text.strip()) else ""
 
 
 def without_markdown_links(text: str) -> PlainText:

@@ -29,6 +29,15 @@ def leftovers(reading: Reading) -> tuple[Leftover, ...]:
     return (*(Leftover(name, 1, "_timeline.yaml") for name, _ in reading.kept), *events)
 
 
+def decisions(reading: Reading) -> tuple[str, ...]:
+    """How what was not clear was read, each with the places where that was so."""
+    found: dict[str, list[str]] = {}
+    for draft in reading.drafts:
+        for sentence in draft.decided:
+            found.setdefault(sentence, []).append(draft.where)
+    return tuple(f"{sentence}: {listed(wheres)}" for sentence, wheres in found.items())
+
+
 def listed(wheres: list[str]) -> str:
     """Places, neighbours as a range.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from timeline.importing import DEFAULT_TRACK, Choices, name_of, prepared
 from timeline.importing.draft import Reading
 from timeline.importing.updating.differences import differences
 from timeline.importing.updating.plan import Plan, as_written, plan
+from timeline.importing.updating.renamed import recognised
 from timeline.language.events import count_of
 from timeline.model.problems import TimelineError, visible
 from timeline.rewriting.file_bytes import bytes_of, text_of
@@ -31,12 +33,15 @@ def update(file: str, data: bytes, events: Path, choices: Choices, *, is_dry: bo
     if any(fault.is_error for fault in faults):
         raise TimelineError(faults)
     own = _exported(events, after.format)
-    found = differences(own or as_written(documents), after, is_whole=own is not None)
+    before = own or as_written(documents)
+    doubts = () if own else recognised(before, after)
+    found = differences(before, after, is_whole=own is not None)
     for draft in found.added:
         draft.fields.setdefault("track", choices.track or DEFAULT_TRACK)
     raw = {document.path: Path(document.path).read_bytes() for document in documents}
     texts = {path: text_of(content) for path, content in raw.items()}
     planned = plan(documents, texts, found, name_of(file))
+    planned = replace(planned, unmade=(*planned.unmade, *doubts))
     for line in report(planned, found.missing):
         say(visible(line))
     if is_dry:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date, timedelta
+
 from timeline.dates.moments import YEARS
 from timeline.dates.refused import Refused
 from timeline.dates.rule import Table
@@ -34,6 +37,8 @@ _REFUSED: tuple[tuple[str, str, str], ...] = (
         "2025-02-XX, 2025 or 202X",
     ),
 )
+#: The day from which spreadsheets count (ECMA-376, part 1, 18.17.4.1): they know a 29 February 1900.
+_FIRST = date(1899, 12, 30)
 _REASONS = Table({pattern: (reason, hint) for pattern, reason, hint in _REFUSED})
 
 
@@ -42,6 +47,13 @@ def refusal(text: str) -> Refused | None:
 
     >>> refusal("-12000").reason
     'years before 10000 BC are not read'
+    >>> refusal("45383").hint
+    '2024-04-01, if it is the number of a day in a spreadsheet'
     """
     found = _REASONS.fullmatch(text)
-    return Refused(*found[0]) if found else None
+    if not found:
+        return None
+    reason, hint = found[0]
+    if re.fullmatch(r"[1-5]\d{4}", text):
+        hint = f"{_FIRST + timedelta(int(text))}, if it is the number of a day in a spreadsheet"
+    return Refused(reason, hint)

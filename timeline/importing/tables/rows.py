@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from timeline.importing.dating import Stamp, clock, from_parts, span, stamp, year
 from timeline.importing.draft import Draft, Reading
-from timeline.importing.html_text import addresses, plain_text
+from timeline.importing.html_text import addresses, bare_address, plain_text
 from timeline.importing.tables.cell_values import CellFormat, number_text
 from timeline.importing.tables.table import Row, letters
 from timeline.model.zones import zone_names
@@ -24,7 +24,9 @@ def read(format_: str, header: list[str], columns: Mapping[int, str], rows: Iter
     """The event of each row. Columns without a field are kept under their own names."""
     reading = Reading(format_, "row")
     for row in rows:
-        reading.total += 1
+        reading.total += 1 + row.skipped
+        if row.skipped:
+            reading.others["empty row"] += row.skipped
         if row.is_empty and not row.odd:
             reading.others["empty row"] += 1
             continue
@@ -63,9 +65,11 @@ def _set(draft: Draft, field: str, name: str, cell: str) -> None:
     match field:
         case "title" | "label" | "summary" | "remark" | "note" | "venue" | "track":
             text(draft, field, name, cell)
-        case "place" | "participants":
+        case "place":
             names = divided(cell)
-            draft.put(field, names[0] if field == "place" and len(names) == 1 else names)
+            draft.put(field, names[0] if len(names) == 1 else names)
+        case "participants":
+            draft.put(field, _people(draft, name, cell))
         case "id" | "kind":
             draft.put(field, cell)
         case "media":
@@ -108,6 +112,21 @@ def divided(cell: str) -> list[str]:
     """
     parts = (part.strip() for part in re.split(r" \| |;|\n", cell))
     return list(dict.fromkeys(part for part in parts if part))
+
+
+def _people(draft: Draft, name: str, cell: str) -> list[str]:
+    """The names in a cell. A comma divides them where each part has a given and a family name; where not,
+    it may stand between the two.
+    """
+    names = divided(cell)
+    if len(names) != 1 or "," not in cell:
+        return names
+    parts = [part.strip() for part in re.split(r",\s+and\s|,|\s+and\s+", cell) if part.strip()]
+    if all(" " in part for part in parts):
+        draft.decided.append(f"{name}: names were divided at commas")
+        return list(dict.fromkeys(parts))
+    draft.decided.append(f'{name}: a comma was taken for a part of one name; divide names with ";"')
+    return names
 
 
 def _date(draft: Draft, cells: dict[str, tuple[str, str]]) -> None:
@@ -185,9 +204,11 @@ def _sources(draft: Draft, cells: dict[str, tuple[str, str]]) -> None:
         draft.keep(source_name, "" if words == publisher or not words else source)
         return
     for name, cell in ((url_name, url), (source_name, source)):
+        bare = bare_address(cell)
+        draft.link(bare, f"{name}, where it has no https://")
         for address in addresses(cell):
             draft.link(address, name)
-        draft.keep(name, "" if cell.strip() in addresses(cell) else cell)
+        draft.keep(name, "" if bare or cell.strip() in addresses(cell) else cell)
     for field in ("publisher", "source_title", "author", "published"):
         if field in cells:
             draft.keep(*cells[field])

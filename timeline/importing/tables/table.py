@@ -14,12 +14,14 @@ class Row:
     """One row: its number as a spreadsheet counts, the line of the file it begins on, and its texts.
 
     ``odd`` are remarks on single cells, each with the index of its column: a formula without a result.
+    ``skipped`` is the number of empty rows before it that the file does not list.
     """
 
     number: int
     line: int
     cells: list[str]
     odd: tuple[tuple[int, str], ...] = ()
+    skipped: int = 0
 
     @property
     def is_empty(self) -> bool:

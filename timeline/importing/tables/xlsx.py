@@ -72,10 +72,12 @@ def _table(book: Workbook, sheet: Sheet, content: SheetContent) -> Table:
 
 
 def _rows(content: SheetContent) -> Iterator[Row]:
+    last = 0
     for row in content.rows:
         width = max(row.cells, default=-1) + 1
         cells = [row.cells.get(column, "") for column in range(width)]
-        yield Row(row.number, row.number, cells, tuple(row.odd))
+        yield Row(row.number, row.number, cells, tuple(row.odd), max(row.number - last - 1, 0))
+        last = row.number
 
 
 def _fill_merged(content: SheetContent) -> list[str]:
