@@ -381,6 +381,12 @@ def test_an_option_of_all_commands_is_told_its_place(option: str) -> None:
     assert f"{option} stands before the command\nTry: timeline {option} check\n" in result.stderr
 
 
+def test_a_schema_by_another_name_is_proposed() -> None:
+    for name, meant in (("event", "timeline schema events"), ("_people.yaml", "timeline schema people")):
+        result = run("schema", name)
+        assert (result.exit_code, result.stderr.splitlines()[-1]) == (2, f"Try: {meant}")
+
+
 def test_check_prints_faults_as_sarif() -> None:
     put("talks 1/a.yaml", BAD_DATE)
     put("2025-02-17-paris.yaml", WARNED)
@@ -399,7 +405,7 @@ def test_check_prints_faults_as_sarif() -> None:
     ] == [("W006", "W006", "warning"), ("E012", "E012", "error")]
     assert code_scan["results"][1]["locations"][0]["physicalLocation"] == {
         "artifactLocation": {"uri": "events/talks%201/a.yaml"},
-        "region": {"startLine": 2, "startColumn": 7},
+        "region": {"startLine": 2, "startColumn": 7, "endLine": 2, "endColumn": 19},
     }
     assert "Try: " in code_scan["results"][1]["message"]["text"]
 

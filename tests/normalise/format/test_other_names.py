@@ -30,7 +30,8 @@ def with_line(line: str, *, instead_of: str = "") -> str:
         ("Link: https://www.example.org/x", "sources",
          "sources: [{url: https://www.example.org/x, publisher: Example News}]"),
         ("source: my notes", "sources",
-         "sources: [{url: https://www.example.org/story, publisher: Example News}]"),
+         ('"sources:", below it "  - url: https://www.example.org/story", on the next line '
+         '"    publisher: Example News"')),
     ],
 )  # fmt: skip
 def test_a_field_by_another_name_is_one_fault_with_the_line_to_write(

@@ -97,7 +97,7 @@ def _words(problem: Problem, name: str = "") -> dict[str, str]:
         message = re.sub(rf"^{own}(?=(?:is|has)\b)", "This ", message)
         message = re.sub(rf"^{own}", "", message) or message
         hint = re.sub(rf"^(?:- )?{re.escape(name)}: ", "", hint)
-    if hint.startswith(("[", "{", "- ")):  # YAML
+    if hint.startswith(("[", "{", "- ")) or ", on the next line " in hint:  # YAML
         hint = ""
     if name == "date" and message.endswith(_COUNTED[0]):
         hint = _COUNTED[1]

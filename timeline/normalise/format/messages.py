@@ -86,7 +86,12 @@ def _renamed(model: type[Record], name: str, meant: str, value: object) -> str:
 
 
 def example(model: type[Record], name: str) -> str:
-    """A field with an example value. A name of the author's own has that of its record."""
+    """A field with an example value. A name of the author's own has that of its record.
+
+    A list of sources is written as the manual writes it, in lines of its own.
+    """
+    if name == "sources":
+        return f'"{name}:", below it {opening(RECORD_LISTS[name], "  - ")}'
     fields = model.model_fields.items()
     examples = next((field.examples for each, field in fields if name in {each, field.alias}), None)
     return f"{name}: {_flow(next(iter(examples or (model.example,))))}"
