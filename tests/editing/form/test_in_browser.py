@@ -146,6 +146,22 @@ def test_a_new_event_is_a_file_of_its_own(opened: Opened, running: Running, even
     expect(page.locator("#events button")).to_have_count(4)
 
 
+def test_a_draft_is_ended_above_its_form(opened: Opened, running: Running, events: Path) -> None:
+    page = opened(at(running), width=360, wait=False)
+    title = page.get_by_label("Title (required)", exact=True).first
+    expect(title).to_have_value(OLD, timeout=MILLISECONDS)
+    page.get_by_role("button", name="Events", exact=True).click()
+    page.get_by_role("button", name="New event").click()
+    title.fill("Paint")
+    page.keyboard.press("Control+s")
+    expect(page.locator("#status")).to_contain_text("It is a draft", timeout=MILLISECONDS)
+    assert page.evaluate("document.querySelector('header').offsetHeight") < 100  # two rows of buttons
+    page.get_by_role("button", name="It is complete").click()
+    page.keyboard.press("Control+s")
+    expect(page.locator("#status")).to_have_text("Saved: Paint.", timeout=MILLISECONDS)
+    assert (events / "paint.yaml").read_text(encoding="utf-8").splitlines()[1:] == ["title: Paint"]
+
+
 def test_settings_are_changed_and_a_new_name_is_put_on_its_list(
     opened: Opened, running: Running, events: Path
 ) -> None:

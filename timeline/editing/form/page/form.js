@@ -2,7 +2,7 @@
 
 import { Cards } from "./cards.js";
 import { control } from "./controls.js";
-import { freshId, made } from "./made.js";
+import { button, freshId, made } from "./made.js";
 import { Sources } from "./sources.js";
 
 const FOLDED = "More";
@@ -61,8 +61,24 @@ export class Form {
     const folded = parts.find((each) => each.tagName === "DETAILS");
     if (folded) folded.open = this.fields.some((field) => field.group === FOLDED && values[field.name]);
     this.element.setAttribute("aria-labelledby", this.heading.id);
-    this.element.replaceChildren(this.heading, this.note, ...parts);
+    this.element.replaceChildren(this.heading, ...this.draftNote(values.draft), this.note, ...parts);
     this.named();
+  }
+
+  /** Of a draft: what that means, and a button that ends it. */
+  draftNote(isDraft) {
+    if (this.shape !== "event" || isDraft !== "true") return [];
+    const end = () => {
+      const { element, write } = this.controls.get("draft");
+      write("");
+      element.querySelector("input").dispatchEvent(new Event("input", { bubbles: true }));
+      said.textContent = "From the next save on it is no draft any more.";
+      finish.remove();
+      this.element.querySelector("input, textarea").focus();
+    };
+    const said = made("p", { role: "status" }, "The page leaves it out for now.");
+    const finish = button("It is complete", end);
+    return [made("section", { class: "summary quiet draft" }, made("h3", {}, "This is a draft"), said, finish)];
   }
 
   control(field, value) {

@@ -53,7 +53,7 @@ const saved = async (own, found, sent) => {
     showEvent(event?.id ?? "");
     changed();
   }
-  const draft = found.is_draft ? " It is a draft, which the page leaves out, because something is missing. Take the tick at Draft away when it is complete." : "";
+  const draft = found.is_draft ? " It is a draft, which the page leaves out, because something is missing." : "";
   const name = found.shape === "event" ? found.values.title || "the event" : entryOf(found)?.title;
   say(`Saved: ${name}.${draft}`);
 };
