@@ -130,7 +130,7 @@ def test_a_new_event_is_a_file_of_its_own(opened: Opened, running: Running, even
     page.get_by_role("button", name="Add a name").click()
     page.get_by_label("Participants 1", exact=True).fill("Jane Doe")
     page.get_by_role("button", name="Add an empty source").click()
-    page.get_by_label("Address (required)").fill("https://www.example.org/paint")
+    page.get_by_label("Address (required)").fill("www.example.org/paint")
     page.get_by_label("Publisher (required)").fill("Example News")
     expect(page.frame_locator("#preview").locator("[data-not-yet] h3")).to_have_text(
         "The bridge is painted", timeout=MILLISECONDS
@@ -240,6 +240,16 @@ def test_when_the_last_event_is_deleted_a_new_one_is_begun(
     (events / VOTE).unlink()  # by another program
     expect(page.locator("#status")).to_contain_text("Another program has removed", timeout=MILLISECONDS)
     expect(page.locator("#form-pane h2")).to_have_text("New event")
+
+
+def test_a_timeline_without_events_begins_with_a_new_one(opened: Opened, tmp_path: Path) -> None:
+    start_project(tmp_path, title="Apollo 13")
+    with previewed(tmp_path / "events", extension=Form(Workspace(tmp_path / "events"))) as running:
+        page = opened(at(running, ""), width=1400, wait=False)
+        expect(page.locator("#form-pane h2")).to_have_text("New event", timeout=MILLISECONDS)
+        note = page.locator("#preview-note")
+        expect(note).to_contain_text("as soon as an event is saved", timeout=MILLISECONDS)
+        expect(page.locator(".summary")).to_have_count(0)
 
 
 def test_an_answer_that_comes_late_replaces_nothing(opened: Opened, running: Running) -> None:

@@ -13,6 +13,8 @@ from timeline.model.records import Document, key_locations, locations
 from timeline.model.records import Path as FieldPath
 from timeline.normalise.dating.dispute import ABOUT_DATE
 
+#: That there are no events yet is no fault to somebody who is about to write one.
+_NO_EVENTS = "E008"
 #: So many messages are enough for a page.
 _MOST = 50
 #: What the files beside the events, and lines of YAML, are to somebody who does not see files.
@@ -54,10 +56,28 @@ def at_fields(
 def elsewhere(problems: Sequence[Problem]) -> list[dict[str, Any]]:
     """The errors in other files or events, by file."""
     return [
-        {"file": each.location.path, "line": each.location.line, **_words(each)}
+        {"file": each.location.path, "line": each.location.line, **_labelled(each)}
         for each in problems
-        if each.is_error
+        if each.is_error and each.code != _NO_EVENTS
     ][:_MOST]
+
+
+def _labelled(problem: Problem) -> dict[str, str]:
+    """Message and hint, after the label of the field if the message begins with its name.
+
+    >>> from timeline.model.problems import Location
+    >>> fault = Problem(Location("a.yaml"), "E025", 'url "x" does not begin with https://', "url: y")
+    >>> _labelled(fault)
+    {'message': 'Address: does not begin with https://', 'hint': 'y'}
+    """
+    name = problem.message.partition(" ")[0]
+    inner = [each for field in EVENT.fields for each in field.fields]
+    label = next((each.label for each in (*EVENT.fields, *inner) if each.name == name), "")
+    if not label:
+        return _words(problem)
+    words = _words(problem, name)
+    message = words["message"]
+    return words | {"message": f"{label}: {message[:1].lower()}{message[1:]}"}
 
 
 def _field_path(path: FieldPath, message: str, shape: Shape) -> list[str | int]:

@@ -52,8 +52,9 @@ const start = async () => {
   connect();
   const wanted = decodeURIComponent(location.hash.slice(1));
   const { events, shared } = state.context;
-  const first = [...events, ...shared].find(({ id, file }) => wanted && (id === wanted || file === wanted)) ?? events[0] ?? shared[0];
+  const first = [...events, ...shared].find(({ id, file }) => wanted && (id === wanted || file === wanted)) ?? events[0];
   if (first && !state.choosing) await choose(first); // whoever began a new event meanwhile keeps its form
+  else if (!state.choosing) begin();
   if (!wanted) show(matchMedia("(max-width: 46rem)").matches ? "list" : "form");
 };
 

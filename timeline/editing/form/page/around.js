@@ -29,5 +29,8 @@ export const around = (field, path, id, ...controls) => {
   );
 };
 
+/** An address as it is pasted or typed, also without its beginning. */
+export const whole = (address) => (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(address) ? `https://${address}` : address);
+
 /** The ids of what describes a control. */
 export const described = (id) => `${id}-help ${id}-faults`;

@@ -58,6 +58,7 @@ export const begin = () => {
   state.choosing += 1;
   keep();
   history.replaceState(null, "", "#");
+  showEvent("");
   put(state.waiting.get("new") ?? new Form({ file: null, number: null, hash: "", shape: "event", values: {} }, state.context));
   state.form.controls.get("title").focus.focus();
   say("");

@@ -1,6 +1,6 @@
 // The control of each kind of field: an element, with `read` for its value and `write` to set it.
 
-import { around, described, suggest } from "./around.js";
+import { around, described, suggest, whole } from "./around.js";
 import { dateControl, withReadings } from "./dates.js";
 import { freshId, made } from "./made.js";
 import { pairs, span, texts } from "./several.js";
@@ -10,9 +10,11 @@ const ODD = "This is written in a way that the form cannot show. Change it in th
 const text = (field, path, context) => {
   const id = freshId(field.name);
   const properties = { id, type: "text", "aria-describedby": described(id), autocomplete: "off", spellcheck: "true" };
-  if (field.name === "url" || field.name === "archived") Object.assign(properties, { inputmode: "url", spellcheck: "false" });
+  const isAddress = ["url", "archived", "base_url"].includes(field.name);
+  if (isAddress) Object.assign(properties, { inputmode: "url", spellcheck: "false" });
   if (field.from_) properties.list = suggest(field.from_, context);
   const input = made("input", properties);
+  if (isAddress) input.addEventListener("change", () => (input.value = whole(input.value.trim())));
   const element = around(field, path, id, input);
   const control = { element, focus: input, read: () => input.value.trim(), write: (value) => (input.value = value ?? "") };
   return ["says", "published", "accessed"].includes(field.name) ? withReadings(control, field.name, context) : control;

@@ -30,7 +30,22 @@ const patch = () => {
   group.scrollIntoView({ block: "start" });
 };
 
-frame.addEventListener("load", patch);
+/** Whether there is a page: as long as no event is without faults, there is a list of these in its place. */
+const hasPage = () => !frame.contentDocument?.querySelector("script[data-plain]");
+
+const NO_PAGE = "The page is shown here as soon as an event is saved and nothing is missing.";
+let said = "";
+
+const tell = (text) => {
+  said = text;
+  note.textContent = hasPage() ? text : NO_PAGE;
+};
+
+frame.addEventListener("load", () => {
+  frame.classList.toggle("no-page", !hasPage());
+  tell(said);
+  patch();
+});
 
 /** Show the page at an event. */
 export const showEvent = (id) => {
@@ -45,10 +60,10 @@ export const showEvent = (id) => {
 export const showTyped = (id, article, form, hasFaults) => {
   shown = { id, article };
   patch();
-  if (hasFaults && !form.isNew) note.textContent = "Here is the last version without faults.";
-  else if (!form.isChanged) note.textContent = "";
-  else if (form.shape !== "event") note.textContent = "Not saved yet. The page follows when you save.";
-  else if (article) note.textContent = "Not saved yet. The chart follows when you save.";
-  else if (form.isNew) note.textContent = "The event is shown here as soon as nothing is missing.";
-  else note.textContent = "Here is the last version without faults.";
+  if (hasFaults && !form.isNew) tell("Here is the last version without faults.");
+  else if (!form.isChanged) tell("");
+  else if (form.shape !== "event") tell("Not saved yet. The page follows when you save.");
+  else if (article) tell("Not saved yet. The chart follows when you save.");
+  else if (form.isNew) tell("The event is shown here as soon as nothing is missing.");
+  else tell("Here is the last version without faults.");
 };

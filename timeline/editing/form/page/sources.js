@@ -1,11 +1,9 @@
 // The sources of an event: cards, the first of which is needed, and one drafted from an address that is pasted.
 
 import { post } from "./api.js";
+import { whole } from "./around.js";
 import { Cards } from "./cards.js";
 import { button, freshId, made } from "./made.js";
-
-/** An address as it is pasted, also without its beginning. */
-const whole = (address) => (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(address) ? `https://${address}` : address);
 
 export class Sources extends Cards {
   required() {
