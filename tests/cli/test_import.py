@@ -25,7 +25,10 @@ def test_it_says_what_came_in_and_what_became_of_it(here: Path) -> None:
         "Title,Date,Group,Colour,Link\nA,1998,X,red,https://example.org/a\n,,,,\nB,1999,,,\n"
     )
     result = run("a.csv", "-o", "new")
-    assert (result.exit_code, result.stderr) == (0, "")
+    assert (result.exit_code, result.stderr) == (
+        0,
+        "Next: timeline edit new, which shows in a form what is still missing\n",
+    )
     assert result.stdout.splitlines() == [
         "new: 3 files",
         "In:  3 rows of CSV",

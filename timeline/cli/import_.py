@@ -131,6 +131,9 @@ def command(
         raise _existing(error) from None
     for line in report(imported, output):
         say(visible(line))
+    if not quiet:
+        place = "" if output == Path("events") else f" {visible(output.as_posix())}"
+        say(f"Next: timeline edit{place}, which shows in a form what is still missing", to_stderr=True)
 
 
 def is_terminal() -> bool:

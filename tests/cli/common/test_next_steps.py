@@ -33,6 +33,11 @@ def test_in_an_empty_folder_it_names_init() -> None:
     ]
 
 
+def test_a_spreadsheet_is_offered_to_be_imported(here: Path) -> None:
+    (here / "Apollo 13.xlsx").touch()
+    assert printed()[2] == '  timeline import "Apollo 13.xlsx"  make event files of this sheet'
+
+
 COMMANDS = [
     "  timeline edit    change events in a form, in a browser",
     "  timeline serve   show the page in a browser while you edit",

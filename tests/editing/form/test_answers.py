@@ -282,6 +282,17 @@ def test_only_event_files_that_the_reader_reads_are_shown_and_written(
     assert secret.read_text(encoding="utf-8") == "title: Secret\n"
 
 
+def test_addresses_that_an_import_has_left_in_comments_are_offered_as_sources(
+    form: Form, events: Path
+) -> None:
+    text = "title: A\nsources: []  # none\n# Found:\n#   - url: https://example.org/a  # from Link\n"
+    (events / "2025-06-01-a.yaml").write_text(text, encoding="utf-8")
+    shown = got(form, "event", file="events/2025-06-01-a.yaml")
+    assert shown["candidates"] == ["https://example.org/a"]
+    source = {"url": "https://example.org/a", "publisher": "Example News"}
+    assert save(form, shown, change(["sources", 0], source))["candidates"] == []
+
+
 def test_an_address_becomes_a_source_only_through_the_one_place_that_fetches(
     form: Form, monkeypatch: pytest.MonkeyPatch
 ) -> None:

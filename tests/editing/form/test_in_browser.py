@@ -248,7 +248,7 @@ def test_a_timeline_without_events_begins_with_a_new_one(opened: Opened, tmp_pat
         page = opened(at(running, ""), width=1400, wait=False)
         expect(page.locator("#form-pane h2")).to_have_text("New event", timeout=MILLISECONDS)
         note = page.locator("#preview-note")
-        expect(note).to_contain_text("as soon as an event is saved", timeout=MILLISECONDS)
+        expect(note).to_contain_text("as soon as nothing is missing", timeout=MILLISECONDS)
         expect(page.locator(".summary")).to_have_count(0)
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+from timeline.model.problems import visible
+
 _SUFFIXES = (".yaml", ".yml")
+#: Files of tables, which may be a list of events.
+_SHEETS = (".csv", ".tsv", ".xlsx")
 
 
 def next_steps(here: Path) -> str:
@@ -24,7 +29,9 @@ def next_steps(here: Path) -> str:
         name = projects[0].name
         found = f'The folder "{name}/events" holds event files.'
         return _listed(found, {f"cd {name}": "go there", **_commands("")})
+    sheet = next((path for path in sorted(here.glob("*")) if path.suffix.lower() in _SHEETS), None)
     first = {
+        **({f"timeline import {_quoted(sheet.name)}": "make event files of this sheet"} if sheet else {}),
         "timeline init": "start with a small story, to replace with your own",
         "timeline init --example": "start with a finished timeline, to look around in",
         "timeline help": "the manual",
@@ -42,6 +49,12 @@ def _commands(events: str) -> dict[str, str]:
         "timeline --help": "every command",
         "timeline help": "the manual",
     }
+
+
+def _quoted(name: str) -> str:
+    """A name as every shell takes it."""
+    shown = visible(name)
+    return f'"{shown}"' if re.search(r"[^\w.-]", shown) else shown
 
 
 def _listed(found: str, commands: dict[str, str]) -> str:

@@ -5,23 +5,22 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from importlib.resources import files
 from string import Template
 from typing import Any
 
 from timeline.editing.extension import Answer
-from timeline.editing.form.counted import known_dates
+from timeline.editing.form.candidates import candidates
 from timeline.editing.form.edits import changed_bytes, new_text
 from timeline.editing.form.edits.changes import BadChangeError, Change, changes_of
-from timeline.editing.form.listing import listing
 from timeline.editing.form.located import at_fields, elsewhere
-from timeline.editing.form.readings import readings, settings_of
+from timeline.editing.form.overview import overview
+from timeline.editing.form.readings import readings
 from timeline.editing.form.saving import ConflictError, Saving, UnmadeError
-from timeline.editing.form.shapes import EVENT, PEOPLE, PLACES, SHARED, shared_by_file
+from timeline.editing.form.shapes import EVENT, PEOPLE, PLACES, shared_by_file
 from timeline.editing.form.sources import UnreachableError, drafted
-from timeline.editing.form.values import listed_names, suggestions
-from timeline.editing.form.workspace import Files, InFile, NoSuchEventError, Workspace
+from timeline.editing.form.workspace import InFile, NoSuchEventError, Workspace
 from timeline.model.problems import Problem, visible
 from timeline.model.records import Path as FieldPath
 from timeline.rewriting.file_bytes import text_of
@@ -113,37 +112,7 @@ class Form:
     # ---- what can be asked
 
     def _events(self) -> dict[str, Any]:
-        files_ = self.workspace.files()
-        checked = self.workspace.check("", None, ())
-        self.workspace.settled = checked.dates or self.workspace.settled
-        faulty = {each.location.path for each in checked.problems if each.is_error}
-        settings = settings_of(files_.documents)
-        dates = known_dates(files_.documents, self.workspace.settled, settings, faulty)
-        found = listing(files_.documents, files_.unread, checked.problems, dates)
-        return {
-            "events": [asdict(each) for each in found],
-            "shared": self._shared(files_, checked.problems),
-            "fields": {shape.name: [asdict(each) for each in shape.fields] for shape in (EVENT, *SHARED)},
-            "suggestions": suggestions(files_.documents),
-            "listed": listed_names(files_.documents),
-            "ids": [{"id": each.id, "title": each.title} for each in found if each.id],
-            "undo": self.saving.undoable,
-        }
-
-    def _shared(self, files_: Files, problems: Sequence[Problem]) -> list[dict[str, Any]]:
-        """The files beside the events, for the list."""
-        found = []
-        for shape in SHARED:
-            path = self.workspace.shared_path(shape, files_)
-            of_file = [each for each in problems if each.location.path == path]
-            own = [each for each in of_file if each.is_error]
-            unread = [each for each in own if each in files_.unread]
-            problem = f"Line {unread[0].location.line}: {unread[0].message}" if unread else ""
-            found.append(
-                {"shape": shape.name, "file": path, "number": None, "id": "", "title": shape.title}
-                | {"faults": len(own), "warnings": len(of_file) - len(own), "problem": problem}
-            )
-        return found
+        return overview(self.workspace) | {"undo": self.saving.undoable}
 
     def _event(self, asked: Mapping[str, Any]) -> InFile:
         file, number = asked.get("file"), asked.get("number")
@@ -161,7 +130,8 @@ class Form:
     def _shown(self, event: InFile) -> dict[str, Any]:
         number = event.holder[0] if event.holder else None
         shown = {"file": event.path, "number": number, "hash": event.hash, "values": event.values}
-        return shown | {"shape": event.shape.name}
+        offered = candidates(text_of(event.content), event.holder) if event.shape is EVENT else []
+        return shown | {"shape": event.shape.name, "candidates": offered}
 
     def _check(self, sent: Mapping[str, Any]) -> dict[str, Any]:
         """Faults with what was typed, and how the page would show it. For a new event, ``file`` is None."""

@@ -10,7 +10,7 @@ from timeline.normalise.text import fold
 #: are made into those that it has.
 _NAMES = {
     "id": "id|event id|unique id|uid",
-    "title": "title|headline|event|name|event name|event title|subject|titel|überschrift|"
+    "title": "title|headline|event|what happened|name|event name|event title|subject|titel|überschrift|"
     "ereignis|bezeichnung|schlagzeile|titre|événement|évènement|intitulé|nom|título|"
     "titular|evento|acontecimiento|nombre|suceso|название|заголовок|событие|назва|"
     "подія|tytuł|titolo|wydarzenie",

@@ -44,8 +44,9 @@ export class Form {
   }
 
   /** Make the form anew from these values. */
-  become({ file, number, hash, shape, values }) {
+  become({ file, number, hash, shape, values, candidates = [] }) {
     Object.assign(this, { file, number, hash, shape, base: values });
+    this.context.candidates = candidates;
     this.heading = made("h2", { id: freshId("form") });
     this.note = made("div", { class: "note" });
     const groups = new Map();

@@ -33,7 +33,7 @@ const patch = () => {
 /** Whether there is a page: as long as no event is without faults, there is a list of these in its place. */
 const hasPage = () => !frame.contentDocument?.querySelector("script[data-plain]");
 
-const NO_PAGE = "The page is shown here as soon as an event is saved and nothing is missing.";
+const NO_PAGE = "The page is shown here as soon as nothing is missing in any saved event.";
 let said = "";
 
 const tell = (text) => {

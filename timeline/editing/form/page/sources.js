@@ -14,6 +14,21 @@ export class Sources extends Cards {
     return "The first one is the link behind the event.";
   }
 
+  /** Addresses that an import has found, each with a button that makes a source of it. */
+  offered() {
+    const { candidates } = this.context;
+    if (!candidates.length) return [];
+    const items = candidates.map((url) => {
+      const use = () => {
+        item.remove();
+        this.add({ url }).controls.get("publisher").focus.focus();
+      };
+      const item = made("li", {}, button(`Use ${url}`, use, { class: "link" }));
+      return item;
+    });
+    return [made("p", { class: "help" }, "Addresses that were found when the event was imported. Say who published what is there:"), made("ul", { class: "found" }, ...items)];
+  }
+
   adding() {
     const id = freshId("address");
     const address = made("input", { id, type: "text", inputmode: "url", autocomplete: "off", "aria-describedby": `${id}-help` });
@@ -49,6 +64,7 @@ export class Sources extends Cards {
       made("p", { class: "help", id: `${id}-help` }, "The page is asked once, when you press the button: for its headline, publisher and day."),
       made("div", { class: "row" }, address, draft),
       said,
+      ...this.offered(),
       button("Add an empty source", () => this.add({}).controls.get("url").focus.focus(), { class: "add" }),
     );
   }
