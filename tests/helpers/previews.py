@@ -13,7 +13,8 @@ from typing import Any
 
 from timeline.editing.extension import Extension
 from timeline.editing.preview import Preview
-from timeline.editing.server import Outcome, Server, run
+from timeline.editing.running import Outcome, run
+from timeline.editing.server import Server
 
 #: Seconds after which a test gives up. Nothing waits for so long that works.
 PATIENCE = 60

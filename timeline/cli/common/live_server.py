@@ -18,7 +18,7 @@ from timeline.model.problems import Problem, visible
 if TYPE_CHECKING:
     from timeline.editing.extension import Extension
     from timeline.editing.preview import Preview
-    from timeline.editing.server import Outcome
+    from timeline.editing.running import Outcome
 
 
 class _PortInUseError(click.ClickException):
@@ -44,7 +44,8 @@ def run_server(  # noqa: PLR0913 -- the options of the commands
     extension: Extension | None = None,
 ) -> None:
     """Serve a preview, and say where: ``shown`` is a sentence that the address ends; ``advice`` follows."""
-    from timeline.editing.server import PortInUseError, Server, run
+    from timeline.editing.running import run
+    from timeline.editing.server import PortInUseError, Server
 
     try:
         server = Server(preview, port, extension)

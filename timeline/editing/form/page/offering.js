@@ -30,7 +30,7 @@ export const offer = (field, input) => {
       document.dispatchEvent(new Event("names-listed"));
       say(`Added to the list of ${shape}: ${name}. What else there is to say of it has its place under ${shape === "people" ? "People" : "Places"}.`);
     } catch (error) {
-      say(error.status === 422 ? "The list is written in a way that cannot be added to here. Change it in the file." : error.message);
+      say([404, 422].includes(error.status) ? "The list is written in a way that cannot be added to here. Change it in the file." : error.message);
     }
   };
   input.addEventListener("change", look);
