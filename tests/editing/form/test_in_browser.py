@@ -178,8 +178,12 @@ def test_settings_are_changed_and_a_new_name_is_put_on_its_list(
     page.get_by_role("button", name="Add a term").click()
     page.get_by_label("Term 2", exact=True).fill("pier")
     page.get_by_label("Meaning of pier", exact=True).fill("What it stands on.")
+    page.locator(".card.of-tracks > summary").nth(1).click()
+    page.locator(".card.of-tracks").nth(1).get_by_label("Name (required)").fill("The town")
     page.keyboard.press("Control+s")
+    page.get_by_role("dialog").get_by_role("button", name="In the events, too").click()
     expect(page.locator("#status")).to_have_text("Saved: Settings.", timeout=MILLISECONDS)
+    assert "track: The town  " in (events / VOTE).read_text(encoding="utf-8")
     text = (events / "_timeline.yaml").read_text(encoding="utf-8")
     assert "title: How it was saved  " in text
     assert "  pier: What it stands on.\n" in text

@@ -35,7 +35,7 @@ _WORDS = {
     "glossary": ("Terms", "Terms of the summaries, each with its meaning."),
     "tracks": (
         "Tracks",
-        "The rows of the chart, from top to bottom. Each event names one: rename a track there, too.",
+        "The rows of the chart, from top to bottom. Each event is on one of them.",
     ),
     "eras": ("Eras", ""),
 }

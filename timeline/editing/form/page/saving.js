@@ -10,6 +10,7 @@ import { loadList, showList } from "./list.js";
 import { made } from "./made.js";
 import { showEvent } from "./preview.js";
 import { element, entryOf, keyOf, say, state } from "./state.js";
+import { askForEvents, renameInEvents } from "./tracks.js";
 
 const save = element("save");
 
@@ -65,7 +66,11 @@ const saveNow = async () => {
   const { file, number, hash } = own;
   const changes = own.changes();
   try {
-    await saved(own, await post(file === null ? "new" : "save", { file, number, hash, changes }), changes);
+    const renamed = await askForEvents(own, changes);
+    if (!renamed) return say("Nothing was saved.");
+    const answer = await post(file === null ? "new" : "save", { file, number, hash, changes });
+    await renameInEvents(renamed);
+    await saved(own, answer, changes);
   } catch (error) {
     if (error.status === 409) await settle(own).catch((other) => say(other.message));
     else if (error.status === 404 && file !== null) gone(own);
