@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from timeline.importing.dating import day_of
 from timeline.importing.draft import MAX_TEXT, Draft, Reading, refuse
+from timeline.importing.file_names import id_of, stems, unused
 from timeline.model.kinds import DEFAULT_KINDS
 from timeline.model.problems import visible
 from timeline.normalise.format import EventRecord, TimelineRecord
 from timeline.normalise.format.event_ids import ID
 from timeline.normalise.ids import default_id
-from timeline.normalise.text import fold, is_blank, one_line, paragraphs
+from timeline.normalise.text import is_blank, one_line, paragraphs
 from timeline.reading.decoding import UNPRINTABLE
 from timeline.rewriting.yaml_text import Value, comment, entry, item
 
@@ -22,11 +22,6 @@ MOST_FILES, EVENTS_IN_A_LIST = 1_000, 500
 FIELDS = [field.alias or name for name, field in EventRecord.model_fields.items()]
 FRAME_FIELDS = [field.alias or name for name, field in TimelineRecord.model_fields.items()]
 _PROSE = {"summary", "discussion", "standfirst"}
-#: Names of devices on Windows, which no file there can have.
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
-_LONGEST_SLUG = 60
-#: More events of one day than there are letters are in the order of their ids.
-_LETTERS = 26
 
 
 def finish(path: str, reading: Reading, track: str) -> None:
@@ -45,8 +40,8 @@ def finish(path: str, reading: Reading, track: str) -> None:
         draft.has_own_id = _has_id(draft)
         if not draft.has_own_id or str(draft.fields["id"]).casefold() in taken:
             draft.keep("id", str(draft.fields.pop("id", "")))
-            slug = _slug(str(draft.fields.get("title", "")), draft.where)
-            draft.fields["id"] = _unused(slug, counts, taken, given)
+            slug = id_of(str(draft.fields.get("title", "")), draft.where)
+            draft.fields["id"] = unused(slug, counts, taken, given)
         taken.add(str(draft.fields["id"]).casefold())
         if track and "track" not in draft.fields:
             draft.fields["track"] = track
@@ -82,7 +77,7 @@ def files(reading: Reading, name: str) -> dict[str, str]:
             blocks = ["\n".join(_in_list(each, name)) for each in events]
             made[f"events-{number:03}.yaml"] = _text(["\n\n".join(blocks)])
         return made
-    for draft, stem in zip(reading.drafts, _stems(reading.drafts), strict=True):
+    for draft, stem in zip(reading.drafts, stems(reading.drafts), strict=True):
         made[f"{stem}.yaml"] = _text(_event(draft, name, with_id=default_id(stem) != draft.fields["id"]))
     return made
 
@@ -204,37 +199,3 @@ def _cleaned(name: str, value: Value) -> Value:
 
 def _has_id(draft: Draft) -> bool:
     return bool(re.fullmatch(ID, str(draft.fields.get("id", ""))))
-
-
-def _slug(title: str, where: str) -> str:
-    """An id made of the title, or of the place where that has no letters from a to z."""
-    letters = re.sub(r"[^a-z0-9]+", "-", fold(title[:200])).removeprefix("tl-").strip("-")
-    if not re.search("[a-z]", letters) or len(letters) * 3 < len(re.findall(r"\w", title[:200])):
-        letters = re.sub(r"[^a-z0-9]+", "-", fold(where)).strip("-") or "event"
-    if len(letters) > _LONGEST_SLUG:
-        letters = letters[: _LONGEST_SLUG + 1].rpartition("-")[0] or letters[:_LONGEST_SLUG]
-    return letters.strip("-")
-
-
-def _unused(name: str, counts: Counter[str], *taken: set[str]) -> str:
-    """``name``, with the next number if it is taken."""
-    while True:
-        counts[name] += 1
-        numbered = f"{name}-{counts[name]}" if counts[name] > 1 else name
-        if not any(numbered in each for each in taken):
-            return numbered
-
-
-def _stems(drafts: Sequence[Draft]) -> Iterator[str]:
-    """The names of the events' files without their extension: a letter keeps events of one day in order."""
-    days = [day_of(str(draft.fields.get("date", ""))) for draft in drafts]
-    alike, used = Counter(days), Counter[str]()
-    for draft, day in zip(drafts, days, strict=True):
-        id_ = str(draft.fields["id"])
-        if day:
-            letter = chr(ord("a") + used[day]) if 1 < alike[day] <= _LETTERS else ""
-            used[day] += 1
-            yield f"{day}{letter}-{id_}"
-        else:
-            is_odd = _DEVICES.fullmatch(id_) or re.match(r"[\d_.]", id_)
-            yield f"undated-{id_}" if is_odd else id_
