@@ -182,9 +182,11 @@ def test_the_table_holds_what_the_list_shows_and_sorts_by_any_column(opened: Ope
     assert by_day == page.evaluate(SHOWN)
     assert not page.locator(".by-day").is_visible()
     page.click("thead button >> nth=1")
+    at_rest(page)
     titles = page.locator("tbody th").all_inner_texts()
     assert titles == sorted(titles, key=str.casefold)
     page.click("thead button >> nth=1")
+    at_rest(page)
     assert page.locator("tbody th").all_inner_texts() == titles[::-1]
     assert page.locator("thead [aria-sort]").count() == 1
     assert page.locator("thead th >> nth=1").get_attribute("aria-sort") == "descending"

@@ -108,7 +108,7 @@ def test_a_link_to_the_chosen_event_leads_there_again(opened: Opened, address: s
     page = opened(f"{address}#macron-white-house", wait=False)
     page.evaluate("scrollTo(0, 0)")
     page.locator('.related a[href="#macron-white-house"] >> nth=0').dispatch_event("click")
-    assert page.evaluate(IN_VIEW, "macron-white-house")
+    page.wait_for_function(IN_VIEW, arg="macron-white-house")
 
 
 def test_a_search_knows_no_difference_between_dashes_or_quotes(

@@ -41,7 +41,8 @@ def choices(timeline: Timeline) -> Choices:
 def search_index(timeline: Timeline) -> list[dict[str, object]]:
     """What the page's script needs to search and filter each event.
 
-    ``spellings`` are other spellings of its places, of its participants and of people whom it names.
+    ``spellings`` are the words its article may lack of all spellings of its places, of its participants
+    and of people whom it names: a search looks for each word by itself, also within longer words.
     """
     people = _people(timeline)
     return [
@@ -49,8 +50,8 @@ def search_index(timeline: Timeline) -> list[dict[str, object]]:
             "id": event.id,
             "track": event.track,
             "kind": event.kind,
-            "key": event.key,
-            "official": _is_official(event),
+            **({"key": 1} if event.key else {}),
+            **({"official": 1} if _is_official(event) else {}),
             "people": [person.name for person in event.participants],
             "spellings": _spellings(event, people),
         }
@@ -71,7 +72,7 @@ def _some_but_not_all(answers: list[bool]) -> bool:
     return any(answers) and not all(answers)
 
 
-def _spellings(event: Event, people: tuple[Person, ...]) -> list[str]:
+def _spellings(event: Event, people: tuple[Person, ...]) -> str:
     titles = (source.title for source in event.sources)
     text = _words(
         " ".join((event.title, without_marks(event.summary), event.disputed, event.remark, *titles))
@@ -81,7 +82,15 @@ def _spellings(event: Event, people: tuple[Person, ...]) -> list[str]:
         names = {person.name, *person.variants}
         if person in event.participants or any(_words(name) in text for name in names):
             spellings |= names
-    return sorted(spellings)
+    found = " ".join(person.name for person in event.participants)  # which the article says
+    lacking = []
+    for word in sorted(
+        {word for name in spellings for word in name.split()}, key=lambda word: (-len(word), word)
+    ):
+        if word.casefold() not in found.casefold():
+            found += f" {word}"
+            lacking.append(word)
+    return " ".join(lacking)
 
 
 def _words(text: str) -> str:

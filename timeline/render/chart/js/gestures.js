@@ -1,7 +1,7 @@
 // Gestures that move the chart: dragging, two fingers, the wheel.
 
 const { plot } = chart;
-const REST = 150; // ms without a wheel event or step after which the gesture has ended
+const REST = [150, 600]; // ms without a wheel event or step after which the gesture has ended: as many as it takes to draw
 const CLICK = 4; // px that the pointer may move in a click
 const fingers = new Map(); // pointer -> its position, as a share of the plot
 let grip = null; // the positions of the fingers and the view when they touched
@@ -23,7 +23,7 @@ const preview = (range) => {
 const settle = () => chart.show(target());
 const settleSoon = () => {
   clearTimeout(resting);
-  resting = setTimeout(settle, REST);
+  resting = setTimeout(settle, Math.min(Math.max(chart.cost, REST[0]), REST[1])); // no step waits for what the next makes void
 };
 // A step of the zoom or to a side: further steps may follow before Plotly draws.
 const glide = (range) => {

@@ -1,15 +1,20 @@
 // While a gesture moves the chart, what is drawn is only shifted, which is fast; Plotly redraws afterwards.
 
+const SLACK = 100; // px above and below the window within which a long chart is shifted, too
 let drawn = null; // the positions in Plotly's last drawing
 
 const positions = () => {
   const { plot } = chart;
   const { _length: width, _offset: left } = plot._fullLayout.xaxis;
+  const { top } = plot.getBoundingClientRect();
+  const isOnScreen = (y) => Math.abs(y + top - innerHeight / 2) < innerHeight / 2 + SLACK;
   const placed = [];
   for (const element of plot.querySelectorAll(".points .point")) {
-    placed.push({ element, x: parseFloat(element.getAttribute("transform").slice("translate(".length)) });
+    const [x, y] = element.getAttribute("transform").match(/-?\d[\d.e-]*/g).map(Number);
+    if (isOnScreen(y)) placed.push({ element, x });
   }
   for (const text of plot.querySelectorAll(".textpoint text")) {
+    if (!isOnScreen(+text.getAttribute("y"))) continue;
     const { zooms } = text.closest(".trace").__data__[0].trace.meta;
     placed.push({ element: text.parentElement, x: +text.getAttribute("x"), zoom: zooms?.[text.parentElement.__data__.i] });
   }

@@ -153,7 +153,9 @@ const draw = async () => {
   count();
   emit("drawing");
   isIdentified = false;
+  const begun = performance.now();
   await Plotly.react(plot, data, layout, figure.config);
+  chart.cost = performance.now() - begun; // ms
   if (!isIdentified) identify();
   for (const button of buttons) {
     button.setAttribute("aria-disabled", isSame(within(moves[button.dataset.move]()), view));

@@ -44,8 +44,21 @@ addEventListener("click", (click) => {
   const link = click.target.closest("a[href^='#']");
   if (!isPlain(click) || !articles.has(link?.hash.slice(1))) return;
   click.preventDefault(); // otherwise a second click on the link would do nothing
-  choose(link.hash.slice(1));
+  afterPaint(() => choose(link.hash.slice(1)));
 });
+
+// Runs for each item, in slices between which the page answers; until they are no longer wanted.
+const inSlices = async (items, run, isWanted = () => true) => {
+  let until = performance.now() + 10;
+  for (const item of items) {
+    if (performance.now() > until) {
+      await new Promise((done) => setTimeout(done));
+      if (!isWanted()) return;
+      until = performance.now() + 10;
+    }
+    run(item);
+  }
+};
 
 // Puts parameters into the address, each with one value or a list; an empty one removes it.
 const setParameters = (parameters) => {

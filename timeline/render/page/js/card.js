@@ -52,10 +52,16 @@ const show = async (other) => {
   place();
 };
 
-const open = async (other) => {
+// The mark answers at once, the card in the next frame.
+let wanted = null;
+const open = (other) => {
   if (!box.clientWidth) return choose(other); // a phone has no chart
+  emit("pointed", (wanted = other));
+  return afterPaint(unfold);
+};
+const unfold = async () => {
   if (!card.open) card.show();
-  await show(other);
+  await show(wanted);
   title.focus({ preventScroll: true });
 };
 

@@ -13,7 +13,7 @@ const texts = new Map(); // id -> its searchable text, with other spellings
 const text = ({ id, spellings }) => {
   if (!texts.has(id)) {
     const visible = [...articles.get(id).querySelectorAll(SEARCHED)].map((part) => part.textContent);
-    texts.set(id, plain([...visible, ...spellings].join(" ")));
+    texts.set(id, plain([...visible, spellings].join(" ")));
   }
   return texts.get(id);
 };
@@ -61,6 +61,7 @@ const apply = () => {
 };
 
 form.addEventListener("input", () => afterPaint(apply));
+form.elements.q.addEventListener("focus", () => inSlices(events, text)); // what will be searched is read before it is
 form.addEventListener("submit", (event) => event.preventDefault());
 form.querySelector("[type=reset]").addEventListener("click", () => setTimeout(apply)); // once the form has been reset
 // A chosen event that does not match ends the search, so that it can be seen.

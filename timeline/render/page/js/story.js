@@ -31,7 +31,7 @@ const show = () => {
   opener.setAttribute("aria-disabled", !ids.length);
   if (!presenter.open) return;
   if (id) present();
-  else presenter.close();
+  else close();
 };
 
 // ---- full screen, for a class or a meeting
@@ -61,42 +61,58 @@ const present = () => {
   }
 };
 
-// The page behind is not rendered meanwhile.
+// The page behind is neither rendered nor to be reached meanwhile, and keeps its height, so that nothing is laid out
+// anew. A modal dialog would restyle all of it, as inert.
+const behind = [...document.body.children, ...presenter.parentElement.children].filter((part) => !part.contains(presenter));
 const setAway = (isAway) => {
-  for (const part of [...document.body.children, ...presenter.parentElement.children]) {
-    if (!part.contains(presenter)) part.classList.toggle("away", isAway);
-  }
+  const heights = behind.map((part) => (isAway ? `${part.getBoundingClientRect().height}px` : ""));
+  behind.forEach((part, n) => {
+    part.style.setProperty("height", heights[n]);
+    part.classList.toggle("away", isAway);
+    part.ariaHidden = isAway || null;
+  });
 };
 
 const open = () => {
   if (!shown().length) return;
-  setAway(true);
-  presenter.showModal();
+  presenter.show();
   if (matching.has(chosen())) present();
   else turnTo(shown()[0]);
   presenter.querySelector("[data-step='1']").focus();
   afterPaint(fillScreen);
 };
-const fillScreen = () => presenter.open && root.requestFullscreen?.().catch(() => {}); // a frame may not be allowed to; the window is enough
+const fillScreen = () => {
+  if (!presenter.open) return;
+  setAway(true);
+  root.requestFullscreen?.().catch(() => {}); // a frame may not be allowed to; the window is enough
+};
 
-const land = () => emit("chosen", chosen());
+// It fades at once; that the window and the page behind change back takes longer.
+const close = () => {
+  presenter.classList.add("closing");
+  afterPaint(leave);
+};
+const leave = async () => {
+  if (!presenter.open) return;
+  if (document.fullscreenElement) await document.exitFullscreen();
+  setAway(false);
+  presenter.close();
+  opener.focus({ preventScroll: true });
+  emit("chosen", chosen());
+};
 
 const KEYS = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowLeft: -1, PageUp: -1 };
 presenter.addEventListener("keydown", (event) => {
   const isPressing = event.target.closest("a, button") && event.key === " ";
   const sign = event.key.startsWith("Arrow") ? forward : 1;
   slide.scrollBy(0, { ArrowDown: 80, ArrowUp: -80 }[event.key] ?? 0);
+  if (event.key === "Escape") close();
   if (!KEYS[event.key] || isPressing) return;
   event.preventDefault();
   walk(sign * KEYS[event.key]);
 });
-presenter.addEventListener("close", () => {
-  if (document.fullscreenElement) document.exitFullscreen();
-  setAway(false);
-  afterPaint(land);
-});
-presenter.querySelector("[data-close]").addEventListener("click", () => presenter.close());
-document.addEventListener("fullscreenchange", () => document.fullscreenElement || presenter.close());
+presenter.querySelector("[data-close]").addEventListener("click", close);
+document.addEventListener("fullscreenchange", () => document.fullscreenElement || !presenter.open || close());
 
 opener.addEventListener("click", open);
 for (const button of buttons) button.addEventListener("click", () => walk(+button.dataset.step));

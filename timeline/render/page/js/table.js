@@ -19,15 +19,15 @@ const row = ({ id, track }, order) => {
 
 const sort = (column) => {
   sorted = [column, sorted[0] === column ? -sorted[1] : 1];
-  show();
+  frame.querySelectorAll("thead th").forEach((head, n) => {
+    if (n === column) head.setAttribute("aria-sort", sorted[1] > 0 ? "ascending" : "descending");
+    else head.removeAttribute("aria-sort");
+  });
+  afterPaint(show);
 };
 
 const show = () => {
   const [column, direction] = sorted;
-  frame.querySelectorAll("thead th").forEach((head, n) => {
-    if (n === column) head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
-    else head.removeAttribute("aria-sort");
-  });
   const shown = rows.filter(({ id }) => matching.has(id));
   const compare = (one, other) => (typeof one === "number" ? one - other : collator.compare(one, other));
   shown.sort(({ keys: one }, { keys: other }) => direction * compare(one[column], other[column]) || one[0] - other[0]);
@@ -60,7 +60,7 @@ const follow = () => {
   view(name);
   setParameters([["view", name === "table" ? name : null]]);
 };
-on("matched", () => rows.length && show());
+on("matched", () => frame.hidden || show());
 on("chosen", (id) => {
   if (!id || frame.hidden || document.querySelector("dialog[open]")) return;
   view("list");
