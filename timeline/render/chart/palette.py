@@ -1,4 +1,4 @@
-"""The colours of the tracks: seven defaults, and how custom ones are adjusted so that they can be read."""
+"""The colours of the tracks: ten defaults, and how custom ones are adjusted so that they can be read."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class TrackColour(NamedTuple):
 
 
 #: On the default paper and band, marks have a contrast of at least 3:1 (WCAG 2.2, 1.4.11), texts of 4.5:1
-#: (1.4.3). The last one is grey.
+#: (1.4.3).
 TRACK_COLOURS = (
     TrackColour("#cc3a2f", "#ff7a6b", "#b3261e", "#ff9386"),
     TrackColour("#b47a00", "#e3b04b", "#7d5a00", "#e6bb63"),
@@ -30,6 +30,9 @@ TRACK_COLOURS = (
     TrackColour("#1d8f5f", "#4fc28d", "#176b46", "#6fd0a3"),
     TrackColour("#a3326f", "#e079b0", "#8a2560", "#ea96c3"),
     TrackColour("#6b7580", "#9aa5b1", "#505a66", "#b1bbc6"),
+    TrackColour("#0b8a9e", "#3fc3d6", "#006577", "#66d0e0"),
+    TrackColour("#8a5434", "#cf9b79", "#6b3a2a", "#dbae92"),
+    TrackColour("#7a8c00", "#bccb4d", "#556000", "#c8d56a"),
 )
 
 
