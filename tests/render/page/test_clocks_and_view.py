@@ -115,7 +115,7 @@ def test_a_month_on_a_chart_of_centuries_is_a_faded_dot_and_becomes_a_band(
 ) -> None:
     page = opened(pages["centuries"])
     assert page.locator(".plot .point.blur").count() == 3
-    assert "Faded dot: the exact date is not known." in page.inner_text("figcaption")
+    assert "Faded band or dot: the exact date is not known." in page.inner_text("figcaption")
     opacity = "() => [...document.querySelectorAll('.plot .point.blur')].map((mark) => +mark.style.opacity)"
     assert page.evaluate(opacity) == [1, 1, 1]
     press(page, *["in"] * 6)

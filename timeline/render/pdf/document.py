@@ -107,10 +107,13 @@ def _notes(timeline: Timeline, scenes: Sequence[Scene], language: Language) -> I
     _ = language.gettext
     if any(each.span for each in legends):
         yield _("Bar: from start to end.")
-    if any(each.soft for each in legends):
-        yield _("Faded band: the exact date is not known.")
-    if any(each.blur for each in legends):
-        yield _("Faded dot: the exact date is not known.")
+    match any(each.soft for each in legends), any(each.blur for each in legends):
+        case True, True:
+            yield _("Faded band or dot: the exact date is not known.")
+        case True, False:
+            yield _("Faded band: the exact date is not known.")
+        case False, True:
+            yield _("Faded dot: the exact date is not known.")
     if any(each.hollow for each in legends):
         yield _("Dashed or pale: announced, postponed or cancelled.")
     if any(scene.shows_hours for scene in scenes):
