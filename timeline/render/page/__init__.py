@@ -28,7 +28,6 @@ _STYLES = (
     "page/search.css",
     "page/list.css",
     "page/phone.css",
-    "page/card.css",
     "page/skyline.css",
     "page/print.css",
     "chart/kinds.css",

@@ -31,6 +31,7 @@ def controls_script() -> str:
 
     The inline script declares what it uses.
     """
-    style = f"const STYLE={script_json(minify_css(asset('chart/plotly.css')))};"
+    css = "".join(asset(name) for name in ("chart/plotly.css", "page/card.css", "page/story.css"))
+    style = f"const STYLE={script_json(minify_css(css))};"
     parts = (*CONTROLS, "page/js/card", "page/js/story")
     return f"{{{style}{bundle_js((), shared=('chart/js/plotly_style',))}}}{bundle_js(parts)}"

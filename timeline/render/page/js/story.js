@@ -29,6 +29,7 @@ const show = () => {
   }
   for (const button of buttons) button.setAttribute("aria-disabled", !neighbour(+button.dataset.step));
   opener.setAttribute("aria-disabled", !ids.length);
+  presenter.style.setProperty("--share", (ids.indexOf(id) + 1) / ids.length);
   if (!presenter.open) return;
   if (id) present();
   else close();
