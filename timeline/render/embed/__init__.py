@@ -46,6 +46,7 @@ def embed(
         language,
         timeline=timeline,
         scene=scene,
+        lanes=scenes[0].lanes,
         is_low=scene and scene.height + CARDS <= chart_height(scenes),
         style=style(
             timeline,

@@ -24,7 +24,8 @@ def embed_script(*, has_chart: bool) -> str:
     """The inline script, which does without Plotly."""
     parts = ("embed/js/cards", *(_PARTS_OF_CHART if has_chart else ()), *_PARTS)
     start = f"const start=()=>{{{bundle_js(parts)}}};"
-    return bundle_js((), shared=_SHARED) + start + bundle_js((), shared=("embed/js/boot",))
+    shared = (*_SHARED, *(("chart/js/figures",) if has_chart else ()))
+    return bundle_js((), shared=shared) + start + bundle_js((), shared=("embed/js/boot",))
 
 
 def part_script(data: Mapping[str, object]) -> str:

@@ -7,7 +7,7 @@ from timeline.render.web.scripts import bundle_js, minify_js
 from timeline.render.web.styles import minify_css
 from timeline.render.web.templates import asset, script_json
 
-_SHARED = ("web/js/core", "web/js/after_paint", "page/js/address")
+_SHARED = ("web/js/core", "chart/js/figures", "web/js/after_paint", "page/js/address")
 _PARTS = (
     *("page/js/search", "page/js/table", "page/js/list", "page/js/copy", "page/js/hits", "page/js/marks"),
     "page/js/names",

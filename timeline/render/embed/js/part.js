@@ -53,6 +53,8 @@
     order.splice(0, order.length, ...kept);
     matching = new Set(order);
     document.querySelector("footer .counts").remove(); // they are those of all events
+    const lanes = new Set(order.map((id) => records.get(id).lane));
+    document.querySelectorAll(".lanes b").forEach((name, lane) => (name.hidden = lanes.size < 2 || !lanes.has(lane)));
     layOut();
   }
 

@@ -30,6 +30,10 @@ if (bar) {
     column.ids.push(id);
     squareOf.set(id, column.last.node);
   }
+  // The highest column says how many events of which day it holds.
+  const [peak, next] = [...columns].sort((one, other) => other.ids.length - one.ids.length);
+  const [day, ...days] = new Set(peak.ids.map((id) => textOf(id, "time")));
+  if (peak.ids.length > (next?.ids.length ?? 0) && !days.length) put("peak", peak.share, `${peak.ids.length} · ${day}`, { bottom: `calc(9px + ${peak.high} * var(--pitch))` }, peak.share > 0.6);
   const pin = put("pin", 0);
 
   // The chosen event's square is ringed, and its column stands out.

@@ -38,10 +38,3 @@ chart.load = (src) =>
   new Promise((onload, onerror) => {
     document.head.append(Object.assign(document.createElement("script"), { src, onload, onerror }));
   });
-
-// The width of the widest scene for which there is room, undefined on a phone, which shows the list alone.
-const sceneWidth = () => Object.keys(pageData.figures).findLast((width) => width <= box.clientWidth);
-const loadFigure = (width) => chart.load(pageData.figures[width]);
-
-// Controls that need a script are hidden without one.
-for (const part of document.querySelectorAll("[data-scripted]")) part.hidden = false;
