@@ -288,16 +288,16 @@ const identify = () => {
       drawn.classList.toggle("said", Boolean(said?.[i]));
       drawn.classList.toggle("hollow", Boolean(hollow?.[i]));
       drawn.classList.toggle("blur", Boolean(blur?.[i]));
-      drawn.setAttribute("aria-hidden", !drawn.querySelector("a"));
+      drawn.ariaHidden = drawn.querySelector("a") ? null : "true"; // "false" would make a group without a name of it
     }
   }
   plot.querySelectorAll(".annotation-text").forEach((text, lane) => text.classList.add("name", `track${lane}`));
   for (const shape of plot.querySelectorAll(".shapelayer path")) {
     shape.classList.add(figure.layout.shapes[shape.dataset.index].name);
   }
-  const mute = ".shapelayer, .infolayer, .dates, .eras, .main-svg ~ .main-svg";
-  for (const drawn of plot.querySelectorAll(mute)) drawn.setAttribute("aria-hidden", "true");
-  plot.querySelector(".main-svg").setAttribute("role", "group");
+  const mute = ["shapelayer", "infolayer", "draglayer", "dates", "eras", "main-svg ~ .main-svg"].map((name) => `.plot .${name}`);
+  for (const drawn of document.querySelectorAll(`${mute}, #js-plotly-tester`)) drawn.setAttribute("aria-hidden", "true");
+  plot.querySelector(".main-svg").setAttribute("role", "none"); // the figure around it has the name
   emit("drawn");
 };
 
