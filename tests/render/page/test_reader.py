@@ -84,6 +84,7 @@ def test_in_the_drawing_too_mark_and_label_open_the_card_and_with_ctrl_the_sourc
     opened: Opened, few_events_address: str, few_events: Timeline
 ) -> None:
     page = opened(few_events_address, forced_colors="active", wait=False)
+    page.wait_for_load_state("networkidle")  # the script that opens cards comes after the page
     page.click('.drawing [data-of="paris-summit"] .dot:visible')
     page.get_by_role("dialog", name=called(few_events, "paris-summit").title).wait_for()
     page.keyboard.press("Escape")
