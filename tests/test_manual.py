@@ -343,6 +343,7 @@ def test_the_example_of_an_event_file_has_every_field() -> None:
         "calendar",
         "day_of_event",
         "relative_to",
+        "unarchivable",
     }
 
 

@@ -19,7 +19,7 @@ from tests.helpers.make import event
 from tests.helpers.make import timeline as made
 from timeline.build import check
 from timeline.importing import convert
-from timeline.model import Timeline
+from timeline.model import Source, Timeline
 from timeline.model.export import ExportOptions
 from timeline.render.data import events_csv, events_json
 from timeline.render.data.workbook import xlsx
@@ -80,6 +80,19 @@ def test_the_curated_events_come_back_from_a_workbook_byte_for_byte(
     timeline, problems = faults(found, tmp_path)
     assert timeline is not None, problems
     assert events_json(timeline) == events_json(curated)
+
+
+def test_what_a_source_cites_and_where_it_is_kept_come_back(tmp_path: Path) -> None:
+    first = Source(
+        "https://example.org/a", "News", kind="state-media", origin="Reuters", page=12,
+        archived="https://perma.cc/AB12-CD34", also_archived=("https://perma.cc/EF12-GH34",),
+    )  # fmt: skip
+    second = Source("https://example.com/b", "Radio", at=83, unarchivable="It refuses archives.")
+    kept = made([event("a", sources=(first, second), summary="They met. [1, 2]")])
+    assert again(events_json(kept), tmp_path).events[0].sources == (first, second)
+    timeline, problems = faults(convert("timeline.xlsx", workbook_of(kept)), tmp_path / "again")
+    assert timeline is not None, problems
+    assert (timeline.events[0].sources, timeline.events[0].summary) == ((first, second), "They met. [1, 2]")
 
 
 def test_a_workbook_has_the_same_bytes_for_the_same_events(curated: Timeline) -> None:

@@ -15,8 +15,8 @@ DEAD = Finding(Outcome.DEAD, "answers with the status 404")
 OK = Finding(Outcome.OK)
 
 
-def cite(field: str, address: str, other: str = "") -> Citation:
-    return Citation(address, field, Location("events/a.yaml", 6, 10), other)
+def cite(field: str, address: str, *others: str) -> Citation:
+    return Citation(address, field, Location("events/a.yaml", 6, 10), others)
 
 
 def said(citation: Citation, **findings: Finding) -> str:
@@ -30,7 +30,7 @@ def test_every_address_of_a_source_is_found_with_its_place(tmp_path: Path) -> No
         "- title: A\n"
         "  sources:\n"
         "    - url: https://a.example.org/#part\n"
-        "      archived: https://b.example.org\n"
+        "      archived: [https://b.example.org, https://e.example.org]\n"
         "- draft: true\n"
         "  sources: [{url: 'https://c.example.org'}, {publisher: None}, text]\n"
         "- sources: text\n"
@@ -39,10 +39,11 @@ def test_every_address_of_a_source_is_found_with_its_place(tmp_path: Path) -> No
     memory: Memory = {}
     read([tmp_path], memory=memory)
     found = citations(document for _, document, _ in memory.values() if document)
-    assert [(each.at.line, each.at.column, each.field, each.address, each.other) for each in found] == [
-        (3, 12, "url", "https://a.example.org/#part", "https://b.example.org"),
-        (4, 17, "archived", "https://b.example.org", "https://a.example.org/#part"),
-        (6, 19, "url", "https://c.example.org", ""),
+    assert [(each.at.line, each.at.column, each.field, each.address, each.others) for each in found] == [
+        (3, 12, "url", "https://a.example.org/#part", ("https://b.example.org", "https://e.example.org")),
+        (4, 18, "archived", "https://b.example.org", ("https://a.example.org/#part",)),
+        (4, 41, "archived", "https://e.example.org", ("https://a.example.org/#part",)),
+        (6, 19, "url", "https://c.example.org", ()),
     ]
 
 

@@ -11,12 +11,12 @@ from timeline.model.records import Document, Fields, Items, Node, Text
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """An address in the ``field`` url or archived of a source, and the one in its other field, if any."""
+    """An address in the ``field`` url or archived of a source, and those in its other field, if any."""
 
     address: str
     field: str
     at: Location
-    other: str = ""
+    others: tuple[str, ...] = ()
 
     @property
     def document(self) -> str:
@@ -47,11 +47,16 @@ def citations(documents: Iterable[Document]) -> tuple[Citation, ...]:
 
 
 def _of_source(source: Node) -> Iterator[Citation]:
-    found = {name: _field(source, name) for name in ("url", "archived")}
-    texts = {name: node for name, node in found.items() if isinstance(node, Text) and node.value}
-    for name, node in texts.items():
-        other = next((each.value for key, each in texts.items() if key != name), "")
-        yield Citation(node.value, name, node.at, other)
+    texts = {name: _texts(_field(source, name)) for name in ("url", "archived")}
+    for (name, nodes), others in zip(texts.items(), reversed(texts.values()), strict=True):
+        for node in nodes:
+            yield Citation(node.value, name, node.at, tuple(other.value for other in others))
+
+
+def _texts(node: Node | None) -> tuple[Text, ...]:
+    """The texts of a list, or the only one that stands in its place."""
+    nodes = node.values if isinstance(node, Items) else (node,)
+    return tuple(each for each in nodes if isinstance(each, Text) and each.value)
 
 
 def _listed(node: Node | None) -> tuple[Node, ...]:

@@ -43,8 +43,8 @@ def problem(citation: Citation, findings: Mapping[str, Finding]) -> Problem | No
             code, hint = "W050", f"{citation.field}: {new_address(citation, finding)}"
         case Outcome.UNKNOWN:
             code, hint = "W051", "open it in a browser"
-        case Outcome.DEAD if _has_copy(citation, findings):
-            code, hint = "W052", f"leave it, since the archived copy is there: {citation.other}"
+        case Outcome.DEAD if copy := _copy(citation, findings):
+            code, hint = "W052", f"leave it, since the archived copy is there: {copy}"
         case Outcome.DEAD:
             code, hint = "E050", _where_to_look(citation)
     return Problem(citation.at, code, message, hint)
@@ -63,14 +63,17 @@ def verdict(citations: Iterable[Citation], findings: Mapping[str, Finding]) -> s
     return f"{count_of(len(documents), 'address', 'addresses')}{counts and f': {counts}'}"
 
 
-def _has_copy(citation: Citation, findings: Mapping[str, Finding]) -> bool:
-    """Whether the source cites an archived copy, and that is there."""
-    copy = findings.get(citation.other.partition("#")[0])
-    return citation.field == "url" and copy is not None and copy.outcome in (Outcome.OK, Outcome.MOVED)
+def _copy(citation: Citation, findings: Mapping[str, Finding]) -> str:
+    """The first archived copy that the source cites and that is there; "" if there is none."""
+    for copy in citation.others if citation.field == "url" else ():
+        finding = findings.get(copy.partition("#")[0])
+        if finding is not None and finding.outcome in (Outcome.OK, Outcome.MOVED):
+            return copy
+    return ""
 
 
 def _where_to_look(citation: Citation) -> str:
-    page = citation.other if citation.field == "archived" else citation.address
+    page = next(iter(citation.others), "") if citation.field == "archived" else citation.address
     if not page or page.startswith("https://web.archive.org/"):
         return "look for another copy of the page"
     return f"look for a copy of the page, and cite it as archived: {_COPIES}{page}"

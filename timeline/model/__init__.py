@@ -30,7 +30,8 @@ class Source:
     organisation or somebody with one name. The publisher is not repeated there.
 
     ``origin`` is where the text comes from if not from the publisher itself: an agency, another paper, an
-    office. ``page`` is the page of a PDF, ``at`` the second of a recording that is cited.
+    office. ``also_archived`` are further copies than ``archived``, ``unarchivable`` says why there is none.
+    ``page`` is the page of a PDF, ``at`` the second of a recording that is cited.
 
     ``published_as`` is the date of publication as written if that is not a day; "2025-02" or "2025" if only
     the month or year is known, and with a mark of EDTF ("2025-02-18~") if it is inferred. ``zone`` is the
@@ -61,6 +62,13 @@ class Source:
     origin: str = ""
     page: int | None = None
     at: int | None = None
+    also_archived: tuple[str, ...] = ()
+    unarchivable: str = ""
+
+    @property
+    def copies(self) -> tuple[str, ...]:
+        """The addresses of its archived copies."""
+        return (self.archived, *self.also_archived) if self.archived else ()
 
     @property
     def published_parts(self) -> tuple[int, ...]:

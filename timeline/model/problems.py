@@ -70,6 +70,8 @@ CODES: dict[str, str] = {
     "W018": "the sources of a main event have too few independent origins",
     "W019": "a statement names no source",
     "W020": "no statement names a source",
+    "W021": "an archived copy does not belong to its source",
+    "W022": "an archive has been seen to alter its copies",
 }
 
 

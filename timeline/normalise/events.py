@@ -16,8 +16,9 @@ from timeline.normalise.format import EventRecord
 from timeline.normalise.format.validation import ValidatedRecord
 from timeline.normalise.ids import Draft
 from timeline.normalise.shared_files.people_places import Names
-from timeline.normalise.sources import SourceDraft, draft_sources, warn_few_origins
-from timeline.normalise.statements import check_statements
+from timeline.normalise.sources import SourceDraft, draft_sources
+from timeline.normalise.sourcing.addresses import warn_few_origins
+from timeline.normalise.sourcing.statements import check_statements
 from timeline.normalise.text import fold, quoted, shown
 
 
@@ -70,7 +71,8 @@ def build_event(draft: Draft, context: EventContext, dated_events: Mapping[str, 
         return None
     _check_after_sources(entry, settled.when, sources, context.faults)
     if record.key in {"true", "yes"}:
-        warn_few_origins(entry, sources, context.timeline.independent_origins, context.faults)
+        origins_needed = context.timeline.independent_origins
+        warn_few_origins(entry, [each.source for each in sources], origins_needed, context.faults)
     dispute = dispute_of(entry)
     return Event(
         id=draft.id,

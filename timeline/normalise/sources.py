@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from timeline.dates.nearest import NeedsPublished
-from timeline.language.events import count_of
 from timeline.model import Person, Resolution, Source, When
 from timeline.model.problems import Location
-from timeline.model.sources.origins import origins
 from timeline.normalise.date_settings import DateSettings, Resolver
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
-from timeline.normalise.format.hosts import is_local_host, misleading_host
 from timeline.normalise.format.validation import ValidatedRecord
 from timeline.normalise.shared_files.people_places import Names
+from timeline.normalise.sourcing.addresses import warn_of_hosts, warn_same_address
+from timeline.normalise.sourcing.mementos import warn_of_copies
 from timeline.normalise.text import any_of, quoted
 
 
@@ -53,51 +52,11 @@ def draft_sources(
     entry: ValidatedRecord[EventRecord], settings: DateSettings, people: Names[Person], faults: Faults
 ) -> tuple[SourceDraft, ...]:
     """The sources of an event."""
-    _warn_same_address(entry, faults)
-    _warn_of_hosts(entry, faults)
+    warn_same_address(entry, faults)
+    warn_of_hosts(entry, faults)
     return tuple(
         _source(entry, number, settings, people, faults) for number in range(len(entry.record.sources))
     )
-
-
-def _warn_same_address(entry: ValidatedRecord[EventRecord], faults: Faults) -> None:
-    """Warn of each address that is used twice among an event's sources."""
-    seen: set[str] = set()
-    for number, source in enumerate(entry.record.sources):
-        if source.url and source.url in seen:
-            at = entry.at("sources", number, "url")
-            faults.add(
-                at, "W006", f"the address {quoted(source.url)} is used twice", "name each source once"
-            )
-        seen.add(source.url)
-
-
-def _warn_of_hosts(entry: ValidatedRecord[EventRecord], faults: Faults) -> None:
-    """Warn of each address whose host may be mistaken for another, or that readers cannot reach."""
-    for number, source in enumerate(entry.record.sources):
-        for name, address in (("url", source.url), ("archived", source.archived)):
-            at = entry.at("sources", number, name)
-            if address and is_local_host(address):
-                message = f"{name} {quoted(address)} leads to one machine or network only"
-                faults.add(at, "W016", message, "the public address of the page")
-            elif host := misleading_host(address):
-                message = (
-                    f"{name} {quoted(address)} may be mistaken for another address; its host is {host}"
-                )
-                faults.add(at, "W008", message, "check that it is the address you mean")
-
-
-def warn_few_origins(
-    entry: ValidatedRecord[EventRecord], sources: Sequence[SourceDraft], least: int, faults: Faults
-) -> None:
-    """Warn of a main event whose sources have fewer independent origins than the timeline asks for."""
-    found = origins(each.source for each in sources)
-    if len(found) < least:
-        message = (
-            f"the sources of this main event have {count_of(len(found), 'independent origin')} "
-            f"({', '.join(found)}), but independent_origins is {least}"
-        )
-        faults.add(entry.at("sources"), "W018", message, "add a source whose text comes from elsewhere")
 
 
 def _source(
@@ -116,6 +75,7 @@ def _source(
     )
     at = entry.at("sources", number, "published")
     publication = _publication(record.published, resolve, count_back, at, faults)
+    warn_of_copies(entry, number, publication.day, faults)
     speaker = record.speaker and people.find(record.speaker, entry.at("sources", number, "speaker")).name
     source = Source(
         url=record.url,
@@ -125,7 +85,9 @@ def _source(
         author=record.author,
         published=publication.day,
         accessed=_day(accessed_at) if accessed_at else None,
-        archived=record.archived,
+        archived=next(iter(record.archived), ""),
+        also_archived=record.archived[1:],
+        unarchivable=record.unarchivable,
         language=record.language or settings.language,
         kind=record.kind,
         says=record.says,

@@ -119,6 +119,7 @@ def test_an_event_tells_all_that_is_known_of_it() -> None:
         speaker="Jane Doe",
         archived="https://a.example/1",
         origin="Agency",
+        also_archived=("https://a.example/2",),
     )
     told = event(
         "e", late, participants=(Person("Jane Doe"),), disputed="Some say so.", discussion="Why?",
@@ -135,7 +136,11 @@ def test_an_event_tells_all_that_is_known_of_it() -> None:
             "Sources disagree. Some say so.",
             "No day is named. For discussion: Why?",
         ),
-        *("dealA pact", "Archived copy: https://a.example/1", "Paper (text from Agency). "),
+        *(
+            "dealA pact",
+            "Archived copy: https://a.example/1. Archived copy: https://a.example/2",
+            "Paper (text from Agency). ",
+        ),
     ):
         assert words in text
 

@@ -133,6 +133,8 @@ def test_an_event_is_one_row_whose_every_cell_is_plain() -> None:
                 "origin": "",
                 "page": None,
                 "at": None,
+                "also_archived": [],
+                "unarchivable": "",
             },
             *(
                 {
@@ -158,6 +160,8 @@ def test_an_event_is_one_row_whose_every_cell_is_plain() -> None:
                     "origin": origin,
                     "page": None,
                     "at": None,
+                    "also_archived": [],
+                    "unarchivable": "",
                 }
                 for url, publisher, origin in [
                     ("https://www.example.org/b", "Example News", ""),

@@ -77,6 +77,7 @@ STORY = Source(
     accessed=date(2025, 3, 1),
     archived="https://archive.example.org/1",
     origin="Reuters",
+    also_archived=("https://archive.example.com/2",),
 )
 PAGE = Source(
     "https://www.example.org/p", "GOV.UK", published_as="2025-02", kind="official", language="en-GB"
@@ -116,7 +117,8 @@ def test_csl_json_holds_all_that_is_known() -> None:
         "issued": {"date-parts": [[2025, 2, 17]]},
         "accessed": {"date-parts": [[2025, 3, 1]]},
         "URL": "https://www.example.org/a?b=50%25&c={d}",
-        "note": "Text from: Reuters. Archived copy: https://archive.example.org/1",
+        "note": "Text from: Reuters. Archived copy: https://archive.example.org/1. "
+        "Archived copy: https://archive.example.com/2",
         "language": "en",
     }
     assert (page["type"], page["issued"]) == ("webpage", {"date-parts": [[2025, 2]]})
@@ -135,7 +137,10 @@ def test_ris_is_read_back() -> None:
     assert (story["title"], story["secondary_title"]) == (STORY.title, STORY.publisher)
     assert (story["year"], story["date"], story["access_date"]) == ("2025", "2025/02/17/", "2025/03/01/")
     assert story["urls"] == [STORY.url]
-    assert story["notes"] == ["Text from: Reuters", "Archived copy: https://archive.example.org/1"]
+    assert story["notes"] == [
+        *("Text from: Reuters", "Archived copy: https://archive.example.org/1"),
+        "Archived copy: https://archive.example.com/2",
+    ]
     assert (page["type_of_reference"], page["date"]) == ("ELEC", "2025/02//")
 
 

@@ -12,7 +12,7 @@ from timeline.importing.tables.table import Row, letters
 
 _TEXTS = ("id", "title", "note", "track", "kind", "venue", "summary", "remark", "discussion")
 #: Columns that follow from others.
-_DERIVED = {"precision", "approximate", "rule", "publishers", "url", "start", "end"}
+_DERIVED = {"precision", "approximate", "rule", "publishers", "origins", "url", "start", "end"}
 _SOURCE = re.compile(r"(?P<publisher>.*?) <(?P<url>[^<>]*)>(?: \| |$)", re.DOTALL)
 
 

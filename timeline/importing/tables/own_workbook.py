@@ -9,7 +9,7 @@ from timeline.importing.tables.workbook import Workbook
 from timeline.importing.trees import own_json
 from timeline.normalise.text import quoted
 
-_LISTS = ("participants", "related", "author", "place")
+_LISTS = ("participants", "related", "author", "place", "also_archived")
 #: What the export writes in the place of a text that no cell can hold.
 _LEFT_OUT = "[longer than a cell can be: not exported]"
 

@@ -24,7 +24,7 @@ _TEXTS = (
 _DERIVED = ("precision", "approximate", "rule", "publishers", "origins", "url", "start", "end")
 _SOURCE = (
     "url", "publisher", "origin", "title", "author", "published", "accessed", "zone", "archived",
-    "language", "kind", "says", "says_language", "quote", "speaker", "page", "at",
+    "unarchivable",     "language", "kind", "says", "says_language", "quote", "speaker", "page", "at",
 )  # fmt: skip
 _COMPUTED = ("reading", "agrees", "others", "decided")
 
@@ -101,7 +101,7 @@ def _source(value: dict[str, Any], draft: Draft, language: str) -> dict[str, Any
     """A source with its fields; what the build computed is left out."""
     item = Item({name: each for name, each in value.items() if name not in _COMPUTED})
     published_as = item.take("published_as")
-    authors = item.pop("author")
+    authors, further = item.pop("author"), item.pop("also_archived")
     found: dict[str, Any] = {}
     for name in _SOURCE:
         if name == "author":
@@ -111,6 +111,8 @@ def _source(value: dict[str, Any], draft: Draft, language: str) -> dict[str, Any
         else:
             found[name] = item.take(name)
     found["published"] = published_as or found["published"]
+    if found["archived"] and further:
+        found["archived"] = [found["archived"], *([further] if isinstance(further, str) else further)]
     if found["language"] == language:
         found["language"] = ""
     if found["kind"] == "press":

@@ -29,6 +29,7 @@ _DATELESS = {
     "title",
     "accessed",
     "archived",
+    "unarchivable",
     "kind",
     "quote",
     "speaker",

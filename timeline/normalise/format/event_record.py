@@ -9,6 +9,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from timeline.normalise.format import checks as v
 from timeline.normalise.format.field_types import (
     Address,
+    Addresses,
     Calendar,
     DayNumber,
     Dispute,
@@ -24,6 +25,7 @@ from timeline.normalise.format.field_types import (
     Prose,
     Record,
     RecordingMoment,
+    Sentence,
     SourceKind,
     Status,
     Subject,
@@ -63,8 +65,18 @@ class SourceRecord(Record):
         examples=["2025-03-01", "2025-03-01T09:30"],
     )
     zone: Zone = Field("", description="IANA zone of its clock times.", examples=["Europe/Kyiv"])
-    archived: Address = Field(
-        "", description="The address of an archived copy.", examples=["https://archive.example.org/123"]
+    archived: Addresses = Field(
+        (),
+        description="The address of an archived copy, or a list of them.",
+        examples=[
+            "https://archive.example.org/123",
+            ["https://archive.example.org/123", "https://archive.example.com/a"],
+        ],
+    )
+    unarchivable: Sentence = Field(
+        "",
+        description="Why there is no archived copy, for the reader.",
+        examples=["The publisher refuses archives."],
     )
     language: Language = Field("", description="Its language; default: the timeline's.", examples=["en"])
     kind: SourceKind = Field("press", description="The kind of publisher.", examples=["press"])

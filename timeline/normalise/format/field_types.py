@@ -44,6 +44,9 @@ Address = Annotated[
     AfterValidator(v.address),
     Field(json_schema_extra={"pattern": v.SCHEME}),
 ]
+Addresses = Annotated[
+    tuple[Address, ...], BeforeValidator(_as_list, json_schema_input_type=Address | list[Address])
+]
 Zone = Annotated[Line, AfterValidator(v.zone)]
 Coordinates = Annotated[
     Line,
@@ -51,6 +54,7 @@ Coordinates = Annotated[
     BeforeValidator(_as_pair, json_schema_input_type=str | list[str]),
 ]
 Dispute = Annotated[Line, AfterValidator(v.sentence)]
+Sentence = Dispute
 Id = Annotated[Line, AfterValidator(v.event_id), Field(json_schema_extra={"pattern": event_ids.ID})]
 Language = Annotated[
     Line,

@@ -98,6 +98,8 @@ class SourceRow(BaseModel):
     at: Annotated[int, Field(ge=0)] | None = Field(
         description="the moment of a recording that is cited, in seconds; null if none is given"
     )
+    also_archived: list[Address] = Field(description="list: web addresses of further archived copies")
+    unarchivable: str = Field(description="why there is no archived copy")
 
 
 class EventRow(BaseModel):

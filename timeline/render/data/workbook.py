@@ -33,8 +33,8 @@ EVENT_COLUMNS = {
 #: Columns of the sheet of sources after that of the event; what a build computes is not among them.
 SOURCE_COLUMNS = {
     "url": 50, "publisher": 22, "origin": 22, "title": 50, "author": 22, "published": 14, "accessed": 14,
-    "archived": 30, "language": 10, "kind": 12, "says": 22, "says_language": 10, "quote": 40, "speaker": 20,
-    "page": 8, "at": 8, "zone": 16,
+    "archived": 30, "also_archived": 30, "unarchivable": 20, "language": 10, "kind": 12, "says": 22,
+    "says_language": 10, "quote": 40, "speaker": 20, "page": 8, "at": 8, "zone": 16,
 }  # fmt: skip
 _MEANINGS = {
     "date": "the date: 2025-02-17, 2025-02, 2025, 2025-02-17/2025-02-19, or in words",

@@ -189,6 +189,9 @@ def _source(source: Source, language: Language) -> Values:
         "published": published_in_words(source, language),
         "url": source.url,
         "link": deep_link(source),
-        "archived": source.archived,
-        "copy": capitalised(language.gettext("archived copy")) if source.archived else "",
+        "archived": list(source.copies),
+        "copy": capitalised(language.gettext("archived copy")),
+        "none": capitalised(language.gettext("no archived copy: %(reason)s", reason=source.unarchivable))
+        if source.unarchivable
+        else "",
     }

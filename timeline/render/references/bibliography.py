@@ -50,10 +50,13 @@ def notes(source: Source) -> tuple[str, ...]:
     >>> notes(Source("https://example.org/a", "Example News", origin="Reuters"))
     ('Text from: Reuters',)
     """
-    found = {"Text from": source.origin, "Archived copy": source.archived}
-    return tuple(f"{name}: {text}" for name, text in found.items() if text)
+    found = [("Text from", source.origin), *(("Archived copy", copy) for copy in source.copies)]
+    found.append(("No archived copy", source.unarchivable))
+    return tuple(f"{name}: {text}" for name, text in found if text)
 
 
 def _with_missing_from(source: Source, other: Source) -> Source:
-    missing = (name for name in _FILLED_IN if not getattr(source, name))
+    missing = [name for name in _FILLED_IN if not getattr(source, name)]
+    if "archived" in missing:
+        missing += ["also_archived", "unarchivable"]
     return replace(source, **{name: getattr(other, name) for name in missing})

@@ -60,8 +60,9 @@ def citation(source: Source, language: Language) -> str:
     ]
     if source.accessed:
         parts.append(language.gettext("accessed %(day)s", day=language.day(source.accessed)))
-    if source.archived:
-        parts.append(f"{language.gettext('archived copy')}: {source.archived}")
+    parts += [f"{language.gettext('archived copy')}: {copy}" for copy in source.copies]
+    if source.unarchivable:
+        parts.append(language.gettext("no archived copy: %(reason)s", reason=source.unarchivable))
     return ". ".join(parts)
 
 

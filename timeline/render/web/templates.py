@@ -6,6 +6,7 @@ import json
 import re
 from functools import cache, partial
 from importlib.resources import files
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
@@ -101,6 +102,7 @@ def _environment(language: Language) -> Environment:
         "source_totals": partial(source_totals, language=language),
         "family": family,
         "archived_on": _archived_on,
+        "host": lambda address: (urlsplit(address).hostname or "").removeprefix("www."),
         "capitalised": capitalised,
         "dense": _dense,
         "script_json": lambda value: Markup(script_json(value)),  # noqa: S704  it is inert

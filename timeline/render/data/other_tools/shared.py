@@ -18,7 +18,8 @@ _EXACT = re.compile(
 _FIELDS = ("kind", "status", "key", "note", "places", "venue", "participants", "disputed", "remark")
 _MORE_FIELDS = ("discussion", "related")
 _SOURCE_FIELDS = (
-    *("origin", "author", "published", "accessed", "archived", "says", "quote", "speaker", "page", "at"),
+    *("origin", "author", "published", "accessed", "archived", "unarchivable"),
+    *("says", "quote", "speaker", "page", "at"),
 )
 
 
