@@ -73,10 +73,11 @@ def _some_but_not_all(answers: list[bool]) -> bool:
 
 
 def _spellings(event: Event, people: tuple[Person, ...]) -> str:
-    titles = (source.title for source in event.sources)
-    text = _words(
-        " ".join((event.title, without_marks(event.summary), event.disputed, event.remark, *titles))
+    ours = (event.title, without_marks(event.summary), event.disputed, event.remark)
+    theirs = (
+        text for each in event.sources for text in (each.origin, each.title, each.quote, each.speaker)
     )
+    text = _words(" ".join((*ours, *theirs)))
     spellings = {variant for place in event.places for variant in place.variants}
     for person in people:
         names = {person.name, *person.variants}
