@@ -595,7 +595,7 @@ NOT_EVENTS = not_events(50_000)
 def test_of_a_hostile_file_no_more_is_read_and_told_than_the_bounds_allow(
     write: Write, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    monkeypatch.setattr(yaml_parser, "MAX_VALUES", 10_000)
+    monkeypatch.setattr(reading, "MAX_VALUES", 10_000)
     text, codes = NOT_EVENTS[name]
     write("a.yaml", text)
     _, problems = read([Path("a.yaml")])

@@ -18,7 +18,7 @@ _GROUPS = {
     "Tracks": ("tracks",),
     "Eras": ("eras",),
     "Glossary": ("glossary",),
-    "More": ("kinds", "view", "clock", "date_order"),
+    "More": ("kinds", "view", "clock", "date_order", "independent_origins", "statements"),
 }
 _FOLDED = "More"
 #: Fields whose name or description speaks to somebody who writes the file: label, and help or "".
@@ -32,6 +32,8 @@ _WORDS = {
     "date_order": ("Order of numbers", "How dates such as 03/04/2025 are read."),
     "view": ("Shown first", "The days that the chart shows first. Usually all of them."),
     "kinds": ("Kinds of event", "In addition to the usual ones, each with the shape of its mark."),
+    "independent_origins": ("Independent origins", "How many the sources of each main event must have."),
+    "statements": ("Sentences", "Whether every sentence of a summary must name its source, as in [1]."),
     "glossary": ("Terms", "Terms of the summaries, each with its meaning."),
     "tracks": (
         "Tracks",

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from timeline.model import Event, Timeline
 from timeline.model.export import Exported, ExportOptions
 from timeline.render.data.other_tools.shared import left_out, notes
-from timeline.typography.source_marks import without_marks
 
 #: A line that markwhen would take for something else than words.
 _NO_WORDS = re.compile(
@@ -40,7 +39,7 @@ def _in_markwhen(event: Event, lost: Counter[str]) -> Iterator[str]:
     lost["titles with a # or a link"] += bool(re.search(r"(?:^|\s)#\w|\]\(", event.title))
     yield f"{date}: {event.title}"
     yield f"id: {event.id}"
-    for number, paragraph in enumerate(map(without_marks, event.paragraphs)):
+    for number, paragraph in enumerate(event.paragraphs):
         if number:
             yield ""
         is_odd = bool(_NO_WORDS.match(paragraph))

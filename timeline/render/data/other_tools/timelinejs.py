@@ -12,7 +12,6 @@ from timeline.language.dates import when_in_words
 from timeline.model import Source, Timeline, When
 from timeline.model.export import Exported, ExportOptions
 from timeline.render.data.other_tools.shared import left_out, notes, parts_of, spans
-from timeline.typography.source_marks import without_marks
 
 
 def timelinejs(timeline: Timeline, _options: ExportOptions) -> Exported:
@@ -30,7 +29,7 @@ def timelinejs(timeline: Timeline, _options: ExportOptions) -> Exported:
         dates, is_exact = _dates(event.when, language)
         lost["exactness of dates"] += not is_exact
         lost["zones of clock times"] += bool(event.when.start.clock)
-        paragraphs = map(without_marks, event.paragraphs)
+        paragraphs = event.paragraphs
         words = "".join(f"<p>{html.escape(each, quote=False)}</p>" for each in paragraphs)
         slides.append(
             {
