@@ -232,6 +232,20 @@ def test_sources_are_put_in_order_and_removed_and_events_deleted(
     expect(page.get_by_label("Title (required)", exact=True).first).to_have_value(OLD)
 
 
+def test_the_marks_of_the_summary_follow_the_sources_to_their_numbers(
+    opened: Opened, running: Running
+) -> None:
+    page = opened(at(running), width=1400, wait=False)
+    summary = page.get_by_label("Summary", exact=True)
+    summary.fill("They met. [1] They voted [1, 2]. They left.[2] In [2025] too.")
+    second = page.locator(".source").nth(1)
+    second.locator("> summary").click()
+    second.get_by_role("button", name="Move up").click()
+    expect(summary).to_have_value("They met. [2] They voted [1, 2]. They left.[1] In [2025] too.")
+    page.locator(".source").first.get_by_role("button", name="Remove this source").click()
+    expect(summary).to_have_value("They met. [1] They voted [1]. They left. In [2025] too.")
+
+
 def test_when_the_last_event_is_deleted_a_new_one_is_begun(
     opened: Opened, running: Running, events: Path
 ) -> None:

@@ -15,7 +15,7 @@ export class Form {
   constructor(shown, context) {
     this.controls = new Map();
     this.touched = new Set();
-    this.context = { ...context, near: (name) => this.controls.get(name)?.read() ?? "", drafted: (found) => this.fill(found) };
+    this.context = { ...context, near: (name) => this.controls.get(name)?.read() ?? "", drafted: (found) => this.fill(found), renumbered: (to) => this.renumber(to) };
     this.element = made("form", { novalidate: true, autocomplete: "off" });
     this.element.addEventListener("submit", (submitted) => submitted.preventDefault());
     this.become(shown);
@@ -128,6 +128,17 @@ export class Form {
       if (each && !each.read().length) each.write(name === "place" ? [value] : value);
     }
     this.named();
+  }
+
+  /** The marks of the summary, such as [1, 3], follow its sources to their new numbers; `to` gives 0 for one that is gone. */
+  renumber(to) {
+    const summary = this.controls.get("summary");
+    const text = summary.read() ?? "";
+    const marked = text.replace(/( ?)\[([1-9]\d{0,2}(?:, ?[1-9]\d{0,2})*)\]/g, (_, space, numbers) => {
+      const now = numbers.split(",").map((each) => to(+each)).filter(Boolean);
+      return now.length ? `${space}[${now.toSorted((one, other) => one - other).join(", ")}]` : "";
+    });
+    if (marked !== text) summary.write(marked);
   }
 
   /** The words of a path, for a message about it. */

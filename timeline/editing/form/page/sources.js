@@ -69,4 +69,16 @@ export class Sources extends Cards {
     );
   }
 
+  /** The marks in the summary follow its sources. */
+  remove(card) {
+    const gone = this.cards.indexOf(card) + 1;
+    this.context.renumbered((number) => (number === gone ? 0 : number - (number > gone)));
+    super.remove(card);
+  }
+
+  raise(card) {
+    const at = this.cards.indexOf(card);
+    this.context.renumbered((number) => ({ [at]: at + 1, [at + 1]: at })[number] ?? number);
+    super.raise(card);
+  }
 }
