@@ -335,3 +335,9 @@ def test_it_is_accessible_in_every_width_and_scheme(
         return width && (width < 24 || height < 24);
     }).map((each) => each.outerHTML)"""
     assert page.evaluate(small) == []
+    if width < 600:
+        page.get_by_role("button", name="Events", exact=True).click()
+    page.get_by_role("button", name="People").click()
+    page.locator(".card.of-people > summary").first.click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate(small) == []
