@@ -259,6 +259,8 @@ def test_a_new_event_never_takes_the_name_of_another_and_is_a_draft_until_it_is_
         *("title: Council vote", "date: May 20, 2025", "draft: true"),
     ]
     assert len(sorted(events.rglob("*"))) == len(before) + 1
+    assert posted(form, "undo")["title"] == "Council vote"
+    assert sorted(events.rglob("*")) == before
     assert posted(form, "new", 400, changes=change(["place"], ["X"]))
 
 

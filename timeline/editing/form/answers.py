@@ -204,7 +204,8 @@ class Form:
             each.path == ("draft",) for each in changes
         )
         path = self.saving.create(changes, is_draft=is_draft)
-        return self._shown(self.workspace.event(path.as_posix(), None)) | {"is_draft": is_draft}
+        shown = self._shown(self.workspace.event(path.as_posix(), None))
+        return shown | {"is_draft": is_draft, "undo": self.saving.undoable}
 
     def _dates(self, sent: Mapping[str, Any]) -> dict[str, Any]:
         asked = {name: value for name, value in sent.items() if isinstance(value, str)}

@@ -120,7 +120,11 @@ class Saving:
     def create(self, changes: Sequence[Change], *, is_draft: bool) -> Path:
         """Write the file of a new event. Raises ExistingFilesError or WriteError."""
         text = new_text([Change(("draft",), "true"), *changes] if is_draft else changes)
-        return create_event(self.workspace.folder, self.free_name(changes), text)
+        title = next((str(each.value) for each in changes if each.path == ("title",)), "")
+        with self._lock:
+            path = create_event(self.workspace.folder, self.free_name(changes), text)
+            self.saves.append(Saved(path.as_posix(), None, None, path.read_bytes(), title))
+        return path
 
     def free_name(self, changes: Sequence[Change]) -> str:
         """The name for the file of a new event, with a number if an event has its id already."""

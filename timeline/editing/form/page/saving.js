@@ -87,16 +87,22 @@ const saveNow = async () => {
 };
 
 const takeBack = async () => {
+  if (state.isAsking) return;
+  state.isAsking = true; // what changes on the disk is no other program's doing
   try {
     const found = await post("undo", {});
     state.waiting.delete(keyOf(found));
     await loadList();
     const own = state.form;
-    if (own?.key === keyOf(found)) refresh(own, await get("event", { file: found.file, number: found.number }));
-    else await choose(entryOf(found), true);
-    say(`Taken back: the last save of ${found.title}.`);
+    const entry = entryOf(found);
+    if (!entry && own?.key === keyOf(found)) await leave(found.file);
+    else if (own?.key === keyOf(found)) refresh(own, await get("event", { file: found.file, number: found.number }));
+    else if (entry) await choose(entry, true);
+    say(entry ? `Taken back: the last save of ${found.title}.` : `Taken back: ${found.title} is removed again.`);
   } catch (error) {
     say(error.status === 409 ? "Not taken back: the file was changed since it was saved." : error.message);
+  } finally {
+    state.isAsking = false;
   }
 };
 
