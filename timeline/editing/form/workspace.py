@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, TypeAlias
 
 from timeline.editing.form.listing import event_id
 from timeline.editing.form.shapes import EVENT, Shape, shared_by_file
@@ -22,6 +22,11 @@ from timeline.normalise.knock_on import without_knock_on
 from timeline.reading import Memory, read, read_fonts
 from timeline.reading.decoding import SourceText
 from timeline.reading.yaml_parser import parse
+
+#: The timeline, None if there are errors, and all problems.
+_Outcome: TypeAlias = "tuple[Timeline | None, tuple[Problem, ...]]"
+#: The documents, the faults of files that cannot be read, and the fonts.
+_Inputs: TypeAlias = "tuple[tuple[Document, ...], tuple[Problem, ...], dict[str, bytes | Problem]]"
 
 
 class NoSuchEventError(LookupError):
@@ -90,6 +95,8 @@ class Workspace:
     events: Path
     #: The dates of the events by id, when the files last had no error.
     settled: Mapping[str, When] = field(default_factory=dict, init=False)
+    #: What the last check of what is saved, and of what is typed, was about, and what it found.
+    _last: dict[bool, tuple[_Inputs, _Outcome]] = field(default_factory=dict, init=False)
     _memory: Memory = field(default_factory=dict, init=False)
     _lock: Lock = field(default_factory=Lock, init=False)
 
@@ -152,7 +159,7 @@ class Workspace:
             document = Document(path, _finished(root, holder)) if root else None
         others = tuple(each for each in files.documents if each.path != path)
         documents = (*others, document) if document else files.documents
-        timeline, problems = self._normalised(documents, tuple(faults), is_whole=True)
+        timeline, problems = self._normalised_once(documents, tuple(faults), is_saved=text is None)
         dates = {event.id: event.when for event in timeline.events} if timeline else {}
         id_ = event_id(document, holder) if document else ""
         if document and not document.name.startswith("_") and not _has(timeline, id_):
@@ -160,9 +167,21 @@ class Workspace:
             timeline, _ = self._normalised((*shared, document), (), is_whole=False)
         return Checked(document, problems, id_, _article(timeline, id_), dates)
 
+    def _normalised_once(
+        self, documents: tuple[Document, ...], unread: tuple[Problem, ...], *, is_saved: bool
+    ) -> _Outcome:
+        """The same as the last time if nothing has changed since, in the files or with what is typed."""
+        known = self._last.get(is_saved)
+        fonts = read_fonts(*named_fonts(documents))
+        if known and known[0] == (documents, unread, fonts):
+            return known[1]
+        outcome = self._normalised(documents, unread, is_whole=True)
+        self._last[is_saved] = (documents, unread, fonts), outcome
+        return outcome
+
     def _normalised(
         self, documents: Sequence[Document], unread: tuple[Problem, ...], *, is_whole: bool
-    ) -> tuple[Timeline | None, tuple[Problem, ...]]:
+    ) -> _Outcome:
         fonts = read_fonts(*named_fonts(documents))
         folder = self.events.as_posix()
         timeline, found = normalise(documents, is_whole=is_whole, folder=folder, fonts=fonts)
