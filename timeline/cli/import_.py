@@ -133,7 +133,10 @@ def command(
         say(visible(line))
     if not quiet:
         place = "" if output == Path("events") else f" {visible(output.as_posix())}"
-        say(f"Next: timeline edit{place}, which shows in a form what is still missing", to_stderr=True)
+        next_ = f"timeline edit{place}, which shows in a form what is still missing"
+        if not imported.without_source:
+            next_ = f"timeline serve{place}, which shows the page"
+        say(f"Next: {next_}", to_stderr=True)
 
 
 def is_terminal() -> bool:
