@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from timeline.model import Event, Timeline
 
 #: So many events and main events there were when the bounds of weights and heights were set.
@@ -18,11 +16,6 @@ def called(timeline: Timeline, name: str) -> Event:
 def after(timeline: Timeline, name: str) -> Event:
     """The event that follows the one with this id in time."""
     return timeline.events[timeline.events.index(called(timeline, name)) + 1]
-
-
-def on(timeline: Timeline, day: date) -> list[Event]:
-    """The events that begin on that day."""
-    return [event for event in timeline.events if event.when.first == day]
 
 
 def grown(most: float, count: int, *, of: int = EVENTS, each: float | None = None) -> float:
