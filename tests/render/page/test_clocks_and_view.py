@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,12 @@ import pytest
 from tests.conftest import Opened
 from tests.helpers.charts import at_rest
 from tests.helpers.clock_files import write_clock_files
+from tests.helpers.make import event, timeline
 from tests.helpers.shared import filled_once, without_pictures
 from timeline.build import build
+from timeline.layout import lay_out
+from timeline.model import Moment, When
+from timeline.render.web.articles import legend
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -75,6 +80,16 @@ def test_a_day_among_clock_times_is_not_called_unknown(opened: Opened, pages: di
     page = opened(pages["one-day"], java_script_enabled=False)
     assert "the exact date is not known" not in page.inner_text("figcaption")
     assert line(page) == ["Axis: Paris time."]
+
+
+def test_where_marks_of_days_and_of_clock_times_can_be_told_apart_the_caption_says_where_a_day_stands() -> (
+    None
+):
+    clock = When(Moment.day(date(2025, 2, 17), time(16)), words="17 February, 16:00")
+    days, hours = [event("a", 0), event("b", 9)], event("c", clock)
+    for events, says in ((days, False), ([*days, hours], True), ([*days, event("d", 9000), hours], False)):
+        drawn = timeline(events)
+        assert legend(drawn, lay_out(drawn, 1280)).day is says
 
 
 def test_zooming_in_parts_events_of_one_hour_and_shows_hours_by_a_named_clock(

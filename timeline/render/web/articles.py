@@ -12,6 +12,7 @@ from timeline.language.provenance import DateEvidence, date_evidence
 from timeline.model import Event, Moment, Precision, Source, Timeline, When
 from timeline.model.day import year_number
 from timeline.model.scene import Scene
+from timeline.model.seconds import DAY
 from timeline.render.web.glossary import Piece, with_terms
 from timeline.render.web.marker import sign
 from timeline.render.web.templates import Markup
@@ -19,6 +20,9 @@ from timeline.typography.source_marks import numbers
 
 #: How many quotations of an event stand on their own; the others stand beside their sources.
 MOST_QUOTES = 2
+
+#: Px of a day in which one sees where a mark stands.
+_WIDE_DAY = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +60,26 @@ class Legend:
     soft: bool
     blur: bool
     hollow: bool
+    day: bool
 
 
 def legend(timeline: Timeline, scene: Scene) -> Legend:
-    """The legend of a scene. The band of a day without a clock time does not stand for an unknown date."""
+    """The legend of a scene. The band of a day without a clock time does not stand for an unknown date.
+
+    ``day`` is whether marks of days stand beside marks of clock times that are elsewhere on their days.
+    """
     exact = {event.id for event in timeline.events if event.when.is_exact}
+    timed = {event.id for event in timeline.events if event.when.start.clock}
+    day_width = scene.plot_width * DAY / abs(scene.last - scene.first)
     return Legend(
         key=any(node.key for node in scene.nodes),
         span=any(node.mark_kind == "span" for node in scene.nodes),
         soft=any(node.mark_kind == "soft" and node.event not in exact for node in scene.nodes),
         blur=any(node.mark_kind == "blur" for node in scene.nodes),
         hollow=any(node.hollow for node in scene.nodes),
+        day=day_width >= _WIDE_DAY
+        and bool(timed)
+        and any(node.mark_kind == "dot" and node.event in exact - timed for node in scene.nodes),
     )
 
 
