@@ -220,6 +220,17 @@ def test_each_track_mark_and_label_of_the_still_is_a_group_with_a_name() -> None
     assert part(root, "era-1").get("data-name") == "A pause"
 
 
+def test_the_still_says_below_the_counts_what_its_shapes_mean_where_they_differ() -> None:
+    made = timeline([event("a", kind="summit"), event("b", 4, kind="call"), event("c", 9, kind="vote")])
+    root = ET.fromstring(drawing.still(made, lay_out(made, 640)))  # noqa: S314  our own
+    counts, *words = part(root, "notes")
+    assert [word.text for word in words] == ["met", "spoke by phone or video", "decided"]
+    assert [mark.tag.removeprefix(SVG) for mark in part(root, "shapes")] == ["circle", "circle", "path"]
+    assert all(float(word.get("y", 0)) > float(counts.get("y", 0)) for word in words)
+    alike = timeline([event("a"), event("b", 4)])
+    assert 'id="shapes"' not in drawing.still(alike, lay_out(alike, 640))
+
+
 def test_a_note_stands_below_its_label_in_the_still() -> None:
     made = timeline([event("a"), event("talks", 4, track="Talks", key=True, note="A note"), event("b", 9)])
     root = ET.fromstring(drawing.still(made, lay_out(made, 1120)))  # noqa: S314  our own

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from timeline.language import Language
@@ -12,7 +13,7 @@ from timeline.render.chart import palette
 from timeline.render.chart.svg import marks
 from timeline.render.pictures.card import Card, Line
 from timeline.render.pictures.text_roles import family, is_bold
-from timeline.render.pictures.titles import heading_and_note
+from timeline.render.pictures.titles import KeyMark, heading_and_note, shape_key
 from timeline.render.web.marker import element
 from timeline.render.web.templates import Markup, fill
 from timeline.typography.direction import is_leftward
@@ -22,27 +23,33 @@ _HEAD, _FOOT = 22.0, 12.0
 
 
 def still(timeline: Timeline, scene: Scene, *, is_dark: bool = False) -> Markup:
-    """The timeline as one self-contained SVG: headline, chart and counts, in light or in dark colours."""
-    lines = heading_and_note(timeline, scene)
+    """The timeline as one self-contained SVG: headline, chart, counts and the key of its shapes, in light
+    or in dark colours.
+    """
+    texts = heading_and_note(timeline, scene)
+    key, words = shape_key(timeline, scene, max(line.y for line in texts))
+    lines = (*texts, *words)
     head = _HEAD + max(line.size - line.y for line in lines)
     foot = _FOOT + max(line.y for line in lines) - scene.height
-    return _drawing(timeline, scene, lines, (head, foot), is_dark=is_dark)
+    return _drawing(timeline, scene, _Around(lines, key, head, foot), is_dark=is_dark)
 
 
 def chart_alone(timeline: Timeline, scene: Scene) -> Markup:
     """The chart without headline and counts as one self-contained SVG, for a sheet that has its own."""
-    return _drawing(timeline, scene, (), (0.0, 0.0), is_dark=False)
+    return _drawing(timeline, scene, _Around(), is_dark=False)
 
 
-def _drawing(
-    timeline: Timeline,
-    scene: Scene,
-    lines: Sequence[Line],
-    head_and_foot: tuple[float, float],
-    *,
-    is_dark: bool,
-) -> Markup:
-    """The chart with ``lines`` above and below it, for which there is so much room."""
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What is above and below a chart, and the px that it takes there."""
+
+    lines: Sequence[Line] = ()
+    key: Sequence[KeyMark] = ()
+    head: float = 0.0
+    foot: float = 0.0
+
+
+def _drawing(timeline: Timeline, scene: Scene, around: _Around, *, is_dark: bool) -> Markup:
     drawn = marks(timeline, scene)
     return fill(
         "pictures/still.svg",
@@ -50,11 +57,12 @@ def _drawing(
         timeline=timeline,
         scene=scene,
         x=lambda share: scene.left + share * scene.plot_width,
-        lines=lines,
+        lines=around.lines,
+        key=around.key,
         marks=drawn,
         faded=sorted({mark.node.lane for mark in drawn if mark.node.mark_kind in {"soft", "blur"}}),
-        head=head_and_foot[0],
-        foot=head_and_foot[1],
+        head=around.head,
+        foot=around.foot,
         labels=family("", "label"),
         **_looks(timeline, scene.lanes, is_dark=is_dark),
     )
