@@ -77,7 +77,7 @@ def top_of(page: Page, id_: str) -> float:
     return top
 
 
-@pytest.mark.parametrize("state", ["", "?track=Europe#london-summit"])
+@pytest.mark.parametrize("state", ["", "?track=Europe%E2%80%93Ukraine#london-summit"])
 def test_the_page_follows_the_files_and_keeps_place_and_state(
     opened: Opened, running: Running, events: Path, state: str
 ) -> None:

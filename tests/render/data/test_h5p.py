@@ -46,7 +46,7 @@ def test_every_event_has_the_fields_that_the_content_type_asks_for(curated: Time
 def test_texts_have_the_tags_that_the_editor_keeps(curated: Timeline) -> None:
     _, content = opened(curated)
     texts = " ".join(entry["text"] for entry in content["date"])
-    assert {*re.findall(r"<(\w+)", texts)} <= {"p", "strong", "em", "a", "ul", "li"}
+    assert {*re.findall(r"<(\w+)", texts)} <= {"p", "strong", "em", "a", "ul", "ol", "li"}
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_arrows_go_from_event_to_event_in_time_and_space_to_the_text_and_only_in
 def test_the_keyboard_passes_every_event_and_source_in_order_and_the_focus_is_always_seen(
     opened: Opened, address: str, width: int
 ) -> None:
-    page = opened(f"{address}?track=Russia", width=width)
+    page = opened(f"{address}?track=UN+and+G7", width=width)
     page.evaluate("document.getElementById('tl-events').focus()")
     reached: list[str] = []
     seen = """() => {

@@ -381,7 +381,7 @@ def test_an_address_reaches_plotlys_link_as_it_was_written(
     opened: Opened, tmp_path: Path, curated: Timeline
 ) -> None:
     events = [
-        replace(event, sources=(replace(event.sources[0], url=url),), related=())
+        replace(event, sources=(replace(event.sources[0], url=url, quote=""),), related=())
         for event, url in zip(curated.events, HARD_ADDRESSES, strict=False)
     ]
     write(tmp_path, render(few := replace(curated, events=tuple(events)), [lay_out(few, 720)]))

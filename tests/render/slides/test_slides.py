@@ -262,7 +262,7 @@ def test_the_overview_labels_the_events_that_have_slides_and_no_labels_meet(
     found = [[part for part in chart.parts if isinstance(part, TextBox) and part.link] for chart in charts]
     shown = [event for event in curated.events if event.key or everything]
     assert {part.link for labels in found for part in labels} == {f"event {event.id}" for event in shown}
-    assert len(charts) <= 1 + len(curated.events) // 18
+    assert len(charts) <= 2 + len(shown) // 25
     for labels in found:
         for number, one in enumerate(labels):
             for other in labels[:number]:
