@@ -22,6 +22,7 @@ BARE = "title: Talks\ntrack: Europe\n"
 EVENT = f"{BARE}date: 2025-02-17\n{SOURCE}"
 TIMELINE = "title: Talks\ntracks: [Europe]\n"
 
+COPY = f"- url: https://www.example.org/story\n  sha256: {'0' * 64}\n"
 #: Kind of file -> samples that both take.
 TAKEN = {
     "events": (
@@ -57,6 +58,7 @@ TAKEN = {
         "- name: Jane Doe\n  variants: [Doe]\n- {name: John Roe, role: Mayor}\n",
     ),
     "places": ("- name: Paris\n", "- name: Paris\n  coordinates: [48.8, 2.3]\n  zone: Europe/Paris\n"),
+    "evidence": (COPY, f"{COPY}  claims: [{{field: quote, text: a backstop, result: found}}]\n"),
 }
 #: Kind of file -> samples that both refuse.
 REFUSED = {
@@ -101,6 +103,11 @@ REFUSED = {
     ),
     "people": ("name: Jane Doe\n", "- role: Mayor\n", "- name: Jane Doe\n  age: 50\n", "- Jane Doe\n"),
     "places": ("name: Paris\n", "- country: FR\n", "- name: Paris\n  variants: Lutetia\n"),
+    "evidence": (
+        COPY.replace("sha256", "sha1"),
+        f"{COPY}  by: yesterday\n",
+        f"{COPY}  claims: [{{field: quote, text: a backstop, result: likely}}]\n",
+    ),
 }
 
 

@@ -74,7 +74,7 @@ def test_numbers_stay_where_there_is_a_list_and_are_those_of_the_list(built: dic
     assert '<ol>\n<li><a href="https://example.org/a">News a</a></li>' in exported("article")
 
 
-@pytest.mark.parametrize("name", ["embed.html", "feed.ics", "timelinejs", "markwhen", "cards"])
+@pytest.mark.parametrize("name", ["embed.html", "feed.ics", "cards"])
 def test_marks_are_left_out_where_they_would_confuse(built: dict[str, str], name: str) -> None:
     text = (built.get(name) or exported(name)).replace("\r\n ", "")
     assert "They met. A quorum voted." in text

@@ -5,20 +5,32 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from timeline.normalise.format import EventRecord, PersonRecord, PlaceRecord, TimelineRecord
+from timeline.normalise.format import EventRecord, EvidenceRecord, PersonRecord, PlaceRecord, TimelineRecord
+from timeline.normalise.format.field_types import Record
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 #: The folder of the schemas beside the event files, which the reader skips; event files name it.
 FOLDER = ".schema"
 #: Kind of file -> its name in that folder.
-KINDS = {"events": "event", "timeline": "timeline", "people": "people", "places": "places"}
+KINDS = {
+    "events": "event",
+    "timeline": "timeline",
+    "people": "people",
+    "places": "places",
+    "evidence": "evidence",
+}
+_LISTS: dict[str, type[Record]] = {
+    "people": PersonRecord,
+    "places": PlaceRecord,
+    "evidence": EvidenceRecord,
+}
 
 
 def schemas() -> dict[str, bytes]:
     """The schema of each kind of file, by its path within the folder of event files.
 
-    >>> sorted(schemas())
-    ['.schema/event.json', '.schema/people.json', '.schema/places.json', '.schema/timeline.json']
+    >>> sorted(schemas())[:2]
+    ['.schema/event.json', '.schema/evidence.json']
     """
     return {f"{FOLDER}/{name}.json": file_schema(kind).encode() for kind, name in KINDS.items()}
 
@@ -35,9 +47,14 @@ def file_schema(kind: str) -> str:
         case "timeline":
             schema = TimelineRecord.model_json_schema()
         case _:
-            record = PersonRecord if kind == "people" else PlaceRecord
-            schema = {"type": "array", "items": record.model_json_schema()}
+            schema = _list(_LISTS[kind].model_json_schema())
     return json.dumps({"$schema": _DIALECT} | _as_editors_read(schema), ensure_ascii=False, indent=1) + "\n"
+
+
+def _list(record: dict[str, Any]) -> dict[str, Any]:
+    """A list of records, whose own definitions stand at the top."""
+    definitions = record.pop("$defs", None)
+    return {"type": "array", "items": record} | ({"$defs": definitions} if definitions else {})
 
 
 def _events() -> dict[str, Any]:

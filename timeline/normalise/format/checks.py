@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 
 from timeline.model.kinds import Shape
@@ -50,6 +51,8 @@ _TAGS = {
     "russian": "ru", "spanish": "es", "swedish": "sv", "turkish": "tr", "ukrainian": "uk",
     "vietnamese": "vi",
 }  # fmt: skip
+#: A day as a command writes it.
+DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 #: What kept copies of sources are asked, and what they answer.
 CLAIM_FIELDS = ("quote", "says", "title", "author", "published")
 RESULTS = ("found", "found in pieces", "not found")
@@ -192,6 +195,14 @@ def matching(pattern: str, what: str, example: str) -> Callable[[str], str]:
         return text
 
     return check
+
+
+def day_of_the_calendar(text: str) -> str:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        raise BadValueError("E023", f"{quoted(text)} is not a day of the calendar", "2025-03-01") from None
+    return text
 
 
 def one_of(choices: tuple[str, ...]) -> Callable[[str], str]:

@@ -18,8 +18,9 @@ Digest = Annotated[
 ]
 Day = Annotated[
     Line,
-    AfterValidator(v.matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "a day", "2025-03-01")),
-    Field(json_schema_extra={"format": "date"}),
+    AfterValidator(v.matching(v.DAY, "a day", "2025-03-01")),
+    AfterValidator(v.day_of_the_calendar),
+    Field(json_schema_extra={"pattern": v.DAY}),
 ]
 ClaimField = Annotated[
     Line, AfterValidator(v.one_of(v.CLAIM_FIELDS)), Field(json_schema_extra={"enum": [*v.CLAIM_FIELDS]})
