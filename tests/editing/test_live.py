@@ -26,10 +26,12 @@ key: true
 note: Ends in a public quarrel
 participants: [Volodymyr Zelenskyy, Donald Trump]
 summary: >
-  A meeting before cameras turns into a dispute, and the minerals agreement is not signed.
+  A meeting before cameras turns into a dispute, and the minerals agreement is not signed. [1, 2]
 sources:
   - url: https://www.example.org/story
     publisher: Example News
+  - url: https://www.example.com/story
+    publisher: Example Radio
 """
 MILLISECONDS = PATIENCE * 1000
 

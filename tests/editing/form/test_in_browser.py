@@ -238,11 +238,11 @@ def test_the_marks_of_the_summary_follow_the_sources_to_their_numbers(
     page = opened(at(running), width=1400, wait=False)
     summary = page.get_by_label("Summary", exact=True)
     summary.fill("They met. [1] They voted [1, 2]. They left.[2] In [2025] too.")
-    second = page.locator(".source").nth(1)
+    second = page.locator(".card.of-sources").nth(1)
     second.locator("> summary").click()
     second.get_by_role("button", name="Move up").click()
     expect(summary).to_have_value("They met. [2] They voted [1, 2]. They left.[1] In [2025] too.")
-    page.locator(".source").first.get_by_role("button", name="Remove this source").click()
+    page.locator(".card.of-sources").first.get_by_role("button", name="Remove this source").click()
     expect(summary).to_have_value("They met. [1] They voted [1]. They left. In [2025] too.")
 
 

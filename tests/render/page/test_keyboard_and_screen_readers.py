@@ -186,6 +186,7 @@ def test_what_a_screen_reader_says_is_what_a_person_would_want_to_hear(
     )
     link.focus()
     page.keyboard.press("Enter")
+    page.locator(".card").wait_for()
     assert page.locator(".card").aria_snapshot().splitlines()[0] == f'- dialog "{title}":'
     page.keyboard.press("Escape")
     heard = [line.strip() for line in page.locator("#un-votes").aria_snapshot().splitlines()]

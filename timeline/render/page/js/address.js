@@ -12,7 +12,7 @@ const element = (tag, properties = {}, ...children) => {
 const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/ł/g, "l").replace(/[‐-―]/g, "-").replace(/[’ʼ“”„«»"]/g, "'");
 
 // The parts of an article that a search looks into.
-const SEARCHED = ".when, h3, .note, .content p:not(.related, .tools), .sources li";
+const SEARCHED = ".when, h3, .note, .content p:not(.related, .tools), .sources .source, .about > :not(.kept)";
 
 // A phone, upright or on its side: as in phone.css.
 const narrow = matchMedia("(max-width: 37.4375em), (max-height: 30em) and (max-width: 60em)");
