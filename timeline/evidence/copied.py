@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.evidence.claims import CitedSource, document_of
-from timeline.evidence.origins import same_texts
+from timeline.evidence.origins import runs, same_texts
 from timeline.evidence.store import Store, Wording
 from timeline.model import KeptCopy
 from timeline.model.problems import Location
@@ -41,7 +41,8 @@ def _signed(first: Mapping[str, CitedSource], texts: Mapping[str, Wording]) -> I
 
 
 def _alike(first: Mapping[str, CitedSource], texts: Mapping[str, Wording]) -> Iterator[Proposal]:
-    for one, other, share in same_texts({name: text.runs for name, text in texts.items()}):
+    samples = {name: text.sample for name, text in texts.items()}
+    for one, other, share in same_texts(samples, lambda name: runs(texts[name].text)):
         this, that = first[one], first[other]
         if _origin(this) == _origin(that) or texts[one].agency or texts[other].agency:
             continue  # signed copies have a warning of their own

@@ -29,6 +29,11 @@ _EDITED = re.compile(r"\s*(?:\(…\)|\[[^\[\]]*\]|…)\s*")
 _IN_WORD = re.compile(r"\[(\w)\](?=\w)|(?<=\w)\[(\w{1,3})\]")
 _ENDS_SENTENCE = ".!?…:;。！？؟۔।"
 _FINAL = ".,;:!"
+#: How much is read around a word in characters, besides three times the length of what is looked for; how
+#: far from a cut words must stand; and at how many places.
+_MARGIN, _EDGE, _MOST_WINDOWS = 300, 100, 8
+_LEAST_WORD = 4
+_PLAIN_WORD = re.compile(r"[a-z0-9]+|[^\W\d_]+")
 _SHOWS_NOTHING = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -80,6 +85,27 @@ class Text:
             forms.append(_Form(fold(self.source, keeps_line_hyphens=False)))
         return tuple(forms)
 
+    def _windows_and_forms(self, wanted: str) -> Iterator[_Form]:
+        yield from self._windows(wanted)
+        yield from self._forms
+
+    @cached_property
+    def _low(self) -> str:
+        return _lower(self.source)
+
+    def _windows(self, wanted: str) -> Iterator[_Form]:
+        """The surroundings of places where the rarest word stands: usually enough, and quicker to fold."""
+        words = [word for word in _PLAIN_WORD.findall(_lower(wanted)) if len(word) >= _LEAST_WORD]
+        word = min(words, key=lambda word: (self._low.count(word), word), default="")
+        around = 3 * len(wanted) + _MARGIN
+        place = self._low.find(word) if word else -1
+        for _ in range(_MOST_WINDOWS):
+            if place < 0:
+                return
+            start, end = max(0, place - around), place + around
+            yield _Form(fold(self.source[start:end]), is_cut=(start > 0, end < len(self.source)))
+            place = self._low.find(word, place + 1)
+
     def find(self, words: str, *, ignores_case: bool = False) -> Match:
         """Where ``words`` stand in the text. With ``ignores_case``, capitals say nothing.
 
@@ -88,7 +114,7 @@ class Text:
         wanted = _inner(words)
         if not _size(wanted):
             return NOTHING
-        for form in self._forms:
+        for form in self._windows_and_forms(wanted):
             if found := form.whole(wanted, ignores_case=ignores_case):
                 return found
         pieces = _pieces(words)
@@ -124,8 +150,9 @@ def _is_piece(piece: str) -> bool:
 class _Form:
     """One folded form of a text."""
 
-    def __init__(self, folded: Folded) -> None:
+    def __init__(self, folded: Folded, *, is_cut: tuple[bool, bool] = (False, False)) -> None:
         self._folded = folded
+        self._within = (_EDGE * is_cut[0], len(folded.text) - _EDGE * is_cut[1])
         self._line = folded.text.replace("\n", " ")
         self._low = _lower(self._line)
 
@@ -168,7 +195,8 @@ class _Form:
                 return
             end = start + len(low)
             if (
-                starts_well(self._folded, start)
+                self._within[0] <= start <= end <= self._within[1]
+                and starts_well(self._folded, start)
                 and ends_well(self._folded, end)
                 and (ignores_case or _is_same_case(words, self._line[start:end]))
             ):

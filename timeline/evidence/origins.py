@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from zlib import crc32
 
 from timeline.evidence.folding import fold
@@ -78,18 +79,31 @@ def share(one: frozenset[int], other: frozenset[int]) -> float:
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 
-def same_texts(texts: Mapping[str, frozenset[int]]) -> Iterator[tuple[str, str, float]]:
-    """Every two names whose texts are one, and how much of the shorter one stands in the other."""
-    long = {name: found for name, found in texts.items() if len(found) >= _LEAST_RUNS}
+def sample(found: frozenset[int]) -> frozenset[int]:
+    """Every eighth of the runs, the same ones of every text: enough to see which may be alike."""
+    return frozenset(run for run in found if run % _SAMPLE == 0)
+
+
+def same_texts(
+    samples: Mapping[str, frozenset[int]], whole: Callable[[str], frozenset[int]]
+) -> Iterator[tuple[str, str, float]]:
+    """Every two names whose texts are one, and how much of the shorter one stands in the other.
+
+    ``samples`` are those of all texts; ``whole`` gives all runs of one, which only texts need that may be
+    alike.
+    """
     with_run: defaultdict[int, list[str]] = defaultdict(list)
-    for name in sorted(long):
-        for run in long[name]:
-            if run % _SAMPLE == 0:
-                with_run[run].append(name)
+    for name in sorted(samples):
+        for run in samples[name]:
+            with_run[run].append(name)
     common: Counter[tuple[str, str]] = Counter()
     for names in with_run.values():
         if len(names) <= _MOST_TEXTS:
             common.update((one, other) for n, one in enumerate(names) for other in names[n + 1 :])
+    runs_of = lru_cache(maxsize=64)(whole)
     for one, other in sorted(common):
-        if (found := share(long[one], long[other])) >= LEAST_SHARE:
+        if share(samples[one], samples[other]) < LEAST_SHARE / 2:
+            continue
+        found = share(runs_of(one), runs_of(other))
+        if found >= LEAST_SHARE and min(len(runs_of(one)), len(runs_of(other))) >= _LEAST_RUNS:
             yield one, other, found

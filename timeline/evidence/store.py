@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline.evidence.copies.kept_page import MAX_FILE, CopyError, KeptPage
-from timeline.evidence.origins import runs, signed_by
+from timeline.evidence.origins import runs, sample, signed_by
 from timeline.model.problems import Problem
 from timeline.reading.files import File, read_bytes
 from timeline.writing import WriteError, write_file
@@ -32,10 +32,11 @@ def digest_of(page: KeptPage) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The agency by which a text is signed, or "", and its runs of words (`timeline.evidence.origins`)."""
+    """A text, the agency by which it is signed, or "", and a sample of its runs of words."""
 
     agency: str
-    runs: frozenset[int]
+    sample: frozenset[int]
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Store:
         """Whose text a copy is, as far as that can be told from it; None if it is not here."""
         try:
             read = json.loads(self._bytes(self.folder / f"{digest}.json") or b"")
-            return Wording(str(read["agency"]), frozenset(read["runs"]))
+            return Wording(str(read["agency"]), frozenset(read["sample"]), str(read["text"]))
         except (ValueError, TypeError, KeyError, RecursionError):
             return None
 
@@ -101,7 +102,7 @@ def _packed(page: KeptPage) -> bytes:
         "language": page.language,
         "sheets": page.sheets,
         "agency": signed_by(page.text, page.authors),
-        "runs": sorted(runs(page.text)),
+        "sample": sorted(sample(runs(page.text))),
         "text": page.text,
     }
     return f"{json.dumps(read, ensure_ascii=False, indent=1)}\n".encode("utf-8", "replace")
