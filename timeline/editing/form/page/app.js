@@ -17,9 +17,11 @@ const look = async () => {
   await loadList();
   const own = state.form;
   if (!own || own.isNew || state.isAsking || isSaving()) return;
+  const { hash } = own;
   try {
     const found = await get("event", { file: own.file, number: own.number });
     if (own !== state.form || found.hash === own.hash || isSaving()) return;
+    if (hash !== own.hash) return; // it was saved while the answer was on its way, which is older
     if (own.isChanged) say("The file of this form was changed by another program. What you typed is still here; when you save, you can compare.");
     else {
       refresh(own, found);
