@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.model.problems import Location
-from timeline.model.records import Document, Fields, Items, Node, Text
+from timeline.model.records import Document, Node
+from timeline.model.sources.nodes import field, source_nodes, texts
 from timeline.normalise.text import one_line
 
 #: The fields that copies are asked about, in the order of their weight.
@@ -60,54 +61,26 @@ def document_of(address: str) -> str:
 
 def claims(documents: Iterable[Document]) -> tuple[Claim, ...]:
     """Every claim of every source of events, drafts included, in the order of the files."""
-    return tuple(claim for source in _sources(documents) for claim in _of_source(source))
+    return tuple(claim for source in source_nodes(documents) for claim in _of_source(source))
 
 
 def cited(documents: Iterable[Document]) -> tuple[CitedSource, ...]:
     """Every source of events, drafts included, in the order of the files."""
     return tuple(
-        CitedSource(
-            url.value.strip(), _text(_field(source, "publisher")), _text(_field(source, "origin")), url.at
-        )
-        for source in _sources(documents)
-        if isinstance(url := _field(source, "url"), Text)
+        CitedSource(url.value.strip(), _text(source, "publisher"), _text(source, "origin"), url.at)
+        for source in source_nodes(documents)
+        for url in texts(field(source, "url"))
     )
 
 
-def _sources(documents: Iterable[Document]) -> Iterator[Node]:
-    files = sorted(documents, key=lambda document: document.path)
-    roots = (file.root for file in files if not file.name.startswith("_"))
-    for root in roots:
-        for event in _listed(root):
-            yield from _listed(_field(event, "sources"))
-
-
 def _of_source(source: Node) -> Iterator[Claim]:
-    url, language = _text(_field(source, "url")), _text(_field(source, "language"))
-    is_translated = bool(_text(_field(source, "says_language")))
-    for field in FIELDS:
-        if not url or (field == "says" and is_translated):
-            continue
-        node = _field(source, field)
-        for each in node.values if isinstance(node, Items) else (node,):
-            if isinstance(each, Text) and each.value.strip():
-                yield Claim(url, field, one_line(each.value), each.at, language)
+    url, language = _text(source, "url"), _text(source, "language")
+    is_translated = bool(_text(source, "says_language"))
+    for name in FIELDS:
+        if url and not (name == "says" and is_translated):
+            for each in texts(field(source, name)):
+                yield Claim(url, name, one_line(each.value), each.at, language)
 
 
-def _text(node: Node | None) -> str:
-    return node.value.strip() if isinstance(node, Text) else ""
-
-
-def _listed(node: Node | None) -> tuple[Node, ...]:
-    """The entries of a list, or the only one that stands in its place."""
-    match node:
-        case Items(values):
-            return values
-        case Fields():
-            return (node,)
-    return ()
-
-
-def _field(node: Node, name: str) -> Node | None:
-    entries = node.entries if isinstance(node, Fields) else ()
-    return next((value for key, value in entries if key.value == name), None)
+def _text(source: Node, name: str) -> str:
+    return next((each.value.strip() for each in texts(field(source, name))), "")

@@ -1,0 +1,37 @@
+"""The sources of event files as they were read, with their places, before anything is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from timeline.model.records import Document, Fields, Items, Node, Text
+
+
+def source_nodes(documents: Iterable[Document]) -> Iterator[Node]:
+    """Every source of events, drafts included, in the order of the files."""
+    for file in sorted(documents, key=lambda document: document.path):
+        if not file.name.startswith("_"):
+            for event in _listed(file.root):
+                yield from _listed(field(event, "sources"))
+
+
+def field(node: Node, name: str) -> Node | None:
+    """The value of that field; None if there is none."""
+    entries = node.entries if isinstance(node, Fields) else ()
+    return next((value for key, value in entries if key.value == name), None)
+
+
+def texts(node: Node | None) -> tuple[Text, ...]:
+    """The texts of a list that are not empty, or the only one that stands in its place."""
+    nodes = node.values if isinstance(node, Items) else (node,)
+    return tuple(each for each in nodes if isinstance(each, Text) and each.value.strip())
+
+
+def _listed(node: Node | None) -> tuple[Node, ...]:
+    """The entries of a list, or the only one that stands in its place."""
+    match node:
+        case Items(values):
+            return values
+        case Fields():
+            return (node,)
+    return ()
