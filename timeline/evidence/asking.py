@@ -58,7 +58,7 @@ class Copy:
             return None
         if self.page.published:
             own = self.page.published[0]
-            return Match(Result.FOUND, own, number=1) if own.startswith(words) else NOTHING
+            return Match(Result.FOUND, own) if own.startswith(words) else NOTHING
         if len(words) < len("2025-02-17"):
             return None
         found = _first((self.text,), _written(words, language or self.page.language))

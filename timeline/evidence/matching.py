@@ -47,16 +47,12 @@ class Result(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The words as the text has them, and what stands before and after them; "" where nothing was found.
-
-    ``number`` is how often they stand there.
-    """
+    """The words as the text has them, and what stands before and after them; "" where nothing was found."""
 
     result: Result
     words: str = ""
     before: str = ""
     after: str = ""
-    number: int = 0
 
 
 NOTHING = Match(Result.NOT_FOUND)
@@ -169,7 +165,7 @@ class _Form:
             if within or places:
                 start = (within or places)[0]
                 result = Result.FOUND if within else Result.IN_PIECES
-                return self._match(result, start, start + len(words), len(within or places))
+                return self._match(result, start, start + len(words))
         return None
 
     def in_pieces(self, pieces: list[str], *, ignores_case: bool) -> Match | None:
@@ -183,7 +179,7 @@ class _Form:
                     break
                 end = place + len(piece)
             else:
-                return self._match(Result.IN_PIECES, start, end, 1)
+                return self._match(Result.IN_PIECES, start, end)
         return None
 
     def _places(self, words: str, start: int = 0, *, ignores_case: bool) -> Iterator[int]:
@@ -221,7 +217,7 @@ class _Form:
             place = self._folded.text.find("\n", place + 1, start + len(words))
         return False
 
-    def _match(self, result: Result, start: int, end: int, number: int) -> Match:
+    def _match(self, result: Result, start: int, end: int) -> Match:
         source, places = self._folded.source, self._folded.places
         first, last = places[start], places[end - 1] + 1
         before, after = source[max(0, first - AROUND) : first], source[last : last + AROUND]
@@ -229,7 +225,7 @@ class _Form:
             before = before[re.match(r"\S*\s?", before).end() :]  # type: ignore[union-attr]
         if last + AROUND < len(source) and not source[last + AROUND].isspace():
             after = after[: re.search(r"\s?\S*$", after).start()]  # type: ignore[union-attr]
-        return Match(result, _plain(source[first:last]), _plain(before), _plain(after), number)
+        return Match(result, _plain(source[first:last]), _plain(before), _plain(after))
 
 
 def _plain(text: str) -> str:

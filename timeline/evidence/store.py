@@ -74,7 +74,7 @@ class Store:
         return _unpacked(content, path.suffix, read or b"")
 
     def wording(self, digest: str) -> Wording | None:
-        """Whose text a copy is, as far as that can be told from it; None if it is not here."""
+        """Whose text a copy is, as far as it shows; None if the copy is not here."""
         try:
             read = json.loads(self._bytes(self.folder / f"{digest}.json") or b"")
             return Wording(str(read["agency"]), frozenset(read["sample"]), str(read["text"]))
@@ -100,7 +100,6 @@ def _packed(page: KeptPage) -> bytes:
         "authors": page.authors,
         "published": page.published,
         "language": page.language,
-        "sheets": page.sheets,
         "agency": signed_by(page.text, page.authors),
         "sample": sorted(sample(runs(page.text))),
         "text": page.text,
@@ -136,5 +135,4 @@ def _page(content: bytes, suffix: str, read: dict[str, Any]) -> KeptPage:
         authors=tuple(map(str, read["authors"])),
         published=tuple(map(str, read["published"])),
         language=str(read["language"]),
-        sheets=tuple(map(int, read["sheets"])),
     )

@@ -1,6 +1,6 @@
 """Kept copies of sources -> the words in them, whatever kept them: HTML, MHTML, PDF, text, WARC, WACZ.
 
-The kind is told by the contents of a file, not by its name.
+The contents of a file say which kind it is, not its name.
 """
 
 from __future__ import annotations

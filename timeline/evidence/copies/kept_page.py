@@ -26,7 +26,7 @@ class KeptPage:
 
     ``address`` is where it was found, ``day`` on which day and ``tool`` with what; "" and None for what the
     copy does not say. ``titles``, ``authors`` and ``published`` are what it says of itself, ``text`` what
-    its readers see. ``sheets`` are the places in ``text`` at which the pages of a PDF begin.
+    its readers see.
     """
 
     content: bytes
@@ -39,4 +39,3 @@ class KeptPage:
     authors: tuple[str, ...] = ()
     published: tuple[str, ...] = ()
     language: str = ""
-    sheets: tuple[int, ...] = ()

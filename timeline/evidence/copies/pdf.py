@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 from timeline.evidence.copies.kept_page import MAX_TEXT, CopyError, KeptPage
@@ -34,14 +33,7 @@ def read_pdf(content: bytes, *, address: str = "") -> KeptPage:
         raise CopyError(*_TOO_MUCH) from None
     if refusal := _REFUSALS.get(found.get("refused", "")):
         raise CopyError(*refusal)
-    sheets: list[int] = []
-    parts: list[str] = []
-    at = 0
-    for page in found["pages"]:
-        sheets.append(at)
-        parts.append(f"{page.strip()}\n")
-        at += len(parts[-1])
-    text = "".join(parts)[:MAX_TEXT].rstrip()
+    text = "\n".join(page.strip() for page in found["pages"])[:MAX_TEXT].strip()
     if not text:
         message = "no words can be read from this PDF: its pages are pictures"
         raise CopyError(message, "keep the page as HTML, or a PDF whose words can be selected")
@@ -52,23 +44,9 @@ def read_pdf(content: bytes, *, address: str = "") -> KeptPage:
         address=address,
         titles=tuple(filter(None, (found["title"], *_first_lines(text)))),
         authors=tuple(filter(None, (found["author"],))),
-        sheets=tuple(sheets),
     )
 
 
 def _first_lines(text: str) -> tuple[str, ...]:
     """Where the title of a document stands that does not name it."""
     return (" ".join(text[:600].split()),)
-
-
-def day_of(text: str) -> date | None:
-    """The day of a date of PDF ("D:20250301…").
-
-    >>> day_of("D:20250301101112+01'00'")
-    datetime.date(2025, 3, 1)
-    """
-    digits = text.removeprefix("D:")[:8]
-    try:
-        return date.fromisoformat(digits) if digits.isdigit() else None
-    except ValueError:
-        return None
