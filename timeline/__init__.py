@@ -11,8 +11,26 @@ On the command line this is ``timeline build``; in a notebook ``timeline.load("e
 Timeline, which draws itself and has ``.to_frame()`` and ``.figure()``.
 """
 
-from timeline.model.problems import TimelineError
-from timeline.notebook import load
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.model.problems import TimelineError
+    from timeline.notebook import load
 
 __version__ = "0.1.0"
 __all__ = ["TimelineError", "__version__", "load"]
+
+
+def __getattr__(name: str) -> object:
+    """What a notebook asks for, imported when it does: commands begin without it."""
+    if name == "TimelineError":
+        from timeline.model.problems import TimelineError
+
+        return TimelineError
+    if name == "load":
+        from timeline.notebook import load
+
+        return load
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

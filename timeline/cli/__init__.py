@@ -1,7 +1,7 @@
-"""The command line. Each command is a module of this folder, with its name and a place in `COMMANDS`.
+"""The command line. Each command is a module of this folder; ``COMMANDS`` names it and says what it does.
 
-A command parses its arguments, calls one function of the package and prints the result. It imports heavy
-libraries only when it runs, so that ``--help`` is quick.
+A command parses its arguments, calls one function of the package and prints the result. Its module is
+imported when it is called, and heavy libraries only when it runs, so that ``--help`` is quick.
 """
 
 from __future__ import annotations
@@ -12,48 +12,32 @@ from pathlib import Path
 import click
 
 from timeline import __version__
-from timeline.cli import (
-    build,
-    check,
-    doctor,
-    edit,
-    evidence,
-    export,
-    fmt,
-    help,  # noqa: A004
-    import_,
-    init,
-    links,
-    new,
-    resolve,
-    schema,
-    serve,
-)
-from timeline.cli.common.next_steps import next_steps
 from timeline.cli.common.terminal import Commands, escape_unencodable, say
 
-#: Every command; ``timeline --help`` lists them by name.
-COMMANDS = (
-    build.command,
-    check.command,
-    doctor.command,
-    edit.command,
-    evidence.command,
-    export.command,
-    fmt.command,
-    help.command,
-    import_.command,
-    init.command,
-    links.command,
-    new.command,
-    resolve.command,
-    schema.command,
-    serve.command,
-)
+#: Every command -> what it does, as ``timeline --help`` lists it: at most 60 characters, so that no
+#: terminal cuts it off.
+COMMANDS = {
+    "build": "Build the page of a folder of event files.",
+    "check": "List every fault of event files.",
+    "doctor": "Check whether this machine has what timeline needs.",
+    "edit": "Edit event files in forms, in a browser.",
+    "evidence": "Keep copies of sources, and find in them what is claimed.",
+    "export": "Write a timeline as one file in another format.",
+    "fmt": "Write event files in canonical form.",
+    "help": "Show a topic of the manual, or list the topics.",
+    "import": "Make event files of a file of another tool.",
+    "init": "Start a project: a folder for events, and a first one.",
+    "links": "Ask whether the cited pages are still there.",
+    "new": "Add an event, marked as a draft.",
+    "resolve": "Show every date that some words may mean.",
+    "schema": "Print the JSON Schema of a kind of file.",
+    "serve": "Show the page in a browser, and every change to it at once.",
+}
 
 
 @click.group(
     cls=Commands,
+    summaries=COMMANDS,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -71,8 +55,6 @@ def main(ctx: click.Context, debug: bool, quiet: bool) -> None:  # noqa: ARG001 
         ctx.color = False
     escape_unencodable()
     if ctx.invoked_subcommand is None:
+        from timeline.cli.common.next_steps import next_steps
+
         say(next_steps(Path.cwd()))
-
-
-for _command in COMMANDS:
-    main.add_command(_command)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+import importlib
 import io
 import json
+import keyword
 import os
 import sys
-import traceback
-from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from timeline.cli.common import reports
-from timeline.model.problems import Problem, TimelineError, visible
-from timeline.render.pdf.typesetter import NoPdfError
-from timeline.render.pictures.png import NoPicturesError
-from timeline.writing import WriteError
+if TYPE_CHECKING:
+    from timeline.model.problems import Problem
 
 #: So few files are read too fast for a progress bar to be seen.
 _MOST_FILES_WITHOUT_BAR = 200
@@ -38,16 +36,48 @@ class _Bug(click.ClickException):
     exit_code = 70
 
 
+class _Modules(Mapping[str, click.Command]):
+    """Commands by name, each in the module of that name, which is imported when it is asked for."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = sorted(names)
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in self._names:
+            raise KeyError(name)
+        module = f"{name}_" if keyword.iskeyword(name) else name
+        command: click.Command = importlib.import_module(f"timeline.cli.{module}").command
+        return command
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
 class Commands(click.Group):
     """A group of commands that turns every exception into a message and an exit code.
 
     0 success, 1 the input has faults, 2 wrong usage, 3 something is missing on this machine or cannot be
-    written, 70 a bug in timeline, 130 interrupted.
+    written, 70 a bug in timeline, 130 interrupted. ``summaries`` says of each
+    command what it does.
     """
+
+    def __init__(self, *, summaries: Mapping[str, str], **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self._summaries = summaries
+        self.commands = _Modules(summaries)  # type: ignore[assignment]  # none is ever added
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(self._summaries.items()))
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         for word in args:
             if "\0" in word or any("\ud800" <= letter <= "\udbff" for letter in word):
+                from timeline.model.problems import visible
+
                 raise click.UsageError(
                     f"{visible(word)} contains a character that no text or file name can contain", ctx
                 )
@@ -62,12 +92,8 @@ class Commands(click.Group):
             raise
         except KeyboardInterrupt:
             raise click.exceptions.Exit(130) from None
-        except TimelineError as error:
-            print_problems(error.problems, to_stderr=True)
-            say(reports.tally(error.problems), to_stderr=True)
-            raise click.exceptions.Exit(1) from None
         except Exception as error:  # noqa: BLE001 -- the last resort: never show a traceback
-            raise _as_message(error, ctx.params["debug"]) from None
+            raise _as_exit(error, ctx.params["debug"]) from None
 
     def _misplaced(self, error: click.NoSuchOption) -> click.UsageError:
         """What to write instead if an option of all commands stands behind one; else the error itself."""
@@ -79,9 +105,19 @@ class Commands(click.Group):
         )
 
 
-def _as_message(error: Exception, debug: bool) -> click.ClickException:
-    """One line about an unexpected exception: a system error or a bug."""
+def _as_exit(error: Exception, debug: bool) -> click.ClickException | click.exceptions.Exit:
+    """How the command ends: faults are printed; any other exception is a system error or a bug."""
+    from timeline.cli.common import reports
+    from timeline.model.problems import TimelineError, visible
+    from timeline.render.pdf.typesetter import NoPdfError
+    from timeline.render.pictures.png import NoPicturesError
+    from timeline.writing import WriteError
+
     match error:
+        case TimelineError():
+            print_problems(error.problems, to_stderr=True)
+            say(reports.tally(error.problems), to_stderr=True)
+            return click.exceptions.Exit(1)
         case WriteError() | NoPicturesError() | NoPdfError():
             return _SystemError(visible(str(error)))
         case ModuleNotFoundError(name=str(name)) if name.partition(".")[0] != "timeline":
@@ -89,6 +125,8 @@ def _as_message(error: Exception, debug: bool) -> click.ClickException:
         case OSError():
             return _SystemError(visible(f"system error: {error}"))
     if debug:
+        import traceback
+
         traceback.print_exception(error)
     description = visible(f"{type(error).__name__}: {error}")
     return _Bug(f"This is a bug in timeline: {description}; run again with --debug")
@@ -131,6 +169,8 @@ def print_problems(problems: Sequence[Problem], *, to_stderr: bool) -> None:
 def warn_missing_glyphs(characters: Sequence[str]) -> None:
     """Warns, even with ``--quiet``, of characters that a PNG shows as boxes."""
     if characters:
+        from timeline.model.problems import visible
+
         names = [
             f"{visible(character)} (U+{ord(character):04X})" for character in characters[:_MOST_GLYPHS]
         ]
