@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from timeline.layout import WIDTHS, lay_out
 from timeline.model import Timeline
 from timeline.model.export import Exported, ExportOptions, TemplateFile
 from timeline.model.problems import Problem, TimelineError, errors
+from timeline.model.report import Report
 from timeline.model.subset import Condition, only
 from timeline.normalise import named_fonts, normalise
 from timeline.normalise.knock_on import without_knock_on
@@ -22,28 +23,6 @@ from timeline.writing import write
 
 #: Wraps the files about to be read, so that a caller can show progress.
 Progress = Callable[[Sequence[File]], Iterable[File]]
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a build wrote: each file with its size in bytes, and what the timeline holds: events, documents
-    as ``sources``, and ``independent`` origins of these.
-
-    ``plotly`` names the bundle of Plotly among the files. ``omissions`` lists what was not made because a
-    setting or a package is missing. ``missing_glyphs`` are characters that no font on this machine has, so
-    that the PNG files show boxes in their place. ``kept`` are files of an earlier build that no longer
-    belong to the output, but were not removed because somebody has changed them.
-    """
-
-    files: tuple[tuple[Path, int], ...]
-    events: int
-    sources: int
-    independent: int
-    plotly: str
-    warnings: tuple[Problem, ...]
-    omissions: tuple[str, ...] = ()
-    missing_glyphs: tuple[str, ...] = ()
-    kept: tuple[Path, ...] = ()
 
 
 def check(

@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,10 @@ from timeline.cli.common.params import bad_subset, require_existing, subset_cond
 from timeline.cli.common.terminal import print_problems, progress_bar, say, warn_missing_glyphs
 from timeline.model.problems import visible
 from timeline.model.subset import Condition, NoSuchSubsetError
+
+if TYPE_CHECKING:
+    from timeline.build import Progress
+    from timeline.model.report import Report
 
 
 @click.command("build")
@@ -38,21 +43,63 @@ from timeline.model.subset import Condition, NoSuchSubsetError
 @click.option(
     "--force", "is_forced", is_flag=True, help="Replace files of the same names that no build wrote."
 )
+@click.option(
+    "--no-cache",
+    "is_always",
+    is_flag=True,
+    envvar="TIMELINE_NO_CACHE",
+    help="Build even if nothing has changed since the last build.",
+)
 @click.pass_obj
 def command(
-    quiet: bool, /, events: Path, output: Path, subset: Sequence[Condition], **options: bool
+    quiet: bool,
+    /,
+    events: Path,
+    output: Path,
+    subset: Sequence[Condition],
+    *,
+    is_always: bool,
+    **options: bool,
 ) -> None:
     """Build the page of EVENTS, by default the folder "events"."""
     require_existing([events])
     _refuse_nesting(events, output)
     start = time.perf_counter()
 
+    from timeline import caching
+
+    everything = {"subset": subset, **options}
+    before = None if is_always else caching.fingerprint(events, output, everything)
+    known = caching.recall(output, before)
+    report = known or _built(events, output, subset, iter if quiet else progress_bar, **options)
+    # A file that was changed while the build ran is not what it read
+    if known is None and before and before == caching.fingerprint(events, output, everything):
+        caching.remember(output, before, report)
+    print_problems(report.warnings, to_stderr=True)
+    width = max((len(visible(str(path))) for path, _ in report.files), default=0)
+    for path, length in report.files:
+        say(f"{visible(str(path)):{width}}  {reports.size(length)}")
+    if not quiet:
+        say(report.plotly, to_stderr=True)
+        summary = reports.build_summary(report, is_repeated=known is not None)
+        say(f"{summary} in {time.perf_counter() - start:.1f} s", to_stderr=True)
+        for line in report.omissions:
+            say(line, to_stderr=True)
+    for path in report.kept:
+        reason = "is no longer part of the output, but was changed after a build wrote it: not removed"
+        say(f"{visible(str(path))} {reason}", to_stderr=True)
+    warn_missing_glyphs(report.missing_glyphs)
+
+
+def _built(
+    events: Path, output: Path, subset: Sequence[Condition], progress: Progress, **options: bool
+) -> Report:
+    """Builds the page; what is wrong with the options or the folder is wrong usage."""
     from timeline.build import build
     from timeline.writing import ForeignFilesError
 
     try:
-        progress = iter if quiet else progress_bar
-        report = build(events, output, progress, subset=subset, **options)
+        return build(events, output, progress, subset=subset, **options)
     except NoSuchSubsetError as error:
         raise bad_subset(error) from None
     except ForeignFilesError as error:
@@ -60,19 +107,6 @@ def command(
             "Try: -o with another folder, or --force: files of the same names are replaced, others stay"
         )
         raise click.UsageError(f"{visible(str(error))}\n{advice}") from None
-    print_problems(report.warnings, to_stderr=True)
-    width = max((len(visible(str(path))) for path, _ in report.files), default=0)
-    for path, length in report.files:
-        say(f"{visible(str(path)):{width}}  {reports.size(length)}")
-    if not quiet:
-        say(report.plotly, to_stderr=True)
-        say(f"{reports.build_summary(report)} in {time.perf_counter() - start:.1f} s", to_stderr=True)
-        for line in report.omissions:
-            say(line, to_stderr=True)
-    for path in report.kept:
-        reason = "is no longer part of the output, but was changed after a build wrote it: not removed"
-        say(f"{visible(str(path))} {reason}", to_stderr=True)
-    warn_missing_glyphs(report.missing_glyphs)
 
 
 def _refuse_nesting(events: Path, output: Path) -> None:

@@ -11,7 +11,7 @@ from timeline.model import Timeline
 from timeline.model.problems import Problem, errors, visible
 
 if TYPE_CHECKING:
-    from timeline.build import Report
+    from timeline.model.report import Report
 
 
 def size(length: int) -> str:
@@ -69,16 +69,17 @@ def advice(timeline: Timeline) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def build_summary(report: Report) -> str:
-    """How much a build read.
+def build_summary(report: Report, *, is_repeated: bool = False) -> str:
+    """How much a build read; ``is_repeated`` if nothing had changed, so that it wrote nothing.
 
-    >>> from timeline.build import Report
+    >>> from timeline.model.report import Report
     >>> bundle = "Plotly 4.1.1, basic bundle"
     >>> build_summary(Report((), events=38, sources=120, independent=48, plotly=bundle, warnings=()))
     'Built 38 events, 120 sources, 48 independent'
     """
+    done = "Nothing has changed:" if is_repeated else "Built"
     contents = f"{count_of(report.events, 'event')}, {count_of(report.sources, 'source')}"
-    return f"Built {contents}, {report.independent:,} independent"
+    return f"{done} {contents}, {report.independent:,} independent"
 
 
 def as_record(problem: Problem) -> dict[str, str | int]:
