@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.helpers.make import event, timeline
+from timeline.layout import lay_out
 from timeline.model import Era, Moment, Person, Place, Precision, Source, Term, Timeline, When
+from timeline.model.scene import Scene
 from timeline.model.theme import Theme
 from timeline.render.slides.compose import deck
 from timeline.render.slides.deck import (
@@ -400,3 +402,18 @@ def test_a_view_that_takes_several_slides_is_parted_by_its_days() -> None:
     counts = [[text for text in each if "earlier" in text or "later" in text] for each in texts]
     assert counts == [["← 1 earlier"], *[[]] * (len(texts) - 2), ["1 later →"]]
     assert sum(map(len, labels_of(made))) == 40
+
+
+def test_a_long_overview_is_laid_out_in_few_attempts(monkeypatch: pytest.MonkeyPatch) -> None:
+    laid_out: list[int] = []
+
+    def counted(part: Timeline, *arguments: object, **options: object) -> Scene:
+        laid_out.append(len(part.events))
+        return lay_out(part, *arguments, **options)  # type: ignore[arg-type]  # as they came
+
+    monkeypatch.setattr("timeline.render.slides.overview.lay_out", counted)
+    many = timeline(event(f"Talks number {number}", number // 2) for number in range(240))
+    slides = [slide for slide in deck(many, GEOMETRY).slides if slide.name.startswith("overview")]
+
+    assert len(slides) > 5
+    assert sum(laid_out) < 8 * 240  # each division from the beginning would be one per slide

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -23,7 +23,7 @@ from timeline.render.slides.deck import (
     TextBox,
 )
 from timeline.render.slides.event_slide import event_slide
-from timeline.render.slides.footer import footer
+from timeline.render.slides.footer import Footers
 from timeline.render.slides.overview import OverviewSlide, overview
 from timeline.render.slides.speaker_notes import notes
 from timeline.render.slides.text_boxes import pages
@@ -51,7 +51,11 @@ def deck(timeline: Timeline, geometry: SlideGeometry, *, all_events: bool = Fals
     targets = {event.id: deep_link(event.sources[0]) for event in timeline.events}
     targets |= {event.id: _name(event) for event in shown}
     setter = Typesetter(Language(timeline.language), geometry)
-    builder = _DeckBuilder(timeline, shown, overview(timeline, geometry, shown, targets), setter)
+    charts = overview(timeline, geometry, shown, targets)
+    overviews = {
+        id_: _nth(_OVERVIEW, number) for number, chart in enumerate(charts) for id_ in chart.events
+    }
+    builder = _DeckBuilder(timeline, shown, charts, setter, Footers(timeline, geometry), overviews)
     slides = builder.slides()
     counts = Counter(slide.title for slide in slides)
     repeated = frozenset(title for title, count in counts.items() if count > 1)
@@ -93,6 +97,9 @@ class _DeckBuilder:
     shown: tuple[Event, ...]
     charts: tuple[OverviewSlide, ...]
     setter: Typesetter
+    footers: Footers
+    #: The id of each event -> the name of the overview's slide that shows it.
+    overviews: Mapping[str, str]
 
     def slides(self) -> tuple[Slide, ...]:
         """All slides in order."""
@@ -167,7 +174,7 @@ class _DeckBuilder:
                 paragraph(shown.dispute, _NOTE, space_before=GAP, bold=True),
             )
         )
-        lane = [track.name for track in self.timeline.tracks].index(event.track)
+        lane = self.footers.lanes[event.track]
         kicker = paragraph(event.track, SMALLEST, bold=True, colour=lane)
         yield from self._texts(_name(event), shown.title, texts, kicker=kicker, event=event)
 
@@ -185,7 +192,8 @@ class _DeckBuilder:
         area = geometry.text
         head = setter.heading(title, area.title, _TITLES)
         top = setter.body_top(head, area)
-        parts, bottom = footer(self.timeline, geometry, event, self._overview_name(event))
+        overview = self.overviews.get(event.id, _OVERVIEW) if event else _OVERVIEW
+        parts, bottom = self.footers.footer(event, overview)
         body = Rect(area.body.x, top, area.body.width, bottom - top)
         above = setter.line_above(kicker, geometry.kicker)
         rest = setter.paragraph(head.rest, _TEXT, bold=True)
@@ -201,8 +209,3 @@ class _DeckBuilder:
                 notes=notes(event, setter.language) if event and number == 0 else (),
                 title_rect=setter.title_rect(head, area.title),
             )
-
-    def _overview_name(self, event: Event | None) -> str:
-        """The name of the overview's slide that shows the event; of its first slide without an event."""
-        numbers = (number for number, chart in enumerate(self.charts) if event and event.id in chart.events)
-        return _nth(_OVERVIEW, next(numbers, 0))

@@ -24,30 +24,6 @@ _LONG = 730
 _SOURCES = 2
 
 
-def footer(
-    timeline: Timeline, geometry: SlideGeometry, event: Event | None, overview: str
-) -> tuple[tuple[TextBox | Shape, ...], float]:
-    """The parts at the foot of a slide of text, and the height (y) down to which its text may reach.
-
-    ``overview`` is the name of the slide that the link back leads to.
-    """
-    foot = _Footer(timeline, geometry)
-    links = list(foot.links(event, overview))
-    top = min(link.rect.y for link in links)
-    if event is None or _first(timeline) == _last(timeline):
-        return tuple(links), top - _GAP
-    strip = foot.strip(event, top - _ROW - _GAP)
-    return (*strip, *links), top - _ROW - 2 * _GAP
-
-
-def _first(timeline: Timeline) -> Day:
-    return min(event.when.first for event in timeline.events)
-
-
-def _last(timeline: Timeline) -> Day:
-    return max(event.when.last for event in timeline.events)
-
-
 def _flow(widths: Sequence[float], room: float) -> Iterator[tuple[int, float]]:
     """The row of each text, and where in that row the text begins."""
     row, at = 0, 0.0
@@ -58,12 +34,27 @@ def _flow(widths: Sequence[float], room: float) -> Iterator[tuple[int, float]]:
         at += long + _BETWEEN
 
 
-class _Footer:
-    """Sets the rows of a footer, from the side where the language begins."""
+class Footers:
+    """Sets the rows of footers, from the side where the language begins."""
 
     def __init__(self, timeline: Timeline, geometry: SlideGeometry) -> None:
         self.timeline, self.language = timeline, Language(timeline.language)
         self.room, self.width_factor = geometry.text.body, geometry.text_width_factor
+        self.first = min(event.when.first for event in timeline.events)
+        self.last = max(event.when.last for event in timeline.events)
+        self.lanes = {track.name: number for number, track in enumerate(timeline.tracks)}
+
+    def footer(self, event: Event | None, overview: str) -> tuple[tuple[TextBox | Shape, ...], float]:
+        """The parts at the foot of a slide of text, and the height (y) down to which its text may reach.
+
+        ``overview`` is the name of the slide that the link back leads to.
+        """
+        links = list(self.links(event, overview))
+        top = min(link.rect.y for link in links)
+        if event is None or self.first == self.last:
+            return tuple(links), top - _GAP
+        strip = self.strip(event, top - _ROW - _GAP)
+        return (*strip, *links), top - _ROW - 2 * _GAP
 
     def links(self, event: Event | None, overview: str) -> Iterator[TextBox]:
         """The first sources, and the link back at the other end of the last row."""
@@ -88,7 +79,7 @@ class _Footer:
 
     def strip(self, event: Event, top: float) -> Iterator[TextBox | Shape]:
         """A line from the first day to the last, with the event at its date, or over its possible dates."""
-        first, last = _first(self.timeline), _last(self.timeline)
+        first, last = self.first, self.last
         unit = "year" if (last - first).days > _LONG else "day"
         (begin, before), (end, after) = (self._text(self._date(day, unit)) for day in (first, last))
         yield self._box(begin, 0.0, before, top)
@@ -101,7 +92,7 @@ class _Footer:
             left + (right - left) * ((day - first).days / (last - first).days)
             for day in (event.when.first, event.when.last)
         )
-        lane = [track.name for track in self.timeline.tracks].index(event.track)
+        lane = self.lanes[event.track]
         long = stop - start
         is_imprecise = not event.when.is_span and not event.when.start.is_day
         rect = self._rect(start - _RADIUS, middle - _RADIUS, long + 2 * _RADIUS, 2 * _RADIUS)

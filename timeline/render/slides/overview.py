@@ -56,15 +56,21 @@ def overview(
     of each event by its id. A few more slides are tried where labels would be cut. Of a timeline with a
     view they show the view, and how many events are earlier and later.
     """
-    whole = in_view(timeline)
+    whole, labelled = in_view(timeline), frozenset(event.id for event in shown)
     found: list[list[_Chart]] = []
-    for count in range(1, len(whole.timeline.events) + 1):
-        charts = [_chart(part, geometry, shown, targets) for part in split(whole, count)]
-        if all(chart.shows_all_labels for chart in charts):
+    most = len(whole.timeline.events)
+    for count in range(1, most + 1):
+        charts: list[_Chart] = []
+        for part in split(whole, count):
+            charts.append(_chart(part, geometry, labelled, targets))
+            # Of many events, a division into few parts fails at the first, which is all that is laid out
+            if not charts[-1].shows_all_labels and count < most:
+                break
+        else:
             found.append(charts)
-        if found and (len(found) > _MORE or not _cut_labels(charts)):
+        if found and (count - len(found[0]) >= _MORE or not _cut_labels(found[-1])):
             break
-    charts = min(found or [charts], key=_cut_labels)
+    charts = min(found, key=_cut_labels)
     ids = (tuple(event.id for event in chart.timeline.events) for chart in charts)
     return tuple(
         OverviewSlide(events, tuple(chart.parts())) for events, chart in zip(ids, charts, strict=True)
@@ -77,10 +83,10 @@ def _cut_labels(charts: Sequence[_Chart]) -> int:
 
 
 def _chart(
-    part: Part, geometry: SlideGeometry, shown: Collection[Event], targets: Mapping[str, str]
+    part: Part, geometry: SlideGeometry, labelled: Collection[str], targets: Mapping[str, str]
 ) -> _Chart:
     timeline = part.timeline
-    events = tuple(event if event in shown else replace(event, label="") for event in timeline.events)
+    events = tuple(event if event.id in labelled else replace(event, label="") for event in timeline.events)
     widest = max(reserve(event.label, geometry.text_width_factor) for event in events)
     area, x_scale = geometry.chart.body, SMALLEST * widest / FONT_SIZE
     px = max(_NARROWEST, int(area.width / x_scale))

@@ -31,6 +31,7 @@ def pptx(deck: Deck, template: Template, theme: Theme) -> bytes:
     The same deck and template give the same bytes: the file holds no time.
     """
     presentation = Presentation(io.BytesIO(template.data))
+    ooxml.number_parts_once(presentation)
     found = layouts(presentation)
     slides = {
         slide.name: presentation.slides.add_slide(found[template.layouts[slide.kind]])

@@ -7,8 +7,11 @@ Microsoft's own, https://learn.microsoft.com/openspecs/office_standards/ms-odraw
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
+from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 
@@ -29,6 +32,23 @@ def as_line(text: str) -> str:
     'one\ufffd two'
     """
     return re.sub(r"[\t\n\r\x0b\u2028\u2029]+", " ", as_xml_text(text))
+
+
+def number_parts_once(presentation: Any) -> None:
+    """Let new parts of the file be numbered from those that are there now.
+
+    python-pptx walks through all parts for the name of each new one, which takes the longer the more there
+    are: of the notes of 1,000 slides, most of the time.
+    """
+    package = presentation.part.package
+    taken = {part.partname for part in package.iter_parts()}
+    numbers: dict[str, Iterator[int]] = {}
+
+    def next_partname(template: str) -> PackURI:
+        free = numbers.setdefault(template, (n for n in count(1) if template % n not in taken))
+        return PackURI(template % next(free))
+
+    package.next_partname = next_partname
 
 
 def set_alt_text(shape: Any, alt: str) -> None:
