@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
@@ -59,6 +59,8 @@ def locale(tag: str) -> Locale:
         return Locale.parse(_WORLD_ENGLISH)
 
 
+#: Each day of a timeline of ten years, in a few patterns.
+@lru_cache(maxsize=20_000, typed=True)
 def format_day(tag: str, day: CalendarDay, pattern: str) -> str:
     """The day written by the pattern; the first of a month as the language writes it.
 

@@ -6,6 +6,7 @@ A translation of a phrase may put the date where it needs no inflection, such as
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import lru_cache
 
 from timeline.language import ENGLISH, Language, cldr, message
 from timeline.language.years import (
@@ -29,6 +30,7 @@ _UTC = frozenset({"UTC", "UCT", "Universal", "Zulu"})
 _HALVES = {1: message("the first half of %(year)s"), 7: message("the second half of %(year)s")}
 
 
+@lru_cache(maxsize=10_000)  # each date stands on the page, in the data, in the citations ...
 def when_in_words(when: When, language: Language = ENGLISH) -> str:
     """A date as a reader expects it in print; day and month stay on one line.
 

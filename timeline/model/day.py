@@ -108,6 +108,8 @@ class CalendarDay(Protocol):
     def weekday(self) -> int:
         """0 for Monday to 6."""
 
+    def __hash__(self) -> int: ...
+
 
 def day_of(year: int, month: int, day: int) -> Day:
     """The day with these numbers; raises ValueError if the calendar has none.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from timeline.model import Event, Kind, Person, Place, Timeline, When
 from timeline.normalise.date_settings import DateSettings
@@ -120,10 +121,16 @@ def _check_track(entry: ValidatedRecord[EventRecord], context: EventContext) -> 
         )
 
 
+@cache
+def _by_folded_name(kinds: tuple[Kind, ...]) -> Mapping[str, str]:
+    """The names of kinds, by themselves without accents and case."""
+    return {fold(each.name): each.name for each in kinds}
+
+
 def _kind(entry: ValidatedRecord[EventRecord], context: EventContext) -> str:
     """The kind in the spelling of the list of kinds; reports one that is not listed."""
     kind = entry.record.kind
-    names = {fold(each.name): each.name for each in context.kinds}
+    names = _by_folded_name(context.kinds)
     if kind and names and fold(kind) not in names:
         near = context.faults.nearest(kind, names.values())
         hint = f"kind: {near}" if near else "one of those; or add it to the kinds in _timeline.yaml"

@@ -23,7 +23,10 @@ _UNSPACED = "।॥።။។"
 #: What may stand before the first word of a sentence, and that word.
 _NEXT = re.compile(r"(\s*)[\"'“”„«»‹(\[¿¡「『—–-]*\s*(\w[\w’']*)")
 _REST = re.compile(r"\s*\Z")
-_TOKEN = re.compile(r"[^\s(\[“\"'«„‘]*$")
+#: The stops at the beginning of what ends a sentence.
+_SIGN = re.compile(r"[^\"'”“’»«›)\]」』】〉》\s\[]+")
+#: What ends before the last word.
+_BEFORE_TOKEN = re.compile(r"[\s(\[“\"'«„‘]")
 #: "U.S", "a.m", "z. B", "Ph.D" without their last full stop; a single letter.
 _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|[^\W\d_]")
 
@@ -74,7 +77,7 @@ def _is_end(text: str, found: re.Match[str]) -> bool:
     if following is None:
         return False
     space, word = following.groups()
-    sign = re.match(r"[^\"'”“’»«›)\]」』】〉》\s\[]+", found[0])
+    sign = _SIGN.match(found[0])
     stop = sign[0] if sign else found[0]
     closing = found[0][len(stop) :].split("[")[0].strip()
     if stop[-1] in _EAST_ASIAN:
@@ -91,8 +94,7 @@ def _is_end(text: str, found: re.Match[str]) -> bool:
 
 def _is_abbreviation(before: str, word: str) -> bool:
     """Whether the full stop after ``before`` belongs to its last word, and ``word`` goes on."""
-    found = _TOKEN.search(before)
-    token = found[0] if found else ""
+    token = _BEFORE_TOKEN.split(before)[-1]
     if token in BEFORE_NAMES or (token in BEFORE_NUMBERS and word[0].isdigit()):
         return True
     if re.fullmatch(r"\d{1,2}", token):

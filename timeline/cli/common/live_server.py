@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -63,9 +62,6 @@ def run_server(  # noqa: PLR0913 -- the options of the commands
         if opens and _has_screen():
             webbrowser.open(address)
 
-    # A large timeline is millions of values that stay: to look for garbage among them so often as Python
-    # does by itself takes a quarter of the time of an update
-    gc.set_threshold(100_000, 50, 100)
     for number in (signal.SIGINT, signal.SIGTERM):  # also where a shell ignores the first
         signal.signal(number, signal.default_int_handler)
     try:

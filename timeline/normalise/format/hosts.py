@@ -8,7 +8,7 @@ so, is pointed out.
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from timeline.normalise.format.ip_addresses import is_public
@@ -29,7 +29,11 @@ def misleading_host(address: str) -> str:
     >>> misleading_host("https://xn--80a5ak.example/")
     'xn--80a5ak.example (\\u0440\\u0430\\u0443.example)'
     """
-    written = urlsplit(address).hostname or ""
+    return _misleading(urlsplit(address).hostname or "")
+
+
+@lru_cache(maxsize=4096)  # the sources of a timeline come from a few hosts
+def _misleading(written: str) -> str:
     host = in_letters(written)
     if host.isascii():
         return ""
@@ -55,7 +59,11 @@ def is_local_host(address: str) -> bool:
     >>> [is_local_host(f"http://{each}/") for each in ("www.example.org", "93.184.215.14")]
     [False, False]
     """
-    host = (urlsplit(address).hostname or "").rstrip(".")
+    return _is_local((urlsplit(address).hostname or "").rstrip("."))
+
+
+@lru_cache(maxsize=4096)
+def _is_local(host: str) -> bool:
     try:
         return not is_public(host)
     except ValueError:

@@ -12,6 +12,7 @@ import ipaddress
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 _AUTHORITY = re.compile(r"(?P<host>[\w-]+(?:\.[\w-]+)*|\[[0-9A-Fa-f:.]+\])(?::(?P<port>[0-9]{1,5}))?")
@@ -30,7 +31,8 @@ def refusal(address: str) -> str:
     >>> refusal("https://user:secret@example.org/")
     'holds a user name or password'
     """
-    strange = next((c for c in address if c in _DELIMITERS or unicodedata.category(c)[0] in "CZ"), "")
+    suspects = _SUSPECT.findall(address)
+    strange = next((c for c in suspects if c in _DELIMITERS or unicodedata.category(c)[0] in "CZ"), "")
     if strange:
         return f"holds {_NAMES.get(strange, f'the character U+{ord(strange):04X}')}"
     if not re.match(r"https?://", address, re.IGNORECASE):
@@ -47,6 +49,8 @@ def refusal(address: str) -> str:
 #: A backslash is a slash to browsers; the others end an address in running text, in our own data files
 #: too (https://www.rfc-editor.org/rfc/rfc3986#appendix-C). Browsers copy all of them percent-encoded.
 _DELIMITERS = '\\"<>`'
+#: These, and what may be a space or a control: anything but the printable characters of ASCII.
+_SUSPECT = re.compile(r"[^!-~]|" + f"[{re.escape(_DELIMITERS)}]")
 _NAMES = {" ": "a space", "\\": "a backslash", "\t": "a tab", "\n": "a line break", '"': "a quotation mark"}
 _NAMES |= {each: f"the character {each}" for each in "<>`"}
 
@@ -63,6 +67,7 @@ def _authority_refusal(authority: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)  # the sources of a timeline come from a few hosts
 def _is_plain_host(host: str) -> bool:
     """Whether a browser would look up these very letters; digits are those from 0 to 9."""
     if host.startswith("["):
