@@ -51,8 +51,8 @@ def main(ctx: click.Context, debug: bool, quiet: bool) -> None:  # noqa: ARG001 
 
     Without a command: what to do next in this folder. The manual: timeline help
     """
-    # A large timeline is millions of values that stay: to look for garbage among them as often as Python does
-    # by itself takes a quarter of the time
+    # A large timeline is millions of values that stay: to look for garbage among them as often as Python
+    # does by itself takes a quarter of the time
     gc.set_threshold(100_000, 50, 100)
     ctx.obj = quiet
     if os.environ.get("NO_COLOR"):

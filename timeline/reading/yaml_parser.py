@@ -145,7 +145,8 @@ class _Builder:
 
     def place(self, event: yaml.Event) -> Location:
         """Where an event begins."""
-        return self.source.at(*(_pair(event.start_mark) or (0, 0)))
+        mark = event.start_mark
+        return self.source.at(mark.line, mark.column) if mark else self.source.at(0, 0)
 
     def _next(self) -> yaml.Event:
         self.last = next(self._events)
@@ -239,8 +240,7 @@ class _Builder:
     def _warn_cut_off(self, event: yaml.ScalarEvent) -> None:
         """Warn of a "#" that ends a text without quotes and has no space after it: hardly a comment."""
         line, column = _pair(event.end_mark) or (0, 0)
-        after = self.source.at(line, column)
-        if found := _CUT.match(after.text, after.column - 1):
+        if found := _CUT.match(self.source.line(line), column):
             at = self.source.at(line, found.start("cut"))
             message = f'"{found["cut"]:.40}" is left out, because # after a space begins a comment'
             self._fault(at, "W004", message, "put the whole text in quotes")
@@ -255,9 +255,9 @@ class _Builder:
         """Report an anchor, alias or tag, quoting it as it is written in the file."""
         if isinstance(event, yaml.AliasEvent):
             kind = "an alias"
-        elif isinstance(event, yaml.NodeEvent) and event.anchor is not None:
+        elif getattr(event, "anchor", None) is not None:
             kind = "an anchor"
-        elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
+        elif getattr(event, "tag", None) is not None:
             kind = "a tag"
         else:
             return
