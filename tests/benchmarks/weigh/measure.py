@@ -20,7 +20,7 @@ from tests.benchmarks.weigh.pages import HERE, MissingError, Page
 from tests.conftest import BROWSER_FLAGS
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, CDPSession, Playwright
+    from playwright.sync_api import Browser, CDPSession, Locator, Playwright
     from playwright.sync_api import Page as Tab
 
 #: How much slower the processor is than the machine's.
@@ -223,10 +223,13 @@ def touch(tab: Tab) -> tuple[float, float]:
 
 def use(tab: Tab, token: str) -> None:
     """What `try.js` does by script, with a real pointer and real keys; raises where it does not work."""
-    tab.locator("[type=search]").press_sequentially(token)
-    tab.locator("article.event:visible", has_text=token).wait_for()
-    assert tab.locator("article.event:visible").count() == 1
-    tab.locator("[type=search]").fill("")
+    field = tab.locator("[type=search]")
+    if field.is_visible():  # the page does without it where there are few events
+        field.press_sequentially(token)
+        tab.wait_for_timeout(REST)
+        assert tab.locator("article.event:visible").count() == 1
+        assert tab.locator("article.event:visible", has_text=token).count() == 1
+        field.fill("")
     has_chart = tab.locator(".chart").count() > 0
     tab.locator(".chart a[data-event]" if has_chart else "article a[data-event]").first.focus()
     focused = "document.activeElement.dataset.event"
@@ -234,8 +237,16 @@ def use(tab: Tab, token: str) -> None:
     tab.keyboard.press("ArrowRight")
     tab.wait_for_timeout(REST)
     assert tab.evaluate(focused) not in {before, None}
-    if has_chart:
-        tab.locator(".plot .point").nth(3).click(force=True)
-    else:
-        tab.locator("[data-step='1']").click()
-    tab.locator("article.event[aria-current=true]:visible").wait_for()
+    mark = tab.locator(".plot .point").nth(3) if has_chart else tab.locator(".sky .square:not(.now)").first
+    for control in (mark, tab.locator(":is(.card, .walk) [data-step='1']")):
+        _leads_on(tab, control)
+
+
+def _leads_on(tab: Tab, control: Locator) -> None:
+    """A click on it opens the card of an event, or brings another card to the front."""
+    front = tab.locator(".card[open] h3, .reader article[aria-current=true] h2")
+    before = front.text_content() if front.count() else ""
+    control.click(force=True)
+    tab.wait_for_timeout(REST)
+    assert front.is_visible()
+    assert front.text_content() != before

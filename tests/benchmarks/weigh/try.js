@@ -10,18 +10,24 @@
     field.value = words;
     field.dispatchEvent(new Event("input", { bubbles: true }));
   };
+  // In the chart or, where there is none, in the skyline.
   const onMark = () => {
-    if (!document.querySelector(".chart")) return document.querySelector("[data-step='1']").click();
-    const mark = all(".chart a .dot").find((dot) => dot.getBoundingClientRect().width > 0); // others are for other widths
+    const marks = document.querySelector(".chart") ? all(".chart a .dot") : all(".sky .square:not(.now)");
+    const mark = marks.find((each) => each.getBoundingClientRect().width > 0); // others are for other widths
     const { left, top, width, height } = mark.getBoundingClientRect();
-    const middle = { clientX: left + width / 2, clientY: top + height / 2 };
-    mark.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ...middle }));
+    const middle = { bubbles: true, cancelable: true, clientX: left + width / 2, clientY: top + height / 2 };
+    mark.dispatchEvent(mark.matches(".square") ? new PointerEvent("pointerdown", middle) : new MouseEvent("click", middle));
   };
+  const step = document.querySelector.bind(document, ".walk [data-step='1']"); // the embed's
   const onLabel = () => {
     label().focus();
     label().dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true, cancelable: true }));
   };
   const isWalked = () => document.activeElement.dataset.event && document.activeElement !== label();
+  // The event that is open: in the page on a card or, before there are cards, in its list; in the embed in front.
+  const open = () => document.querySelector(".card[open] h3, article.event[aria-current=true] :is(h2, h3)")?.textContent;
+  let before;
+  const isOther = () => open() && open() !== before;
   const linked = (what) => all(what).length;
   const isLinked = () => label() && linked("a[data-event][href^=http]") === linked("article.event:has(.source[href^=http])");
 
@@ -29,13 +35,15 @@
   const trials = [
     ["search", () => ask(token), () => shown().length === 1 && shown()[0].textContent.includes(token)],
     ["keys", () => (ask(""), onLabel()), isWalked],
-    ["click", onMark, () => document.querySelector("article.event[aria-current=true]")],
+    ["step", () => step().click(), () => !step() || isOther()],
+    ["click", onMark, isOther],
   ];
   const tryAll = async () => {
     const { at } = window.watched;
     while (!isLinked()) await frame();
     at.links = performance.now();
     for (const [name, act, hasWorked] of trials) {
+      before = open();
       do {
         try {
           act();
