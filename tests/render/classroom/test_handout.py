@@ -52,15 +52,17 @@ def test_no_panel_is_higher_than_its_sheet_and_every_event_is_in_one(
 ) -> None:
     for shown in (curated, MANY):
         scenes = panels(shown, paper)  # type: ignore[arg-type]  # one of the two
-        scale = paper.text_width / PANEL_WIDTH  # type: ignore[attr-defined]
-        assert all(scene.height * scale < paper.text_height for scene in scenes)  # type: ignore[attr-defined]
+        width, height = paper.text_width, paper.text_height  # type: ignore[attr-defined]
+        assert all(scene.height * width / scene.width < height for scene in scenes)
         assert sorted(node.event for scene in scenes for node in scene.nodes) == sorted(
             e.id for e in shown.events
         )
 
 
-def test_panels_part_between_days_and_few_events_have_one() -> None:
-    assert len(panels(timeline([event("a"), event("b", 9)]), A4)) == 1
+def test_panels_part_between_days_and_few_events_have_one(curated: Timeline) -> None:
+    few = panels(timeline([event("a"), event("b", 9)]), A4)
+    assert [scene.width for scene in few] == [PANEL_WIDTH]
+    assert len(panels(curated, A4)) == 1  # in a smaller type
     whens = {one.id: one.when.first for one in MANY.events}
     days = [{whens[node.event] for node in scene.nodes} for scene in panels(MANY, A4)]
     assert len(days) > 1

@@ -438,9 +438,11 @@ def test_without_a_script_the_cards_are_a_list_that_scrolls_sideways(
 def test_it_prints_its_whole_list(opened: Opened, embed: str, curated: Timeline) -> None:
     page = opened(embed, width=700, wait=False)
     page.emulate_media(media="print")
-    tops = [each.bounding_box() for each in page.locator("article").all()]
-    assert len(tops) == len({box["y"] for box in tops if box}) == len(curated.events)
+    boxes = [each.bounding_box() for each in page.locator("article").all()]
+    assert len({(box["x"], box["y"]) for box in boxes if box}) == len(curated.events)
     assert page.locator(".source:visible").count() == len(curated.sources)
+    is_cut = "texts => texts.some(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)"
+    assert not page.locator(".text, footer p").evaluate_all(is_cut)
 
 
 def test_the_embed_says_who_gives_which_date_and_how_far_an_event_has_come(

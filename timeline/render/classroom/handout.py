@@ -9,6 +9,7 @@ from timeline.language import Language
 from timeline.language.events import axis_note, place_of, totals
 from timeline.model import Event, Shape, Source, Timeline, When
 from timeline.model.scene import Scene
+from timeline.render.chart.kinds import shape_legend
 from timeline.render.classroom.paper import Paper
 from timeline.render.classroom.print_style import panel, ranges, style, track_colours
 from timeline.render.references.bibliography import bibliography
@@ -44,6 +45,7 @@ def handout(timeline: Timeline, panels: Sequence[Scene], paper: Paper) -> str:
         language,
         timeline=timeline,
         panels=[panel(timeline, scene) for scene in panels],
+        shapes=shape_legend(timeline),
         legends=[legend(timeline, scene) for scene in panels],
         entries=[
             _event_entry(event, timeline.shape_of(event), numbers, language) for event in timeline.events
@@ -58,6 +60,7 @@ def handout(timeline: Timeline, panels: Sequence[Scene], paper: Paper) -> str:
             timeline.title,
             "chart/chart.css",
             "chart/rare_marks.css",
+            "chart/kinds.css",
             "classroom/printed.css",
             "classroom/handout.css",
         ),

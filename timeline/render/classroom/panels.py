@@ -18,6 +18,8 @@ from timeline.render.classroom.paper import Paper
 #: The width (px) of a panel's scene: the narrowest with the tracks' names beside their rows. On paper its
 #: labels are eight points high.
 PANEL_WIDTH = 800
+#: Of a chart that would need two panels otherwise; its labels are seven points high.
+_WIDE = 960
 #: The largest share of a sheet's height that a panel takes, so that one fits below the headline.
 _MOST = 0.72
 #: An empty axis extends beyond the first and last event by this part of the time between them, so that its
@@ -31,7 +33,8 @@ def panels(timeline: Timeline, paper: Paper) -> tuple[Scene, ...]:
     """The scenes of ``timeline``, which has an event, to be placed one below the other.
 
     Events before and after the timeline's view have panels of their own. A panel that is too high for a
-    sheet is halved, between two days if it has more than one, until all fit.
+    sheet gets smaller labels or, where that is not enough, is halved, between two days if it has more than
+    one, until all fit.
     """
     return tuple(scene for part in _by_view(timeline) for scene in _fitting(part, paper))
 
@@ -51,10 +54,11 @@ def _by_view(timeline: Timeline) -> Iterator[Timeline]:
 
 def _fitting(timeline: Timeline, paper: Paper) -> tuple[Scene, ...]:
     """As many scenes of all the events as fit a sheet each."""
-    scene = lay_out(replace(timeline, view=None), PANEL_WIDTH)
     events = timeline.events
-    if scene.height * paper.text_width / PANEL_WIDTH <= paper.text_height * _MOST or len(events) == 1:
-        return (scene,)
+    for width in (PANEL_WIDTH, _WIDE):
+        scene = lay_out(replace(timeline, view=None), width)
+        if scene.height * paper.text_width / width <= paper.text_height * _MOST or len(events) == 1:
+            return (scene,)
     middle = len(events) / 2
     days = [n for n in range(1, len(events)) if events[n - 1].when.first != events[n].when.first]
     cut = min(days or range(1, len(events)), key=lambda number: abs(number - middle))

@@ -91,7 +91,11 @@ def _heading(timeline: Timeline, scenes: Sequence[Scene]) -> Values:
         "colours": asdict(timeline.theme.light),
         "fonts": {"headline": list(timeline.theme.headline), "text": list(timeline.theme.text)},
         "charts": [
-            {"svg": without_direction(chart_alone(timeline, scene)), "name": chart} for scene in scenes
+            {
+                "svg": without_direction(chart_alone(timeline, scene, has_key=scene is scenes[-1])),
+                "name": chart,
+            }
+            for scene in scenes
         ],
         "notes": list(_notes(timeline, scenes, language)),
         "words": {

@@ -34,9 +34,11 @@ def still(timeline: Timeline, scene: Scene, *, is_dark: bool = False) -> Markup:
     return _drawing(timeline, scene, _Around(lines, key, head, foot), is_dark=is_dark)
 
 
-def chart_alone(timeline: Timeline, scene: Scene) -> Markup:
-    """The chart without headline and counts as one self-contained SVG, for a sheet that has its own."""
-    return _drawing(timeline, scene, _Around(), is_dark=False)
+def chart_alone(timeline: Timeline, scene: Scene, *, has_key: bool = True) -> Markup:
+    """The chart, with the key of its shapes, as one self-contained SVG for a sheet that has a headline."""
+    key, words = shape_key(timeline, scene, scene.height) if has_key else ((), ())
+    foot = _FOOT / 2 + max(line.y for line in words) - scene.height if words else 0.0
+    return _drawing(timeline, scene, _Around(words, key, foot=foot), is_dark=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ def reserve(text: str, style: str) -> float:
 #: The families of labels, of headlines, of the labels of main events, and of texts in scripts that those
 #: lack: whole families, since a picture of text has one font to a line.
 _LABELS = "Arial, Helvetica, 'Liberation Sans', sans-serif"
-_HEADLINES = "Georgia, Gelasio, 'Noto Serif', 'DejaVu Serif', 'Liberation Serif', serif"
+_HEADLINES = "Georgia, Gelasio, 'Times New Roman', 'Liberation Serif', 'Noto Serif', 'DejaVu Serif', serif"
 _MAIN = "Georgia, Gelasio, 'Noto Serif', 'Times New Roman', 'Liberation Serif', serif"
 _FAMILIES = {
     "leftward": "Arial, 'DejaVu Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', sans-serif",
