@@ -163,6 +163,7 @@ def a_scene_mirrored_twice_is_as_it_was(scene: Scene) -> None:
             scene.skyline,
             columns=tuple(replace(column, x=round(column.x, 9)) for column in scene.skyline.columns),
             ticks=tuple(replace(tick, x=round(tick.x, 9)) for tick in scene.skyline.ticks),
+            brief_ticks=tuple(replace(tick, x=round(tick.x, 9)) for tick in scene.skyline.brief_ticks),
         )
         return replace(scene, nodes=tuple(nodes), grids=tuple(grids), whole=whole, skyline=skyline)
 

@@ -16,6 +16,7 @@ from timeline.language.periods import period_in_words
 from timeline.layout import lay_out
 from timeline.model import Era, Moment, Precision, Timeline, When
 from timeline.model.day import from_ordinal
+from timeline.model.scene.axis_marks import Tick
 from timeline.model.scene.skyline import HIGHEST, Skyline
 
 FIRST = date(2025, 2, 10)
@@ -147,3 +148,14 @@ def test_the_name_of_an_era_that_would_leave_the_phone_ends_with_the_era() -> No
         ("Talks", "start"),
         ("Military aid is paused", "end"),
     ]
+
+
+def test_where_the_year_is_said_nearby_there_is_room_for_each_week_on_the_narrowest_phone() -> None:
+    def texts(ticks: tuple[Tick, ...]) -> list[str]:
+        return [tick.label.replace("\xa0", " ") for tick in ticks]
+
+    found = skyline(on(*range(2, 34)))
+    assert texts(found.ticks) == ["10 Feb 2025", "24 Feb", "10 Mar"]
+    assert texts(found.brief_ticks) == ["10 Feb", "17 Feb", "24 Feb", "3 Mar", "10 Mar"]
+    over_years = skyline(on(*range(0, 900, 30)))
+    assert texts(over_years.brief_ticks) == ["2025", "2026", "2027"]

@@ -35,6 +35,7 @@ def _skyline(skyline: Skyline) -> Skyline:
         skyline,
         columns=tuple(replace(column, x=1 - column.x) for column in skyline.columns),
         ticks=tuple(map(_tick, skyline.ticks)),
+        brief_ticks=tuple(map(_tick, skyline.brief_ticks)),
         eras=tuple(map(_era, skyline.eras)),
     )
 

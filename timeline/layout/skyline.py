@@ -19,6 +19,8 @@ from timeline.model.scene.axis_marks import EraSpan, Tick
 from timeline.model.scene.skyline import GAP, HIGHEST, NARROWEST, SQUARE, Column, Skyline, Square
 from timeline.typography import text_width
 
+#: Px kept free between the texts of two ticks.
+_ROOM = 10
 #: With fewer events there is nothing to gain an overview of.
 FEWEST = 10
 #: The periods that a column may stand for, from short to long.
@@ -64,6 +66,7 @@ def skyline(timeline: Timeline, lanes: Sequence[str], dates: Axis) -> Skyline | 
         columns=tuple(columns),
         ticks=_ticks(timeline, dates, start, end),
         eras=_eras(timeline, dates),
+        brief_ticks=_ticks(timeline, dates, start, end, with_year=False),
     )
 
 
@@ -115,9 +118,11 @@ def _chunks(events: list[str], most: int) -> Iterator[list[str]]:
         yield events[start : start + most]
 
 
-def _ticks(timeline: Timeline, dates: Axis, start: int, end: int) -> tuple[Tick, ...]:
+def _ticks(
+    timeline: Timeline, dates: Axis, start: int, end: int, *, with_year: bool = True
+) -> tuple[Tick, ...]:
     """The date grid of the narrowest phone, on this axis."""
-    size = PlotSize(NARROWEST, MARGIN, Language(timeline.language))
+    size = PlotSize(NARROWEST, MARGIN, Language(timeline.language), _ROOM, with_year)
     begin, found = grids(start, end, size, by_clock=False)
     shares = [(tick, dates.share(begin + round(tick.x * (end - begin)))) for tick in found[0].ticks]
     return tuple(replace(tick, x=x) for tick, x in shares if x >= dates.whole[0])

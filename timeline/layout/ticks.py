@@ -35,11 +35,17 @@ _CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 
 
 class PlotSize(NamedTuple):
-    """The plot's width, how far a text may extend beyond its right edge (px), and the dates' language."""
+    """The plot's width, how far a text may extend beyond its right edge (px), and the dates' language.
+
+    ``room`` is kept free between two texts (px). Without ``with_year`` the first day or month does not name
+    its year.
+    """
 
     width: float
     margin: float
     language: Language
+    room: float = _ROOM
+    with_year: bool = True
 
 
 class Step(NamedTuple):
@@ -163,16 +169,16 @@ def _grid(begin: int, end: int, step: Step, size: PlotSize) -> tuple[Tick, ...]:
 
     Empty if the lines or the texts would be too close together.
     """
-    if size.width * (step.length / (end - begin)) < _ROOM:
+    if size.width * (step.length / (end - begin)) < size.room:
         return ()
     ticks = []
     before = -inf  # the right end of the text before
-    for line in _lines_with_texts(begin, end, step, size.language):
+    for line in _lines_with_texts(begin, end, step, size.language, with_year=size.with_year):
         x = (line.instant - begin) / (end - begin)
         place, length = x * size.width, TICK_GAP + text_width(line.label, TICK_SIZE)
         anchor = "end" if place + length > size.width + size.margin else "start"
         left, right = (place, place + length) if anchor == "start" else (place - length, place)
-        if left - before < _ROOM:
+        if left - before < size.room:
             return ()
         ticks.append(Tick(x, line.label, line.alone, anchor))
         before = right
@@ -188,20 +194,24 @@ class _Line(NamedTuple):
 
 
 @lru_cache(maxsize=128)
-def _lines_with_texts(begin: int, end: int, step: Step, language: Language) -> tuple[_Line, ...]:
+def _lines_with_texts(
+    begin: int, end: int, step: Step, language: Language, *, with_year: bool
+) -> tuple[_Line, ...]:
     """The grid lines from ``begin`` to ``end``. Scenes of all widths, and many zooms, ask for the same."""
     lines: list[_Line] = []
     for instant in _lines(begin, end, step):
         before = lines[-1].instant if lines else None
-        label, alone = (_label(instant, other, step.unit, language) for other in (before, None))
+        label, alone = (
+            _label(instant, other, step.unit, language, with_year=with_year) for other in (before, None)
+        )
         lines.append(_Line(instant, label, alone))
     return tuple(lines)
 
 
-def _label(instant: int, before: int | None, unit: str, language: Language) -> str:
+def _label(instant: int, before: int | None, unit: str, language: Language, *, with_year: bool) -> str:
     """The text of a tick; the larger units (year, day) are named only where they change."""
     at = parts(instant)
-    is_new_year = before is None or parts(before).year != at.year
+    is_new_year = (with_year and before is None) or (before is not None and parts(before).year != at.year)
     if unit not in _CLOCK_UNITS:
         return _date(language, at[:3], "day" if unit == "week" else unit, with_year=is_new_year)
     clock = f"{at.hour:02}:{at.minute:02}" + (f":{at.second:02}" if unit == "second" else "")

@@ -49,7 +49,8 @@ class Skyline:
     """Columns in order of time. ``unit`` and ``every`` are the length of their periods: ("year", 10).
 
     A square stands for up to ``per_square`` events. ``ticks`` and ``eras`` are for a plot that may be as
-    narrow as on the smallest phone.
+    narrow as on the smallest phone. ``brief_ticks`` may be more, since the first one does without its year,
+    which is said nearby.
     """
 
     unit: str
@@ -58,6 +59,7 @@ class Skyline:
     columns: tuple[Column, ...]
     ticks: tuple[Tick, ...]
     eras: tuple[EraSpan, ...]
+    brief_ticks: tuple[Tick, ...] = ()
 
     @property
     def height(self) -> float:

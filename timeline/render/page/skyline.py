@@ -117,7 +117,7 @@ def _drawing(skyline: Skyline, whole: tuple[float, float], language: Language) -
         columns=tuple(
             _column(column, at(column.x), ground, skyline, language) for column in skyline.columns
         ),
-        ticks=tuple(replace(tick, x=at(tick.x)) for tick in skyline.ticks),
+        ticks=tuple(replace(tick, x=at(tick.x)) for tick in skyline.brief_ticks),
         eras=tuple(
             replace(era, start=at(era.start), end=at(era.end), name_at=at(era.name_at))
             for era in skyline.eras
