@@ -390,6 +390,8 @@ def test_a_day_without_a_clock_time_begins_its_day_beside_those_that_have_one() 
     day_of, timed, _ = scene.nodes
     assert (day_of.mark_kind, timed.mark_kind, timed.day_end) == ("dot", "dot", None)
     assert timed.x == pytest.approx((day_of.x + (day_of.day_end or 0)) / 2)
+    day_width = scene.plot_width * (timed.x - day_of.x) * 2
+    assert scene.days_from == pytest.approx(48 / day_width)  # px from which on a line covers the day
 
 
 def test_hours_and_minutes_have_lines_of_their_own() -> None:

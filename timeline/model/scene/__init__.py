@@ -55,7 +55,7 @@ class Node:
     beginning), "soft" (a faded band for some time between ``start`` and ``end``; ``x`` is the middle) or
     "blur" (a faded dot at ``x``, for a band that would be narrower than the dot; from the zoom
     ``band_from`` on, it is wide enough). ``shape``, which shows the kind of event, and ``size`` (px, the
-    radius) are those of the dot. ``day_end`` is where the day of a dot ends, if the axis may show hours.
+    radius) are those of the dot. ``day_end`` is where the day of a dot ends, if there are clock times.
     ``side`` is 1 for a label to the right of the mark, -1 for one to the left; a label ``along`` a bar is
     above it, and extends in that direction from ``along_from``, the opposite end or the edge of what is
     shown first. The label is
@@ -169,6 +169,11 @@ class Scene:
         return bool(steps) and min(steps) * abs(self.last - self.first) < 0.99 * DAY
 
     @property
+    def days_from(self) -> float:
+        """The zoom from which days are so wide that a mark is not taken for the whole of its day."""
+        return _WIDE_DAY * abs(self.last - self.first) / (self.plot_width * DAY)
+
+    @property
     def plot_width(self) -> float:
         """Px between the margins."""
         return self.width - self.left - self.right
@@ -211,6 +216,8 @@ RING_LINE = 2.5
 BLUR = 1.5
 #: Px from the middle of a dot down to the line that covers its day.
 DAY_DROP = BAR_DROP
+#: Px from which on a day is so wide that the mark at its beginning does not stand for all of it.
+_WIDE_DAY = 48.0
 #: The width in px of the no-break space between a mark and its label, and that of a main event.
 _SPACE, _KEY_SPACE = 0.278 * FONT_SIZE, 0.254 * KEY_FONT_SIZE
 

@@ -93,7 +93,10 @@ def container_queries(scenes: Sequence[Scene]) -> Markup:
 def has_rare_marks(scene: Scene) -> bool:
     """Whether the drawing needs the rules of ``rare_marks.css``."""
     is_part = scene.whole != (0.0, 1.0)
-    return is_part or scene.shows_hours or any(node.mark_kind == "blur" for node in scene.nodes)
+    covers_days = scene.days_from <= 1 and any(node.day_end is not None for node in scene.nodes)
+    return (
+        is_part or covers_days or scene.shows_hours or any(node.mark_kind == "blur" for node in scene.nodes)
+    )
 
 
 def edges(timeline: Timeline, scenes: Sequence[Scene]) -> Markup:
@@ -161,7 +164,7 @@ def _variant(node: Node, scene: Scene) -> LabelVariant:
         node=replace(node, x=x, y=0.0, zoom=0.0, label="", note="", band_from=0.0, start=0.0, end=0.0),
         start=round(min(max(node.start, left), right), _DIGITS),
         end=round(min(max(node.end, left), right), _DIGITS),
-        day_end=node.day_end if scene.shows_hours else None,
+        day_end=node.day_end if scene.days_from <= 1 else None,
         text=text,
         note=node.note if text else "",
         at=at,

@@ -18,6 +18,9 @@ from timeline.render.chart.palette import track_colour
 from timeline.render.chart.plotly_values import SPACE, Trace, at, label_fonts, plotly_text, without_hover
 from timeline.typography.direction import isolated, script
 
+#: Of the lines that cover a day.
+_DAY_OPACITY = 0.35
+
 
 @dataclass(frozen=True, slots=True)
 class _Context:
@@ -86,15 +89,15 @@ def _bars(scene: Scene, colour: str, number: int, nodes: list[Node]) -> Iterator
 
 
 def _days(scene: Scene, colour: str, number: int, nodes: list[Node]) -> Iterator[Trace]:
-    """The lines that cover the days of dots without a clock time; shown where the axis shows hours."""
+    """The lines that cover the days of dots without a clock time; shown where a day is wide."""
     covered = [node for node in nodes if node.day_end is not None]
     if covered:
-        yield without_hover("days", number) | {
+        yield without_hover("days", number, opacity=_DAY_OPACITY, **{"from": scene.days_from}) | {
             "x": [x for node in covered for x in (at(scene, node.x), at(scene, node.day_end or 0), None)],
             "y": [y for node in covered for y in (node.y + DAY_DROP, node.y + DAY_DROP, None)],
             "mode": "lines",
             "line": {"color": colour, "width": 3},
-            "opacity": 0.35 if scene.shows_hours else 0,
+            "opacity": _DAY_OPACITY if scene.days_from <= 1 else 0,
         }
 
 

@@ -120,7 +120,6 @@ const refined = (trace) => {
     };
     return { ...trace, ...grid, text: text.map((label, n) => (fits(label, n) ? dateText(label, n) : NOTHING)) };
   }
-  if (role === "days") return { ...trace, opacity: showsHours() ? 0.35 : 0 };
   if (opacity) return { ...trace, opacity: from && from <= zoom() ? opacity : 0 };
   if (!labels) return trace;
   const hasRoom = (n) => zooms[n] !== null && zooms[n] <= zoom();
