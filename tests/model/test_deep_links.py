@@ -30,7 +30,7 @@ LONG = (
         ("「停戦に合意した」", "text=%E5%81%9C%E6%88%A6%E3%81%AB%E5%90%88%E6%84%8F%E3%81%97%E3%81%9F"),
         ("هدنة فورية", "text=%D9%87%D8%AF%D9%86%D8%A9%20%D9%81%D9%88%D8%B1%D9%8A%D8%A9"),
         ("two\u00a0words  and\nmore", "text=two%20words%20and%20more"),
-        (LONG, "text=We%20said%20in%202014%20that%20this,little%3B%20now%20we%20have%20to%20act"),
+        (LONG, "text=We%20said%20in%202014%20that,little%3B%20now%20we%20have%20to%20act"),
         # omissions and an editor's words
         ("Nothing … about us without us, ever again", "text=about%20us%20without%20us%2C%20ever%20again"),
         ("[W]e will not leave ... our Ukraine", "text=will%20not%20leave,our%20Ukraine"),

@@ -13,10 +13,11 @@ from urllib.parse import parse_qs, quote, urlsplit
 if TYPE_CHECKING:
     from timeline.model import Source
 
-#: A quotation of at most so many characters is linked as a whole, a longer one by its ends.
-_LONGEST = 100
+#: A quotation of at most so many characters is linked as a whole, a longer one by its ends: in fewer words
+#: there are fewer dashes and quotation marks in which the page may differ, and the address is shorter.
+_LONGEST = 60
 #: The characters that an end of a long quotation has at least, unless it is all there is.
-_END = 24
+_END = 20
 #: Between two omissions: a piece that is long enough to stand for the whole quotation, and one that is too
 #: short to be the beginning or end of what is linked.
 _LONG_PIECE, _SHORT_PIECE = 20, 8

@@ -52,7 +52,6 @@ def search_index(timeline: Timeline) -> list[dict[str, object]]:
             "kind": event.kind,
             **({"key": 1} if event.key else {}),
             **({"official": 1} if _is_official(event) else {}),
-            "people": [person.name for person in event.participants],
             "spellings": _spellings(event, people),
         }
         for event in timeline.events

@@ -1,4 +1,4 @@
-// The tools of an event: what is known of its sources, and its link to copy.
+// The tools of an event: what is known of its sources, and its link to copy; and the addresses that paper shows.
 
 const tools = document.getElementById("tl-tools");
 const status = document.querySelector(".copied");
@@ -28,3 +28,6 @@ for (const article of articles.values()) {
   copier.addEventListener("click", () => copy(link(article)));
   article.querySelector(".sources").append(made);
 }
+addEventListener("beforeprint", () => {
+  for (const source of document.querySelectorAll(".source")) source.dataset.url = source.href.replace(/#:~:.*/, ""); // without the words
+});

@@ -21,7 +21,7 @@ const text = ({ id, spellings }) => {
 const tests = {
   q: (event, q) => plain(q).split(/\s+/).every((word) => text(event).includes(word)),
   track: (event, ...tracks) => tracks.includes(event.track),
-  person: (event, person) => event.people.includes(person),
+  person: ({ id }, person) => [...articles.get(id).querySelectorAll(".people bdi")].some(({ textContent }) => textContent === person),
   kind: (event, kind) => event.kind === kind,
   main: (event) => event.key,
   official: (event) => event.official,
