@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from random import Random
 
-from timeline.model import Event, Moment, Person, Source, Timeline, Track, When
+from timeline.model import Event, Moment, Person, Precision, Source, Timeline, Track, When
 
 DAY_ONE = date(2025, 2, 12)
 
@@ -66,3 +67,37 @@ def five_weeks() -> Timeline:
         title="Five weeks",
         standfirst="Who met whom, in five weeks that the tests have made up.",
     )
+
+
+#: The words of which `many` makes titles.
+_WORDS = ("leaders meet", "talks", "summit", "vote", "in Paris", "in London", "peace plan", "aid", "tariff")
+
+
+def many(number: int, tracks: int, days: int = 3650) -> Timeline:
+    """So many events "e0", "e1", ... over so many days, on tracks that have ever fewer of them.
+
+    Every twentieth is a main event, every ninth lasts some days, every fourteenth was within 31 days.
+    """
+    random = Random(number)  # noqa: S311 -- the same ones each time
+    found = []
+    for each in range(number):
+        when: When = day(random.randrange(days))
+        if each % 9 == 1:
+            when = When(when.start, Moment.day(when.first + timedelta(random.randrange(1, 15))))
+        elif each % 14 == 2:
+            when = When(Moment(when.first, when.first + timedelta(30), Precision.PART))
+        title = " ".join(random.choices(_WORDS, k=random.randrange(2, 8)))
+        names = tuple(f"Paper {name}" for name in range(1 + random.randrange(3)))
+        found.append(
+            event(
+                f"e{each}",
+                when,
+                f"Track {min(tracks - 1, int(random.expovariate(3 / tracks)))}",
+                title=title,
+                label=title[:40],
+                key=each % 20 == 0,
+                kind=random.choice(("vote", "talks", "call", "statement")),
+                sources=tuple(Source(f"https://example.org/{each}/{name}", name) for name in names),
+            )
+        )
+    return timeline(found)

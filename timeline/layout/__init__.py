@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from timeline.language import Language
 from timeline.layout.axis import Axis, axis
-from timeline.layout.growing import grow_by_zoom
-from timeline.layout.placement import Frame, Placed, place
+from timeline.layout.folding import TALLEST, Folding
+from timeline.layout.lanes import LaneSpace, placed_lanes
+from timeline.layout.placement import Frame
 from timeline.layout.rows import Row
 from timeline.layout.rtl import mirrored
 from timeline.layout.skyline import skyline
-from timeline.layout.zooming import label_by_zoom
 from timeline.model import Event, Timeline
 from timeline.model.scene import (
     FONT_SIZE,
@@ -18,8 +18,6 @@ from timeline.model.scene import (
     TALL_ROW_HEIGHT,
     TICK_GAP,
     TICK_SIZE,
-    Lane,
-    Node,
     Scene,
 )
 from timeline.model.scene.axis_marks import EraSpan
@@ -34,8 +32,6 @@ WIDTHS = (568, 720, 840, 960, 1120, 1280)
 _NAMES_BESIDE_FROM = 800
 _HEAD = 24.0
 _ERA_ROW = 20.0
-_PAD = 6.5
-_NAME_LINE = 20.0
 _FOOT = 6.0
 #: The least distance in px of a label from the scene's edge.
 _EDGE = 2.0
@@ -44,20 +40,27 @@ _MIN_ERA = 3.0
 
 
 def lay_out(
-    timeline: Timeline, width: int, *, beside_from: int = _NAMES_BESIDE_FROM, has_ranks: bool = True
+    timeline: Timeline,
+    width: int,
+    *,
+    beside_from: int = _NAMES_BESIDE_FROM,
+    has_ranks: bool = True,
+    tallest: float = TALLEST,
 ) -> Scene:
     """The scene of ``timeline``, which has at least one event, ``width`` px wide (320 or more).
 
     Tracks without events are left out. The tracks' names stand beside their rows if the scene is
     ``beside_from`` px or wider and they take at most a quarter of it, else above. In a language written
     from right to left the scene is mirrored. Without ``has_ranks``, labels of main events are bold, but no
-    larger than others, and have no notes. Pure: the same timeline and width give the same scene.
+    larger than others, and have no notes. A scene of many events that would be higher than ``tallest`` px
+    (inf: never) has clusters in the lanes with most of them. Pure: the same timeline and width give the
+    same scene.
     """
     with measured_in(timeline.theme.label_widths):
-        return _scene(timeline, width, beside_from, has_ranks)
+        return _scene(timeline, width, beside_from, has_ranks, tallest)
 
 
-def _scene(timeline: Timeline, width: int, beside_from: int, has_ranks: bool) -> Scene:
+def _scene(timeline: Timeline, width: int, beside_from: int, has_ranks: bool, tallest: float) -> Scene:
     events_of: dict[str, list[Event]] = {}
     for event in timeline.events:
         events_of.setdefault(event.track, []).append(event)
@@ -73,65 +76,29 @@ def _scene(timeline: Timeline, width: int, beside_from: int, has_ranks: bool) ->
     head = _HEAD + era_rows * _ERA_ROW
     is_tall = any(has_other_script(event.label) for event in timeline.events)
     row_height = TALL_ROW_HEIGHT if is_tall else ROW_HEIGHT
-    lanes: list[Lane] = []
-    nodes: list[Node] = []
-    top = head
-    for index, track in tracks:
-        placed = place(events_of[track.name], timeline.shape_of, dates, frame)
-        placed = grow_by_zoom(label_by_zoom(placed, frame, dates.deepest), frame)
-        first_row = top + _PAD + (_NAME_LINE if names_above else 0)
-        bottom = first_row + max(entry.row + entry.rows for entry in placed) * row_height + _PAD
-        name = fit(track.name, FONT_SIZE, width - 2 * MARGIN, bold=True)
-        name_y = top + _PAD + (_NAME_LINE if names_above else row_height) / 2
-        lanes.append(Lane(name, index, top, bottom, name_y, track.colour))
-        nodes += [_node(entry, lanes, first_row + (entry.row + 0.5) * row_height) for entry in placed]
-        top = bottom
+    space = LaneSpace(head, tallest - head - _FOOT, row_height, width, names_above=names_above)
+    room = space.height / len(tracks) - space.around
+    folding = Folding(dates, frame, timeline.shape_of, row_height, len(tracks), room)
+    found = placed_lanes([(index, track, events_of[track.name]) for index, track in tracks], space, folding)
     order = {event.id: number for number, event in enumerate(timeline.events)}
-    nodes.sort(key=lambda node: order[node.event])
+    nodes = sorted(found.nodes, key=lambda node: order[node.event])
     scene = Scene(
         width=width,
-        height=top + _FOOT,
+        height=found.lanes[-1].bottom + _FOOT,
         left=left,
         right=MARGIN,
         first=dates.first,
         last=dates.last,
         grids=dates.grids,
-        lanes=tuple(lanes),
+        lanes=found.lanes,
         eras=eras,
         nodes=tuple(nodes),
         whole=dates.whole,
         skyline=skyline(timeline, [track.name for _, track in tracks], dates),
         row_height=row_height,
+        clusters=found.clusters,
     )
     return mirrored(scene) if Language(timeline.language).is_rtl else scene
-
-
-def _node(entry: Placed, lanes: list[Lane], y: float) -> Node:
-    """The placed event as a node of the last lane, in the row whose middle is at ``y``."""
-    event = entry.event
-    return Node(
-        event=event.id,
-        lane=len(lanes) - 1,
-        label=entry.label,
-        mark_kind=entry.mark_kind,
-        start=entry.start,
-        x=(entry.start + entry.end) / 2 if entry.mark_kind in {"soft", "blur"} else entry.start,
-        end=entry.end,
-        y=y,
-        shape=entry.shape,
-        size=entry.size,
-        key=event.key,
-        hollow=not event.is_held,
-        side=entry.side or 1,
-        width=entry.width,
-        zoom=entry.zoom,
-        title_zoom=entry.title_zoom,
-        note=entry.note,
-        along=entry.side == 0,
-        along_from=entry.along_from if entry.side == 0 else None,
-        band_from=entry.band_from,
-        day_end=entry.day_end,
-    )
 
 
 def _eras(timeline: Timeline, dates: Axis, frame: Frame) -> tuple[tuple[EraSpan, ...], int]:

@@ -125,9 +125,16 @@ class Placed:
 
 
 def place(
-    events: Sequence[Event], shape_of: Callable[[Event], Shape], axis: Axis, frame: Frame
+    events: Sequence[Event],
+    shape_of: Callable[[Event], Shape],
+    axis: Axis,
+    frame: Frame,
+    *,
+    most_rows: int = 0,
 ) -> list[Placed]:
     """The events of a track placed in rows, in the order given; ``shape_of`` gives the shapes of marks.
+
+    With ``most_rows`` there are no more rows of labels than that, and the first events are placed first.
 
     Labels of a row never overlap; one without room has an infinite ``zoom``. A label stands right of its
     mark; left of it near the right edge or where only that side is free; above a bar without room beside
@@ -137,10 +144,12 @@ def place(
     piles: Counter[float] = Counter()
     for entry in entries:
         piles[entry.start] += entry.rows
-    limit = max(MAX_ROWS, min(_MAX_PILE, max(piles.values())))
+    limit = most_rows or max(MAX_ROWS, min(_MAX_PILE, max(piles.values())))
     rows: list[Row] = []
     placed: dict[str, Placed] = {}
-    for entry in sorted(entries, key=lambda entry: (not entry.event.key, entry.start)):
+    if not most_rows:
+        entries.sort(key=lambda entry: (not entry.event.key, entry.start))
+    for entry in entries:
         found = _in_some_row(entry, rows, frame, limit)
         if not found and entry.note:
             found = _in_some_row(replace(entry, note=""), rows, frame, limit)
@@ -149,8 +158,8 @@ def place(
     return [placed[event.id] for event in events]
 
 
-def _measured(event: Event, shape: Shape, axis: Axis, frame: Frame) -> Placed:
-    """The event's mark, and its label, shortened to the widest room that it can have."""
+def mark_of(event: Event, shape: Shape, axis: Axis, frame: Frame) -> Placed:
+    """The event's mark, with no label."""
     when = event.when
     start, end = axis.extent(when)
     mark_kind = "dot" if when.is_exact and start == end else "soft"
@@ -162,25 +171,35 @@ def _measured(event: Event, shape: Shape, axis: Axis, frame: Frame) -> Placed:
     elif mark_kind == "soft" and (end - start) * frame.plot_width < 2 * size:
         mark_kind = "blur"
         band_from = 2 * size / ((end - start) * frame.plot_width) if end > start else inf
-    begins = max(0.0, start) if mark_kind in _BARS and end >= 0 else start
-    left, right = frame.bounds(begins, 1.0)
-    at = begins * frame.plot_width
-    room = max(right - at, at - left) - label_gap(size, key=event.key)
-    is_serif = event.key and frame.has_ranks
-    font_size = KEY_FONT_SIZE if is_serif else FONT_SIZE
-    label = fit(event.label, font_size, room, bold=event.key, is_serif=is_serif)
-    has_note = is_serif and bool(label) and text_width(event.note, NOTE_SIZE) <= room
     return Placed(
         event,
         mark_kind,
-        label,
+        "",
         start,
         end,
-        width=text_width(label, font_size, bold=event.key, is_serif=is_serif),
+        width=0.0,
         size=size,
         shape=shape,
         band_from=band_from,
         day_end=axis.day_end(when) if mark_kind == "dot" else None,
+    )
+
+
+def _measured(event: Event, shape: Shape, axis: Axis, frame: Frame) -> Placed:
+    """The event's mark, and its label, shortened to the widest room that it can have."""
+    mark = mark_of(event, shape, axis, frame)
+    begins = max(0.0, mark.start) if mark.mark_kind in _BARS and mark.end >= 0 else mark.start
+    left, right = frame.bounds(begins, 1.0)
+    at = begins * frame.plot_width
+    room = max(right - at, at - left) - mark.gap
+    is_serif = event.key and frame.has_ranks
+    font_size = KEY_FONT_SIZE if is_serif else FONT_SIZE
+    label = fit(event.label, font_size, room, bold=event.key, is_serif=is_serif)
+    has_note = is_serif and bool(label) and text_width(event.note, NOTE_SIZE) <= room
+    return replace(
+        mark,
+        label=label,
+        width=text_width(label, font_size, bold=event.key, is_serif=is_serif),
         note=event.note if has_note else "",
     )
 

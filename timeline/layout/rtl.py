@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.model.scene import Node, Scene
 from timeline.model.scene.axis_marks import EraSpan, Tick
+from timeline.model.scene.clusters import Clusters
 from timeline.model.scene.skyline import Skyline
 
 _OTHER = {"start": "end", "end": "start"}
@@ -27,7 +28,12 @@ def mirrored(scene: Scene) -> Scene:
         nodes=tuple(map(_node, scene.nodes)),
         whole=(1 - scene.whole[1], 1 - scene.whole[0]),
         skyline=scene.skyline and _skyline(scene.skyline),
+        clusters=scene.clusters and _clusters(scene.clusters),
     )
+
+
+def _clusters(clusters: Clusters) -> Clusters:
+    return replace(clusters, each=tuple(replace(one, x=1 - one.x) for one in clusters.each))
 
 
 def _skyline(skyline: Skyline) -> Skyline:

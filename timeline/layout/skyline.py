@@ -24,7 +24,7 @@ _ROOM = 10
 #: With fewer events there is nothing to gain an overview of.
 FEWEST = 10
 #: The periods that a column may stand for, from short to long.
-_PERIODS = (
+PERIODS = (
     Step("day", 1),
     Step("week", 1),
     *(Step("month", months) for months in (1, 3)),
@@ -41,11 +41,11 @@ def skyline(timeline: Timeline, lanes: Sequence[str], dates: Axis) -> Skyline | 
     if len(timeline.events) < FEWEST:
         return None
     start, end = (dates.instant(share) for share in dates.whole)
-    period = next((one for one in _PERIODS if _are_apart(one, end - start)), _PERIODS[-1])
+    period = next((one for one in PERIODS if _are_apart(one, end - start)), PERIODS[-1])
     lane_of = {name: lane for lane, name in enumerate(lanes)}
     groups: dict[int, list[_Placed]] = defaultdict(list)
     for event in timeline.events:
-        begin, is_faded = _place(event, period, dates)
+        begin, is_faded = period_of(event, period, dates)
         groups[begin].append(_Placed(event.id, lane_of[event.track], is_faded))
     if len(groups) == 1:
         return None
@@ -56,7 +56,7 @@ def skyline(timeline: Timeline, lanes: Sequence[str], dates: Axis) -> Skyline | 
     columns = []
     for begin in sorted(groups):
         end = next_line(begin, period)
-        x = _inside(dates.share(begin if is_point else (begin + end) // 2), dates.whole)
+        x = inside(dates.share(begin if is_point else (begin + end) // 2), dates.whole)
         events = tuple(each.event for each in groups[begin])
         columns.append(Column(x, begin, end, events, _squares(groups[begin], per_square)))
     return Skyline(
@@ -82,7 +82,7 @@ def _are_apart(period: Step, time: int) -> bool:
     return time / period.length * (SQUARE + GAP) <= NARROWEST
 
 
-def _place(event: Event, period: Step, dates: Axis) -> tuple[int, bool]:
+def period_of(event: Event, period: Step, dates: Axis) -> tuple[int, bool]:
     """The beginning of the event's period, and whether it may have begun in another one."""
     earliest, latest = dates.beginning(event.when)
     is_faded = floor(earliest, period) != floor(latest, period)
@@ -99,7 +99,8 @@ def _per_square(groups: Iterable[list[_Placed]]) -> int:
     return next(n for n in count(1) if all(sum(ceil(each / n) for each in one) <= most for one in counts))
 
 
-def _inside(share: float, bounds: tuple[float, float]) -> float:
+def inside(share: float, bounds: tuple[float, float]) -> float:
+    """The share, or the nearer one of the bounds."""
     return min(bounds[1], max(bounds[0], share))
 
 

@@ -16,6 +16,7 @@ from math import inf
 
 from timeline.model.kinds import Shape
 from timeline.model.scene.axis_marks import EraSpan, Tick
+from timeline.model.scene.clusters import Clusters
 from timeline.model.scene.skyline import Skyline
 from timeline.model.seconds import DAY
 
@@ -61,7 +62,8 @@ class Node:
     shown first. The label is
     ``width`` px wide and is shown from ``zoom`` on (1: at first; infinite: never); the mark is always
     shown. From ``title_zoom`` on (infinite: never) there is room for the title in place of the label.
-    ``note`` is the line below the label, shown with it; "" for none.
+    ``note`` is the line below the label, shown with it; "" for none. A ``gathered`` node has neither mark
+    nor label: it is in one of the scene's clusters.
     """
 
     event: str
@@ -85,6 +87,7 @@ class Node:
     band_from: float = 0.0
     day_end: float | None = None
     along_from: float | None = None
+    gathered: bool = False
 
     @property
     def label_at(self) -> float:
@@ -118,6 +121,9 @@ class Scene:
 
     The plot may show a part of the time first: then ``whole`` are the shares at which all of it begins and
     ends, and zooms below 1 show more of it. Grids for zooms from 1 on have only the lines of that part.
+
+    ``clusters`` hold the events that have no room of their own in lanes that would be too high; None if all
+    have. ``nodes`` are all events, ``marked`` those that are drawn each.
     """
 
     width: int
@@ -133,6 +139,12 @@ class Scene:
     whole: tuple[float, float] = (0.0, 1.0)
     skyline: Skyline | None = None
     row_height: int = 19
+    clusters: Clusters | None = None
+
+    @property
+    def marked(self) -> tuple[Node, ...]:
+        """The nodes that have a mark of their own."""
+        return tuple(node for node in self.nodes if not node.gathered) if self.clusters else self.nodes
 
     @property
     def named_lanes(self) -> tuple[Lane, ...]:

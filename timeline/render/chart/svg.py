@@ -9,6 +9,7 @@ from timeline.language import Language
 from timeline.language.events import accessible_name, axis_note
 from timeline.model import Event, Timeline
 from timeline.model.scene import BLUR, MARGIN, NOTE_SIZE, Node, Scene, label_gap
+from timeline.render.chart.columns import columns
 from timeline.render.web.marker import faded_mark, mark
 from timeline.render.web.templates import Markup, fill
 from timeline.typography import measured_in, text_width
@@ -45,7 +46,8 @@ class LabelVariant:
 class Mark:
     """What is drawn for one event: a mark that is the same in all scenes, at a height of its own in each.
 
-    ``blurred`` is the mark as a faded dot.
+    ``blurred`` is the mark as a faded dot. It is drawn in the ``scenes`` (by number) in which it is not
+    gathered.
     """
 
     event: Event
@@ -55,6 +57,7 @@ class Mark:
     heights: tuple[float, ...]
     variants: tuple[LabelVariant, ...]
     accessible_name: str
+    scenes: tuple[int, ...] = (0,)
 
     @property
     def is_in_view(self) -> bool:
@@ -78,9 +81,10 @@ def chart(timeline: Timeline, scenes: Sequence[Scene], *, is_terse: bool = False
         "chart/chart.svg",
         scenes=scenes,
         marks=_marks(timeline, scenes),
+        clusters=columns(timeline, scenes),
         row=scenes[0].row_height,
         is_terse=is_terse,
-        has_faded=any(node.mark_kind in {"soft", "blur"} for scene in scenes for node in scene.nodes),
+        has_faded=any(node.mark_kind in {"soft", "blur"} for scene in scenes for node in scene.marked),
     )
 
 
@@ -93,9 +97,9 @@ def container_queries(scenes: Sequence[Scene]) -> Markup:
 def has_rare_marks(scene: Scene) -> bool:
     """Whether the drawing needs the rules of ``rare_marks.css``."""
     is_part = scene.whole != (0.0, 1.0)
-    covers_days = scene.days_from <= 1 and any(node.day_end is not None for node in scene.nodes)
+    covers_days = scene.days_from <= 1 and any(node.day_end is not None for node in scene.marked)
     return (
-        is_part or covers_days or scene.shows_hours or any(node.mark_kind == "blur" for node in scene.nodes)
+        is_part or covers_days or scene.shows_hours or any(node.mark_kind == "blur" for node in scene.marked)
     )
 
 
@@ -135,13 +139,15 @@ def _marks(timeline: Timeline, scenes: Sequence[Scene]) -> list[Mark]:
         return [
             _mark(events[nodes[0].event], nodes, scenes, language)
             for nodes in zip(*(scene.nodes for scene in scenes), strict=True)
+            if not all(node.gathered for node in nodes)
         ]
 
 
 def _mark(event: Event, nodes: tuple[Node, ...], scenes: Sequence[Scene], language: Language) -> Mark:
     alike: dict[LabelVariant, list[int]] = {}
     for number, (node, scene) in enumerate(zip(nodes, scenes, strict=True)):
-        alike.setdefault(_variant(node, scene), []).append(number)
+        if not node.gathered:
+            alike.setdefault(_variant(node, scene), []).append(number)
     return Mark(
         event,
         nodes[0],
@@ -150,6 +156,7 @@ def _mark(event: Event, nodes: tuple[Node, ...], scenes: Sequence[Scene], langua
         tuple(node.y for node in nodes),
         tuple(replace(variant, scenes=tuple(numbers)) for variant, numbers in alike.items()),
         accessible_name(event, language),
+        tuple(number for number, node in enumerate(nodes) if not node.gathered),
     )
 
 

@@ -14,6 +14,7 @@ from timeline.model import Event, Shape, Timeline
 from timeline.model.scene import BLUR, DAY_DROP, FONT_SIZE, KEY_FONT_SIZE, NOTE_SIZE, RING_LINE, Node, Scene
 from timeline.model.theme import Colours
 from timeline.render.chart.background import dates, era_names, lines, ticks
+from timeline.render.chart.columns import stacks
 from timeline.render.chart.palette import track_colour
 from timeline.render.chart.plotly_values import SPACE, Trace, at, label_fonts, plotly_text, without_hover
 from timeline.typography.direction import isolated, script
@@ -50,17 +51,19 @@ def traces(timeline: Timeline, scene: Scene, address: Callable[[Event], str]) ->
         dates(scene, colours.quiet),
         *era_names(scene, colours.quiet),
     ]
+    marked = scene.marked
     for number, lane in enumerate(scene.lanes):
-        nodes = [node for node in scene.nodes if node.lane == number]
+        nodes = [node for node in marked if node.lane == number]
         colour = track_colour(lane.index, lane.colour, timeline.theme).light
+        found += stacks(scene, colour, number)
         found += _bars(scene, colour, number, nodes)
         found += _days(scene, colour, number, nodes)
         found.append(_marks(colour, number, nodes, context))
         long = [node for node in nodes if node.mark_kind != "dot"]
         if long:
             found.append(_bar_labels(number, long, context))
-    if any(node.note for node in scene.nodes):
-        found.append(_notes([node for node in scene.nodes if node.note], context))
+    if any(node.note for node in marked):
+        found.append(_notes([node for node in marked if node.note], context))
     return found
 
 

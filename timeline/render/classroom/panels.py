@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import inf
 
 from timeline.language import Language
 from timeline.layout import lay_out
@@ -56,7 +57,7 @@ def _fitting(timeline: Timeline, paper: Paper) -> tuple[Scene, ...]:
     """As many scenes of all the events as fit a sheet each."""
     events = timeline.events
     for width in (PANEL_WIDTH, _WIDE):
-        scene = lay_out(replace(timeline, view=None), width)
+        scene = lay_out(replace(timeline, view=None), width, tallest=inf)
         if scene.height * paper.text_width / width <= paper.text_height * _MOST or len(events) == 1:
             return (scene,)
     middle = len(events) / 2

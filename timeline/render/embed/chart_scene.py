@@ -14,7 +14,8 @@ _WIDTHS = (568, 840)
 def chart_scene(scenes: Sequence[Scene]) -> Scene | None:
     """The narrowest scene that fits the embed's height, which is stretched in wider frames.
 
-    None if no scene does: then the skyline is the chart.
+    None if no scene does, or only one with clusters: then the skyline is the chart.
     """
     limit = chart_height(scenes)
-    return next((scene for scene in scenes if scene.width in _WIDTHS and scene.height <= limit), None)
+    fitting = (scene for scene in scenes if scene.width in _WIDTHS and scene.height <= limit)
+    return next((scene for scene in fitting if not scene.clusters), None)

@@ -11,6 +11,7 @@ from timeline.language.evidence import kept_totals
 from timeline.model import Timeline
 from timeline.model.scene import MARGIN, Scene
 from timeline.render.chart import svg
+from timeline.render.chart.columns import per_square
 from timeline.render.chart.figure_scripts import ChartFiles, FigureScripts
 from timeline.render.chart.kinds import shape_legend
 from timeline.render.chart.style import style
@@ -101,6 +102,7 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
             timeline,
             scenes,
             *_STYLES,
+            *(["chart/clusters.css"] if per_square(scenes) else []),
             has_inline_fonts=bool(assets.inlined),
             more=skyline.widths(scenes),
         ),
@@ -118,6 +120,7 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
         choices=filters.choices(timeline),
         scene=scenes[-1],
         lanes=scenes[-1].lanes,
+        per_square=per_square(scenes),
         margin=MARGIN,
         assets=assets,
         script=page_script(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
+from math import inf
 
 from timeline.language import Language
 from timeline.language.dates import when_in_words
@@ -67,7 +68,7 @@ def page(timeline: Timeline, paper: str) -> Values:
 
 def poster(timeline: Timeline, paper: str) -> Values:
     """The headline and the chart, as large as one sheet of twice the size allows."""
-    scenes = (lay_out(timeline, width) for width in _POSTER_WIDTHS)
+    scenes = (lay_out(timeline, width, tallest=inf) for width in _POSTER_WIDTHS)
     best = min(scenes, key=lambda scene: max(scene.width, scene.height * _POSTER_ROOM))
     return _heading(timeline, [best]) | {"layout": "poster", "paper": _POSTERS[paper]}
 

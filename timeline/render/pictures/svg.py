@@ -10,6 +10,7 @@ from timeline.language import Language
 from timeline.model import Timeline
 from timeline.model.scene import BLUR, Lane, Scene
 from timeline.render.chart import palette
+from timeline.render.chart.columns import columns
 from timeline.render.chart.svg import marks
 from timeline.render.pictures.card import Card, Line
 from timeline.render.pictures.text_roles import family, is_bold
@@ -62,6 +63,7 @@ def _drawing(timeline: Timeline, scene: Scene, around: _Around, *, is_dark: bool
         lines=around.lines,
         key=around.key,
         marks=drawn,
+        clusters=columns(timeline, [scene]),
         faded=sorted({mark.node.lane for mark in drawn if mark.node.mark_kind in {"soft", "blur"}}),
         head=around.head,
         foot=around.foot,

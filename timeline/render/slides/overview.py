@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from typing import NamedTuple
 
 from timeline.language import Language
@@ -90,7 +91,9 @@ def _chart(
     widest = max(reserve(event.label, geometry.text_width_factor) for event in events)
     area, x_scale = geometry.chart.body, SMALLEST * widest / FONT_SIZE
     px = max(_NARROWEST, int(area.width / x_scale))
-    scene = lay_out(replace(timeline, events=events), px, beside_from=_NARROWEST, has_ranks=False)
+    scene = lay_out(
+        replace(timeline, events=events), px, beside_from=_NARROWEST, has_ranks=False, tallest=inf
+    )
     foot = SMALLEST * _EDGES if any(part.edges) else 0.0
     y_scale = min(_TALLEST * x_scale, (area.height - foot) / scene.height)
     return _Chart(timeline, scene, area, geometry.text_width_factor, x_scale, y_scale, targets, part.edges)

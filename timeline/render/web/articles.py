@@ -72,14 +72,14 @@ def legend(timeline: Timeline, scene: Scene) -> Legend:
     timed = {event.id for event in timeline.events if event.when.start.clock}
     day_width = scene.plot_width * DAY / abs(scene.last - scene.first)
     return Legend(
-        key=any(node.key for node in scene.nodes),
-        span=any(node.mark_kind == "span" for node in scene.nodes),
-        soft=any(node.mark_kind == "soft" and node.event not in exact for node in scene.nodes),
-        blur=any(node.mark_kind == "blur" for node in scene.nodes),
-        hollow=any(node.hollow for node in scene.nodes),
+        key=any(node.key for node in scene.marked),
+        span=any(node.mark_kind == "span" for node in scene.marked),
+        soft=any(node.mark_kind == "soft" and node.event not in exact for node in scene.marked),
+        blur=any(node.mark_kind == "blur" for node in scene.marked),
+        hollow=any(node.hollow for node in scene.marked),
         day=day_width >= _WIDE_DAY
         and bool(timed)
-        and any(node.mark_kind == "dot" and node.event in exact - timed for node in scene.nodes),
+        and any(node.mark_kind == "dot" and node.event in exact - timed for node in scene.marked),
     )
 
 

@@ -311,7 +311,7 @@ const listen = () => {
 const reveal = async (id) => {
   if (!isLive()) return;
   const trace = figure.data.find(({ meta, customdata }) => meta.role === "marks" && customdata.includes(id));
-  const share = shareOf(trace.x[trace.customdata.indexOf(id)]);
+  const share = trace ? shareOf(trace.x[trace.customdata.indexOf(id)]) : marks[order.indexOf(id)][0]; // without a mark of its own
   if (!isIn(share)) await show(around(share));
 };
 
