@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from timeline.layout import WIDTHS, lay_out
+from timeline.layout import lay_out_all
 from timeline.model import Timeline
 from timeline.model.export import Exported, ExportOptions, TemplateFile
 from timeline.model.problems import Problem, TimelineError, errors
@@ -97,7 +97,7 @@ def build(  # noqa: PLR0913 -- the options of the command
     if timeline is None:
         raise TimelineError(problems)
     timeline = only(timeline, subset)
-    scenes = [lay_out(timeline, width) for width in WIDTHS]
+    scenes = lay_out_all(timeline)
     # Whether PNG can be drawn: nothing else about this machine decides what is written
     has_png = png.can_draw() and png.fits(scenes[-1].width, scenes[-1].height)
     files = render(timeline, scenes, is_standalone=is_standalone, is_external=is_external, has_png=has_png)

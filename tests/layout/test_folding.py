@@ -10,7 +10,7 @@ from math import inf
 import pytest
 
 from tests.helpers.make import day, event, five_weeks, many, timeline
-from timeline.layout import WIDTHS, lay_out
+from timeline.layout import WIDTHS, lay_out, lay_out_all
 from timeline.layout.folding import importance
 from timeline.model import Event, Moment, Precision, Source, When
 from timeline.model.kinds import Shape
@@ -120,6 +120,11 @@ def test_up_to_99_events_are_laid_out_however_high_that_is_and_from_100_on_some_
     for number in (99, 100):
         scene = lay_out(timeline(event(f"e{n}") for n in range(number)), 568)
         assert (scene.clusters is None, scene.height > 1200) == (number < 100, number < 100)
+
+
+def test_the_scenes_of_several_widths_are_those_that_each_would_be_alone() -> None:
+    for found in (five_weeks(), many(2000, 7)):
+        assert lay_out_all(found, (568, 960)) == [lay_out(found, 568), lay_out(found, 960)]
 
 
 def test_for_a_sheet_of_paper_all_events_are_laid_out() -> None:

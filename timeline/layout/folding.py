@@ -93,7 +93,7 @@ class Folding:
     def fold(self, events: Sequence[Event], labels: int, room: float) -> Folded:
         """The most important ``labels`` events in as many rows as fit above the columns in ``room`` px."""
         limit = max(0, int((room - self.highest * CELL - ABOVE_COLUMNS) // self.row_height))
-        chosen = sorted(events, key=lambda event: importance(event, self.shape_of(event)))[:labels]
+        chosen = self._ranked(events)[:labels]
         found = place(chosen, self.shape_of, self.dates, self.frame, most_rows=limit) if limit else []
         placed = tuple(entry for entry in found if entry.zoom < inf)
         marked = {entry.event.id for entry in placed}
@@ -102,6 +102,13 @@ class Folding:
             tuple(event for event in events if event.id not in marked),
             max((entry.row + entry.rows for entry in placed), default=0),
         )
+
+    def _ranked(self, events: Sequence[Event]) -> list[Event]:
+        ranked = self.dates.known.ranked
+        track = events[0].track
+        if track not in ranked:
+            ranked[track] = sorted(events, key=lambda event: importance(event, self.shape_of(event)))
+        return ranked[track]
 
     def clusters(self, groups: Mapping[int, Sequence[Event]]) -> Clusters:
         """The events of each lane by period. Their y is still to be found."""
@@ -128,6 +135,9 @@ class Folding:
     def _per_square(self, clusters: Sequence[Cluster]) -> int:
         """For how many events a square stands, so that no column has more squares than it may."""
         number = ceil(max(len(cluster.events) for cluster in clusters) / self.highest)
-        while any(sum(Clusters("", 0, number, ()).squares(one)) > self.highest for one in clusters):
+        while any(
+            ceil((len(one.events) - one.faded) / number) + ceil(one.faded / number) > self.highest
+            for one in clusters
+        ):
             number += 1
         return number

@@ -18,10 +18,10 @@ from timeline.layout.folding import (
     shared,
 )
 from timeline.layout.growing import grow_by_zoom
-from timeline.layout.placement import Placed, mark_of, place
+from timeline.layout.placement import Placed, place
 from timeline.layout.zooming import label_by_zoom
 from timeline.model import Event, Track
-from timeline.model.scene import FONT_SIZE, MARGIN, Lane, Node
+from timeline.model.scene import FONT_SIZE, MARGIN, Lane, Node, mark_size
 from timeline.model.scene.clusters import Clusters
 from timeline.typography import fit
 
@@ -167,18 +167,18 @@ def _node(entry: Placed, lane: int, y: float) -> Node:
 def _gathered(event: Event, lane: int, y: float, folding: Folding) -> Node:
     """An event in a cluster that stands on ``y``."""
     shape = folding.shape_of(event)
-    mark = mark_of(event, shape, folding.dates, folding.frame)
+    start, end = folding.dates.extent(event.when)
     return Node(
         event=event.id,
         lane=lane,
         label=event.label,
         mark_kind="dot",
-        start=mark.start,
-        x=mark.start,
-        end=mark.end,
+        start=start,
+        x=start,
+        end=folding.frame.whole[1] if event.when.open_end else end,
         y=y,
         shape=shape,
-        size=mark.size,
+        size=mark_size(shape, key=event.key),
         key=event.key,
         hollow=not event.is_held,
         side=1,

@@ -158,7 +158,7 @@ def place(
     return [placed[event.id] for event in events]
 
 
-def mark_of(event: Event, shape: Shape, axis: Axis, frame: Frame) -> Placed:
+def _mark(event: Event, shape: Shape, axis: Axis, frame: Frame) -> Placed:
     """The event's mark, with no label."""
     when = event.when
     start, end = axis.extent(when)
@@ -187,7 +187,7 @@ def mark_of(event: Event, shape: Shape, axis: Axis, frame: Frame) -> Placed:
 
 def _measured(event: Event, shape: Shape, axis: Axis, frame: Frame) -> Placed:
     """The event's mark, and its label, shortened to the widest room that it can have."""
-    mark = mark_of(event, shape, axis, frame)
+    mark = _mark(event, shape, axis, frame)
     begins = max(0.0, mark.start) if mark.mark_kind in _BARS and mark.end >= 0 else mark.start
     left, right = frame.bounds(begins, 1.0)
     at = begins * frame.plot_width

@@ -84,9 +84,13 @@ def _are_apart(period: Step, time: int) -> bool:
 
 def period_of(event: Event, period: Step, dates: Axis) -> tuple[int, bool]:
     """The beginning of the event's period, and whether it may have begun in another one."""
-    earliest, latest = dates.beginning(event.when)
-    is_faded = floor(earliest, period) != floor(latest, period)
-    return floor((earliest + latest) // 2, period), is_faded
+    found = dates.known.periods.get((event.id, period))
+    if found is None:
+        earliest, latest = dates.beginning(event.when)
+        is_faded = latest != earliest and floor(earliest, period) != floor(latest, period)
+        found = floor((earliest + latest) // 2, period), is_faded
+        dates.known.periods[event.id, period] = found
+    return found
 
 
 def _per_square(groups: Iterable[list[_Placed]]) -> int:
@@ -106,12 +110,14 @@ def inside(share: float, bounds: tuple[float, float]) -> float:
 
 def _squares(group: list[_Placed], per_square: int) -> tuple[Square, ...]:
     """The squares of a column, in the order of the tracks, with the faded ones on top."""
-    squares = []
-    for is_faded in (False, True):
-        for lane in sorted({each.lane for each in group}):
-            events = [each.event for each in group if (each.lane, each.is_faded) == (lane, is_faded)]
-            squares += [Square(lane, tuple(each), is_faded) for each in _chunks(events, per_square)]
-    return tuple(squares)
+    members: dict[tuple[bool, int], list[str]] = defaultdict(list)
+    for each in group:
+        members[each.is_faded, each.lane].append(each.event)
+    return tuple(
+        Square(lane, tuple(some), is_faded)
+        for (is_faded, lane), events in sorted(members.items())
+        for some in _chunks(events, per_square)
+    )
 
 
 def _chunks(events: list[str], most: int) -> Iterator[list[str]]:

@@ -118,6 +118,7 @@ def _minor(step: Step, length: int, width: float) -> float:
     return next((part / length for part in parts_of if part / length * width >= _MINOR_ROOM), 0.0)
 
 
+@lru_cache(maxsize=1 << 15)  # many events are on the same days
 def floor(instant: int, step: Step) -> int:
     """The grid line at or before ``instant``; weeks begin on Monday, as in ISO 8601."""
     at, every = parts(instant), step.every
