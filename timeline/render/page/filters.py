@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.model import Event, Person, Timeline
@@ -33,7 +35,7 @@ def choices(timeline: Timeline) -> Choices:
         tracks=tuple(track.name for track in timeline.tracks if track.name in used),
         people=tuple(sorted(person.name for person in _people(timeline))),
         kinds=tuple(sorted({event.kind for event in events if event.kind})),
-        official=_some_but_not_all([_is_official(event) for event in events]),
+        official=_some_but_not_all([is_official(event) for event in events]),
         main=_some_but_not_all([event.key for event in events]),
     )
 
@@ -44,18 +46,27 @@ def search_index(timeline: Timeline) -> list[dict[str, object]]:
     ``spellings`` are the words its article may lack of all spellings of its places, of its participants
     and of people whom it names: a search looks for each word by itself, also within longer words.
     """
-    people = _people(timeline)
+    others = spellings(timeline)
     return [
         {
             "id": event.id,
             "track": event.track,
             "kind": event.kind,
             **({"key": 1} if event.key else {}),
-            **({"official": 1} if _is_official(event) else {}),
-            "spellings": _spellings(event, people),
+            **({"official": 1} if is_official(event) else {}),
+            "spellings": other,
         }
-        for event in timeline.events
+        for event, other in zip(timeline.events, others, strict=True)
     ]
+
+
+def spellings(timeline: Timeline) -> list[str]:
+    """The words of other spellings that the article of each event lacks."""
+    people: dict[str, list[Person]] = defaultdict(list)  # by the first words of their names
+    for person in _people(timeline):
+        for first in dict.fromkeys(_words(name).split(" ")[1] for name in _names(person)):
+            people[first].append(person)
+    return [_spellings(event, people) for event in timeline.events]
 
 
 def _people(timeline: Timeline) -> tuple[Person, ...]:
@@ -63,7 +74,8 @@ def _people(timeline: Timeline) -> tuple[Person, ...]:
     return tuple(dict.fromkeys(person for event in timeline.events for person in event.participants))
 
 
-def _is_official(event: Event) -> bool:
+def is_official(event: Event) -> bool:
+    """Whether one of its sources is official."""
     return any(source.kind == "official" for source in event.sources)
 
 
@@ -71,17 +83,23 @@ def _some_but_not_all(answers: list[bool]) -> bool:
     return any(answers) and not all(answers)
 
 
-def _spellings(event: Event, people: tuple[Person, ...]) -> str:
+def _names(person: Person) -> set[str]:
+    return {person.name, *person.variants}
+
+
+def _spellings(event: Event, people: Mapping[str, Sequence[Person]]) -> str:
     ours = (event.title, without_marks(event.summary), event.disputed, event.remark)
     theirs = (
         text for each in event.sources for text in (each.origin, each.title, each.quote, each.speaker)
     )
     text = _words(" ".join((*ours, *theirs)))
     spellings = {variant for place in event.places for variant in place.variants}
-    for person in people:
-        names = {person.name, *person.variants}
-        if person in event.participants or any(_words(name) in text for name in names):
-            spellings |= names
+    for person in event.participants:
+        spellings |= _names(person)
+    for word in set(text.split(" ")):
+        for person in people.get(word, ()):
+            if any(_words(name) in text for name in _names(person)):
+                spellings |= _names(person)
     found = " ".join(person.name for person in event.participants)  # which the article says
     lacking = []
     for word in sorted(
