@@ -46,13 +46,15 @@ def render(
         assets[path := content_name(name, text)] = text
         return path
 
+    long = page.long_list_if_needed(timeline, scenes)
+    assets |= long.files if long else {}
     bundle = plotly_js.bundle()
     plotly = added(bundle.name, bundle.source())
     added(bundle.name.replace(".min.js", "-LICENSE.txt"), bundle.licence())
     figures = figure_scripts(timeline, scenes)
     addresses = {width: added(f"figure-{width}.js", text) for width, text in figures.by_width.items()}
     chart = ChartFiles([plotly], addresses, figures.digest)
-    steering = added("chart.js", page_scripts.controls_script())
+    steering = added("chart.js", page_scripts.controls_script(is_long=bool(long)))
     controls = added("controls.js", scripts.controls_script(Language(timeline.language)))
     scene = chart_scene(scenes)
     framed = ChartFiles()
@@ -71,7 +73,7 @@ def render(
         "embed-codes.html": codes.codes_page(timeline, scenes, element, has_png=has_png),
         "embed-codes.txt": codes.codes_text(timeline, scenes, element, has_png=has_png),
         "index.html": page.page(
-            timeline, scenes, replace(chart, scripts=[plotly, steering]), has_png=has_png
+            timeline, scenes, replace(chart, scripts=[plotly, steering]), long, has_png=has_png
         ),
     }
     if timeline.base_url:
@@ -96,15 +98,17 @@ def index_page(timeline: Timeline, scenes: Sequence[Scene]) -> dict[str, bytes]:
     from timeline.render.chart.figure_scripts import ChartFiles, figure_scripts
     from timeline.render.page import scripts
 
+    long = page.long_list_if_needed(timeline, scenes)
     bundle = plotly_js.bundle()
     figures = figure_scripts(timeline, scenes)
-    texts = {bundle.name: bundle.source(), "chart.js": scripts.controls_script()}
+    texts = {bundle.name: bundle.source(), "chart.js": scripts.controls_script(is_long=bool(long))}
     texts |= {f"figure-{width}.js": text for width, text in figures.by_width.items()}
     names = {name: content_name(name, text) for name, text in texts.items()}
     addresses = {width: names[f"figure-{width}.js"] for width in figures.by_width}
     chart = ChartFiles([names[bundle.name], names["chart.js"]], addresses, figures.digest)
     files = {names[name]: text for name, text in texts.items()}
-    files["index.html"] = page.page(timeline, scenes, chart)
+    files |= long.files if long else {}
+    files["index.html"] = page.page(timeline, scenes, chart, long)
     return font_assets(timeline.theme.files) | {name: text.encode() for name, text in files.items()}
 
 

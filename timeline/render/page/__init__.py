@@ -16,7 +16,8 @@ from timeline.render.chart.figure_scripts import ChartFiles, FigureScripts
 from timeline.render.chart.kinds import shape_legend
 from timeline.render.chart.style import style
 from timeline.render.page import filters, head, json_ld, skyline
-from timeline.render.page.days import by_day
+from timeline.render.page.days import Addresses, by_day
+from timeline.render.page.long import LongList, is_long, long_list
 from timeline.render.page.scripts import controls_script, first_script, page_script
 from timeline.render.web.articles import articles, legend
 from timeline.render.web.templates import fill
@@ -37,10 +38,25 @@ _STYLES = (
 _DOWNLOADS = {"events.csv": "text/csv", "events.json": "application/json", "feed.ics": "text/calendar"}
 
 
-def page(timeline: Timeline, scenes: Sequence[Scene], files: ChartFiles, *, has_png: bool = False) -> str:
-    """The page as HTML, which loads ``files`` after the first paint."""
+def page(
+    timeline: Timeline,
+    scenes: Sequence[Scene],
+    files: ChartFiles,
+    long: LongList | None = None,
+    *,
+    has_png: bool = False,
+) -> str:
+    """The page as HTML, which loads ``files`` after the first paint.
+
+    With ``long`` it holds only the beginning of the list of events, and loads the rest where it is read.
+    """
     links = {name: name for name in _DOWNLOADS}
-    return _page(timeline, scenes, PageAssets(files, {}, links), has_png=has_png)
+    return _page(timeline, scenes, PageAssets(files, {}, links, long), has_png=has_png)
+
+
+def long_list_if_needed(timeline: Timeline, scenes: Sequence[Scene]) -> LongList | None:
+    """The list of so many events that `page` cannot hold them, None of fewer."""
+    return long_list(timeline, scenes[-1]) if is_long(timeline) else None
 
 
 def standalone(  # noqa: PLR0913  everything that the file contains
@@ -80,33 +96,36 @@ class PageAssets:
     """What the page needs besides its HTML.
 
     An address in ``chart`` is "#id" for a script in ``inlined`` (id -> text). ``links`` are the addresses
-    of the downloads (name -> address).
+    of the downloads (name -> address). ``long`` is the list of so many events that they are in other files.
     """
 
     chart: ChartFiles
     inlined: Mapping[str, str]
     links: Mapping[str, str]
+    long: LongList | None = None
 
 
 def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, has_png: bool) -> str:
     language = Language(timeline.language)
     description = head.description(timeline)
+    long = assets.long
     return fill(
         "page/page.html",
         language,
         timeline=timeline,
         statements=_statements(timeline, language),
         head=head.head(timeline, is_standalone=bool(assets.inlined), has_png=has_png),
-        linked=json_ld.linked_data(timeline, description),
+        linked=json_ld.linked_data(timeline, description, [] if long else None),
         style=style(
             timeline,
             scenes,
             *_STYLES,
             *(["chart/clusters.css"] if per_square(scenes) else []),
+            *(["page/long/long.css"] if long else []),
             has_inline_fonts=bool(assets.inlined),
             more=skyline.widths(scenes),
         ),
-        skyline=skyline.skyline(timeline, scenes[0]),
+        skyline=skyline.skyline(timeline, scenes[0], long.pages if long else {}),
         first_script=first_script(),
         chart=svg.chart(timeline, scenes),
         edges=svg.edges(timeline, scenes),
@@ -114,8 +133,11 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
         has_free_corner=skyline.has_free_corner(scenes[0]),
         legend=legend(timeline, scenes[-1]),
         kept_totals=kept_totals(timeline.sources, timeline.evidence, language),
-        days=by_day(articles(timeline, scenes[-1], language), language, timeline.eras),
-        search_index=filters.search_index(timeline),
+        days=[] if long else by_day(articles(timeline, scenes[-1], language), language, timeline.eras),
+        search_index=[] if long else filters.search_index(timeline),
+        long=long,
+        more_data=long.data(timeline) if long else {},
+        most_people=0 if long else None,
         more_sources=_more_sources(timeline, language),
         choices=filters.choices(timeline),
         scene=scenes[-1],
@@ -123,7 +145,9 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
         per_square=per_square(scenes),
         margin=MARGIN,
         assets=assets,
-        script=page_script(),
+        part="",
+        addresses=Addresses("" if assets.inlined else "citations.html"),
+        script=page_script(is_long=bool(long)),
     )
 
 

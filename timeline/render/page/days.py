@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 from statistics import median
 
@@ -38,6 +38,24 @@ class DayOfEvents:
     begun: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where links of an article lead: to the page of ``citations`` ("" if there is none), to the page
+    ``home``, which has the glossary, and to the ``pages`` of other events; both are "" for the same page.
+    """
+
+    citations: str = "citations.html"
+    home: str = ""
+    pages: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, event: str) -> str:
+        """
+        >>> Addresses().of("paris"), Addresses(pages={"paris": "2025-02.html"}).of("paris")
+        ('#paris', '2025-02.html#paris')
+        """
+        return f"{self.pages.get(event, '')}#{event}"
+
+
 def by_day(articles: Sequence[Article], language: Language, eras: Sequence[Era] = ()) -> list[DayOfEvents]:
     """The articles, in their order, each below the heading of the day on which its event begins."""
     by_heading = groupby(articles, key=lambda article: heading_of(article.event.when))
@@ -46,6 +64,10 @@ def by_day(articles: Sequence[Article], language: Language, eras: Sequence[Era] 
     gaps = ["", *_gaps(headings, language)]
     years = [None, *map(_year, headings)]
     within = [tuple(era.name for era in eras if _is_in(heading, era)) for heading in headings]
+    since: dict[str, int] = {}
+    for number, names in enumerate(within):
+        for name in names:
+            since.setdefault(name, number)
     return [
         DayOfEvents(
             parts=() if isinstance(heading, When) else day_heading(heading, language),
@@ -54,7 +76,7 @@ def by_day(articles: Sequence[Article], language: Language, eras: Sequence[Era] 
             names_year=_year(heading) != before,
             articles=group,
             eras=names,
-            begun=tuple(name for name in names if not any(name in before for before in within[:number])),
+            begun=tuple(name for name in names if since[name] == number),
         )
         for number, ((heading, group), gap, before, names) in enumerate(
             zip(groups, gaps, years, within, strict=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import urldefrag
 
@@ -14,8 +14,12 @@ from timeline.model import Event, Moment, Place, Timeline, When
 _STATUS = {"announced": "EventScheduled", "postponed": "EventPostponed", "cancelled": "EventCancelled"}
 
 
-def linked_data(timeline: Timeline, description: str) -> dict[str, Any]:
+def linked_data(
+    timeline: Timeline, description: str, events: Sequence[Event] | None = None, first: int = 1
+) -> dict[str, Any]:
     """The timeline as an ItemList of Events, each with its address and that of its first source.
+
+    The ``events`` may be a part of those of the timeline; their first one has the position ``first``.
 
     Where ISO 8601 cannot express a date, its words are the ``description``. Addresses are absolute if
     there is a ``base_url``. schema.org defines ``citation`` for works; it is used here for events. The
@@ -37,7 +41,7 @@ def linked_data(timeline: Timeline, description: str) -> dict[str, Any]:
         "numberOfItems": len(timeline.events),
         "itemListElement": [
             {"@type": "ListItem", "position": number, "item": _event(event, timeline.base_url, language)}
-            for number, event in enumerate(timeline.events, start=1)
+            for number, event in enumerate(timeline.events if events is None else events, start=first)
         ],
     }
 

@@ -8,11 +8,27 @@ from timeline.render.web.styles import minify_css
 from timeline.render.web.templates import asset, script_json
 
 _SHARED = ("web/js/core", "chart/js/figures", "web/js/after_paint", "page/js/address")
+#: What the search of every page has around the part that finds the events.
+_SEARCH, _FORM, _SHEET = "page/js/search", "page/js/search_form", "page/js/search_sheet"
+#: A part of several files is one scope.
 _PARTS = (
-    *("page/js/search", "page/js/table", "page/js/list", "page/js/copy", "page/js/hits", "page/js/marks"),
-    "page/js/names",
+    (_SEARCH, "page/js/search_matches", _FORM, "page/js/search_done", _SHEET),
+    *("page/js/table", "page/js/list", ("page/js/copy", "page/js/copy_tools")),
+    *(("page/js/hits", "page/js/hits_marked"), "page/js/marks", "page/js/names"),
     *CHART,
     *("page/js/skyline", "page/js/standalone", "page/js/load_when_idle"),
+)
+_STORY, _STORY_PAGES = "page/js/story", "page/js/story_pages"
+#: Of a long list: the parts that differ have the same names in a folder of their own.
+_LONG = "page/long/js"
+_LONG_SHARED = (f"{_LONG}/files", f"{_LONG}/all_events", f"{_LONG}/parts")
+_LONG_PARTS = (
+    f"{_LONG}/reading",
+    (_SEARCH, f"{_LONG}/search_matches", _FORM, f"{_LONG}/search_done", _SHEET),
+    *(f"{_LONG}/table", ("page/js/list", f"{_LONG}/list"), ("page/js/copy", f"{_LONG}/copy_tools")),
+    *(("page/js/hits", f"{_LONG}/hits_marked"), "page/js/marks"),
+    *CHART,
+    "page/js/load_when_idle",
 )
 
 
@@ -21,17 +37,22 @@ def first_script() -> str:
     return minify_js(asset("web/js/theme.js") + asset("page/js/first.js"))
 
 
-def page_script() -> str:
+def page_script(*, is_long: bool = False) -> str:
     """The page's own inline script, which does without Plotly."""
+    if is_long:
+        return bundle_js(_LONG_PARTS, shared=(*_SHARED, *_LONG_SHARED))
     return bundle_js(_PARTS, shared=_SHARED)
 
 
-def controls_script() -> str:
+def controls_script(*, is_long: bool = False) -> str:
     """The script file of a desk: it draws the chart with Plotly and moves it; card and story mode.
 
     The inline script declares what it uses.
     """
     css = "".join(asset(name) for name in ("chart/plotly.css", "page/card.css", "page/story.css"))
     style = f"const STYLE={script_json(minify_css(css))};"
-    parts = (*CONTROLS, "page/js/card", "page/js/story")
+    before_card, before_story = ((f"{_LONG}/card",), (f"{_LONG}/story",)) if is_long else ((), ())
+    turn = f"{_LONG}/story_turn" if is_long else "page/js/story_turn"
+    story = (*before_story, _STORY, turn, _STORY_PAGES)
+    parts = (*CONTROLS, *before_card, "page/js/card", story)
     return f"{{{style}{bundle_js((), shared=('chart/js/plotly_style',))}}}{bundle_js(parts)}"

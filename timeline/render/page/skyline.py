@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.language import Language
@@ -59,8 +59,12 @@ class _Drawing:
     peak: _Peak | None
 
 
-def skyline(timeline: Timeline, scene: Scene) -> Markup:
-    """The skyline as markup, empty where the timeline has none. Its style holds `widths`."""
+def skyline(timeline: Timeline, scene: Scene, pages: Mapping[str, str]) -> Markup:
+    """The skyline as markup, empty where the timeline has none. Its style holds `widths`.
+
+    ``pages`` are the pages of events (by their ids) where the list is too long for one; there a column says
+    only how many events it has, and which is the first.
+    """
     if scene.skyline is None:
         return Markup()
     language = Language(timeline.language)
@@ -70,6 +74,8 @@ def skyline(timeline: Timeline, scene: Scene) -> Markup:
         "page/skyline.html",
         language,
         skyline=drawing,
+        pages=pages,
+        numbers={event.id: number for number, event in enumerate(timeline.events)} if pages else {},
         lanes=scene.lanes,
         number=len(timeline.events),
         main=main if (main := sum(event.key for event in timeline.events)) < len(timeline.events) else 0,

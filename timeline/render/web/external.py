@@ -22,6 +22,8 @@ _STYLE = re.compile(r"(?<=<style>)(.*?)(?=</style>)", re.DOTALL)
 #: The places of an event in the drawing, the only style attributes in a page.
 _PLACES = re.compile(r'(?<=<a class=")(node [^"]*)" style="([^"]*)"')
 _POLICY = re.compile(r'(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*')
+#: What only such a page has.
+_BRINGS_IN = " data-parts>"
 #: What the head of each page has before its scripts and styles, in a page that is a single file too.
 _ICON = '<link rel="icon" href="data:,">'
 
@@ -50,7 +52,11 @@ def external(pages: Mapping[str, str]) -> dict[str, str]:
 
     made = {name: with_links(_with_places(page)) for name, page in pages.items()}
     policy = _policy(scripts="'self'", styles="'self'", images="'self' data:")
-    return files | {name: _POLICY.sub(policy + _fonts(page), page, count=1) for name, page in made.items()}
+    strict = {
+        name: _POLICY.sub(policy + _makers_of_markup(page) + _fonts(page), page, count=1)
+        for name, page in made.items()
+    }
+    return files | strict
 
 
 def with_strict_policy(page: str) -> str:
@@ -85,6 +91,11 @@ def _with_places(page: str) -> str:
 
 def _trusted_script() -> str:
     return minify_js(asset("web/js/trusted.js"))
+
+
+def _makers_of_markup(page: str) -> str:
+    """What is added for a page that brings in events from other files: the name that makes them markup."""
+    return " timeline" if _BRINGS_IN in page else ""
 
 
 def _fonts(page: str) -> str:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from timeline.render.web.templates import asset
 
 
-def bundle_js(parts: Sequence[str], *, shared: Sequence[str] = ()) -> str:
+def bundle_js(parts: Sequence[str | tuple[str, ...]], *, shared: Sequence[str] = ()) -> str:
     """One minified script from parts, given by their paths below ``render/`` without ".js".
 
-    Each part has a scope of its own; names that ``shared`` parts declare are visible in all of them.
+    Each part has a scope of its own, also one of several files; names that ``shared`` parts declare are
+    visible in all of them.
     """
-    scoped = (f"{{\n{asset(f'{part}.js')}}}\n" for part in parts)
+    files = ((part,) if isinstance(part, str) else part for part in parts)
+    scoped = (f"{{\n{''.join(asset(f'{name}.js') for name in names)}}}\n" for names in files)
     return minify_js("".join([*(asset(f"{part}.js") for part in shared), *scoped]))
 
 

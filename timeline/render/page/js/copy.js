@@ -20,14 +20,6 @@ const copy = async (text) => {
   setTimeout(() => (status.textContent = ""), status.textContent === text ? 20000 : 2000);
 };
 
-for (const article of articles.values()) {
-  const made = tools.content.cloneNode(true);
-  const [about, copier] = made.querySelectorAll("button");
-  for (const button of [about, copier]) button.setAttribute("aria-describedby", article.getAttribute("aria-labelledby"));
-  about.addEventListener("click", () => about.setAttribute("aria-expanded", article.classList.toggle("in-full")));
-  copier.addEventListener("click", () => copy(link(article)));
-  article.querySelector(".sources").append(made);
-}
 addEventListener("beforeprint", () => {
   for (const source of document.querySelectorAll(".source")) source.dataset.url = source.href.replace(/#:~:.*/, ""); // without the words
 });

@@ -1,0 +1,25 @@
+// What a page of many events loads when it is needed: each file adds its value to the global timelineFiles.
+
+const { texts: longTexts } = pageData;
+const values = new Map(); // name -> the promise of its value
+const loaded = (name) => {
+  if (!values.has(name)) {
+    const value = chart.load(pageData.files[name]).then(() => window.timelineFiles[name]);
+    value.catch(() => values.delete(name)); // the next use tries again
+    values.set(name, value);
+  }
+  return values.get(name);
+};
+const notice = document.querySelector(".copied");
+const tellFailure = () => {
+  notice.textContent = longTexts.failed;
+  setTimeout(() => (notice.textContent = ""), 6000);
+};
+
+// Such a file holds the HTML of our own templates; where the policy asks for trusted types, it is so by this name.
+const trusted = window.trustedTypes?.createPolicy("timeline", { createHTML: (html) => html });
+const fragment = (html) => {
+  const made = element("template");
+  made.innerHTML = trusted?.createHTML(html) ?? html;
+  return made.content;
+};
