@@ -44,7 +44,13 @@ from timeline.dates import resolve
 from timeline.fetching import Answer
 from timeline.model.problems import CODES
 from timeline.model.theme import Theme
-from timeline.normalise.format import EventRecord, PersonRecord, PlaceRecord, TimelineRecord
+from timeline.normalise.format import (
+    EventRecord,
+    PersonRecord,
+    PlaceRecord,
+    SharedSourceRecord,
+    TimelineRecord,
+)
 from timeline.render.data import schema
 from timeline.render.exports import EXPORTS
 
@@ -291,6 +297,7 @@ RECORDS = {
         nested(TIMELINE, "view"),
         schema_of(PersonRecord),
         schema_of(PlaceRecord),
+        schema_of(SharedSourceRecord),
     ],
     "dates": [nested(EVENT, "date")],
     "house-style": [nested(TIMELINE, "theme")],
@@ -343,6 +350,7 @@ def test_the_example_of_an_event_file_has_every_field() -> None:
         "calendar",
         "day_of_event",
         "relative_to",
+        "source",
         "unarchivable",
     }
 

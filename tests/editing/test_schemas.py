@@ -22,6 +22,7 @@ BARE = "title: Talks\ntrack: Europe\n"
 EVENT = f"{BARE}date: 2025-02-17\n{SOURCE}"
 TIMELINE = "title: Talks\ntracks: [Europe]\n"
 
+RECORD = "- id: story\n  url: https://www.example.org/story\n  publisher: Example News\n"
 COPY = f"- url: https://www.example.org/story\n  sha256: {'0' * 64}\n"
 #: Kind of file -> samples that both take.
 TAKEN = {
@@ -58,6 +59,10 @@ TAKEN = {
         "- name: Jane Doe\n  variants: [Doe]\n- {name: John Roe, role: Mayor}\n",
     ),
     "places": ("- name: Paris\n", "- name: Paris\n  coordinates: [48.8, 2.3]\n  zone: Europe/Paris\n"),
+    "sources": (
+        RECORD,
+        f"{RECORD}  author: [Jane Doe]\n  archived: https://archive.example.org/1\n  kind: agency\n",
+    ),
     "evidence": (COPY, f"{COPY}  claims: [{{field: quote, text: a backstop, result: found}}]\n"),
 }
 #: Kind of file -> samples that both refuse.
@@ -103,6 +108,12 @@ REFUSED = {
     ),
     "people": ("name: Jane Doe\n", "- role: Mayor\n", "- name: Jane Doe\n  age: 50\n", "- Jane Doe\n"),
     "places": ("name: Paris\n", "- country: FR\n", "- name: Paris\n  variants: Lutetia\n"),
+    "sources": (
+        RECORD.replace("id: story", "id: my story"),
+        RECORD.replace("  publisher: Example News\n", ""),
+        f"{RECORD}  quote: a backstop\n",
+        f"{RECORD}  kind: blog\n",
+    ),
     "evidence": (
         COPY.replace("sha256", "sha1"),
         f"{COPY}  by: yesterday\n",

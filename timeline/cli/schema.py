@@ -14,7 +14,7 @@ Examples:
   timeline schema events > event.schema.json
   timeline schema > events-json.schema.json
 """
-_KINDS = ("events", "timeline", "people", "places", "evidence")
+_KINDS = ("events", "timeline", "people", "places", "sources", "evidence")
 
 
 def _known(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
@@ -40,6 +40,7 @@ def command(kind: str | None) -> None:
     timeline   _timeline.yaml
     people     _people.yaml
     places     _places.yaml
+    sources    _sources.yaml
     evidence   _evidence.yaml
     (nothing)  events.json, in the output of a build
     """

@@ -5,7 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from timeline.normalise.format import EventRecord, EvidenceRecord, PersonRecord, PlaceRecord, TimelineRecord
+from timeline.normalise.format import (
+    EventRecord,
+    EvidenceRecord,
+    PersonRecord,
+    PlaceRecord,
+    SharedSourceRecord,
+    TimelineRecord,
+)
 from timeline.normalise.format.field_types import Record
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -17,11 +24,13 @@ KINDS = {
     "timeline": "timeline",
     "people": "people",
     "places": "places",
+    "sources": "sources",
     "evidence": "evidence",
 }
 _LISTS: dict[str, type[Record]] = {
     "people": PersonRecord,
     "places": PlaceRecord,
+    "sources": SharedSourceRecord,
     "evidence": EvidenceRecord,
 }
 
@@ -65,7 +74,7 @@ def _events() -> dict[str, Any]:
     finished = {
         "required": event.pop("required"),
         "properties": {
-            "sources": {"minItems": sources.pop("minItems"), "items": {"required": source.pop("required")}}
+            "sources": {"minItems": sources.pop("minItems"), "items": {"anyOf": source.pop("anyOf")}}
         },
     }
     is_draft = {"properties": {"draft": {"enum": ["true", "yes"]}}, "required": ["draft"]}

@@ -60,17 +60,23 @@ def document_of(address: str) -> str:
 
 
 def claims(documents: Iterable[Document]) -> tuple[Claim, ...]:
-    """Every claim of every source of events, drafts included, in the order of the files."""
-    return tuple(claim for source in source_nodes(documents) for claim in _of_source(source))
+    """Every claim of every source of events, drafts included, in the order of the files; those of a record
+    which several events cite once.
+    """
+    found = (claim for source in source_nodes(documents) for claim in _of_source(source))
+    return tuple(dict.fromkeys(found))
 
 
 def cited(documents: Iterable[Document]) -> tuple[CitedSource, ...]:
-    """Every source of events, drafts included, in the order of the files."""
-    return tuple(
+    """Every source of events, drafts included, in the order of the files; a record which several events
+    cite once.
+    """
+    found = (
         CitedSource(url.value.strip(), _text(source, "publisher"), _text(source, "origin"), url.at)
         for source in source_nodes(documents)
         for url in texts(field(source, "url"))
     )
+    return tuple(dict.fromkeys(found))
 
 
 def _of_source(source: Node) -> Iterator[Claim]:

@@ -11,6 +11,7 @@ from timeline.normalise.format import (
     EvidenceRecord,
     PersonRecord,
     PlaceRecord,
+    SharedSourceRecord,
     TimelineRecord,
 )
 from timeline.normalise.format.field_types import Record
@@ -20,6 +21,7 @@ _SHARED: dict[str, type[Record]] = {
     "_timeline": TimelineRecord,
     "_people": PersonRecord,
     "_places": PlaceRecord,
+    "_sources": SharedSourceRecord,
     "_evidence": EvidenceRecord,
 }
 

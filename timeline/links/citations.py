@@ -35,8 +35,11 @@ class Citation:
 
 
 def citations(documents: Iterable[Document]) -> tuple[Citation, ...]:
-    """Every address of every source of events, drafts included, in the order of the files."""
-    return tuple(citation for source in source_nodes(documents) for citation in _of_source(source))
+    """Every address of every source of events, drafts included, in the order of the files; that of a record
+    which several events cite once.
+    """
+    found = (citation for source in source_nodes(documents) for citation in _of_source(source))
+    return tuple(dict.fromkeys(found))
 
 
 def _of_source(source: Node) -> Iterator[Citation]:

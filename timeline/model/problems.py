@@ -72,6 +72,7 @@ CODES: dict[str, str] = {
     "W020": "no statement names a source",
     "W021": "an archived copy does not belong to its source",
     "W022": "an archive has been seen to alter its copies",
+    "W023": "no event cites a source of _sources.yaml",
 }
 
 

@@ -11,19 +11,22 @@ from timeline.model import Event, Timeline, Track, When
 from timeline.model.clock import common_zone, zones_of
 from timeline.model.problems import Location, Problem, errors
 from timeline.model.records import Document, Fields, Items, locations
+from timeline.model.sources.records import NAME as SOURCES
+from timeline.model.sources.records import completed
 from timeline.normalise.bounds import exceeds_bounds
 from timeline.normalise.dating.dependencies import in_dependency_order
 from timeline.normalise.drafts import set_aside
 from timeline.normalise.events import EventContext, build_event
 from timeline.normalise.faults import Faults
 from timeline.normalise.fonts import named_fonts
-from timeline.normalise.format import EvidenceRecord, PersonRecord, PlaceRecord
+from timeline.normalise.format import EvidenceRecord, PersonRecord, PlaceRecord, SharedSourceRecord
 from timeline.normalise.format.field_types import Record
 from timeline.normalise.format.validation import ValidatedRecord, validate_records
 from timeline.normalise.ids import Draft, draft_events
 from timeline.normalise.order import sort_events, warn_duplicates, warn_lookalikes
 from timeline.normalise.shared_files.evidence import kept_copies
 from timeline.normalise.shared_files.people_places import people, places
+from timeline.normalise.shared_files.sources import check_records
 from timeline.normalise.text import quoted
 from timeline.normalise.timeline_file import read_timeline_file
 
@@ -31,7 +34,7 @@ __all__ = ["named_fonts", "normalise"]
 
 R = TypeVar("R", bound=Record)
 #: Files that are not events, by name.
-_SHARED_FILES = ("_timeline", "_people", "_places", "_evidence")
+_SHARED_FILES = ("_timeline", "_people", "_places", SOURCES, "_evidence")
 
 
 def normalise(
@@ -56,13 +59,17 @@ def normalise(
     'no event was found'
     """
     faults = Faults()
-    files = sorted(documents, key=lambda document: document.path)
+    as_written = sorted(documents, key=lambda document: document.path)
+    files = completed(as_written)
     frame, settings = read_timeline_file(_named("_timeline", files), fonts, faults)
     if frame.tracks:
         faults.own_words["track"] = frame.tracks[0].name
     known_people = people(_listed(PersonRecord, "_people", files, faults), faults)
     known_places = places(_listed(PlaceRecord, "_places", files, faults), faults)
     evidence = kept_copies(_listed(EvidenceRecord, "_evidence", files, faults))
+    check_records(
+        as_written, _listed(SharedSourceRecord, SOURCES, files, faults), faults, is_whole=is_whole
+    )
     _warn_misnamed(files, faults)
     of_events = [
         document for document in files if not (document.name.startswith("_") or _lacks_underscore(document))

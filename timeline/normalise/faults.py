@@ -28,6 +28,7 @@ class Faults:
     def __init__(self) -> None:
         self.own_words: dict[str, str] = {}
         self._problems: list[Problem] = []
+        self._known: set[Problem] = set()
         self._kept: Counter[tuple[str, str]] = Counter()
         self._suggestions = _SUGGESTIONS
 
@@ -37,7 +38,13 @@ class Faults:
         return limit_problems(self._problems)
 
     def add(self, at: Location, code: str, message: str, hint: str = "") -> None:
-        """Add a problem, unless its file's limit is reached."""
+        """Add a problem, unless its file's limit is reached, or it is known: what a record of a source has
+        is found again in each event that cites it.
+        """
+        problem = Problem(at, code, message)
+        if problem in self._known:
+            return
+        self._known.add(problem)
         self._kept[at.path, code[0]] += 1
         if self._kept[at.path, code[0]] <= _MAX_KEPT:
             self._problems.append(Problem(at, code, message, hint))

@@ -43,7 +43,7 @@ def read(
     """Every event file in ``paths`` as a tree of texts, and every fault of every file.
 
     Of a folder, each ``*.yaml`` and ``*.yml`` in it and its subfolders is read, in the order of their
-    paths, except hidden ones; with a file, the ``_timeline``, ``_people`` and ``_places`` files next to it
+    paths, except hidden ones; with a file, the files next to it that all events share, such as ``_people``,
     are read too. A file with a fault gives no Document. ``progress`` may wrap the files to show the
     progress; it must yield each of them. With a ``memory``, which is updated, files that have not changed
     since are not parsed again.

@@ -23,7 +23,7 @@ _SHEETS = {".csv", ".ics", ".json", ".mw", ".tsv", ".xlsx", ".xml"}
 #: How the names of event files begin.
 _DATED = re.compile(r"\d{4}-\d\d(?:-\d\d)?[a-z]?-")
 #: Files that are also read if the user names a single event file.
-_SHARED = ("_timeline", "_people", "_places", "_evidence")
+_SHARED = ("_timeline", "_people", "_places", "_sources", "_evidence")
 
 #: Error number -> message and hint.
 _REASONS = {

@@ -151,6 +151,7 @@ def test_settings_people_and_places_are_saved_and_taken_back_as_events_are(
         ("Settings", "events/_timeline.yaml"),
         ("People", "events/_people.yaml"),
         ("Places", "events/_places.yaml"),
+        ("Sources", "events/_sources.yaml"),
     ]
     assert listed["listed"] == {"people": ["Jane Doe", "Doe", "Mayor Doe", "Bridge Office"], "places": []}
     shown = got(form, "event", file="events/_people.yaml")
@@ -170,6 +171,38 @@ def test_settings_people_and_places_are_saved_and_taken_back_as_events_are(
     sent = {"file": settings["file"], "changes": change(["language"], "english!")}
     assert posted(form, "check", **sent)["faults"][0]["path"] == ["language"]
     posted(form, "delete", 400, **settings)
+
+
+def test_a_source_of_the_list_is_chosen_by_its_id_and_lends_what_it_says(form: Form, events: Path) -> None:
+    shown = got(form, "event", file="events/_sources.yaml")
+    story = {
+        "id": "story",
+        "url": "https://www.example.org/story",
+        "publisher": "Example News",
+        "published": "2025-05-21",
+    }
+    save(form, shown, change(["documents", 0], story))
+    assert (events / "_sources.yaml").read_text(encoding="utf-8") == (
+        "# yaml-language-server: $schema=.schema/sources.json\n"
+        "- id: story\n  url: https://www.example.org/story\n"
+        "  publisher: Example News\n  published: 2025-05-21\n"
+    )
+    assert got(form, "events")["suggestions"]["documents"] == ["story"]
+    asked: dict[str, Any] = {
+        "text": "Tuesday",
+        "role": "says",
+        "source": "story",
+        "tense": "past",
+        "published": "",
+    }
+    assert [each["write"] for each in posted(form, "dates", **asked)["readings"]] == ["2025-05-20"]
+    assert posted(form, "source", address=story["url"]) == {"source": {"source": "story"}, "event": {}}
+    save(form, vote(form), change(["sources", 2], {"quote": "a repair", "source": "story"}))
+    assert (events / VOTE).read_text(encoding="utf-8").endswith("  - source: story\n    quote: a repair\n")
+    sent: dict[str, Any] = {"file": f"events/{VOTE}", "changes": change(["sources", 2, "source"], "storey")}
+    faults = posted(form, "check", **sent)["faults"]
+    assert faults[0]["path"] == ["sources", 2, "source"]
+    assert (faults[0]["message"], faults[0]["hint"]) == ("This is not in the list of sources", "story")
 
 
 def test_an_event_is_deleted_with_its_file_and_brought_back(form: Form, events: Path) -> None:

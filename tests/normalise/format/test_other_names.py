@@ -65,4 +65,4 @@ def test_a_list_in_one_text_is_taken_apart(normalised: Normalised) -> None:
 def test_no_name_of_ours_passes_for_another() -> None:
     """A name in the table may be a field of one record only where it is none of another."""
     assert not {*_HERE} & {*EventRecord.model_fields}
-    assert {*_HERE} & {*SourceRecord.model_fields} == {"url"}
+    assert {*_HERE} & {*SourceRecord.model_fields} == {"source", "url"}

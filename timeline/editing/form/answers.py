@@ -20,6 +20,7 @@ from timeline.editing.form.readings import readings
 from timeline.editing.form.saving import ConflictError, Saving, UnmadeError
 from timeline.editing.form.shapes import EVENT, PEOPLE, PLACES, shared_by_file
 from timeline.editing.form.sources import UnreachableError, drafted
+from timeline.editing.form.values import documents_of
 from timeline.editing.form.workspace import InFile, NoSuchEventError, Workspace
 from timeline.model.problems import Problem, visible
 from timeline.model.records import Path as FieldPath
@@ -217,7 +218,9 @@ class Form:
         address = sent.get("address")
         if not isinstance(address, str) or not address.strip():
             raise _BadRequestError("an address is expected")
-        return drafted(address.strip())
+        known = documents_of(self.workspace.files().documents)
+        id_ = next((each.get("id") for each in known if each.get("url") == address.strip()), None)
+        return {"source": {"source": id_}, "event": {}} if id_ else drafted(address.strip())
 
 
 def _asset(name: str) -> bytes:

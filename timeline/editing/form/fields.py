@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from timeline.normalise.format import EventRecord
+from timeline.model.sources.records import DOCUMENT_FIELDS
+from timeline.normalise.format import EventRecord, SourceRecord
 
 #: Fields whose values have paragraphs.
 _PROSE = ("summary", "discussion", "standfirst")
@@ -21,7 +22,7 @@ _GROUPS = {
     "More": ("disputed", "remark", "discussion", "related", "draft", "id", "zone", "calendar"),
 }
 #: The fields of a source that everybody needs; the others are folded away.
-_USUAL_OF_SOURCE = ("url", "publisher", "title", "published", "says", "quote", "speaker")
+_USUAL_OF_SOURCE = ("source", "url", "publisher", "title", "published", "says", "quote", "speaker")
 #: Fields whose name or description speaks to somebody who writes the file: label, and help or "".
 _WORDS = {
     "label": ("Short title", ""),
@@ -37,7 +38,11 @@ _WORDS = {
     "discussion": ("Question for class", ""),
     "place": ("Place", "One, or several."),
 }
-_WORDS_OF_SOURCE = {
+WORDS_OF_SOURCE = {
+    "source": (
+        "One of the sources",
+        "One that stands under Sources: what is said there is left out here.",
+    ),
     "url": ("Address", "The full address of the page, which begins with https:// or http://."),
     "origin": ("Text comes from", "If not from the publisher: an agency, another paper, an office."),
     "title": ("Headline", "As it stands above the story."),
@@ -57,11 +62,13 @@ _WORDS_OF_SOURCE = {
     "zone": ("Time zone", "The time zone of its clock times, such as Europe/Kyiv."),
 }
 #: What the schema does not tell of a field: the kind of its control.
-_USUAL_KINDS = {"track": "open", "kind": "choice", "colour": "colour"} | dict.fromkeys(_PROSE, "prose")
+_USUAL_KINDS = {"track": "open", "colour": "colour"} | dict.fromkeys(_PROSE, "prose")
+_USUAL_KINDS |= dict.fromkeys(("kind", "source"), "choice")
 #: What a field is chosen or suggested from, by its name: lists of `values.suggestions`.
 _SUGGESTED = {
     "track": "tracks", "kind": "kinds", "place": "places", "participants": "people", "speaker": "people",
     "related": "ids", "relative_to": "ids", "publisher": "publishers",
+    "source": "documents",
 }  # fmt: skip
 
 
@@ -72,7 +79,8 @@ class Field:
     ``kind`` is text, prose, flag, choice, open (a choice that takes another text), texts (a list), date,
     dispute, colour, span (a first and a last day), pairs (names of one's own, each with a text or one of
     ``choices``) or records (a list, each entry with the ``fields``, known by that named ``key``). ``from_``
-    names the suggestions, ``example`` is shown in an empty field.
+    names the suggestions, ``example`` is shown in an empty field. What ``is_of_document`` a source from the
+    list of sources has there.
     """
 
     name: str
@@ -86,6 +94,7 @@ class Field:
     example: str = ""
     fields: tuple[Field, ...] = ()
     key: str = ""
+    is_of_document: bool = False
 
 
 @cache
@@ -100,11 +109,12 @@ def event_fields() -> tuple[Field, ...]:
         name: replace(field_of(name, each, schema, _WORDS), group=_group(name))
         for name, each in schema["properties"].items()
     }
-    source = schema["$defs"]["SourceRecord"]
+    source = schema["$defs"]["SourceRecord"] | {"required": SourceRecord.required}
     of_source = tuple(
         replace(
-            field_of(name, each, source, _WORDS_OF_SOURCE),
-            group="" if name in _USUAL_OF_SOURCE else "More about this source",
+            field_of(name, each, source, WORDS_OF_SOURCE),
+            group=group_of_source(name),
+            is_of_document=name in DOCUMENT_FIELDS,
         )
         for name, each in source["properties"].items()
     )
@@ -151,6 +161,11 @@ def _group(name: str) -> str:
 def _place(field: Field) -> tuple[int, int]:
     names = _GROUPS[field.group]
     return [*_GROUPS].index(field.group), names.index(field.name) if field.name in names else len(names)
+
+
+def group_of_source(name: str) -> str:
+    """The group of a field of a source: folded away, or not."""
+    return "" if name in _USUAL_OF_SOURCE else "More about this source"
 
 
 def _place_of_source(field: Field) -> int:

@@ -21,6 +21,7 @@ _MOST = 50
 _FILES = {
     "_people.yaml": "the list of people",
     "_places.yaml": "the list of places",
+    "_sources.yaml": "the list of sources",
     "_timeline.yaml": "the settings of the timeline",
     f"write {ABOUT_DATE}": "say how they differ in “Sources disagree”, under More",
     f"also {ABOUT_DATE}": "also say how they differ in “Sources disagree”, under More",

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from timeline.editing.form.counted import counted, known_dates
+from timeline.editing.form.values import documents_of
 from timeline.language.date_rules import explained
 from timeline.language.dates import spelled_out
 from timeline.model import Precision, Resolution, When
@@ -31,9 +32,9 @@ def readings(
     """What words may mean: as the date of an event, as a source words it, or as a day of publication.
 
     ``asked`` has ``text`` and ``role`` ("date", "counted", "says", "published" or "accessed"), and may have
-    the ``published``, ``accessed``, ``language``, ``zone``, ``calendar`` and ``tense`` of the source. For
-    "counted" it has the id of another event as "after", "before" or "relative_to"; ``settled`` are the
-    dates of events by id, as far as they are known.
+    the ``published``, ``accessed``, ``language``, ``zone``, ``calendar`` and ``tense`` of the source, or as
+    ``source`` its id in the list of sources. For "counted" it has the id of another event as "after",
+    "before" or "relative_to"; ``settled`` are the dates of events by id, as far as they are known.
 
     >>> readings({"text": "Feb 12, 2025", "role": "date"}, ())["readings"]
     [{'words': 'Wednesday 12 February 2025', 'exactness': 'a day', 'write': '2025-02-12', 'why': ''}]
@@ -41,6 +42,7 @@ def readings(
     ['2025-03-04', '2025-04-03']
     """
     settings = settings_of(documents)
+    asked = _with_source(asked, documents)
     role, text = asked.get("role", "date"), asked["text"]
     language, zone = asked.get("language", ""), asked.get("zone", "")
     if role == "counted":
@@ -63,6 +65,14 @@ def readings(
         )
         found = resolve(text, tense=asked.get("tense", ""))
     return _as_record(found, is_explained=role == "says")
+
+
+def _with_source(asked: Mapping[str, str], documents: Sequence[Document]) -> Mapping[str, str]:
+    """What is asked, with the fields of the source in the list of sources that it names."""
+    id_ = asked.get("source")
+    record = next((each for each in documents_of(documents) if id_ and each.get("id") == id_), {})
+    found = {name: record.get(name) for name in ("published", "accessed", "language", "zone")}
+    return {**asked, **{name: value for name, value in found.items() if isinstance(value, str)}}
 
 
 def settings_of(documents: Sequence[Document]) -> DateSettings:

@@ -80,7 +80,8 @@ class Saving:
             return
         with self._lock:
             if event.node is None:
-                new = with_modeline(self.workspace.folder, event.shape.name, new.decode()).encode()
+                kind = event.shape.file.removeprefix("_")
+                new = with_modeline(self.workspace.folder, kind, new.decode()).encode()
                 self._put_new(event.path, new)
             else:
                 self._replace(event.path, event.content, new)

@@ -1,4 +1,4 @@
-"""What forms there are: of an event, of the settings, of the people and of the places."""
+"""What forms there are: of an event, of the settings, of the people, the places and the sources."""
 
 from __future__ import annotations
 
@@ -6,9 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.editing.form.fields import Field, event_fields
-from timeline.editing.form.shared_fields import list_fields, settings_fields
+from timeline.editing.form.shared_fields import document_fields, list_fields, settings_fields
 from timeline.model.records import Path
-from timeline.normalise.format import EventRecord, PersonRecord, PlaceRecord, TimelineRecord
+from timeline.normalise.format import (
+    EventRecord,
+    PersonRecord,
+    PlaceRecord,
+    SharedSourceRecord,
+    TimelineRecord,
+)
 from timeline.normalise.format.field_types import Record
 from timeline.normalise.format.messages import field_names, owner_of
 
@@ -58,7 +64,7 @@ class Shape:
         """The order in which the file has the fields beside the one at ``path`` of the form.
 
         >>> EVENT.order_of(("sources", 0, "url"))[:2], EVENT.order_of(("date", "by"))
-        (['url', 'publisher'], ['after', 'before', 'by', 'relative_to', 'says'])
+        (['source', 'url'], ['after', 'before', 'by', 'relative_to', 'says'])
         >>> PEOPLE.order_of(("people", 0, "name"))
         ['name', 'role', 'body', 'variants']
         """
@@ -72,8 +78,9 @@ EVENT = Shape("event", "event", EventRecord, event_fields)
 TIMELINE = Shape("timeline", "Settings", TimelineRecord, settings_fields, "_timeline")
 PEOPLE = Shape("people", "People", PersonRecord, lambda: list_fields("people"), "_people", "people")
 PLACES = Shape("places", "Places", PlaceRecord, lambda: list_fields("places"), "_places", "places")
+SOURCES = Shape("documents", "Sources", SharedSourceRecord, document_fields, "_sources", "documents")
 #: The forms of the files beside the events.
-SHARED = (TIMELINE, PEOPLE, PLACES)
+SHARED = (TIMELINE, PEOPLE, PLACES, SOURCES)
 
 
 def shared_by_file(path: str) -> Shape | None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from timeline.editing.form.fields import Field, field_of
-from timeline.normalise.format import PersonRecord, PlaceRecord, TimelineRecord
+from timeline.editing.form.fields import WORDS_OF_SOURCE, Field, field_of, group_of_source
+from timeline.normalise.format import PersonRecord, PlaceRecord, SharedSourceRecord, TimelineRecord
 from timeline.normalise.format.field_types import Record
 
 #: Fields of the settings that only the file has: they have fields of their own.
@@ -53,6 +53,9 @@ _WORDS_OF_RECORDS = {
     "coordinates": ("Coordinates", "Degrees north, degrees east, such as 50.4501, 30.5234."),
     "zone": ("Time zone", "Such as Europe/Kyiv."),
 }
+_WORDS_OF_DOCUMENTS = WORDS_OF_SOURCE | {
+    "id": ("Name in the events", "Letters, digits and hyphens: the publisher and the day, for example."),
+}
 
 
 @cache
@@ -96,16 +99,37 @@ def _fields_of(schema: dict[str, Any]) -> tuple[Field, ...]:
 
 
 @cache
+def document_fields() -> tuple[Field, ...]:
+    """The one field of ``_sources.yaml``.
+
+    >>> [field.label for field in document_fields()[0].fields][:3]
+    ['Name in the events', 'Address', 'Publisher']
+    """
+    schema = SharedSourceRecord.model_json_schema()
+    fields = tuple(
+        replace(
+            field_of(name, each, schema, _WORDS_OF_DOCUMENTS),
+            group="" if name == "id" else group_of_source(name),
+        )
+        for name, each in schema["properties"].items()
+    )
+    help_ = (
+        "Sources that several events cite, once each: an event chooses one, and says what it takes from it."
+    )
+    return (Field("documents", "Sources", help_, "records", "Sources", fields=fields, key="id"),)
+
+
+@cache
 def list_fields(name: str) -> tuple[Field, ...]:
     """The one field of a file that is a list: "people" or "places".
 
     >>> [field.label for field in list_fields("people")[0].fields]
     ['Name', 'Role', 'Speaks for', 'Other spellings']
     """
-    record: type[Record] = PersonRecord if name == "people" else PlaceRecord
+    records: dict[str, type[Record]] = {"people": PersonRecord, "places": PlaceRecord}
     title, help_ = {
         "people": ("People", "People and organisations, once each: events name them, by any spelling."),
         "places": ("Places", "Places, once each: the date of an event is the local day at its place."),
     }[name]
-    fields = _fields_of(record.model_json_schema())
+    fields = _fields_of(records[name].model_json_schema())
     return (Field(name, title, help_, "records", title, fields=fields, key="name"),)

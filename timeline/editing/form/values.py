@@ -9,6 +9,7 @@ from timeline.editing.form.fields import Field
 from timeline.editing.form.shapes import EVENT, PEOPLE, PLACES, Shape
 from timeline.model.kinds import DEFAULT_KINDS
 from timeline.model.records import Document, Fields, Items, Node, Text, plain
+from timeline.model.sources.records import NAME
 from timeline.normalise.text import one_line, paragraphs
 
 #: What a field may hold in the form: a text, a list of texts, a mapping of texts, or a list of records.
@@ -122,7 +123,8 @@ def suggestions(documents: Sequence[Document]) -> dict[str, list[str]]:
             [*_listed(documents, "_people"), *_used(events, "participants"), *_used(sources, "speaker")]
         ),
         "places": _unique([*_listed(documents, "_places"), *_used(events, "place")]),
-        "publishers": _unique(_used(sources, "publisher")),
+        "publishers": _unique(_used([*sources, *documents_of(documents)], "publisher")),
+        "documents": _unique(_used(documents_of(documents), "id")),
     }
 
 
@@ -136,6 +138,13 @@ def events_of(document: Document) -> Iterable[tuple[int | None, dict[str, Any]]]
                 yield number, _fields(node)
     elif isinstance(document.root, Fields):
         yield None, _fields(document.root)
+
+
+def documents_of(documents: Sequence[Document]) -> list[dict[str, Any]]:
+    """The bare values of each source in the list of sources."""
+    return [
+        each for document in documents if document.name == NAME for each in _dicts(plain(document.root))
+    ]
 
 
 def _fields(node: Node) -> dict[str, Any]:

@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from timeline.model.records import Document, Fields, Items, Node, Text
+from timeline.model.sources.records import completed
 
 
 def source_nodes(documents: Iterable[Document]) -> Iterator[Node]:
-    """Every source of events, drafts included, in the order of the files."""
+    """Every source of events, drafts included, in the order of the files; citations of a record are
+    completed by its fields.
+    """
+    return own_source_nodes(completed(documents))
+
+
+def own_source_nodes(documents: Iterable[Document]) -> Iterator[Node]:
+    """Every source of events as their own files have it, in the order of the files."""
     for file in sorted(documents, key=lambda document: document.path):
         if not file.name.startswith("_"):
             for event in _listed(file.root):

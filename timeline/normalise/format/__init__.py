@@ -17,11 +17,11 @@ from timeline.normalise.format.event_record import (
     DisputeRecord,
     EventRecord,
     RelativeDateRecord,
-    SourceRecord,
 )
 from timeline.normalise.format.field_types import Record
 from timeline.normalise.format.shared_files.evidence import EvidenceRecord, FindingRecord
 from timeline.normalise.format.shared_files.names import PersonRecord, PlaceRecord
+from timeline.normalise.format.source_record import SharedSourceRecord, SourceRecord
 from timeline.normalise.format.theme import ColoursRecord, FontFamilyRecord, FontsRecord, ThemeRecord
 from timeline.normalise.format.timeline_record import (
     EraRecord,
@@ -34,7 +34,8 @@ from timeline.normalise.format.timeline_record import (
 
 __all__ = [
     "DisputeRecord", "EraRecord", "EventRecord", "EvidenceRecord", "FieldError", "PersonRecord",
-    "PlaceRecord", "RelativeDateRecord", "SourceRecord", "TimelineRecord", "build_record",
+    "PlaceRecord", "RelativeDateRecord", "SharedSourceRecord", "SourceRecord", "TimelineRecord",
+    "build_record",
 ]  # fmt: skip
 
 #: The records that stand in lists, by the field that holds the list.

@@ -1,4 +1,4 @@
-"""The fields of an event and its sources in an event file. A new field of an event is added here first."""
+"""The fields of an event in an event file. A new field of an event is added here first."""
 
 from __future__ import annotations
 
@@ -8,111 +8,22 @@ from pydantic import Discriminator, Field, Tag, model_validator
 
 from timeline.normalise.format import checks as v
 from timeline.normalise.format.field_types import (
-    Address,
-    Addresses,
     Calendar,
-    DayNumber,
     Dispute,
     Distance,
     Flag,
     Id,
-    Language,
     Line,
     LineOrLines,
     Lines,
     Note,
-    PageNumber,
     Prose,
     Record,
-    RecordingMoment,
-    Sentence,
-    SourceKind,
     Status,
     Subject,
-    Tense,
     Zone,
 )
-
-
-class SourceRecord(Record):
-    """One source of an event."""
-
-    required = ("url", "publisher")
-
-    url: Address = Field(
-        "", description="The full http or https address.", examples=["https://www.example.org/story"]
-    )
-    publisher: Line = Field("", description="Who published it.", examples=["Example News"])
-    origin: Line = Field(
-        "",
-        description="Where the text comes from, if not from the publisher: an agency, another paper.",
-        examples=["Reuters"],
-    )
-    title: Line = Field("", description="Its headline.", examples=["Leaders meet in Paris"])
-    author: LineOrLines = Field(
-        (),
-        description="Who wrote it: a person, family name first, or an organisation; or a list of them.",
-        examples=['"Doe, Jane"', ['"Doe, Jane"', "World Bank"]],
-    )
-    published: Line = Field(
-        "",
-        description="The day it was published, also relative to `accessed`; or only the month or year.",
-        examples=["2025-02-17"],
-    )
-    accessed: Line = Field(
-        "",
-        description="The day you read it, with the time if that matters.",
-        examples=["2025-03-01", "2025-03-01T09:30"],
-    )
-    zone: Zone = Field("", description="IANA zone of its clock times.", examples=["Europe/Kyiv"])
-    archived: Addresses = Field(
-        (),
-        description="The address of an archived copy, or a list of them.",
-        examples=[
-            "https://archive.example.org/123",
-            ["https://archive.example.org/123", "https://archive.example.com/a"],
-        ],
-    )
-    unarchivable: Sentence = Field(
-        "",
-        description="Why there is no archived copy, for the reader.",
-        examples=["The publisher refuses archives."],
-    )
-    language: Language = Field("", description="Its language; default: the timeline's.", examples=["en"])
-    kind: SourceKind = Field("press", description="The kind of publisher.", examples=["press"])
-    says: Line = Field("", description="The date as this source words it.", examples=["Monday"])
-    calendar: Calendar = Field(
-        "", description="The calendar of `says`; default: the event's.", examples=["julian"]
-    )
-    says_language: Language = Field(
-        "",
-        description="The language of `says`, if that is a translation; default: the source's.",
-        examples=["en"],
-    )
-    relative_to: Line = Field(
-        "", description="The id of the event that `says` is relative to.", examples=["paris-summit"]
-    )
-    tense: Tense = Field(
-        "",
-        description="Whether the source reports a past event or announces a future one.",
-        examples=["past"],
-    )
-    day_of_event: DayNumber = Field(
-        "",
-        description="Which day of an event of several days `says` is about, if not the first or last.",
-        examples=["2"],
-    )
-    quote: Line = Field(
-        "", description="A quotation from it, word for word.", examples=["there must be a US backstop"]
-    )
-    speaker: Line = Field("", description="Who said it.", examples=["Keir Starmer"])
-    page: PageNumber = Field("", description="The page, if it is a PDF.", examples=["12"])
-    at: RecordingMoment = Field(
-        "",
-        description="The moment in a recording, in seconds or as minutes and seconds.",
-        examples=["83", "1:23", "1:02:03"],
-    )
-
+from timeline.normalise.format.source_record import SourceRecord
 
 #: The fields that make a relative date.
 _PAIRS = (("after", "by"), ("before", "by"), ("relative_to", "says"))

@@ -131,7 +131,10 @@ Distance = Annotated[
 
 def _schema(schema: dict[str, Any], model: type[Any]) -> None:
     """For the JSON Schema: what is required; and an absent field has no default to show."""
-    schema["required"] = list(model.required)
+    if model.required_unless:
+        schema["anyOf"] = [{"required": [model.required_unless]}, {"required": list(model.required)}]
+    else:
+        schema["required"] = list(model.required)
     schema.update(model.also)
     for field in schema.get("properties", {}).values():
         field.pop("default", None)
@@ -142,6 +145,8 @@ class Record(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, json_schema_extra=_schema)
     required: ClassVar[tuple[str, ...]] = ()
+    #: The field beside which none is required, or "".
+    required_unless: ClassVar[str] = ""
     #: What the JSON Schema says of fields that depend on each other.
     also: ClassVar[dict[str, Any]] = {}
     #: An example of a value whose field has a name of the author's own.

@@ -7,7 +7,13 @@ import re
 from timeline.model.problems import Location
 from timeline.model.records import Path
 from timeline.normalise.faults import Faults
-from timeline.normalise.format import NESTED_RECORDS, RECORD_LISTS, FieldError
+from timeline.normalise.format import (
+    NESTED_RECORDS,
+    RECORD_LISTS,
+    FieldError,
+    SharedSourceRecord,
+    SourceRecord,
+)
 from timeline.normalise.format.field_types import Record
 from timeline.normalise.format.other_names import name_here
 from timeline.normalise.format.urls import refusal
@@ -33,6 +39,9 @@ def explain_error(
         if meant := name_here(name, fields):
             message = f"field {quoted(name)} is unknown; its name here is {meant}"
             return "E022", message, _renamed(owner, name, meant, value)
+        if model is SharedSourceRecord and name in field_names(SourceRecord):
+            message = f"field {quoted(name)} is not of a source, but of the event that cites it"
+            return "E022", message, "write it there, below source"
         near = faults.nearest(name, fields)
         return "E022", f"field {quoted(name)} is unknown", near or f"one of {', '.join(fields)}"
     if isinstance(value, str) and is_blank(value):

@@ -135,9 +135,12 @@ def drop_invalid(tree: Any, path: Path) -> None:
 def _check_required(found: ValidatedRecord[Any], record: Record, path: Path, faults: Faults) -> None:
     if path in found.invalid or faults.limit_reached(found.at().path):
         return
+    other = record.required_unless
+    is_excused = other and (getattr(record, other) or (*path, other) in found.invalid)
+    needed = () if is_excused else record.required
     for attribute, field in type(record).model_fields.items():
         name = field.alias or attribute
-        is_missing = name in record.required and not getattr(record, attribute)
+        is_missing = name in needed and not getattr(record, attribute)
         if is_missing and (*path, name) not in found.invalid:
             code = CODES_OF_MISSING.get(name, "E020")
             own = faults.own_words.get(name)

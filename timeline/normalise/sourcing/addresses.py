@@ -19,7 +19,7 @@ def warn_same_address(entry: ValidatedRecord[EventRecord], faults: Faults) -> No
     seen: set[str] = set()
     for number, source in enumerate(entry.record.sources):
         if source.url and source.url in seen:
-            at = entry.at("sources", number, "url")
+            at = entry.at("sources", number, "source" if source.source else "url")
             faults.add(
                 at, "W006", f"the address {quoted(source.url)} is used twice", "name each source once"
             )

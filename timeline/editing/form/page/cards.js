@@ -5,7 +5,7 @@ import { button, made } from "./made.js";
 
 const MORE = "More about this source";
 /** One entry of each list: its name, and what is said above the list. */
-const ONE = { sources: "source", tracks: "track", eras: "era", people: "person or organisation", places: "place" };
+const ONE = { sources: "source", tracks: "track", eras: "era", people: "person or organisation", places: "place", documents: "source" };
 
 const same = (one, other) => JSON.stringify(one ?? "") === JSON.stringify(other ?? "");
 export const isFilled = (value) => (typeof value === "object" && value !== null ? Object.keys(value).length > 0 : Boolean(value));
@@ -19,6 +19,7 @@ class Card {
     this.index = index;
     this.base = values;
     this.controls = new Map();
+    this.documentFields = field.fields.filter((each) => each.is_of_document);
     const near = { ...context, near: (name) => this.controls.get(name)?.read() ?? "" };
     const path = [field.name, index ?? "new"];
     for (const each of field.fields) this.controls.set(each.name, control(each, [...path, each.name], near, values[each.name]));
@@ -31,9 +32,23 @@ class Card {
     const remove = button(`Remove this ${this.one}`, () => context.removed(this), { class: "remove" });
     const contents = [...shown(""), rest, made("ul", { class: "faults" }), made("p", { class: "row" }, this.up, remove)];
     this.element = made("details", { class: `card of-${field.name}` }, this.summary, made("div", { role: "group" }, ...contents));
+    this.shown(context);
+    for (const each of ["input", "change"]) this.element.addEventListener(each, () => this.shown(context));
     this.element.addEventListener("input", ({ target }) => {
       for (const name of ["says", "published"]) if (this.controls.get(name)?.focus !== target) this.controls.get(name)?.ask?.();
     });
+  }
+
+  /** Of a source: the list of sources is a choice where there is one, and what one has there is not asked for. */
+  shown({ suggestions }) {
+    const source = this.controls.get("source");
+    if (!source) return;
+    const isListed = isFilled(source.read() ?? "");
+    source.element.hidden = !isListed && !suggestions.documents?.length;
+    for (const { name } of this.documentFields) {
+      const { element, read } = this.controls.get(name);
+      element.hidden = isListed && !isFilled(read() ?? "");
+    }
   }
 
   /** The control that is filled in first. */
@@ -51,8 +66,9 @@ class Card {
   }
 
   words() {
-    const { name, role, publisher, title, url, from } = this.values();
-    if (this.name !== "sources") return [name, role ?? from].filter(Boolean).join(" · ");
+    const { name, role, publisher, title, url, from, source } = this.values();
+    if (source) return source;
+    if (!["sources", "documents"].includes(this.name)) return [name, role ?? from].filter(Boolean).join(" · ");
     return [publisher, title ?? (publisher ? "" : url)].filter(Boolean).join(" · ");
   }
 

@@ -51,7 +51,7 @@ const readingsOf = (input, asked) => {
 /** A control for text, with readings below it. `context.around` gives the values of the source beside it. */
 export const withReadings = (control, role, context) => {
   const input = control.focus;
-  const near = () => Object.fromEntries(["published", "accessed", "language", "zone", "tense"].map((name) => [name, context.near?.(name) ?? ""]));
+  const near = () => Object.fromEntries(["source", "published", "accessed", "language", "zone", "tense"].map((name) => [name, context.near?.(name) ?? ""]));
   const { shown, ask } = readingsOf(input, () => ({ role, ...near() }));
   input.after(shown);
   const write = (value) => {

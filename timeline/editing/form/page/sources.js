@@ -39,9 +39,11 @@ export class Sources extends Cards {
       said.textContent = "Asking the page …";
       try {
         const found = await post("source", { address: whole(address.value.trim()) });
-        this.add(found.source).controls.get("publisher").focus.focus();
+        this.add(found.source).controls.get(found.source.source ? "quote" : "publisher").focus.focus();
         this.context.drafted?.(found.event);
-        said.textContent = "A source was drafted from what the page says of itself. Please check it.";
+        said.textContent = found.source.source
+          ? "This address is in the list of sources. What the event takes from it is still to be said."
+          : "A source was drafted from what the page says of itself. Please check it.";
         address.value = "";
       } catch (error) {
         said.textContent = error.message;
