@@ -146,6 +146,6 @@ def test_a_comment_that_was_overlooked_is_noticed() -> None:
 
 
 def test_a_file_whose_form_would_hold_something_else_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("timeline.formatting.lines_of", lambda *_, **_options: ["title: B"])
+    monkeypatch.setattr("timeline.formatting.open_file.lines_of", lambda *_, **_options: ["title: B"])
     with pytest.raises(FormatError, match=r"odd\.yaml would not hold the same values and comments"):
         formatted(FILE, b"title:   A\n")

@@ -12,15 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.formatting.check import holds_the_same
-from timeline.formatting.comments import attach, comments
-from timeline.formatting.lines import lines_of
-from timeline.formatting.order import put_in_order, record_of
-from timeline.formatting.tree import tree_of
-from timeline.model.problems import Problem, limit_problems
-from timeline.model.records import Text
-from timeline.normalise.format import EventRecord
-from timeline.reading import File, read_file
-from timeline.reading.decoding import decode
+from timeline.formatting.open_file import Opened, opened
+from timeline.model.problems import Problem
+from timeline.reading import File
 from timeline.reading.files import find_files, read_bytes
 from timeline.rewriting.file_bytes import bytes_of, text_of
 
@@ -85,23 +79,12 @@ def formatted(file: File, data: bytes) -> bytes | tuple[Problem, ...]:
     >>> formatted(file, b"date:   '2025-02-17'\\ntitle: Talks # a remark\\n").decode()
     'title: Talks  # a remark\\ndate: 2025-02-17\\n'
     """
-    whole = data if data.endswith((b"\n", b"\r")) else data + b"\n"  # which the last text may end with
-    document, faults = read_file(file, whole)
-    source = decode(file.shown, whole)
-    if document is None or isinstance(source, Problem) or any(fault.is_error for fault in faults):
-        return limit_problems(faults)
-    if isinstance(document.root, Text):
-        at = document.root.at
-        return (Problem(at, "E021", "expected fields here, not a text", "title: Leaders meet in Paris"),)
-    record = record_of(document.name)
-    if record is None:
-        return data
-    tree, places = tree_of(source)
-    attach(source, tree, places)
-    put_in_order(tree, record)
-    text = "\n".join(lines_of(tree, is_apart=tree.is_list and record is EventRecord)) + "\n"
+    found = opened(file, data)
+    if not isinstance(found, Opened):
+        return data if found is None else found
+    text = found.canonical()
     if text == text_of(data):
         return data
-    if not holds_the_same(file, document.root, source.text, comments(source, places), text):
+    if not holds_the_same(file, found.document.root, found.source.text, found.comments, text):
         raise FormatError(f"{file.shown} would not hold the same values and comments in canonical form")
     return bytes_of(text, data)

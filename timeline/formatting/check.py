@@ -23,13 +23,13 @@ def holds_the_same(file: File, root: Node, old: str, old_comments: Sequence[str]
     source = SourceText.of(file.shown, new)
     new_comments = comments(source, tree_of(source)[1])
     return (
-        _has_all_hashes(old, root, old_comments)
+        has_all_hashes(old, root, old_comments)
         and Counter(new_comments) == Counter(old_comments)
-        and _values(document.root) == _values(root)
+        and values_of(document.root) == values_of(root)
     )
 
 
-def _has_all_hashes(text: str, root: Node, found: Sequence[str]) -> bool:
+def has_all_hashes(text: str, root: Node, found: Sequence[str]) -> bool:
     """Whether each "#" of a text is in a value or in a comment, so that no comment was overlooked.
 
     Values may have more of them than the text: those that are written as escapes.
@@ -47,7 +47,7 @@ def _hashes(node: Node) -> int:
             return sum(_hashes(key) + _hashes(value) for key, value in entries)
 
 
-def _values(node: Node) -> object:
+def values_of(node: Node) -> object:
     """The values of a tree as `normalise` understands them: the order of fields has no meaning, and of a
     text only its paragraphs count.
 
@@ -58,6 +58,6 @@ def _values(node: Node) -> object:
             is_literal = at.text.startswith("|", at.column - 1) and "\n" in value.strip()
             return is_literal, paragraphs(value if is_literal else value.replace("\n", "\n\n"))
         case Items(values):
-            return [_values(value) for value in values]
+            return [values_of(value) for value in values]
         case Fields(entries):
-            return {key.value: _values(value) for key, value in entries}
+            return {key.value: values_of(value) for key, value in entries}

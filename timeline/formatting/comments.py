@@ -31,7 +31,7 @@ def attach(source: SourceText, root: Collection, places: Places) -> None:
     """Give every comment of a file, and every empty line, to an entry or a collection of its tree."""
     _Attaching(source, root, places).all()
     if root.entries and not root.is_list:
-        _split_header(root)
+        split_header(root)
 
 
 def comments(source: SourceText, places: Places) -> list[str]:
@@ -153,7 +153,7 @@ def _comments(source: SourceText, places: Places) -> Iterator[_Comment]:
             yield _Comment(number, column, line[column:].rstrip(), not line[:column].strip())
 
 
-def _split_header(root: Collection) -> None:
+def split_header(root: Collection) -> None:
     """Leave comments at the top of the file: up to the last empty line, and what programs read."""
     first = root.entries[0]
     blank = max((number for number, line in enumerate(first.above) if not line), default=-1)
