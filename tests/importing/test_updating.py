@@ -159,3 +159,40 @@ def test_what_cannot_be_changed_is_named(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert 'a.yaml:1: title "A" becomes "B": change it by hand' in result.stdout
     assert (events / "a.yaml").read_text() == "{title: A, date: 1998, track: T, sources: []}\n"
+
+
+def test_what_a_record_has_is_changed_there_if_all_that_cite_it_agree(tmp_path: Path) -> None:
+    events = tmp_path / "events"
+    events.mkdir()
+    record = "- id: story\n  url: https://example.org/a\n  publisher: Example News\n  author: Doe, Jane\n"
+    (events / "_sources.yaml").write_text(record)
+    citing = "title: {}\ndate: 1998-03-05\ntrack: Talks\nsources:\n  - source: story\n    quote: a truce\n"
+    for name in "ab":
+        (events / f"1998-03-05-{name}.yaml").write_text(citing.format(name))
+    data = json.loads(events_json(load(events)))
+    one = data["events"][0]["sources"][0]
+    one["publisher"], one["quote"], one["origin"] = "Other News", "a peace", "Reuters"
+    data["events"][1]["sources"].append({"url": "https://example.org/a", "publisher": "Example News"})
+    (tmp_path / "sheet").write_text(json.dumps(data))
+    result = update(tmp_path / "sheet", events)
+    why = "other sources cite story in _sources.yaml, too; change it there by hand"
+    assert [line.rpartition("/")[2] for line in result.stdout.splitlines()] == [
+        '1998-03-05-a.yaml:6: sources 1 quote "a truce" becomes "a peace"',
+        '1998-03-05-a.yaml:4: sources 1 origin "Reuters" is added',
+        '1998-03-05-b.yaml:4: sources 2 "story" is added',
+        "3 changes",
+        "Not changed:",
+        f'  sources 1 publisher "Example News" becomes "Other News": {why}',
+    ]
+    data = json.loads(events_json(load(events)))
+    for source in (source for event in data["events"] for source in event["sources"]):
+        source["publisher"] = "Other News"
+    (tmp_path / "sheet").write_text(json.dumps(data))
+    result = update(tmp_path / "sheet", events)
+    assert [line.rpartition("/")[2] for line in result.stdout.splitlines()] == [
+        '_sources.yaml:3: publisher "Example News" becomes "Other News"',
+        "1 change",
+    ]
+    assert (events / "_sources.yaml").read_text() == record.replace("Example News", "Other News")
+    now = json.loads(events_json(load(events)))["events"]
+    assert [each["sources"] for each in now] == [each["sources"] for each in data["events"]]

@@ -9,7 +9,9 @@ from typing import Any
 from timeline.importing.draft import Draft, Reading
 from timeline.importing.event_files import FIELDS, files
 from timeline.importing.updating.differences import Change, Differences
-from timeline.model.records import Document, Fields, Items, Path, key_locations, plain
+from timeline.importing.updating.records import Records, holder_of, record_holders
+from timeline.model.records import Document, Fields, Items, Node, Path, key_locations, plain
+from timeline.model.sources.records import completed
 from timeline.normalise.format import SourceRecord, TimelineRecord
 from timeline.normalise.ids import default_id
 from timeline.normalise.text import one_line, paragraphs, quoted
@@ -43,15 +45,19 @@ class _Holder:
 def plan(documents: Sequence[Document], texts: Mapping[str, str], found: Differences, name: str) -> Plan:
     """What is to be written. ``texts`` are those of the documents, ``name`` is the imported file's."""
     holders = dict(_holders(documents))
-    current, made, unmade = dict(texts), [], list(found.unmade)
-    for change in found.changes:
+    records = Records(documents, {id_: _node(holder) for id_, holder in holders.items()})
+    holders |= {id_: _Holder(document, (number,)) for id_, document, number in record_holders(documents)}
+    changes, refused = records.placed(found.changes)
+    current, made = dict(texts), []
+    unmade = [*found.unmade, *(f"{_described(change)}: {why}" for change, why in refused)]
+    for change in changes:
         holder = holders.get(change.id)
         if holder is None:
             unmade.append(f"{_described(change)}: there is no _timeline.yaml")
             continue
         path = holder.document.path
         place = f"{path}:{_line(holder, change.path)}"
-        order = _FRAME_FIELDS if not change.id else FIELDS if len(change.path) == 1 else _SOURCE_FIELDS
+        order = _order_of(change)
         text = edited(current[path], holder.path, change.path, change.new, order)
         if text is None:
             unmade.append(f"{place}: {_described(change)}: change it by hand")
@@ -65,12 +71,24 @@ def plan(documents: Sequence[Document], texts: Mapping[str, str], found: Differe
     return Plan(edits, new, tuple(made), tuple(unmade))
 
 
+def _order_of(change: Change) -> list[str]:
+    """The order of the fields beside the one that changes."""
+    if not change.id:
+        return _FRAME_FIELDS
+    is_event = len(change.path) == 1 and not change.id.startswith(holder_of(""))
+    return FIELDS if is_event else _SOURCE_FIELDS
+
+
+def _node(holder: _Holder) -> Node:
+    root = holder.document.root
+    return root.values[int(holder.path[0])] if isinstance(root, Items) and holder.path else root
+
+
 def as_written(documents: Sequence[Document]) -> Reading:
     """The events as their files have them, to be compared with a format that is not one of ours."""
     reading = Reading("event files", "event")
-    for id_, holder in _holders(documents):
-        root = holder.document.root
-        node = root.values[int(holder.path[0])] if isinstance(root, Items) and holder.path else root
+    for id_, holder in _holders(completed(documents)):
+        node = _node(holder)
         if id_ and isinstance(node, Fields):
             fields = {key.value: _written(key.value, plain(value)) for key, value in node.entries}
             reading.drafts.append(Draft("", {**fields, "id": id_}))
