@@ -49,6 +49,19 @@ def test_a_fetched_page_becomes_the_source(monkeypatch: pytest.MonkeyPatch) -> N
     assert "url: https://www.example.org/story\n" in Path("events", "leaders-meet.yaml").read_text("utf-8")
 
 
+def test_a_page_that_is_in_the_list_of_sources_is_cited_by_its_id() -> None:
+    record = "- id: story\n  url: https://www.example.org/story\n  publisher: Example News\n"
+    Path("events/_sources.yaml").write_text(record, encoding="utf-8")
+    Path("page.html").write_text(PAGE, encoding="utf-8")
+    run("new", "--from-file", "page.html")
+    text = Path("events", "leaders-meet.yaml").read_text("utf-8")
+    assert [line.partition("#")[0].rstrip() for line in text.splitlines()[-4:-2]] == [
+        "sources:",
+        "  - source: story",
+    ]
+    assert "W023" not in run("check").stdout
+
+
 def test_a_page_inside_the_network_is_refused() -> None:
     result = run("new", "--from-url", "http://127.0.0.1:9/")
     assert (result.exit_code, result.stdout) == (3, "")

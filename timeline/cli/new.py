@@ -47,7 +47,7 @@ def command(  # noqa: PLR0913, PLR0917 -- the options of the command
 
     Nothing is overwritten. Only --from-url uses the network.
     """
-    from timeline.editing.new_event import NewEvent, add_event
+    from timeline.editing.new_event import NewEvent, add_event, listed_source
     from timeline.webpages.metadata import PageMetadata, one_line
     from timeline.writing.new_files import ExistingFilesError
 
@@ -62,7 +62,8 @@ def command(  # noqa: PLR0913, PLR0917 -- the options of the command
     if not title:
         raise click.UsageError('the event has no title\nTry: timeline new "Leaders meet in Paris"')
     try:
-        path = add_event(events, NewEvent(title, one_line(date), page))
+        source = listed_source(events, page.address)
+        path = add_event(events, NewEvent(title, one_line(date), page, source))
     except ExistingFilesError as error:
         advice = "Try: another title, or complete the event that is there"
         raise click.UsageError(f"{visible(str(error))}; nothing was written\n{advice}") from None

@@ -6,8 +6,13 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from timeline.model.sources.nodes import field as field_of
+from timeline.model.sources.nodes import texts
+from timeline.model.sources.records import NAME as SOURCES
+from timeline.model.sources.records import records_of
 from timeline.normalise.format.event_ids import slug
 from timeline.normalise.ids import default_id
+from timeline.reading import read
 from timeline.rewriting.yaml_text import entry
 from timeline.webpages.metadata import PageMetadata, one_line
 from timeline.writing.new_files import ExistingFilesError, create_files
@@ -20,11 +25,14 @@ _COMMENTS = 40
 
 @dataclass(frozen=True, slots=True)
 class NewEvent:
-    """What is known of an event before its file is made."""
+    """What is known of an event before its file is made. ``source`` is the id of the page in
+    ``_sources.yaml``, "" if it is not there.
+    """
 
     title: str
     date: str = ""
     page: PageMetadata = field(default_factory=PageMetadata)
+    source: str = ""
 
 
 def add_event(folder: Path, event: NewEvent) -> Path:
@@ -33,6 +41,15 @@ def add_event(folder: Path, event: NewEvent) -> Path:
     Raises ExistingFilesError if an event has that id already, WriteError if the file cannot be written.
     """
     return create_event(folder, file_name(event), event_text(event))
+
+
+def listed_source(folder: Path, address: str) -> str:
+    """The id of the source with that address in ``_sources.yaml``; "" if there is none."""
+    documents, _ = read([folder / f"{SOURCES}.yaml"])
+    found = ((id_, texts(field_of(record, "url"))) for id_, record in records_of(documents).items())
+    return next(
+        (id_ for id_, url in found if address and [each.value.strip() for each in url] == [address]), ""
+    )
 
 
 def create_event(folder: Path, name: str, text: str) -> Path:
@@ -83,13 +100,15 @@ def event_text(event: NewEvent) -> str:
         _line("draft: true", "not finished: builds leave it out; delete this line when it is"),
         _line("# participants: [Jane Doe, John Roe]", "who took part"),
         _line("# summary: They agreed.", "in your own words"),
-        *_source(page),
+        *_source(page, event.source),
     ]
     return "\n".join(lines) + "\n"
 
 
-def _source(page: PageMetadata) -> list[str]:
+def _source(page: PageMetadata, id_: str) -> list[str]:
     """The lines of its source: those of the page, or what to fill in."""
+    if id_:
+        return ["sources:", _line(f"  - source: {id_}", "in _sources.yaml"), *_TO_SAY]
     if not (page.address or page.title):
         return [
             _line("# sources:", "at least one; the first is the link behind the event"),
@@ -104,8 +123,7 @@ def _source(page: PageMetadata) -> list[str]:
         *_author(page.authors),
         *([f"    published: {page.published}"] if page.published else []),
         *(entry("language", page.language, 4) if page.language else []),
-        _line("    # says: Monday", "the date as this source words it: it is checked"),
-        _line("    # quote: word for word", "and speaker: who said it"),
+        *_TO_SAY,
     ]
     first = next(number for number, line in enumerate(fields) if not line.lstrip().startswith("#"))
     known, unknown = fields[first:], fields[:first]  # no comment can stand at the dash
@@ -128,3 +146,10 @@ def _field(name: str, value: str, comment: str, *, example: str = "") -> list[st
 
 def _line(field: str, comment: str) -> str:
     return f"{field.ljust(_COMMENTS - 2)}  # {comment}"
+
+
+#: What an event says of its source itself, wherever that is described.
+_TO_SAY = (
+    _line("    # says: Monday", "the date as this source words it: it is checked"),
+    _line("    # quote: word for word", "and speaker: who said it"),
+)
