@@ -106,6 +106,27 @@ def test_a_quotation_that_is_not_in_the_copy_is_an_error_with_the_nearest_words(
     ]
 
 
+def test_what_is_wrong_in_a_record_stands_at_its_line_and_counts_once() -> None:
+    add_both()
+    Path(FILE).with_name("2025-02-17-again.yaml").write_text(EVENT, encoding="utf-8")
+    assert run("fmt", "--sources", "repeated").exit_code == 0
+    records = Path("events/_sources.yaml")
+    text = records.read_text(encoding="utf-8")
+    records.write_text(text.replace("Leaders meet in Paris", "Leaders met in Paris"), encoding="utf-8")
+    result = run("check", "--evidence")
+    assert [line.partition("]")[0] for line in result.stdout.splitlines() if "[W060" in line] == [
+        "events/_sources.yaml:4:10: warning[W060"
+    ]
+    assert "titles: 1 not found" in result.stdout
+    assert "quotations: 2 found, 2 not found" in result.stdout
+    origin = (
+        "Perhaps origin: Reuters in events/_sources.yaml:2: the text of Example News is signed by Reuters"
+    )
+    assert result.stdout.splitlines().count(origin) == 1
+    for format_ in ("json", "github", "sarif"):
+        assert "_sources.yaml" in run("check", "--evidence", "--format", format_).stdout
+
+
 def test_a_quotation_without_a_copy_fails_only_a_strict_check() -> None:
     assert run("evidence", "add", "story.html", "--on", "2025-03-01").exit_code == 0
     assert run("check", "--evidence").exit_code == 0

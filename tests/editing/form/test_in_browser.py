@@ -197,9 +197,11 @@ def test_settings_are_changed_and_a_new_name_is_put_on_its_list(
     assert [line for line in console if "error" in line.lower()] == []
 
 
-def test_sources_are_put_in_order_and_removed_and_events_deleted(
+def test_sources_are_put_in_order_removed_and_chosen_and_events_deleted(
     opened: Opened, running: Running, events: Path
 ) -> None:
+    record = "- id: story\n  url: https://www.example.org/story\n  publisher: Example News\n"
+    (events / "_sources.yaml").write_text(record, encoding="utf-8")
     page = opened(at(running), width=1400, wait=False)
     before = (events / VOTE).read_text(encoding="utf-8")
     second = page.locator(".card").nth(1)
@@ -230,6 +232,17 @@ def test_sources_are_put_in_order_and_removed_and_events_deleted(
         expect(page.locator("#status")).to_contain_text("Taken back", timeout=MILLISECONDS)
     assert (events / VOTE).read_text(encoding="utf-8") == before
     expect(page.get_by_label("Title (required)", exact=True).first).to_have_value(OLD)
+    page.get_by_role("button", name="Add an empty source").click()
+    added = page.locator(".card").nth(2)
+    expect(added.locator(".of-url")).to_be_visible()
+    added.get_by_label("One of the sources").select_option("story")
+    expect(added.locator(".of-url")).to_be_hidden()
+    added.get_by_label("Quotation").fill("a repair")
+    page.locator("#status").evaluate("(each) => { each.textContent = '' }")
+    page.keyboard.press("Control+s")
+    expect(page.locator("#status")).to_contain_text("Saved", timeout=MILLISECONDS)
+    now = (events / VOTE).read_text(encoding="utf-8")
+    assert now == f"{before}  - source: story\n    quote: a repair\n"
 
 
 def test_the_marks_of_the_summary_follow_the_sources_to_their_numbers(
