@@ -294,6 +294,7 @@ RECORDS = {
         TIMELINE,
         nested(TIMELINE, "tracks"),
         nested(TIMELINE, "eras"),
+        nested(TIMELINE, "corrections"),
         nested(TIMELINE, "view"),
         schema_of(PersonRecord),
         schema_of(PlaceRecord),

@@ -7,6 +7,7 @@ import io
 import json
 import tempfile
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from tests.helpers.make import event
 from tests.helpers.make import timeline as made
 from timeline.build import check
 from timeline.importing import convert
-from timeline.model import Source, Timeline
+from timeline.model import Correction, Source, Timeline
 from timeline.model.export import ExportOptions
 from timeline.render.data import events_csv, events_json
 from timeline.render.data.workbook import xlsx
@@ -98,6 +99,23 @@ def test_what_a_source_cites_and_where_it_is_kept_come_back(tmp_path: Path) -> N
     timeline, problems = faults(convert("timeline.xlsx", workbook_of(kept)), tmp_path / "again")
     assert timeline is not None, problems
     assert (timeline.events[0].sources, timeline.events[0].summary) == ((first, second), "They met. [1, 2]")
+
+
+def test_corrections_and_days_of_changes_come_back(tmp_path: Path) -> None:
+    one = event("a", added=date(2025, 3, 1), updated=date(2025, 3, 2))
+    corrections = (
+        Correction(date(2025, 3, 14), "It was Monday.", ("a", "b")),
+        Correction(date(2025, 3, 2), "The standfirst named another month."),
+    )
+    kept = made([one, event("b", 1)], updated=date(2025, 3, 15), corrections=corrections)
+    found = again(events_json(kept), tmp_path)
+    sheet, problems = faults(convert("timeline.xlsx", workbook_of(kept)), tmp_path / "again")
+    assert sheet is not None, problems
+    for back in (found, sheet):
+        assert (back.updated, back.corrections) == (date(2025, 3, 15), corrections)
+        assert (back.events[0].added, back.events[0].updated) == (date(2025, 3, 1), date(2025, 3, 2))
+    (row,) = again(events_csv(made([one])), tmp_path / "table").events
+    assert (row.added, row.updated) == (date(2025, 3, 1), date(2025, 3, 2))
 
 
 def test_a_workbook_has_the_same_bytes_for_the_same_events(curated: Timeline) -> None:

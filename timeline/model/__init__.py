@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from timeline.model.corrections import Correction
 from timeline.model.kinds import DEFAULT_KINDS, Kind, Shape
 from timeline.model.sources.evidence import Finding, KeptCopy
 from timeline.model.sources.origins import documents, origins
@@ -13,8 +14,9 @@ from timeline.model.theme import Theme
 from timeline.model.when import Moment, Precision, Resolution, When
 
 __all__ = [
-    "Colours", "Era", "Event", "Finding", "KeptCopy", "Kind", "Moment", "Person", "Place", "Precision",
-    "Resolution", "Shape", "Source", "Term", "Theme", "Timeline", "Track", "When", "paragraphs",
+    "Colours", "Correction", "Era", "Event", "Finding", "KeptCopy", "Kind", "Moment", "Person", "Place",
+    "Precision", "Resolution", "Shape", "Source", "Term", "Theme", "Timeline", "Track", "When",
+    "paragraphs",
 ]  # fmt: skip
 
 
@@ -150,7 +152,8 @@ class Event:
     have marks after its sentences, "[1]" or "[1, 3]", with the numbers of the sources that say so.
     ``disputed`` is how accounts differ, ``disputed_about`` what about ("" if the event file does not say);
     ``remark`` is for the reader too, but no dispute. ``discussion`` is a question for discussion in class.
-    ``draft`` marks one that is not finished, which only some builds show.
+    ``draft`` marks one that is not finished, which only some builds show. ``added`` is the day on which it
+    was published here, ``updated`` that of its last change that readers should know of.
     With ``names_zone``, the clock time is shown with its zone, because others of the timeline have another.
     """
 
@@ -174,6 +177,8 @@ class Event:
     remark: str = ""
     discussion: str = ""
     related: tuple[str, ...] = ()
+    added: date | None = None
+    updated: date | None = None
     names_zone: bool = False
 
     @property
@@ -202,6 +207,8 @@ class Timeline:
     ``independent_origins`` is how many independent origins the sources of a main event must have,
     ``needs_marks`` whether every summary must name the sources of its sentences.
     ``evidence`` are the kept copies of its sources, the latest last.
+    ``updated`` is the day of the last update, None if no day of any change is known. ``corrections`` begin
+    with the latest, and name only events of the timeline.
     """
 
     title: str
@@ -221,6 +228,8 @@ class Timeline:
     independent_origins: int = 1
     needs_marks: bool = False
     evidence: tuple[KeptCopy, ...] = ()
+    updated: date | None = None
+    corrections: tuple[Correction, ...] = ()
 
     def main_events_only(self) -> Timeline:
         """The same timeline with only its main events, or with all if it has no main events."""
@@ -237,6 +246,15 @@ class Timeline:
         ('ring', 'disc')
         """
         return next((kind.shape for kind in self.kinds if kind.name == event.kind), Shape.DISC)
+
+    def corrections_of(self, event: Event) -> tuple[Correction, ...]:
+        """The corrections that concern an event, the latest first."""
+        return tuple(each for each in self.corrections if event.id in each.events)
+
+    def changed(self, event: Event) -> date | None:
+        """The day on which an event was last added, updated or corrected; None if no day is known."""
+        corrected = (each.day for each in self.corrections_of(event))
+        return max(filter(None, (event.added, event.updated, *corrected)), default=None)
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -32,6 +32,7 @@ CODES: dict[str, str] = {
     "E027": "an event has no source",
     "E028": "there are too many events, tracks or eras",
     "E029": "a summary names a source that the event does not have",
+    "E030": "the days of updates and corrections contradict each other",
     # dates
     "E012": "a date cannot be read",
     "E013": "a date can be read in more than one way",

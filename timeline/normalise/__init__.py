@@ -14,6 +14,7 @@ from timeline.model.records import Document, Fields, Items, locations
 from timeline.model.sources.records import NAME as SOURCES
 from timeline.model.sources.records import completed
 from timeline.normalise.bounds import exceeds_bounds
+from timeline.normalise.corrections import with_corrections
 from timeline.normalise.dating.dependencies import in_dependency_order
 from timeline.normalise.drafts import set_aside
 from timeline.normalise.events import EventContext, build_event
@@ -61,7 +62,7 @@ def normalise(
     faults = Faults()
     as_written = sorted(documents, key=lambda document: document.path)
     files = completed(as_written)
-    frame, settings = read_timeline_file(_named("_timeline", files), fonts, faults)
+    frame, settings, head_record = read_timeline_file(_named("_timeline", files), fonts, faults)
     if frame.tracks:
         faults.own_words["track"] = frame.tracks[0].name
     known_people = people(_listed(PersonRecord, "_people", files, faults), faults)
@@ -86,6 +87,7 @@ def normalise(
         frame, kinds, settings, known_people, known_places, ids, drafts, is_whole, faults
     )
     found = _build_events(written, context)
+    frame = with_corrections(frame, head_record, filter(None, found), context)
     located = [(event_, draft.entry.at()) for draft, event_ in zip(written, found, strict=True) if event_]
     warn_duplicates(located, faults)
     warn_lookalikes("id", ((draft.id, draft.entry.at("id")) for draft in written), faults)

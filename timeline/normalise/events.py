@@ -12,6 +12,7 @@ from timeline.normalise.dating import DateContext, dependencies, settle_event_da
 from timeline.normalise.dating.clock import check_time
 from timeline.normalise.dating.dispute import dispute_of
 from timeline.normalise.dating.hemispheres import hemisphere_of
+from timeline.normalise.dating.single_days import event_days
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
 from timeline.normalise.format.validation import ValidatedRecord
@@ -75,6 +76,7 @@ def build_event(draft: Draft, context: EventContext, dated_events: Mapping[str, 
         origins_needed = context.timeline.independent_origins
         warn_few_origins(entry, [each.source for each in sources], origins_needed, context.faults)
     dispute = dispute_of(entry)
+    added, updated = event_days(entry, context.settings.resolver(), context.faults)
     return Event(
         id=draft.id,
         title=record.title,
@@ -107,6 +109,8 @@ def build_event(draft: Draft, context: EventContext, dated_events: Mapping[str, 
         remark=record.remark,
         discussion=record.discussion,
         related=tuple(other for other in record.related if other not in context.drafts),
+        added=added,
+        updated=updated,
     )
 
 

@@ -26,9 +26,10 @@ from timeline.normalise.theme import theme
 
 def read_timeline_file(
     documents: Sequence[Document], fonts: FontData, faults: Faults
-) -> tuple[Timeline, DateSettings]:
-    """The timeline that ``_timeline.yaml`` describes, and how dates are read in it.
-    ``fonts`` are the font files that it names.
+) -> tuple[Timeline, DateSettings, ValidatedRecord[TimelineRecord] | None]:
+    """The timeline that ``_timeline.yaml`` describes, how dates are read in it, and the record itself.
+
+    The corrections, which name events, are not yet in the timeline. ``fonts`` are its font files.
 
     Without that file, the timeline has the title "Timeline".
     """
@@ -37,7 +38,7 @@ def read_timeline_file(
         faults.add(second.root.at, "E024", message, "keep one of them")
     found = validate_record(TimelineRecord, documents[0].root, faults) if documents else None
     if found is None:
-        return Timeline(title="Timeline", events=(), tracks=()), DateSettings()
+        return Timeline(title="Timeline", events=(), tracks=()), DateSettings(), None
     record = found.record
     settings = DateSettings(record.language or "en", record.date_order)
     resolver = settings.resolver()
@@ -63,7 +64,7 @@ def read_timeline_file(
         needs_marks=record.statements == "required",
         theme=theme(found, fonts, faults),
     )
-    return timeline, settings
+    return timeline, settings, found
 
 
 def _view(found: ValidatedRecord[TimelineRecord], resolver: Resolver, faults: Faults) -> When | None:

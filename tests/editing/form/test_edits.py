@@ -191,6 +191,14 @@ glossary:  # for readers
             [],
             ["eras:", "  - name: Closed", "    from: 1998"],
         ),
+        (
+            [
+                (["corrections", 0], {"text": "It was 1998.", "on": "2025-03-14"}),
+                (["corrections", 0, "events"], ["opening"]),
+            ],
+            [],
+            ["corrections:", "  - on: 2025-03-14", "    text: It was 1998.", "    events: [opening]"],
+        ),
     ],
 )
 def test_a_change_of_the_settings_touches_the_lines_of_its_field(

@@ -11,7 +11,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.model import Event, Moment, Person, Place, Precision, Source, Term, Timeline, Track, When
+from timeline.model import (
+    Correction,
+    Event,
+    Moment,
+    Person,
+    Place,
+    Precision,
+    Source,
+    Term,
+    Timeline,
+    Track,
+    When,
+)
 from timeline.render.data import events_csv, events_json
 from timeline.render.data.table import COLUMNS, frame
 
@@ -35,6 +47,7 @@ SUMMIT = Event(
     participants=(Person("Emmanuel Macron", "President"), Person("Keir Starmer")),
     summary="They met.\n\nThey left.",
     related=("riyadh-talks",),
+    added=date(2025, 2, 20),
     sources=(
         Source(
             "https://www.example.org/a",
@@ -66,6 +79,8 @@ TIMELINE = Timeline(
     events=(SUMMIT, SOMETIME),
     tracks=(Track("Europe", "#123456"),),
     glossary=(Term("quorum", "Enough."),),
+    updated=date(2025, 3, 14),
+    corrections=(Correction(date(2025, 3, 14), "It was Monday.", ("paris-summit",)),),
 )
 
 
@@ -106,6 +121,8 @@ def test_an_event_is_one_row_whose_every_cell_is_plain() -> None:
         "remark": "",
         "discussion": "",
         "related": ["riyadh-talks"],
+        "added": "2025-02-20",
+        "updated": None,
         "url": "https://www.example.org/a",
         "publishers": ["Example News", "Agency"],
         "origins": ["Example News", "Reuters"],
@@ -265,6 +282,8 @@ def test_json_holds_the_timeline_its_columns_and_the_rows_of_the_table() -> None
         "tracks": [{"name": "Europe", "colour": "#123456"}],
         "eras": [],
         "glossary": [{"term": "quorum", "meaning": "Enough."}],
+        "updated": "2025-03-14",
+        "corrections": [{"on": "2025-03-14", "text": "It was Monday.", "events": ["paris-summit"]}],
     }
 
 

@@ -19,7 +19,10 @@ _GROUPS = {
     "Who took part": ("participants",),
     "In the chart": ("track", "kind", "status", "key", "note"),
     "Sources": ("sources",),
-    "More": ("disputed", "remark", "discussion", "related", "draft", "id", "zone", "calendar"),
+    "More": (
+        *("disputed", "remark", "discussion", "related", "added", "updated"),
+        *("draft", "id", "zone", "calendar"),
+    ),
 }
 #: The fields of a source that everybody needs; the others are folded away.
 _USUAL_OF_SOURCE = ("source", "url", "publisher", "title", "published", "says", "quote", "speaker")
@@ -37,6 +40,8 @@ _WORDS = {
     "disputed": ("Sources disagree", "How accounts differ, for the reader."),
     "discussion": ("Question for class", ""),
     "place": ("Place", "One, or several."),
+    "added": ("Published here on", "The day, for readers who ask what is new."),
+    "updated": ("Last changed on", "The day of the last change that readers should know of."),
 }
 WORDS_OF_SOURCE = {
     "source": (
@@ -67,7 +72,7 @@ _USUAL_KINDS |= dict.fromkeys(("kind", "source"), "choice")
 #: What a field is chosen or suggested from, by its name: lists of `values.suggestions`.
 _SUGGESTED = {
     "track": "tracks", "kind": "kinds", "place": "places", "participants": "people", "speaker": "people",
-    "related": "ids", "relative_to": "ids", "publisher": "publishers",
+    "related": "ids", "relative_to": "ids", "events": "ids", "publisher": "publishers",
     "source": "documents",
 }  # fmt: skip
 

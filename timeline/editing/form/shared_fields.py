@@ -18,6 +18,7 @@ _GROUPS = {
     "Tracks": ("tracks",),
     "Eras": ("eras",),
     "Glossary": ("glossary",),
+    "Corrections": ("updated", "corrections"),
     "More": ("kinds", "view", "clock", "date_order", "independent_origins", "statements"),
 }
 _FOLDED = "More"
@@ -40,11 +41,18 @@ _WORDS = {
         "The rows of the chart, from top to bottom. Each event is on one of them.",
     ),
     "eras": ("Eras", ""),
+    "updated": ("Last update", "Such as 2025-03-15. Left empty: the latest day of any change."),
+    "corrections": ("Corrections", "What was wrong in what was published, and is corrected."),
 }
+#: The field by which an entry of a list is known, if that is not its name.
+_KEYS = {"corrections": "text"}
 _WORDS_OF_RECORDS = {
     "name": ("Name", ""),
     "colour": ("Colour", "Such as #1f5fa8. Usually left empty: there are default ones."),
     "from": ("First day", "Such as 2025-02-12."),
+    "on": ("Day", "Such as 2025-03-14."),
+    "text": ("Correction", "What was wrong and what is right, for the reader."),
+    "events": ("Events", "The events concerned."),
     "to": ("Last day", "Leave it empty if it is still going on."),
     "role": ("Role", "Their office; or what it is, of an organisation."),
     "body": ("Speaks for", ""),
@@ -80,7 +88,7 @@ def _setting(name: str, each: dict[str, Any], schema: dict[str, Any]) -> Field:
     found = replace(field_of(name, each, schema, _WORDS), group=group)
     inner = _referred(each.get("items", each), schema)
     if "items" in each and inner:
-        return replace(found, kind="records", fields=_fields_of(inner), key="name")
+        return replace(found, kind="records", fields=_fields_of(inner), key=_KEYS.get(name, "name"))
     if inner and not inner["properties"]:
         return replace(found, kind="pairs", choices=tuple(inner["additionalProperties"].get("enum", ())))
     return replace(found, kind="span") if inner else found

@@ -10,7 +10,9 @@ from timeline.importing.draft import Draft, Reading
 from timeline.importing.own_events import DATE_COLUMNS, OwnDate, OwnPlaces, place_of, put_date
 from timeline.importing.tables.table import Row, letters
 
-_TEXTS = ("id", "title", "note", "track", "kind", "venue", "summary", "remark", "discussion")
+_TEXTS = (
+    "id", "title", "note", "track", "kind", "venue", "summary", "remark", "discussion", "added", "updated",
+)  # fmt: skip
 #: Columns that follow from others.
 _DERIVED = {"precision", "approximate", "rule", "publishers", "origins", "url", "start", "end"}
 _SOURCE = re.compile(r"(?P<publisher>.*?) <(?P<url>[^<>]*)>(?: \| |$)", re.DOTALL)

@@ -79,7 +79,10 @@ def _add_to_frame(value: dict[str, Any], row: dict[str, Any]) -> None:
             value["eras"].append({"name": name, "edtf": text})
         case "term":
             value["glossary"].append({"term": name, "meaning": text})
-        case "title" | "kicker" | "standfirst" | "language" | "base_url" | "credit":
+        case "correction":
+            day, *events = _names(name) or [""]
+            value.setdefault("corrections", []).append({"on": day, "text": text, "events": events})
+        case "title" | "kicker" | "standfirst" | "language" | "base_url" | "credit" | "updated":
             value[what] = text
         case _:
             value[f"sheet Timeline, {what or name or 'a row'}"] = text

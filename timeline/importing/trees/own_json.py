@@ -18,7 +18,7 @@ from timeline.importing.trees.json_text import Item
 from timeline.model.kinds import DEFAULT_KINDS
 
 _TEXTS = (
-    "id", "title", "note", "track", "kind", "venue", "summary", "remark", "discussion",
+    "id", "title", "note", "track", "kind", "venue", "summary", "remark", "discussion", "added", "updated",
 )  # fmt: skip
 #: Fields that follow from others.
 _DERIVED = ("precision", "approximate", "rule", "publishers", "origins", "url", "start", "end")
@@ -33,7 +33,7 @@ def read(value: dict[str, Any]) -> Reading:
     """The timeline of an events.json."""
     reading = Reading(f"events.json ({value['format']})", "event")
     top = Item({name: each for name, each in value.items() if name not in {"events", "columns", "format"}})
-    for name in ("title", "kicker", "standfirst", "language", "base_url", "credit"):
+    for name in ("title", "kicker", "standfirst", "language", "base_url", "credit", "updated"):
         reading.frame[name] = top.take(name)
     language = str(reading.frame["language"])
     reading.frame["tracks"] = [_track(each) for each in _objects(top.pop("tracks"))]
@@ -43,6 +43,7 @@ def read(value: dict[str, Any]) -> Reading:
     reading.frame["glossary"] = {
         str(each.get("term")): str(each.get("meaning")) for each in _objects(top.pop("glossary"))
     }
+    reading.frame["corrections"] = [_correction(each) for each in _objects(top.pop("corrections"))]
     for era in _objects(top.pop("eras")):
         first, _, last = str(era.get("edtf", "")).partition("/")
         reading.eras.append({"name": str(era.get("name", "")), "from": first, "to": last or first})
@@ -64,6 +65,12 @@ def _objects(value: object) -> list[dict[str, Any]]:
 def _track(track: dict[str, Any]) -> str | dict[str, str]:
     name, colour = str(track.get("name", "")), str(track.get("colour") or "")
     return {"name": name, "colour": colour} if colour else name
+
+
+def _correction(correction: dict[str, Any]) -> dict[str, Any]:
+    events = correction.get("events")
+    named = {"events": [str(each) for each in events]} if isinstance(events, list) and events else {}
+    return {name: str(correction.get(name, "")) for name in ("on", "text")} | named
 
 
 def event(value: object, where: str, language: str, places: OwnPlaces) -> Draft:

@@ -11,7 +11,10 @@ from timeline.model.records import Path
 from timeline.rewriting.yaml_text import Value
 
 #: Fields of ``_timeline.yaml`` that an import can change.
-_FRAME = ("title", "kicker", "standfirst", "language", "base_url", "credit", "tracks", "kinds", "glossary")
+_FRAME = (
+    "title", "kicker", "standfirst", "language", "base_url", "credit", "tracks", "kinds", "glossary",
+    "updated", "corrections",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

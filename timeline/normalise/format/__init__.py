@@ -24,6 +24,7 @@ from timeline.normalise.format.shared_files.names import PersonRecord, PlaceReco
 from timeline.normalise.format.source_record import SharedSourceRecord, SourceRecord
 from timeline.normalise.format.theme import ColoursRecord, FontFamilyRecord, FontsRecord, ThemeRecord
 from timeline.normalise.format.timeline_record import (
+    CorrectionRecord,
     EraRecord,
     GlossaryRecord,
     KindsRecord,
@@ -44,6 +45,7 @@ RECORD_LISTS: dict[str, type[Record]] = {
     "claims": FindingRecord,
     "tracks": TrackRecord,
     "eras": EraRecord,
+    "corrections": CorrectionRecord,
     "files": FontFamilyRecord,
 }
 #: Every record inside another, by the field that holds it.

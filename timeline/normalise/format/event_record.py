@@ -170,6 +170,14 @@ class EventRecord(Record):
         examples=["Who was not invited?"],
     )
     related: Lines = Field((), description="Ids of other events.", examples=[["riyadh-talks"]])
+    added: Line = Field(
+        "", description="The day on which the event was published here.", examples=["2025-03-01"]
+    )
+    updated: Line = Field(
+        "",
+        description="The day of its last change that readers should know of.",
+        examples=["2025-03-14"],
+    )
     sources: tuple[SourceRecord, ...] = Field(
         (),
         json_schema_extra={"minItems": 1},

@@ -6,7 +6,7 @@ import re
 from html.entities import html5
 
 #: Fields whose words are somebody else's, or no prose.
-NOT_PROSE = frozenset({"quote", "says", "url", "archived", "id", "date", "published", "accessed"})
+NOT_PROSE = frozenset({"quote", "says", "url", "archived", "id", "date", "published", "accessed", "on"})
 
 _TAGS = "a abbr b blockquote br cite code del div em h[1-6] hr i iframe img ins li ol p script small span"
 _TAGS += " strong style sub sup table tbody td th thead tr u ul video"

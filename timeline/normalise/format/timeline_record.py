@@ -12,10 +12,12 @@ from timeline.normalise.format.field_types import (
     DateOrder,
     Language,
     Line,
+    LineOrLines,
     MarkShape,
     OriginCount,
     Prose,
     Record,
+    Sentence,
     Statements,
     Zone,
 )
@@ -79,6 +81,22 @@ class KindsRecord(Record):
     __pydantic_extra__: dict[str, MarkShape] = Field(init=False)
 
 
+class CorrectionRecord(Record):
+    """A correction of something that was published."""
+
+    required = ("on", "text")
+
+    on: Line = Field("", description="The day of the correction.", examples=["2025-03-14"])
+    text: Sentence = Field(
+        "",
+        description="What was wrong and what is right, for the reader.",
+        examples=["An earlier version gave the length of the call as 20 minutes."],
+    )
+    events: LineOrLines = Field(
+        (), description="The ids of the events concerned.", examples=[["paris-summit"], "paris-summit"]
+    )
+
+
 class TimelineRecord(Record):
     """``_timeline.yaml``: the fields of the whole timeline."""
 
@@ -118,6 +136,16 @@ class TimelineRecord(Record):
         GlossaryRecord(),
         description="Terms of the summaries, each with its meaning.",
         examples=[{"quorum": "How many have to be present for a vote to count."}],
+    )
+    updated: Line = Field(
+        "",
+        description="The day of the last update; default: the latest day of a correction or an event.",
+        examples=["2025-03-15"],
+    )
+    corrections: tuple[CorrectionRecord, ...] = Field(
+        (),
+        description="What was wrong in what was published, and is corrected.",
+        examples=[[{"on": "2025-03-14", "text": "The call lasted 90 minutes, not 20."}]],
     )
     independent_origins: OriginCount = Field(
         "",

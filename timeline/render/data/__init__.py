@@ -8,7 +8,16 @@ import json
 import unicodedata
 
 from timeline.model import Timeline
-from timeline.render.data.fields import COLUMNS, FORMAT, EraRow, EventsFile, KindRow, TermRow, TrackRow
+from timeline.render.data.fields import (
+    COLUMNS,
+    FORMAT,
+    CorrectionRow,
+    EraRow,
+    EventsFile,
+    KindRow,
+    TermRow,
+    TrackRow,
+)
 from timeline.render.data.rows import SEPARATOR, event_row
 
 __all__ = ["FORMAT", "events_csv", "events_json"]
@@ -37,6 +46,11 @@ def events_json(timeline: Timeline) -> str:
         eras=[EraRow.model_construct(name=each.name, edtf=each.when.edtf) for each in timeline.eras],
         glossary=[
             TermRow.model_construct(term=each.term, meaning=each.meaning) for each in timeline.glossary
+        ],
+        updated=timeline.updated.isoformat() if timeline.updated else None,
+        corrections=[
+            CorrectionRow.model_construct(on=each.day.isoformat(), text=each.text, events=[*each.events])
+            for each in timeline.corrections
         ],
         columns=COLUMNS,
         events=[event_row(event) for event in timeline.events],

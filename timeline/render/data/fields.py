@@ -155,6 +155,12 @@ class EventRow(BaseModel):
     remark: str = Field(description="a remark on the event or its sources")
     discussion: str = Field(description="a question for discussion in class")
     related: list[str] = Field(description="list: ids of other events")
+    added: DayOrNull = Field(
+        description="the day on which it was published here, YYYY-MM-DD; null if not given"
+    )
+    updated: DayOrNull = Field(
+        description="the day of its last change that readers should know of, YYYY-MM-DD; null if not given"
+    )
     url: Address = Field(description="address of the first source")
     publishers: Publishers = Field(description="list: publishers of the sources, each once")
     origins: Publishers = Field(
@@ -194,6 +200,16 @@ class TermRow(BaseModel):
     meaning: NonEmpty = Field(description="what it means, as plain text")
 
 
+class CorrectionRow(BaseModel):
+    """One correction of something that was published."""
+
+    on: Annotated[str, Field(pattern=f"^{_DAY}$", json_schema_extra={"format": "date"})] = Field(
+        description="the day of the correction, YYYY-MM-DD"
+    )
+    text: NonEmpty = Field(description="what was wrong and what is right")
+    events: list[str] = Field(description="list: ids of the events concerned")
+
+
 class EventsFile(BaseModel):
     """The events of a timeline, each with its sources. If nothing is known, a text is empty and any
     other value null. Fields may be added to this version; a changed or removed field makes a new version.
@@ -214,6 +230,10 @@ class EventsFile(BaseModel):
     kinds: list[KindRow] = Field(description="list: the kinds that events may have")
     eras: list[EraRow] = Field(description="list: spans in the background of the chart")
     glossary: list[TermRow] = Field(description="list: terms used in the texts, with their meanings")
+    updated: DayOrNull = Field(
+        description="the day of the last update, YYYY-MM-DD; null if no day of any change is given"
+    )
+    corrections: list[CorrectionRow] = Field(description="list: corrections, the latest first")
     columns: dict[str, str] = Field(description="the meaning of every field of an event, by its name")
     events: list[EventRow] = Field(description="list: the events in time order")
 

@@ -49,6 +49,8 @@ def event_row(event: Event) -> EventRow:
         remark=event.remark,
         discussion=event.discussion,
         related=list(event.related),
+        added=_plain(event.added),
+        updated=_plain(event.updated),
         url=event.sources[0].url,
         publishers=list(dict.fromkeys(source.publisher for source in event.sources)),
         origins=list(origins(event.sources)),

@@ -29,6 +29,7 @@ EVENT_COLUMNS = {
     "id": 18, "title": 50, "label": 25, "date": 22, "time": 12, "as_stated": 22, "zone": 18, "track": 16,
     "kind": 12, "status": 12, "key": 6, "note": 25, "place": 18, "venue": 18, "participants": 30,
     "summary": 60, "disputed": 30, "disputed_about": 14, "remark": 30, "discussion": 30, "related": 25,
+    "added": 14, "updated": 14,
 }  # fmt: skip
 #: Columns of the sheet of sources after that of the event; what a build computes is not among them.
 SOURCE_COLUMNS = {
@@ -215,6 +216,11 @@ def _frame_cells(timeline: Timeline) -> list[list[str]]:
         *(["kind", kind.name, str(kind.shape)] for kind in timeline.kinds),
         *(["era", era.name, era.when.edtf] for era in timeline.eras),
         *(["term", term.term, term.meaning] for term in timeline.glossary),
+        *([["updated", "", timeline.updated.isoformat()]] if timeline.updated else []),
+        *(
+            ["correction", SEPARATOR.join([each.day.isoformat(), *each.events]), each.text]
+            for each in timeline.corrections
+        ),
     ]
 
 

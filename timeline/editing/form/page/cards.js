@@ -5,7 +5,7 @@ import { button, made } from "./made.js";
 
 const MORE = "More about this source";
 /** One entry of each list: its name, and what is said above the list. */
-const ONE = { sources: "source", tracks: "track", eras: "era", people: "person or organisation", places: "place", documents: "source" };
+const ONE = { sources: "source", tracks: "track", eras: "era", corrections: "correction", people: "person or organisation", places: "place", documents: "source" };
 
 const same = (one, other) => JSON.stringify(one ?? "") === JSON.stringify(other ?? "");
 export const isFilled = (value) => (typeof value === "object" && value !== null ? Object.keys(value).length > 0 : Boolean(value));
@@ -66,9 +66,9 @@ class Card {
   }
 
   words() {
-    const { name, role, publisher, title, url, from, source } = this.values();
+    const { name, role, publisher, title, url, from, source, on, text } = this.values();
     if (source) return source;
-    if (!["sources", "documents"].includes(this.name)) return [name, role ?? from].filter(Boolean).join(" · ");
+    if (!["sources", "documents"].includes(this.name)) return [name ?? on, role ?? from ?? text].filter(Boolean).join(" · ");
     return [publisher, title ?? (publisher ? "" : url)].filter(Boolean).join(" · ");
   }
 

@@ -4,7 +4,7 @@ import { described, suggest } from "./around.js";
 import { button, freshId, made } from "./made.js";
 import { offer } from "./offering.js";
 
-const ONE = { participants: "a name", place: "a place", related: "an event", author: "an author", variants: "a spelling", glossary: "a term", kinds: "a kind" };
+const ONE = { participants: "a name", place: "a place", related: "an event", events: "an event", author: "an author", variants: "a spelling", glossary: "a term", kinds: "a kind" };
 
 /** A fieldset with its help and room for what is wrong. */
 const group = (field, path, id, ...contents) =>
