@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.model.corrections import Correction
+from timeline.model.corrections import Correction, corrections_about
 from timeline.model.kinds import DEFAULT_KINDS, Kind, Shape
 from timeline.model.sources.evidence import Finding, KeptCopy
 from timeline.model.sources.origins import documents, origins
@@ -233,8 +233,9 @@ class Timeline:
 
     def main_events_only(self) -> Timeline:
         """The same timeline with only its main events, or with all if it has no main events."""
-        main = tuple(event for event in self.events if event.key)
-        return replace(self, events=main or self.events)
+        main = tuple(event for event in self.events if event.key) or self.events
+        corrections = corrections_about(self.corrections, {event.id for event in main})
+        return replace(self, events=main, corrections=corrections)
 
     def shape_of(self, event: Event) -> Shape:
         """The shape of the mark of an event; a disc if its kind is not known.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 
@@ -13,3 +14,17 @@ class Correction:
     day: date
     text: str
     events: tuple[str, ...] = ()
+
+
+def corrections_about(corrections: Iterable[Correction], ids: Collection[str]) -> tuple[Correction, ...]:
+    """Those that concern one of these events, which alone they name then, or no event at all.
+
+    >>> lasted = Correction(date(2025, 3, 14), "It lasted 90 minutes.", ("call", "talks"))
+    >>> corrections_about([lasted], ["call"])[0].events, corrections_about([lasted], ["vote"])
+    (('call',), ())
+    """
+    return tuple(
+        replace(each, events=tuple(id_ for id_ in each.events if id_ in ids))
+        for each in corrections
+        if not each.events or any(id_ in ids for id_ in each.events)
+    )

@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from timeline.model import Event, Timeline
+from timeline.model.corrections import corrections_about
 from timeline.model.day import Day, day_of, days_in_month
 
 #: What can be asked for. Conditions of one name are alternatives; those of different names must all hold.
@@ -80,7 +81,8 @@ def only(timeline: Timeline, conditions: Sequence[Condition]) -> Timeline:
     events = tuple(
         replace(event, related=tuple(filter(kept.__contains__, event.related))) for event in events
     )
-    return replace(timeline, events=events, view=None)
+    corrections = corrections_about(timeline.corrections, kept)
+    return replace(timeline, events=events, view=None, corrections=corrections)
 
 
 _Test = Callable[[Event], bool]

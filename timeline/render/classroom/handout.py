@@ -44,6 +44,7 @@ def handout(timeline: Timeline, panels: Sequence[Scene], paper: Paper) -> str:
         "classroom/handout.html",
         language,
         timeline=timeline,
+        titles={event.id: event.title for event in timeline.events},
         panels=[panel(timeline, scene) for scene in panels],
         shapes=shape_legend(timeline),
         legends=[legend(timeline, scene) for scene in panels],

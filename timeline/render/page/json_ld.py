@@ -8,7 +8,7 @@ from urllib.parse import urldefrag
 
 from timeline.language import Language
 from timeline.language.events import capitalised, event_date
-from timeline.model import Event, Moment, Place, Timeline, When
+from timeline.model import Correction, Event, Moment, Place, Timeline, When
 
 #: Status -> https://schema.org/EventStatusType, which has none for an event that was held.
 _STATUS = {"announced": "EventScheduled", "postponed": "EventPostponed", "cancelled": "EventCancelled"}
@@ -33,10 +33,11 @@ def linked_data(
     page = {"url": timeline.base_url} if timeline.base_url else {}
     return {
         "@context": "https://schema.org",
-        "@type": "ItemList",
+        "@type": ["ItemList", "CreativeWork"] if timeline.updated else "ItemList",
         "name": timeline.title,
         "description": description,
         **page,
+        **_changes(timeline),
         "itemListOrder": "https://schema.org/ItemListOrderAscending",
         "numberOfItems": len(timeline.events),
         "itemListElement": [
@@ -44,6 +45,32 @@ def linked_data(
             for number, event in enumerate(timeline.events if events is None else events, start=first)
         ],
     }
+
+
+def _changes(timeline: Timeline) -> dict[str, Any]:
+    """The day of the last update and the corrections: properties of a CreativeWork, not of a mere list."""
+    changes: dict[str, Any] = {}
+    if timeline.updated:
+        changes["dateModified"] = timeline.updated.isoformat()
+    if timeline.corrections:
+        changes["correction"] = [_correction(each, timeline.base_url) for each in timeline.corrections]
+    return changes
+
+
+def _correction(correction: Correction, page: str) -> dict[str, Any]:
+    about = [{"@id": _address(page, id_)} for id_ in correction.events]
+    found = {
+        "@type": "CorrectionComment",
+        "text": correction.text,
+        "datePublished": correction.day.isoformat(),
+        "about": about,
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _address(page: str, event: str) -> str:
+    """The address of an event on the page; relative where that of the page is not known."""
+    return f"{urldefrag(page).url}#{event}"
 
 
 def iso_dates(when: When) -> tuple[str, str]:
@@ -88,7 +115,7 @@ def _event(event: Event, page: str, language: Language) -> dict[str, Any]:
     status = _STATUS.get(event.status)
     values = {
         "@type": "Event",
-        "@id": f"{urldefrag(page).url}#{event.id}",
+        "@id": _address(page, event.id),
         "name": event.title,
         "startDate": start,
         "endDate": end,

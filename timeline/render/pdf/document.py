@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 from math import inf
 
 from timeline.language import Language
+from timeline.language.changes import corrected_on, updated_on
 from timeline.language.dates import when_in_words
 from timeline.language.events import (
     axis_note,
@@ -63,6 +64,9 @@ def page(timeline: Timeline, paper: str) -> Values:
         "events": [_event(timeline, event, numbers) for event in timeline.events],
         "sources": [_source(source, language) for source in sources],
         "glossary": [{"term": each.term, "meaning": each.meaning} for each in timeline.glossary],
+        "corrections": [
+            {"day": language.day(each.day), "text": each.text} for each in timeline.corrections
+        ],
     }
 
 
@@ -89,6 +93,7 @@ def _heading(timeline: Timeline, scenes: Sequence[Scene]) -> Values:
         "kicker": timeline.kicker,
         "standfirst": timeline.standfirst,
         "credit": timeline.credit,
+        "updated": updated_on(timeline, language),
         "colours": asdict(timeline.theme.light),
         "fonts": {"headline": list(timeline.theme.headline), "text": list(timeline.theme.text)},
         "charts": [
@@ -103,6 +108,7 @@ def _heading(timeline: Timeline, scenes: Sequence[Scene]) -> Values:
             "events": language.gettext("The events in order"),
             "sources": language.gettext("Sources"),
             "glossary": language.gettext("Glossary"),
+            "corrections": language.gettext("Corrections"),
         },
     }
 
@@ -169,6 +175,10 @@ def _event(timeline: Timeline, event: Event, numbers: dict[str, int]) -> Values:
             for when, sources in (found if len(found) > 1 else ())
         ],
         "remark": event.remark,
+        "corrections": [
+            {"when": corrected_on(each, language), "text": each.text}
+            for each in timeline.corrections_of(event)
+        ],
         "discussion": _("For discussion: %(question)s", question=event.discussion)
         if event.discussion
         else "",

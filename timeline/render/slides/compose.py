@@ -206,6 +206,9 @@ class _DeckBuilder:
                 title_size=head.size,
                 body=TextBox(body, page),
                 parts=(*above, *parts),
-                notes=notes(event, setter.language) if event and number == 0 else (),
+                notes=self._notes(event) if event and number == 0 else (),
                 title_rect=setter.title_rect(head, area.title),
             )
+
+    def _notes(self, event: Event) -> tuple[str, ...]:
+        return notes(event, self.setter.language, self.timeline.corrections_of(event))

@@ -25,7 +25,7 @@ _TERMS = 4
 def marp(timeline: Timeline) -> str:
     """The slides: a title, one for each event, the glossary."""
     language = Language(timeline.language)
-    slides = [_title(timeline, language), *(_event(event, language) for event in timeline.events)]
+    slides = [_title(timeline, language), *(_event(timeline, event, language) for event in timeline.events)]
     for number in range(0, len(timeline.glossary), _TERMS):
         terms = timeline.glossary[number : number + _TERMS]
         lines = (f"**{escaped(each.term)}** – {escaped(each.meaning)}" for each in terms)
@@ -57,14 +57,15 @@ def _title(timeline: Timeline, language: Language) -> str:
     return "\n\n".join([f"# {escaped(timeline.title)}", *(escaped(text) for text in texts if text)])
 
 
-def _event(event: Event, language: Language) -> str:
+def _event(timeline: Timeline, event: Event, language: Language) -> str:
     shown = event_slide(event, language)
     is_marked = bool(numbers(event.summary))
     links = language.gettext(", ").join(
         (escaped(f"[{number}]") + " " if is_marked else "") + link(source.publisher, deep_link(source))
         for number, source in enumerate(event.sources, 1)
     )
-    speaker_notes = comment("\n\n".join(map(one_line, notes(event, language))))
+    spoken = notes(event, language, timeline.corrections_of(event))
+    speaker_notes = comment("\n\n".join(map(one_line, spoken)))
     # The date comes first, on a line of its own, so that Marp does not read what follows as directives.
     parts = (
         f"# {escaped(shown.title)}",

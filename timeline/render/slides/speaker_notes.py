@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from timeline.language import Language
+from timeline.language.changes import correction_in_words
 from timeline.language.dates import when_in_words
 from timeline.language.events import (
     byline,
@@ -15,12 +16,12 @@ from timeline.language.events import (
     published_in_words,
 )
 from timeline.language.provenance import date_evidence
-from timeline.model import Event, Source, paragraphs
+from timeline.model import Correction, Event, Source, paragraphs
 
 
-def notes(event: Event, language: Language) -> tuple[str, ...]:
-    """Paragraphs: date and place, the whole summary, quotes, the question to a class, disputes, remarks,
-    how the date is known, and every source in full.
+def notes(event: Event, language: Language, corrections: Iterable[Correction] = ()) -> tuple[str, ...]:
+    """Paragraphs: date and place, the whole summary, quotes, the question to a class, ``corrections``,
+    disputes, remarks, how the date is known, and every source in full.
 
     >>> from datetime import date
     >>> from timeline.model import Moment, When
@@ -35,6 +36,7 @@ def notes(event: Event, language: Language) -> tuple[str, ...]:
         *event.paragraphs,
         *(_quote(source, language) for source in event.spoken),
         *_discussion(event, language),
+        *(correction_in_words(each, language) for each in corrections),
         *([f"{language.gettext('Sources disagree.')} {event.disputed}"] if event.disputed else ()),
         *([event.remark] if event.remark else ()),
         *_how_known(event, language),

@@ -9,7 +9,7 @@ from timeline.language import Language
 from timeline.language.events import place_of
 from timeline.language.evidence import kept_in_words
 from timeline.language.provenance import DateEvidence, date_evidence
-from timeline.model import Event, Moment, Precision, Source, Timeline, When
+from timeline.model import Correction, Event, Moment, Precision, Source, Timeline, When
 from timeline.model.day import year_number
 from timeline.model.scene import Scene
 from timeline.model.seconds import DAY
@@ -33,7 +33,7 @@ class Article:
     ``quotes`` are the sources whose quotations stand on their own.
     ``accounts`` are the dates that sources give, with these sources. ``is_marked``: its summary names its
     sources by their numbers. ``kept`` is what copies say of the quotation of each source, "" where there is
-    none or the timeline has no copies.
+    none or the timeline has no copies. ``corrections`` are those of the event, the latest first.
     """
 
     event: Event
@@ -49,6 +49,7 @@ class Article:
     is_marked: bool
     accounts: tuple[tuple[When, tuple[Source, ...]], ...]
     kept: tuple[str, ...]
+    corrections: tuple[Correction, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ def articles(timeline: Timeline, scene: Scene, language: Language) -> list[Artic
             is_marked=bool(numbers(event.summary)),
             accounts=accounts(event),
             kept=tuple(_kept(source, timeline, language) for source in event.sources),
+            corrections=timeline.corrections_of(event),
         )
         for event in timeline.events
     ]

@@ -12,6 +12,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from timeline.language import ENGLISH, Language, family
+from timeline.language.changes import corrected_on, updated_on
 from timeline.language.dates import when_in_words
 from timeline.language.events import (
     byline,
@@ -92,6 +93,9 @@ def _environment(language: Language) -> Environment:
         "isolated": isolated,
         "script": script,
         "in_words": partial(when_in_words, language=language),
+        "day": language.day,
+        "corrected_on": partial(corrected_on, language=language),
+        "updated_on": partial(updated_on, language=language),
         "clock": partial(event_clock, language=language),
         "byline": byline,
         "published": partial(published_in_words, language=language),
