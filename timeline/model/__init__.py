@@ -258,6 +258,15 @@ class Timeline:
         return max(filter(None, (event.added, event.updated, *corrected)), default=None)
 
     @property
+    def has_news(self) -> bool:
+        """Whether a feed has anything to tell: a correction, or the day of an addition or update.
+
+        >>> Timeline(title="", events=(), tracks=(), updated=date(2025, 3, 14)).has_news
+        False
+        """
+        return bool(self.corrections) or any(event.added or event.updated for event in self.events)
+
+    @property
     def sources(self) -> tuple[Source, ...]:
         """Every source of every event, in order."""
         return tuple(source for event in self.events for source in event.sources)

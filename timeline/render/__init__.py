@@ -31,7 +31,7 @@ def render(
     from timeline.render import data, embed, page
     from timeline.render.chart import plotly_js
     from timeline.render.chart.figure_scripts import ChartFiles, figure_scripts
-    from timeline.render.data import icalendar
+    from timeline.render.data import feeds, icalendar
     from timeline.render.embed import codes, oembed, scripts
     from timeline.render.embed.chart_scene import chart_scene
     from timeline.render.embed.data import part_data
@@ -78,6 +78,8 @@ def render(
     }
     if timeline.base_url:
         texts["oembed.json"] = oembed.oembed(timeline, scenes, has_png=has_png)
+        if timeline.has_news:
+            texts |= {feeds.ATOM: feeds.atom(timeline), feeds.JSON_FEED: feeds.json_feed(timeline)}
     if is_standalone:
         licensed = f"/*\n{bundle.licence()}*/\n{bundle.source()}"
         single = page.standalone(timeline, scenes, licensed, figures, texts, has_png=has_png)
@@ -144,7 +146,8 @@ def omissions(timeline: Timeline, scene: Scene, *, has_png: bool) -> tuple[str, 
 
     lines = []
     if not timeline.base_url:
-        lines.append("No base_url in _timeline.yaml: no canonical address, no link preview, no oEmbed")
+        line = "No base_url in _timeline.yaml: no canonical address, no link preview, no oEmbed"
+        lines.append(f"{line}, no feed" if timeline.has_news else line)
     if not has_png and png.can_draw():
         size = f"{scene.width:,} × {round(scene.height):,} px"
         lines.append(f"The chart is too large for a PNG ({size}): no timeline.png and no social.png")

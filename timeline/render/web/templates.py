@@ -42,11 +42,11 @@ def fill(template: str, language: Language = ENGLISH, **values: object) -> Marku
 
     Text values are escaped; a name without a value is an error. In a template,
     ``_("Source: %(publisher)s", publisher=...)`` is a message in ``language``, and
-    ``ngettext("%(num)s event", "%(num)s events", number)`` one with a number. In an SVG, characters that
-    XML does not allow become U+FFFD.
+    ``ngettext("%(num)s event", "%(num)s events", number)`` one with a number. In an SVG and
+    other XML, characters that XML does not allow become U+FFFD.
     """
     filled = _environment(language).get_template(template).render(values)
-    if template.endswith(".svg"):
+    if template.endswith((".svg", ".xml")):
         filled = as_xml_text(filled)
     return Markup(filled)  # noqa: S704  escaped by the template
 
