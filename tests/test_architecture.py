@@ -46,6 +46,7 @@ MAY_IMPORT = {
     "webpages": {"normalise"},
     "links": {"fetching", "language", "model", "normalise", "reading", "writing"},
     "evidence": {"language", "model", "normalise", "reading", "rewriting", "webpages", "writing"},
+    "comparing": {"dates", "language", "model", "reading", "typography"},
     "rewriting": {"model", "reading"},
     "formatting": {"model", "normalise", "reading", "rewriting"},
     "editing": {
@@ -60,6 +61,7 @@ MAY_IMPORT = {
             "__init__",
             "build",
             "caching",
+            "comparing",
             "dates",
             "editing",
             "evidence",

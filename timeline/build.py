@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from timeline.layout import lay_out_all
 from timeline.model import Timeline
 from timeline.model.export import Exported, ExportOptions, TemplateFile
 from timeline.model.problems import Problem, TimelineError, errors
+from timeline.model.records import Document
 from timeline.model.report import Report
 from timeline.model.subset import Condition, only
 from timeline.normalise import named_fonts, normalise
@@ -23,6 +24,8 @@ from timeline.writing import write
 
 #: Wraps the files about to be read, so that a caller can show progress.
 Progress = Callable[[Sequence[File]], Iterable[File]]
+#: A folder and names of font files in it -> their bytes, or why they cannot be had.
+Fonts = Callable[[str, Sequence[str]], Mapping[str, bytes | Problem]]
 
 
 def check(
@@ -40,8 +43,25 @@ def check(
     a ``memory``, files that have not changed since the last check are not parsed again.
     """
     documents, unread = read(paths, progress, memory=memory)
-    fonts = read_fonts(*named_fonts(documents))
     folder = paths[0].as_posix()
+    return check_documents(
+        documents, unread, read_fonts, is_whole=is_whole, has_drafts=has_drafts, folder=folder
+    )
+
+
+def check_documents(  # noqa: PLR0913 -- the options of `check`
+    documents: Sequence[Document],
+    unread: Sequence[Problem],
+    fonts_of: Fonts,
+    *,
+    is_whole: bool = True,
+    has_drafts: bool = False,
+    folder: str = "events",
+) -> tuple[Timeline | None, tuple[Problem, ...]]:
+    """Like `check`, for files that have been read: ``unread`` are the problems of those that could not be,
+    ``fonts_of`` gives the font files that they name.
+    """
+    fonts = fonts_of(*named_fonts(documents))
     timeline, found = normalise(
         documents, is_whole=is_whole, has_drafts=has_drafts, folder=folder, fonts=fonts
     )

@@ -20,6 +20,7 @@ from timeline.cli.common.terminal import Commands, escape_unencodable, say
 COMMANDS = {
     "build": "Build the page of a folder of event files.",
     "check": "List every fault of event files.",
+    "diff": "Say what has changed for readers between two timelines.",
     "doctor": "Check whether this machine has what timeline needs.",
     "edit": "Edit event files in forms, in a browser.",
     "evidence": "Keep copies of sources, and find in them what is claimed.",

@@ -21,6 +21,7 @@ CODES: dict[str, str] = {
     "E010": "a file cannot be used as a template for slides",
     "E011": "a file cannot be used as a font",
     "E040": "a file of another tool cannot be imported",
+    "E041": "a file is not an events.json",
     # fields and their values
     "E020": "a field is missing or empty",
     "E021": "a field has the wrong shape",

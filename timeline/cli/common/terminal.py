@@ -24,7 +24,7 @@ _COLOURS = {"error": "red", "warning": "yellow"}
 _File = TypeVar("_File")
 
 
-class _SystemError(click.ClickException):
+class NotHereError(click.ClickException):
     """Something is missing on this machine, or cannot be written."""
 
     exit_code = 3
@@ -119,11 +119,11 @@ def _as_exit(error: Exception, debug: bool) -> click.ClickException | click.exce
             say(reports.tally(error.problems), to_stderr=True)
             return click.exceptions.Exit(1)
         case WriteError() | NoPicturesError() | NoPdfError():
-            return _SystemError(visible(str(error)))
+            return NotHereError(visible(str(error)))
         case ModuleNotFoundError(name=str(name)) if name.partition(".")[0] != "timeline":
-            return _SystemError(f"the Python package {name} is not installed")
+            return NotHereError(f"the Python package {name} is not installed")
         case OSError():
-            return _SystemError(visible(f"system error: {error}"))
+            return NotHereError(visible(f"system error: {error}"))
     if debug:
         import traceback
 

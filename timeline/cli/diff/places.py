@@ -1,0 +1,77 @@
+"""A timeline that is to be compared: of a folder of events, a git revision, or an events.json."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli.common.terminal import NotHereError
+from timeline.model.problems import Location, Problem, TimelineError, visible
+
+if TYPE_CHECKING:
+    from timeline.comparing import Published
+    from timeline.model import Timeline
+
+#: The largest events.json, in bytes: that of 5,000 events with some ten sources each.
+_MOST_BYTES = 100_000_000
+
+
+def published_of(timeline: Timeline) -> Published:
+    """What a timeline publishes."""
+    from timeline.comparing import published
+    from timeline.render.data import events_json
+
+    return published(events_json(timeline))
+
+
+def published_at(place: str, folder: Path) -> Published:
+    """The timeline at a place: a folder or file that is there, else a git revision of ``folder``.
+
+    Raises TimelineError with every fault, and a usage error if it is none of these.
+    """
+    path = Path(place)
+    if place and path.is_file() and path.suffix.lower() == ".json":
+        return _of_json(path)
+    if place and path.exists():
+        from timeline.build import load
+
+        return published_of(load(path))
+    return published_of(_at_revision(place, folder))
+
+
+def _of_json(path: Path) -> Published:
+    from timeline.comparing import NotEventsError, published
+
+    at = Location(path.as_posix())
+    if path.stat().st_size > _MOST_BYTES:
+        message = f"it is larger than {_MOST_BYTES // 1_000_000} MB"
+        raise TimelineError((Problem(at, "E041", message),))
+    try:
+        return published(path.read_bytes())
+    except NotEventsError as error:
+        hint = "an events.json that timeline build has made"
+        raise TimelineError((Problem(at, "E041", str(error), hint),)) from None
+
+
+def _at_revision(name: str, folder: Path) -> Timeline:
+    from timeline.build import check_documents
+    from timeline.comparing.revisions import NoGitError, NoRevisionError, revision_of
+
+    home = folder if folder.is_dir() else folder.parent
+    try:
+        revision = revision_of(home, name)
+        documents, unread = revision.documents()
+        timeline, problems = check_documents(documents, unread, revision.fonts, folder=name)
+    except NoGitError as error:
+        raise NotHereError(str(error)) from None
+    except (NoRevisionError, OSError) as error:
+        raise click.UsageError(
+            f"{visible(name)} is no folder, no events.json and no git revision of "
+            f"{visible(str(folder))}: {visible(str(error))}\n"
+            "Try: timeline diff HEAD~1, or name a folder or an events.json"
+        ) from None
+    if timeline is None:
+        raise TimelineError(problems)
+    return timeline
