@@ -24,6 +24,8 @@ from timeline.writing import write
 
 #: Wraps the files about to be read, so that a caller can show progress.
 Progress = Callable[[Sequence[File]], Iterable[File]]
+#: Makes further files of a timeline: their names in the output, and their bytes.
+MoreFiles = Callable[[Timeline], Mapping[str, bytes]]
 #: A folder and names of font files in it -> their bytes, or why they cannot be had.
 Fonts = Callable[[str, Sequence[str]], Mapping[str, bytes | Problem]]
 
@@ -102,13 +104,14 @@ def build(  # noqa: PLR0913 -- the options of the command
     is_external: bool = False,
     has_drafts: bool = False,
     is_forced: bool = False,
+    more_files: MoreFiles | None = None,
 ) -> Report:
     """Builds the page of ``events`` in ``output``; with ``is_standalone`` also as a single file.
 
     With a ``subset`` the output holds only the events that meet these conditions. With ``is_external`` no
     page has an inline script or style, as servers with a strict policy demand. Only with ``has_drafts`` it
     holds events that are marked as drafts. Unless ``is_forced``, a
-    folder of files that no build wrote is refused.
+    folder of files that no build wrote is refused. ``more_files`` makes further files of the timeline.
 
     Raises TimelineError with every fault, NoSuchSubsetError, or WriteError if ``output`` cannot be written;
     in each case the earlier output stays as it was.
@@ -123,6 +126,7 @@ def build(  # noqa: PLR0913 -- the options of the command
     files = render(timeline, scenes, is_standalone=is_standalone, is_external=is_external, has_png=has_png)
     pictures, missing_glyphs = png_files(timeline, scenes[-1]) if has_png else ({}, ())
     files |= pictures
+    files |= more_files(timeline) if more_files else {}
     written = write(output, files, lasting=ASSETS, is_forced=is_forced)
     return Report(
         files=tuple(zip(written.paths, map(len, files.values()), strict=True)),

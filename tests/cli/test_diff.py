@@ -90,6 +90,13 @@ def test_folders_and_files_of_a_build_are_compared(tmp_path: Path, monkeypatch: 
         f"**18 February 2025: Talks**\n\n- {CHANGED}\n\n1 event changed.\n"
     )
     assert run("old", "output/events.json").stdout == "No differences for readers\n"
+    built = CliRunner().invoke(main, ["build", "--changes-since", "output/events.json"])
+    assert built.exit_code == 0, built.stderr
+    assert "output/changes.json" in built.stdout
+    written = Path("output", "changes.json").read_text(encoding="utf-8")
+    assert [each["text"] for each in json.loads(written)["changes"]] == [CHANGED]
+    CliRunner().invoke(main, ["build", "--changes-since", "output/events.json"])
+    assert json.loads(Path("output", "changes.json").read_bytes())["changes"] == []
     Path("other.json").write_text("[]", encoding="utf-8")
     refused = run("other.json")
     assert refused.exit_code == 1

@@ -17,7 +17,7 @@ from timeline.model.problems import visible
 from timeline.model.subset import Condition, NoSuchSubsetError
 
 if TYPE_CHECKING:
-    from timeline.build import Progress
+    from timeline.build import MoreFiles, Progress
     from timeline.model.report import Report
 
 
@@ -39,6 +39,11 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Write all scripts and styles as files, for a strict policy.",
 )
+@click.option(
+    "--changes-since",
+    metavar="OLD",
+    help="Also write changes.json: what has changed since OLD, as for timeline diff.",
+)
 @click.option("--drafts", "has_drafts", is_flag=True, help="Also show events marked as drafts.")
 @click.option(
     "--force", "is_forced", is_flag=True, help="Replace files of the same names that no build wrote."
@@ -58,6 +63,7 @@ def command(
     output: Path,
     subset: Sequence[Condition],
     *,
+    changes_since: str | None,
     is_always: bool,
     **options: bool,
 ) -> None:
@@ -65,13 +71,15 @@ def command(
     require_existing([events])
     _refuse_nesting(events, output)
     start = time.perf_counter()
+    more_files = _changes(changes_since, events) if changes_since is not None else None
 
     from timeline import caching
 
     everything = {"subset": subset, **options}
-    before = None if is_always else caching.fingerprint(events, output, everything)
+    before = None if is_always or more_files else caching.fingerprint(events, output, everything)
     known = caching.recall(output, before)
-    report = known or _built(events, output, subset, iter if quiet else progress_bar, **options)
+    progress = iter if quiet else progress_bar
+    report = known or _built(events, output, subset, progress, more_files, **options)
     # A file that was changed while the build ran is not what it read
     if known is None and before and before == caching.fingerprint(events, output, everything):
         caching.remember(output, before, report)
@@ -91,15 +99,27 @@ def command(
     warn_missing_glyphs(report.missing_glyphs)
 
 
-def _built(
-    events: Path, output: Path, subset: Sequence[Condition], progress: Progress, **options: bool
+def _changes(place: str, events: Path) -> MoreFiles:
+    """What makes ``changes.json``: the changes since the timeline at ``place``."""
+    from timeline.cli.diff.places import since
+
+    return since(place, events)
+
+
+def _built(  # noqa: PLR0913 -- those of the command
+    events: Path,
+    output: Path,
+    subset: Sequence[Condition],
+    progress: Progress,
+    more_files: MoreFiles | None,
+    **options: bool,
 ) -> Report:
     """Builds the page; what is wrong with the options or the folder is wrong usage."""
     from timeline.build import build
     from timeline.writing import ForeignFilesError
 
     try:
-        return build(events, output, progress, subset=subset, **options)
+        return build(events, output, progress, subset=subset, more_files=more_files, **options)
     except NoSuchSubsetError as error:
         raise bad_subset(error) from None
     except ForeignFilesError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,19 @@ def published_at(place: str, folder: Path) -> Published:
 
         return published_of(load(path))
     return published_of(_at_revision(place, folder))
+
+
+def since(place: str, folder: Path) -> Callable[[Timeline], dict[str, bytes]]:
+    """What makes ``changes.json`` of a timeline: the changes since the one at that place."""
+    from timeline.comparing import compare, report
+
+    before = published_at(place, folder)
+
+    def changes(timeline: Timeline) -> dict[str, bytes]:
+        text = report.as_json(compare(before, published_of(timeline)))
+        return {"changes.json": text.encode("utf-8", "backslashreplace")}
+
+    return changes
 
 
 def _of_json(path: Path) -> Published:
