@@ -11,7 +11,7 @@ import pytest
 
 from timeline.evidence.copies import pdf as pdf_copies
 from timeline.evidence.copies import read_pages, web_archive
-from timeline.evidence.copies.kept_page import CopyError, KeptPage
+from timeline.evidence.kept_page import CopyError, KeptPage
 
 STORY = "https://www.example.org/story"
 PAGE = b"<!doctype html><title>Talks</title><h1>Talks in Paris</h1><p>There must be a <i>US</i> backstop."

@@ -14,8 +14,7 @@ from functools import cached_property
 
 from timeline.evidence.asking import Copy
 from timeline.evidence.claims import CitedSource, Claim, document_of
-from timeline.evidence.copies import read_pages
-from timeline.evidence.copies.kept_page import CopyError, KeptPage
+from timeline.evidence.kept_page import CopyError, KeptPage
 from timeline.evidence.record import added, findings
 from timeline.evidence.store import digest_of
 from timeline.model import KeptCopy
@@ -55,6 +54,8 @@ def pages_of(content: bytes, cited: Cited, address: str) -> list[tuple[str, Kept
 
     ``address`` is what the file is said to be a copy of, "" if it says so itself. Raises CopyError.
     """
+    from timeline.evidence.copies import read_pages  # which needs the libraries of every kind of copy
+
     is_wanted: Callable[[str], bool] = (
         (lambda each: document_of(each) == document_of(address))
         if address

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
-from timeline.evidence.copies.kept_page import KeptPage
+from timeline.evidence.kept_page import KeptPage
 from timeline.evidence.matching import NOTHING, Match, Result, Text
 from timeline.language import Language
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from zlib import crc32
 
@@ -93,8 +93,9 @@ def same_texts(
     alike.
     """
     with_run: defaultdict[int, list[str]] = defaultdict(list)
+    shared = _in_several(samples.values())
     for name in sorted(samples):
-        for run in samples[name]:
+        for run in samples[name] & shared:
             with_run[run].append(name)
     common: Counter[tuple[str, str]] = Counter()
     for names in with_run.values():
@@ -107,3 +108,17 @@ def same_texts(
         found = share(runs_of(one), runs_of(other))
         if found >= LEAST_SHARE and min(len(runs_of(one)), len(runs_of(other))) >= _LEAST_RUNS:
             yield one, other, found
+
+
+def _in_several(found: Iterable[frozenset[int]]) -> set[int]:
+    """The runs that more than one of the texts has.
+
+    >>> _in_several([frozenset({1, 2}), frozenset({2, 3}), frozenset({3})])
+    {2, 3}
+    """
+    seen: set[int] = set()
+    shared: set[int] = set()
+    for runs_ in found:
+        shared |= seen & runs_
+        seen |= runs_
+    return shared

@@ -6,13 +6,15 @@ A copy is stored under its SHA-256. Git ignores the folder: copies are for the d
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from timeline.evidence.copies.kept_page import MAX_FILE, CopyError, KeptPage
+from timeline.evidence.kept_page import MAX_FILE, CopyError, KeptPage
 from timeline.evidence.origins import runs, sample, signed_by
 from timeline.model.problems import Problem
 from timeline.reading.files import File, read_bytes
@@ -39,9 +41,9 @@ class Wording:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Store:
-    """The folder of kept copies."""
+    """The folder of kept copies. What was read from a copy is remembered, since it is asked for twice."""
 
     folder: Path
 
@@ -70,23 +72,40 @@ class Store:
         content = self._bytes(path) if path else None
         if path is None or content is None or sha256(content).hexdigest() != digest:
             return None
-        read = self._bytes(self.folder / f"{digest}.json")
-        return _unpacked(content, path.suffix, read or b"")
+        return _page_of(content, path.suffix, self._read(digest))
 
     def wording(self, digest: str) -> Wording | None:
         """Whose text a copy is, as far as it shows; None if the copy is not here."""
+        read = self._read(digest)
         try:
-            read = json.loads(self._bytes(self.folder / f"{digest}.json") or b"")
             return Wording(str(read["agency"]), frozenset(read["sample"]), str(read["text"]))
-        except (ValueError, TypeError, KeyError, RecursionError):
+        except (TypeError, KeyError):
             return None
+
+    def _read(self, digest: str) -> Mapping[str, Any]:
+        """What was read from a copy when it was kept; nothing if that is missing or damaged."""
+        if digest not in self._known:
+            try:
+                read = json.loads(self._bytes(self.folder / f"{digest}.json") or b"")
+            except (ValueError, RecursionError):
+                read = None
+            self._known[digest] = read if isinstance(read, dict) else {}
+        return self._known[digest]
+
+    @cached_property
+    def _known(self) -> dict[str, Mapping[str, Any]]:
+        return {}
+
+    @cached_property
+    def _within(self) -> Path:
+        return self.folder.resolve()
 
     def _path(self, digest: str) -> Path | None:
         found = (self.folder / f"{digest}{suffix}" for suffix in _SUFFIXES)
         return next((path for path in found if path.is_file()), None)
 
     def _bytes(self, path: Path) -> bytes | None:
-        data = read_bytes(File(path, path.as_posix(), self.folder.resolve()), MAX_FILE)
+        data = read_bytes(File(path, path.as_posix(), self._within), MAX_FILE)
         return None if isinstance(data, Problem) else data
 
 
@@ -107,13 +126,12 @@ def _packed(page: KeptPage) -> bytes:
     return f"{json.dumps(read, ensure_ascii=False, indent=1)}\n".encode("utf-8", "replace")
 
 
-def _unpacked(content: bytes, suffix: str, data: bytes) -> KeptPage | None:
+def _page_of(content: bytes, suffix: str, read: Mapping[str, Any]) -> KeptPage | None:
     """What was read of a copy; read anew where that is missing, damaged or of another reader."""
     try:
-        read = json.loads(data)
         if read["reader"] == _READER and isinstance(read["text"], str):
             return _page(content, suffix, read)
-    except (ValueError, TypeError, KeyError, RecursionError):
+    except (ValueError, TypeError, KeyError):
         pass
     from timeline.evidence.copies import read_pages
 
@@ -123,7 +141,7 @@ def _unpacked(content: bytes, suffix: str, data: bytes) -> KeptPage | None:
         return None
 
 
-def _page(content: bytes, suffix: str, read: dict[str, Any]) -> KeptPage:
+def _page(content: bytes, suffix: str, read: Mapping[str, Any]) -> KeptPage:
     return KeptPage(
         content,
         suffix,

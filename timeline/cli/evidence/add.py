@@ -16,7 +16,7 @@ from timeline.model.problems import Location, Problem, TimelineError, errors, vi
 
 if TYPE_CHECKING:
     from timeline.evidence import Cited
-    from timeline.evidence.copies.kept_page import KeptPage
+    from timeline.evidence.kept_page import KeptPage
     from timeline.model import KeptCopy
     from timeline.reading import Memory
 
@@ -125,7 +125,7 @@ def _read(path: Path, cited: Cited, address: str, day: date | None) -> Iterator[
     from dataclasses import replace
 
     from timeline.evidence import CopyError, pages_of
-    from timeline.evidence.copies.kept_page import MAX_FILE
+    from timeline.evidence.kept_page import MAX_FILE
     from timeline.reading.files import File, read_bytes
 
     content = read_bytes(File(path, path.as_posix(), None), MAX_FILE)

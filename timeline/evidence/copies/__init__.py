@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from timeline.evidence.copies.kept_page import CopyError, KeptPage
 from timeline.evidence.copies.mhtml import is_mhtml, read_mhtml
 from timeline.evidence.copies.pdf import read_pdf
 from timeline.evidence.copies.plain_text import read_plain
 from timeline.evidence.copies.saved_html import read_html
 from timeline.evidence.copies.web_archive import is_warc, read_wacz, read_warc
+from timeline.evidence.kept_page import CopyError, KeptPage
 
 _BINARY = {
     b"\x89PNG": "a picture",

@@ -7,8 +7,8 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 
-from timeline.evidence.copies.kept_page import CopyError, KeptPage
 from timeline.evidence.copies.saved_html import read_html
+from timeline.evidence.kept_page import CopyError, KeptPage
 
 
 def is_mhtml(content: bytes) -> bool:

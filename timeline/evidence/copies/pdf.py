@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from timeline.evidence.copies.kept_page import MAX_TEXT, CopyError, KeptPage
+from timeline.evidence.kept_page import MAX_TEXT, CopyError, KeptPage
 
 #: Seconds.
 PATIENCE = 60

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from timeline.evidence.copies.kept_page import MAX_TEXT, CopyError, KeptPage
+from timeline.evidence.kept_page import MAX_TEXT, CopyError, KeptPage
 from timeline.webpages.parsing import decoded
 
 #: Where the title of a text stands, in characters.

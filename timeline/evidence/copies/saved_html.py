@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from timeline.evidence.copies.kept_page import MAX_TEXT, CopyError, KeptPage
+from timeline.evidence.kept_page import MAX_TEXT, CopyError, KeptPage
 from timeline.webpages.metadata import metadata_of, titles_of
 from timeline.webpages.parsing import decoded, parsed
 from timeline.webpages.words import words_of

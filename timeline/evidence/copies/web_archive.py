@@ -11,10 +11,10 @@ from dataclasses import replace
 from datetime import date
 from typing import IO, TYPE_CHECKING, cast
 
-from timeline.evidence.copies.kept_page import MAX_PAGE, CopyError, KeptPage
 from timeline.evidence.copies.pdf import read_pdf
 from timeline.evidence.copies.plain_text import read_plain
 from timeline.evidence.copies.saved_html import read_html
+from timeline.evidence.kept_page import MAX_PAGE, CopyError, KeptPage
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
