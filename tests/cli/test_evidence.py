@@ -167,6 +167,39 @@ def test_a_copy_that_has_been_changed_asks_again() -> None:
     assert "warning[W062]" in run("check", "--evidence").stdout
 
 
+def test_kept_copies_are_asked_again_after_the_events_have_changed() -> None:
+    add_both()
+    file = Path(FILE)
+    file.write_text(EVENT.replace("would improve", "would not improve"), encoding="utf-8")
+    assert "quotations: 2 found" in run("check", "--evidence").stdout
+    assert run("evidence", "recheck").stdout.splitlines() == [
+        "https://www.example.org/other",
+        "  quote found: It would not improve the talks, she said.",
+        "  quote not claimed any more: it would improve the talks",
+        "2 copies asked again",
+        "events/_evidence.yaml: 2 copies",
+    ]
+    assert run("evidence", "recheck").stdout.splitlines() == ["2 copies asked again"]
+    shutil.rmtree(".timeline-evidence")
+    assert "quotations: 2 found" in run("check", "--evidence").stdout
+    assert run("evidence", "recheck").stdout.splitlines()[-2:] == [
+        "https://www.example.org/other: the copy is not here; what was found in it stays",
+        "0 copies asked again",
+    ]
+
+
+def test_of_words_that_stand_in_a_copy_twice_those_beside_them_are_noted_for_the_link() -> None:
+    headline = STORY.replace("<h1>Leaders meet", "<h1>“There Must Be a US Backstop”: leaders meet")
+    Path("story.html").write_text(headline, encoding="utf-8")
+    assert run("evidence", "add", "story.html", "--on", "2025-03-01").exit_code == 0
+    record = Path("events/_evidence.yaml").read_text(encoding="utf-8")
+    assert "      before: said on Monday that “\n" in record
+    assert run("fmt", "--check", "events").exit_code == 0
+    assert run("build").exit_code == 0
+    link = "#:~:text=said%20on%20Monday%20that%20%E2%80%9C-,there%20must%20be%20a%20US%20backstop,-"
+    assert link in Path("output/index.html").read_text(encoding="utf-8")
+
+
 def test_a_file_that_is_no_copy_of_a_source_is_named_and_the_others_are_kept() -> None:
     Path("picture.png").write_bytes(b"\x89PNG")
     result = run("evidence", "add", "story.html", "other.txt", "picture.png")

@@ -76,13 +76,10 @@ def test_an_address_leads_to_the_place_cited(url: str, cited: dict[str, object],
 
 
 def test_words_before_and_after_are_named_where_a_quotation_stands_twice() -> None:
-    assert (
-        text_directive("a deal", "there is", "- at last, it")
-        == "text=there%20is-,a%20deal,-%2D%20at%20last%2C%20it"
-    )
-    assert deep_link(Source(PAGE, "Example News", quote="a deal"), "this is", "…") == (
-        f"{PAGE}#:~:text=this%20is-,a%20deal"
-    )
+    twice = Source(PAGE, "Example News", quote="a deal", beside=("they say: “", "- at last, it"))
+    place = "they%20say%3A%20%E2%80%9C-,a%20deal,-%2D%20at%20last%2C%20it"
+    assert deep_link(twice) == f"{PAGE}#:~:text={place}"
+    assert text_directive("a deal", "this is", "…") == "text=this%20is-,a%20deal"
 
 
 @given(

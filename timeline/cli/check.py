@@ -12,6 +12,7 @@ from timeline.cli.common import reports
 from timeline.cli.common.params import require_existing
 from timeline.cli.common.sarif import as_sarif
 from timeline.cli.common.terminal import print_problems, progress_bar, say, say_json
+from timeline.cli.evidence.desk import copies_option, folder_of_copies
 from timeline.model.problems import visible
 
 if TYPE_CHECKING:
@@ -31,11 +32,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Check what is claimed of sources against kept copies.",
 )
-@click.option(
-    "--copies",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The folder of kept copies; by default .timeline-evidence beside the events.",
-)
+@copies_option
 @click.option(
     "-v",
     "--verbose",
@@ -72,7 +69,7 @@ def command(  # noqa: PLR0913 -- the options of the command
     if with_evidence and timeline:
         from timeline.evidence import report
 
-        verdicts, proposals = _asked(timeline, memory, copies or _beside(paths[0]))
+        verdicts, proposals = _asked(timeline, memory, folder_of_copies(paths[0], copies))
         problems = tuple(sorted((*problems, *report.problems(verdicts, is_strict=strict))))
     if format_ == "json":
         say_json([reports.as_record(problem) for problem in problems])
@@ -90,14 +87,6 @@ def command(  # noqa: PLR0913 -- the options of the command
             say(visible(line))
     if any(problem.is_error or strict for problem in problems):
         raise click.exceptions.Exit(1)
-
-
-def _beside(path: Path) -> Path:
-    """Where the copies of the sources of a folder of event files, or of a file in it, are kept."""
-    from timeline.evidence.store import FOLDER
-
-    folder = path.resolve() if path.is_dir() else path.resolve().parent
-    return folder.parent / FOLDER
 
 
 def _asked(

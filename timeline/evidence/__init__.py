@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -16,10 +16,10 @@ from timeline.evidence.asking import Copy
 from timeline.evidence.claims import CitedSource, Claim, document_of
 from timeline.evidence.kept_page import CopyError, KeptPage
 from timeline.evidence.record import added, findings
-from timeline.evidence.store import digest_of
+from timeline.evidence.store import Store, digest_of
 from timeline.model import KeptCopy
 
-__all__ = ["Cited", "CopyError", "pages_of", "recorded"]
+__all__ = ["Cited", "CopyError", "Renewed", "pages_of", "recorded", "renewed"]
 
 
 @dataclass(frozen=True)
@@ -89,3 +89,24 @@ def recorded(
         findings=findings(Copy(page), cited.claims_about(url)),
     )
     return added(copies, new), new
+
+
+@dataclass(frozen=True)
+class Renewed:
+    """A kept copy that was asked again: as it was recorded before, and as it is now; or why it was not."""
+
+    before: KeptCopy
+    copy: KeptCopy
+    why_not: str = ""
+
+
+def renewed(copy: KeptCopy, cited: Cited, store: Store) -> Renewed:
+    """The copy with what it says of all that is claimed of its page now."""
+    page = store.page(copy.digest)
+    if page is None:
+        has_changed = store.has(copy.digest)
+        why = "the copy has been changed since it was added" if has_changed else "the copy is not here"
+        return Renewed(copy, copy, f"{why}; what was found in it stays")
+    if not cited.address(copy.url):
+        return Renewed(copy, copy, "no event cites it any more; what was found in it stays")
+    return Renewed(copy, replace(copy, findings=findings(Copy(page), cited.claims_about(copy.url))))

@@ -102,6 +102,15 @@ class Text:
             yield _Form(fold(self.source[start:end]), is_cut=(start > 0, end < len(self.source)))
             place = self._low.find(word, place + 1)
 
+    def has_twice(self, words: str) -> bool:
+        """Whether ``words`` stand there more than once, in whatever case.
+
+        >>> Text("No backstop? A US Backstop.").has_twice("backstop")
+        True
+        """
+        wanted = _inner(words)
+        return bool(wanted) and self._forms[0].has_twice(wanted)
+
     def find(self, words: str, *, ignores_case: bool = False) -> Match:
         """Where ``words`` stand in the text. With ``ignores_case``, capitals say nothing.
 
@@ -151,6 +160,11 @@ class _Form:
         self._within = (_EDGE * is_cut[0], len(folded.text) - _EDGE * is_cut[1])
         self._line = folded.text.replace("\n", " ")
         self._low = _lower(self._line)
+
+    def has_twice(self, wanted: str) -> bool:
+        """Whether ``wanted`` stands at two places."""
+        places = self._places(wanted, ignores_case=True)
+        return next(places, None) is not None and next(places, None) is not None
 
     def whole(self, wanted: str, *, ignores_case: bool) -> Match | None:
         """The first place where all of ``wanted`` stands in one piece; None if there is none."""

@@ -9,6 +9,7 @@ from timeline.evidence.asking import Copy
 from timeline.evidence.claims import Claim, document_of
 from timeline.evidence.matching import Match
 from timeline.model import Finding, KeptCopy
+from timeline.model.sources.deep_links import has_omissions, linked_words
 from timeline.rewriting.yaml_text import Value, item
 from timeline.webpages.metadata import one_line
 
@@ -23,13 +24,35 @@ def findings(copy: Copy, claims: Iterable[Claim]) -> tuple[Finding, ...]:
     """What a copy says of each claim about its source; nothing of those it cannot tell."""
     asked = {(claim.field, claim.text): claim.language for claim in claims}
     answers = ((*key, copy.ask(*key, language)) for key, language in asked.items())
-    return tuple(_finding(field, text, match) for field, text, match in answers if match)
+    return tuple(_finding(copy, field, text, match) for field, text, match in answers if match)
 
 
-def _finding(field: str, text: str, match: Match) -> Finding:
+def _finding(copy: Copy, field: str, text: str, match: Match) -> Finding:
     whole = f"{match.before}{match.words}{match.after}"
     context = whole if match.before or match.after else ""
-    return Finding(field, text, str(match.result), one_line(match.words), one_line(context))
+    linked = linked_words(text) if field == "quote" and match.words and not has_omissions(text) else ()
+    before, after = _beside(match) if linked and copy.text.has_twice(linked[0]) else ("", "")
+    words, context = one_line(match.words), one_line(context)
+    words = "" if words == text else words
+    return Finding(field, text, str(match.result), words, context, before, after)
+
+
+def _beside(match: Match) -> tuple[str, str]:
+    """A few words directly before and after what was found, for a browser that looks for the place.
+
+    They are of one line each: of the line above or below where what was found begins or ends a line.
+
+    >>> from timeline.evidence.matching import Result
+    >>> _beside(Match(Result.FOUND, "a backstop", "Talks end\\n\\nHe said once more that “", "”, or none."))
+    ('said once more that “', '”, or none.')
+    """
+    above, below = match.before.strip().split("\n")[-1], match.after.strip().split("\n")[0]
+    before, after = " ".join(above.split(" ")[-5:]), " ".join(below.split(" ")[:4])
+    return (before if _has_words(before) else ""), (after if _has_words(after) else "")
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def added(copies: Sequence[KeptCopy], new: KeptCopy) -> tuple[KeptCopy, ...]:
@@ -69,6 +92,8 @@ def _values(finding: Finding) -> tuple[tuple[str, str], ...]:
         ("field", finding.field),
         ("text", finding.text),
         ("result", finding.result),
-        ("words", finding.words if finding.words != finding.text else ""),
+        ("words", finding.words),
         ("context", finding.context),
+        ("before", finding.before),
+        ("after", finding.after),
     )

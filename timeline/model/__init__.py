@@ -33,7 +33,8 @@ class Source:
 
     ``origin`` is where the text comes from if not from the publisher itself: an agency, another paper, an
     office. ``also_archived`` are further copies than ``archived``, ``unarchivable`` says why there is none.
-    ``page`` is the page of a PDF, ``at`` the second of a recording that is cited.
+    ``page`` is the page of a PDF, ``at`` the second of a recording that is cited. ``beside`` are the words
+    before and after the quotation, if its kept copy shows that it stands there more than once.
 
     ``published_as`` is the date of publication as written if that is not a day; "2025-02" or "2025" if only
     the month or year is known, and with a mark of EDTF ("2025-02-18~") if it is inferred. ``zone`` is the
@@ -66,6 +67,7 @@ class Source:
     at: int | None = None
     also_archived: tuple[str, ...] = ()
     unarchivable: str = ""
+    beside: tuple[str, str] = ("", "")
 
     @property
     def copies(self) -> tuple[str, ...]:

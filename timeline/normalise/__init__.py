@@ -25,7 +25,7 @@ from timeline.normalise.format.field_types import Record
 from timeline.normalise.format.validation import ValidatedRecord, validate_records
 from timeline.normalise.ids import Draft, draft_events
 from timeline.normalise.order import sort_events, warn_duplicates, warn_lookalikes
-from timeline.normalise.shared_files.evidence import kept_copies
+from timeline.normalise.shared_files.evidence import kept_copies, with_neighbours
 from timeline.normalise.shared_files.people_places import people, places
 from timeline.normalise.shared_files.sources import check_records
 from timeline.normalise.text import quoted
@@ -107,7 +107,8 @@ def normalise(
     if errors(faults.problems):
         return None, faults.problems
     clock = frame.clock or common_zone(event_.when for event_, _ in located)
-    events = sort_events(_with_named_zones([event_ for event_, _ in located]), clock)
+    placed = with_neighbours((event_ for event_, _ in located), evidence)
+    events = sort_events(_with_named_zones(placed), clock)
     tracks_ = frame.tracks or _tracks_of(events)
     return replace(frame, events=events, tracks=tracks_, clock=clock, evidence=evidence), faults.problems
 

@@ -9,8 +9,13 @@ import pytest
 
 from tests.conftest import Opened, served
 from tests.helpers.make import event, timeline
+from timeline.evidence.asking import Copy
+from timeline.evidence.claims import Claim
+from timeline.evidence.copies import read_pages
+from timeline.evidence.record import findings
 from timeline.layout import lay_out
 from timeline.model import Source
+from timeline.model.problems import Location
 from timeline.render import render
 from timeline.writing import write
 
@@ -25,6 +30,8 @@ ARTICLE = f"""<!doctype html><meta charset="utf-8"><title>An article</title>
 <p id="short">He said there must be a <b>US</b> backstop, because that is what deters Russia.</p>
 <p id="long">“{LONG}”</p>
 <p id="omitted">{ENDED}</p>
+<p>We Cannot Decide It Today, One of Them Says</p>
+<p id="twice">He added later: “We cannot decide it today”, and left.</p>
 <p id="other">Президент сказал: «Мы готовы к переговорам», и больше ничего.</p>
 <p>The end.</p>"""
 #: What is quoted -> the paragraph that the article is opened at; "" for its top.
@@ -33,6 +40,7 @@ QUOTED = {
     LONG: "long",
     "The talks … ended without [a] result": "omitted",
     "Мы готовы к переговорам": "other",
+    "We cannot decide it today": "twice",
     "there will be a European backstop": "",
 }
 #: The paragraph whose text is in the middle third of the window, or "" at the top of the page.
@@ -41,11 +49,20 @@ IN_VIEW = """() => [...document.querySelectorAll("p")]
   .map((each) => each.id).join()"""
 
 
+def noted_beside(quote: str) -> tuple[str, str]:
+    """What a kept copy of the article says of the words beside a quotation."""
+    copy = Copy(next(read_pages(ARTICLE.encode(), bool)))
+    finding = findings(copy, [Claim("https://www.example.org", "quote", quote, Location("a.yaml"))])[0]
+    return finding.before, finding.after
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Iterator[str]:
     with served(tmp_path) as address:
         sources = [
-            Source(f"{address}/article-{number}.html", "Example News", quote=quote)
+            Source(
+                f"{address}/article-{number}.html", "Example News", quote=quote, beside=noted_beside(quote)
+            )
             for number, quote in enumerate(QUOTED)
         ]
         made = timeline([event("talks", sources=tuple(sources))])

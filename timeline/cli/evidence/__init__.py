@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from timeline.cli.evidence import add
+from timeline.cli.evidence import add, recheck
 
 _EXAMPLE = "\b\nExample:\n  timeline evidence add story.html --for https://www.example.org/story"
 
@@ -15,3 +15,4 @@ def command() -> None:
 
 
 command.add_command(add.command)
+command.add_command(recheck.command)

@@ -11,14 +11,13 @@ import click
 
 from timeline.cli.common.params import iso_day, require_existing
 from timeline.cli.common.terminal import print_problems, progress_bar, say
-from timeline.language.events import count_of
-from timeline.model.problems import Location, Problem, TimelineError, errors, visible
+from timeline.cli.evidence.desk import copies_option, events_option, folder_of_copies, known, shown, write
+from timeline.model.problems import Location, Problem, TimelineError, visible
 
 if TYPE_CHECKING:
     from timeline.evidence import Cited
     from timeline.evidence.kept_page import KeptPage
     from timeline.model import KeptCopy
-    from timeline.reading import Memory
 
 _EXAMPLE = "\b\nExample:\n  timeline evidence add story.html --for https://www.example.org/story"
 
@@ -27,18 +26,8 @@ _EXAMPLE = "\b\nExample:\n  timeline evidence add story.html --for https://www.e
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
 @click.option("--for", "address", metavar="ADDRESS", default="", help="The address they are copies of.")
 @click.option("--on", "day", metavar="DAY", callback=iso_day, help="The day on which the copy was made.")
-@click.option(
-    "--events",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default="events",
-    show_default=True,
-    help="The folder of event files that cite the page.",
-)
-@click.option(
-    "--copies",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The folder for copies; by default .timeline-evidence beside the events.",
-)
+@events_option
+@copies_option
 @click.pass_obj
 def command(  # noqa: PLR0913 -- the options of the command
     quiet: bool,
@@ -57,38 +46,21 @@ def command(  # noqa: PLR0913 -- the options of the command
     copies go to a private folder that Git ignores; only the words found in them stand in _evidence.yaml.
     """
     require_existing(files)
-    cited, evidence, old = _known(events)
+    cited, evidence, old = known(events)
     added, problems = _added(
-        files, cited, evidence, address=address, day=day, folder=_store(events, copies), quiet=quiet
+        files,
+        cited,
+        evidence,
+        address=address,
+        day=day,
+        folder=folder_of_copies(events, copies),
+        quiet=quiet,
     )
     if added:
-        _write(events, added, old)
+        write(events, added, old)
     print_problems(problems, to_stderr=True)
     if problems:
         raise click.exceptions.Exit(1)
-
-
-def _store(events: Path, copies: Path | None) -> Path:
-    from timeline.evidence.store import FOLDER
-
-    return copies or events.resolve().parent / FOLDER
-
-
-def _known(events: Path) -> tuple[Cited, tuple[KeptCopy, ...], bytes]:
-    """What the events cite, the copies so far, and the bytes of their file. Raises TimelineError."""
-    from timeline.build import check
-    from timeline.evidence import Cited
-    from timeline.evidence.claims import cited, claims
-    from timeline.evidence.record import NAME
-
-    memory: Memory = {}
-    timeline, problems = check((events,), memory=memory, has_drafts=True)
-    if timeline is None:
-        raise TimelineError(errors(problems))
-    documents = [document for _, document, _ in memory.values() if document]
-    path = events / NAME
-    old = path.read_bytes() if path.is_file() else b""
-    return Cited(cited(documents), claims(documents)), timeline.evidence, old
 
 
 def _added(  # noqa: PLR0913 -- the options of the command
@@ -148,20 +120,6 @@ def _lines(path: Path, copy: KeptCopy) -> Iterator[str]:
     made = f"made by {copy.day}" if copy.is_latest_day else f"of {copy.day}"
     yield f"{path}: a copy of {copy.url}, {made}"
     for finding in copy.findings:
-        yield f"  {finding.field} {finding.result}: {finding.context or finding.words or finding.text}"
+        yield f"  {shown(finding)}"
     if not copy.findings:
         yield "  the events claim nothing of it that a copy could bear out"
-
-
-def _write(events: Path, copies: tuple[KeptCopy, ...], old: bytes) -> None:
-    """Write ``_evidence.yaml``, unless somebody has changed it meanwhile."""
-    from timeline.evidence.record import NAME, text_of
-    from timeline.writing.edited_files import write_edited
-    from timeline.writing.new_files import create_files
-
-    path, new = events / NAME, text_of(copies).encode()
-    if old:
-        write_edited({path: (old, new)})
-    else:
-        create_files(events, {NAME: new})
-    say(f"{path}: {count_of(len(copies), 'copy', 'copies')}")

@@ -38,11 +38,10 @@ _YOUTUBE = ("youtube.com", "youtube-nocookie.com", "youtu.be")
 _VIMEO = ("vimeo.com",)
 
 
-def deep_link(source: Source, prefix: str = "", suffix: str = "") -> str:
+def deep_link(source: Source) -> str:
     """The address of the source at the page, the moment or the quotation cited; else its plain address.
 
-    An address with a fragment of its own stays as it is. ``prefix`` and ``suffix`` are the words before and
-    after the quotation, for one that stands twice in the source.
+    An address with a fragment of its own stays as it is.
 
     >>> from timeline.model import Source
     >>> deep_link(Source("https://example.org/a", "Example News", quote="“a US backstop”"))
@@ -61,7 +60,7 @@ def deep_link(source: Source, prefix: str = "", suffix: str = "") -> str:
         return _at_moment(url, source.at)
     if not source.quote or urlsplit(url).path.lower().endswith(".pdf") or _is_of(url, _WITHOUT_TEXT):
         return url
-    directive = text_directive(source.quote, prefix, suffix)
+    directive = text_directive(source.quote, *source.beside)
     return f"{url}#:~:{directive}" if directive else url
 
 
@@ -70,26 +69,50 @@ def text_directive(words: str, prefix: str = "", suffix: str = "") -> str:
     words.
 
     A long quotation is found by its first and last words. Of one with omissions or an editor's brackets,
-    the longest piece is linked; where every piece is short, all from the first to the last.
+    the longest piece is linked; where every piece is short, all from the first to the last. ``prefix`` and
+    ``suffix`` are what stands directly before and after the words, for those that stand twice in the page.
 
     >>> text_directive("Yes, we can"), text_directive("backstop", "a US", "is")
     ('text=Yes%2C%20we%20can', 'text=a%20US-,backstop,-is')
     >>> text_directive("he [Starmer] said … that there must be a US backstop")
     'text=that%20there%20must%20be%20a%20US%20backstop'
     """
+    ends = linked_words(words)
+    if not ends:
+        return ""
+    before, after = (
+        " ".join(each.split()) if re.search(r"[^\W_]", each) else "" for each in (prefix, suffix)
+    )
+    parts = [
+        *([f"{_encoded(before)}-"] if before else ()),
+        *map(_encoded, ends),
+        *([f"-{_encoded(after)}"] if after else ()),
+    ]
+    return f"text={','.join(parts)}"
+
+
+def linked_words(words: str) -> tuple[str, ...]:
+    """The words by which a quotation is found in a page: all of it, or the first and the last ones.
+
+    >>> linked_words("“Yes, we can”"), linked_words("…")
+    (('Yes, we can',), ())
+    """
     pieces = [piece for part in _OMISSION.split(words) if (piece := _stripped(part))]
     if not pieces:
-        return ""
+        return ()
     longest = max(pieces, key=len)
     outer = [pieces[0], pieces[-1]]
     has_ends = len(pieces) > 1 and min(map(len, outer)) >= _SHORT_PIECE
-    ends = outer if has_ends and len(longest) < _LONG_PIECE else _ends(longest)
-    parts = [
-        *([f"{_encoded(_stripped(prefix))}-"] if _stripped(prefix) else ()),
-        *map(_encoded, ends),
-        *([f"-{_encoded(_stripped(suffix))}"] if _stripped(suffix) else ()),
-    ]
-    return f"text={','.join(parts)}"
+    return tuple(outer if has_ends and len(longest) < _LONG_PIECE else _ends(longest))
+
+
+def has_omissions(words: str) -> bool:
+    """Whether an editor has left something out of a quotation or put something in.
+
+    >>> has_omissions("there must be … a backstop"), has_omissions("there must be a backstop")
+    (True, False)
+    """
+    return bool(_OMISSION.search(words))
 
 
 def _stripped(text: str) -> str:

@@ -11,8 +11,10 @@ class Finding:
     """Whether a claim about a source stands in a kept copy of it.
 
     ``field`` is the field of the source ("quote", "says", "title", "author" or "published"), ``text`` its
-    value. ``result`` is "found", "found in pieces" or "not found"; ``words`` are the words of the copy, and
-    ``context`` these with what stands around them.
+    value. ``result`` is "found", "found in pieces" or "not found"; ``words`` are the words of the copy, ""
+    if they are those of the claim, and ``context`` these with what stands around them. ``before`` and
+    ``after`` are the words next to a quotation that stands in the copy more than once, for a link to the
+    right place.
     """
 
     field: str
@@ -20,6 +22,8 @@ class Finding:
     result: str
     words: str = ""
     context: str = ""
+    before: str = ""
+    after: str = ""
 
     @property
     def is_found(self) -> bool:

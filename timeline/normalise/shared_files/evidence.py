@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
-from timeline.model import Finding, KeptCopy
+from timeline.model import Event, Finding, KeptCopy
 from timeline.normalise.format import EvidenceRecord
 from timeline.normalise.format.shared_files.evidence import FindingRecord
 from timeline.normalise.format.validation import ValidatedRecord
@@ -28,7 +29,27 @@ def _copy(record: EvidenceRecord) -> KeptCopy:
 
 
 def _finding(record: FindingRecord) -> Finding:
-    return Finding(record.field, record.text, record.result, record.words, record.context)
+    found = (record.field, record.text, record.result, record.words, record.context)
+    return Finding(*found, before=record.before, after=record.after)
+
+
+def with_neighbours(events: Iterable[Event], copies: Iterable[KeptCopy]) -> list[Event]:
+    """The events; a quotation that stands in its kept copy more than once with the words beside it."""
+    beside = {
+        (copy.url, each.text): (each.before, each.after)
+        for copy in copies
+        for each in copy.findings
+        if each.before or each.after
+    }
+    return [_placed(event, beside) for event in events] if beside else [*events]
+
+
+def _placed(event: Event, beside: Mapping[tuple[str, str], tuple[str, str]]) -> Event:
+    sources = tuple(
+        replace(each, beside=found) if (found := beside.get((each.url, each.quote))) else each
+        for each in event.sources
+    )
+    return replace(event, sources=sources)
 
 
 def _day(text: str) -> date | None:

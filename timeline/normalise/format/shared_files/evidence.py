@@ -44,6 +44,16 @@ class FindingRecord(Record):
         description="These words, with 60 characters on either side.",
         examples=["He said that there must be a US backstop."],
     )
+    before: Line = Field(
+        "",
+        description="The words before a quotation that stands in the copy more than once.",
+        examples=["He said that"],
+    )
+    after: Line = Field(
+        "",
+        description="The words after a quotation that stands in the copy more than once.",
+        examples=["because only that deters Russia"],
+    )
 
 
 class EvidenceRecord(Record):
