@@ -119,7 +119,7 @@ ONLY_IN = {
     "rjsmin": {"render/web/scripts.py"},
     "typst": {"render/pdf/typesetter.py"},
     "warcio": {"evidence/copies/web_archive.py"},
-    "xlsxwriter": {"render/data/workbook.py"},
+    "xlsxwriter": {"render/data/sheets.py"},
     "yaml": {"reading/tokens.py", "reading/yaml_parser.py"},
     "zoneinfo": {"model/zones.py"},  # which reads the package tzdata, and never the system's files
 }

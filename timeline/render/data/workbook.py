@@ -1,28 +1,20 @@
 """Timeline -> an Excel workbook that people edit and `timeline import` reads back.
 
 Sheets: one that explains, one with a row for each event, one with a row for each source, one for places,
-one for the timeline itself, and one with the choices for lists of cells. Every cell is text: no spreadsheet
-makes another date of a date, or runs a text as a formula. The only module that uses XlsxWriter.
+one for the timeline itself, and one with the choices for lists of cells.
 """
 
 from __future__ import annotations
 
-import io
 import re
-from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
 
 from timeline.model import Event, Place, Timeline
 from timeline.model.export import Exported, ExportOptions
 from timeline.model.kinds import SOURCE_KINDS
 from timeline.render.data.fields import COLUMNS, SourceRow
 from timeline.render.data.rows import SEPARATOR, event_row, source_row
-
-if TYPE_CHECKING:
-    from xlsxwriter import Workbook
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
+from timeline.render.data.sheets import Sheets
 
 #: Columns of the sheet of events, with their widths.
 EVENT_COLUMNS = {
@@ -46,21 +38,12 @@ _STATUSES = ("held", "announced", "postponed", "cancelled")
 _SUBJECTS = ("date", "length", "place", "attendance", "number", "wording", "other")
 #: So many rows below the last have lists of choices too.
 _SPARE_ROWS = 200
-#: The most characters that a cell can have, in UTF-16.
-_LONGEST_CELL = 32_767
-#: What stands in the place of a longer text; an import leaves the text as it is.
-TOO_LONG = "[longer than a cell can be: not exported]"
 
 
 def xlsx(timeline: Timeline, _options: ExportOptions) -> Exported:
     """The workbook: the same bytes for the same timeline."""
-    import xlsxwriter
-
-    stream = io.BytesIO()
-    book = xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_urls": False})
-    book.set_properties({"title": timeline.title, "created": datetime(2000, 1, 1, tzinfo=UTC)})
-    sheets = _Sheets(book)
-    lists = {
+    sheets = Sheets(timeline.title)
+    lists: dict[str, Sequence[str]] = {
         "track": [each.name for each in timeline.tracks],
         "kind": [each.name for each in timeline.kinds],
         "status": _STATUSES,
@@ -68,7 +51,7 @@ def xlsx(timeline: Timeline, _options: ExportOptions) -> Exported:
         "disputed_about": _SUBJECTS,
         "key": ("true", "false"),
     }
-    sheets.explain()
+    sheets.explain(_meanings())
     events = sheets.table("Events", EVENT_COLUMNS, [_event_cells(event) for event in timeline.events])
     sources = sheets.table("Sources", {"event": 18, **SOURCE_COLUMNS}, _source_cells(timeline))
     sheets.table(
@@ -76,90 +59,42 @@ def xlsx(timeline: Timeline, _options: ExportOptions) -> Exported:
     )
     sheets.table("Timeline", {"what": 12, "name": 25, "value": 60}, _frame_cells(timeline))
     sheets.table("Lists", dict.fromkeys(lists, 16), _columns_as_rows(list(lists.values())))
+    last = len(timeline.events) + _SPARE_ROWS
     for name in ("track", "kind", "status", "key", "disputed_about"):
-        column = [*EVENT_COLUMNS].index(name)
-        sheets.choose(events, column, len(timeline.events), lists, name)
-    sheets.choose(
-        sources, 1 + [*SOURCE_COLUMNS].index("kind"), len(timeline.sources), lists, "kind of source"
-    )
-    book.close()
-    return Exported(stream.getvalue(), tuple(sheets.notes))
+        if lists[name]:
+            column, is_open = [*EVENT_COLUMNS].index(name), name in {"track", "kind"}
+            sheets.choose(events, column, last, _cells_of(lists, name), is_open=is_open)
+    column, last = 1 + [*SOURCE_COLUMNS].index("kind"), len(timeline.sources) + _SPARE_ROWS
+    sheets.choose(sources, column, last, _cells_of(lists, "kind of source"), is_open=False)
+    return Exported(sheets.content(), tuple(sheets.notes))
 
 
-class _Sheets:
-    """The sheets of a book as they are filled; ``notes`` names the texts that no cell can hold."""
+def _cells_of(lists: dict[str, Sequence[str]], name: str) -> str:
+    """The cells of the sheet Lists that hold a list."""
+    letter = chr(ord("A") + [*lists].index(name))
+    return f"=Lists!${letter}$2:${letter}${len(lists[name]) + 1}"
 
-    def __init__(self, book: Workbook) -> None:
-        self._book = book
-        self._header: Format = book.add_format(
-            {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}
-        )
-        self._cell: Format = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
-        self.notes: list[str] = []
 
-    def explain(self) -> None:
-        """The first sheet: what the others are for, and what their columns mean."""
-        sheet = self._book.add_worksheet("About")
-        sheet.set_column(0, 0, 20, self._cell)
-        sheet.set_column(1, 1, 100, self._cell)
-        meanings = {name: field.description or "" for name, field in SourceRow.model_fields.items()}
-        lines = [
-            ("", "Edit Events, Sources, Places and Timeline, and save the workbook as .xlsx. Then:"),
-            ("", "timeline import FILE.xlsx -o NEW-FOLDER    makes a new folder of event files"),
-            ("", "timeline import FILE.xlsx --update EVENTS    changes the event files that you have"),
-            (
-                "",
-                "Several names in a cell stand on lines of their own. A new event needs an id of its own.",
-            ),
-            ("", ""),
-            ("Events", "One row for each event."),
-            *((name, _MEANINGS.get(name) or COLUMNS[name]) for name in EVENT_COLUMNS),
-            ("", ""),
-            ("Sources", "One row for each source. The first source of an event is the link behind it."),
-            ("event", "the id of the event"),
-            *((name, meanings[name]) for name in SOURCE_COLUMNS),
-            ("", ""),
-            ("Places", "One row for each place."),
-            ("Timeline", "Title, tracks, kinds, eras and glossary."),
-            ("Lists", "What the lists of cells offer."),
-        ]
-        for row, (name, text) in enumerate(lines):
-            sheet.write_string(row, 0, name, self._header if name[:1].isupper() else self._cell)
-            sheet.write_string(row, 1, text, self._cell)
-
-    def table(self, name: str, columns: dict[str, int], rows: Iterable[Sequence[str]]) -> Worksheet:
-        """A sheet with a header that stays in sight. An empty cell is not written."""
-        sheet: Worksheet = self._book.add_worksheet(name)
-        for column, (title, width) in enumerate(columns.items()):
-            sheet.set_column(column, column, width, self._cell)
-            sheet.write_string(0, column, title, self._header)
-        sheet.freeze_panes(1, 2 if len(columns) > 4 else 1)
-        for number, row in enumerate(rows, 1):
-            for column, text in enumerate(row):
-                if len(text.encode("utf-16-le")) > 2 * _LONGEST_CELL:
-                    title = [*columns][column]
-                    self.notes.append(
-                        f"{name}, row {number + 1}: {title} is longer than a cell can be: left out"
-                    )
-                    sheet.write_string(number, column, TOO_LONG, self._cell)
-                elif text:
-                    sheet.write_string(number, column, text, self._cell)
-        return sheet
-
-    def choose(
-        self, sheet: Worksheet, column: int, rows: int, lists: dict[str, Sequence[str]], name: str
-    ) -> None:
-        """Offer a list of values in a column. Tracks and kinds may be new ones, after a question."""
-        place = [*lists].index(name)
-        letter, last = chr(ord("A") + place), len(lists[name]) + 1
-        if last == 1:
-            return
-        options: dict[str, Any] = {
-            "validate": "list",
-            "source": f"=Lists!${letter}$2:${letter}${last}",
-            "error_type": "warning" if name in {"track", "kind"} else "stop",
-        }
-        sheet.data_validation(1, column, rows + _SPARE_ROWS, column, options)
+def _meanings() -> list[tuple[str, str]]:
+    """What the sheets are for, and what their columns mean."""
+    meanings = {name: field.description or "" for name, field in SourceRow.model_fields.items()}
+    return [
+        ("", "Edit Events, Sources, Places and Timeline, and save the workbook as .xlsx. Then:"),
+        ("", "timeline import FILE.xlsx -o NEW-FOLDER    makes a new folder of event files"),
+        ("", "timeline import FILE.xlsx --update EVENTS    changes the event files that you have"),
+        ("", "Several names in a cell stand on lines of their own. A new event needs an id of its own."),
+        ("", ""),
+        ("Events", "One row for each event."),
+        *((name, _MEANINGS.get(name) or COLUMNS[name]) for name in EVENT_COLUMNS),
+        ("", ""),
+        ("Sources", "One row for each source. The first source of an event is the link behind it."),
+        ("event", "the id of the event"),
+        *((name, meanings[name]) for name in SOURCE_COLUMNS),
+        ("", ""),
+        ("Places", "One row for each place."),
+        ("Timeline", "Title, tracks, kinds, eras and glossary."),
+        ("Lists", "What the lists of cells offer."),
+    ]
 
 
 def _event_cells(event: Event) -> list[str]:
