@@ -291,6 +291,7 @@ RECORDS = {
         EVENT,
         nested(EVENT, "disputed"),
         nested(EVENT, "sources"),
+        nested(EVENT, "checked"),
         TIMELINE,
         nested(TIMELINE, "tracks"),
         nested(TIMELINE, "eras"),

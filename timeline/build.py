@@ -30,24 +30,32 @@ MoreFiles = Callable[[Timeline], Mapping[str, bytes]]
 Fonts = Callable[[str, Sequence[str]], Mapping[str, bytes | Problem]]
 
 
-def check(
+def check(  # noqa: PLR0913 -- the options of the commands
     paths: Sequence[Path],
     progress: Progress = iter,
     *,
     is_whole: bool = True,
     has_drafts: bool = False,
+    demands_review: bool = True,
     memory: Memory | None = None,
 ) -> tuple[Timeline | None, tuple[Problem, ...]]:
     """The timeline of files and folders, None if there is an error, and the problems of all files in order.
 
     Unless ``is_whole``, the files are a part of a timeline, and ``related`` may name events outside it.
-    Events that are marked as drafts are left out, with a warning, unless ``has_drafts``. With
-    a ``memory``, files that have not changed since the last check are not parsed again.
+    Events that are marked as drafts are left out, with a warning, unless ``has_drafts``. Where the timeline
+    is not to be published, ``demands_review`` is False: a main event that nobody has checked is no error
+    then. With a ``memory``, files that have not changed since the last check are not parsed again.
     """
     documents, unread = read(paths, progress, memory=memory)
     folder = paths[0].as_posix()
     return check_documents(
-        documents, unread, read_fonts, is_whole=is_whole, has_drafts=has_drafts, folder=folder
+        documents,
+        unread,
+        read_fonts,
+        is_whole=is_whole,
+        has_drafts=has_drafts,
+        demands_review=demands_review,
+        folder=folder,
     )
 
 
@@ -58,6 +66,7 @@ def check_documents(  # noqa: PLR0913 -- the options of `check`
     *,
     is_whole: bool = True,
     has_drafts: bool = False,
+    demands_review: bool = True,
     folder: str = "events",
 ) -> tuple[Timeline | None, tuple[Problem, ...]]:
     """Like `check`, for files that have been read: ``unread`` are the problems of those that could not be,
@@ -65,14 +74,19 @@ def check_documents(  # noqa: PLR0913 -- the options of `check`
     """
     fonts = fonts_of(*named_fonts(documents))
     timeline, found = normalise(
-        documents, is_whole=is_whole, has_drafts=has_drafts, folder=folder, fonts=fonts
+        documents,
+        is_whole=is_whole,
+        has_drafts=has_drafts,
+        demands_review=demands_review,
+        folder=folder,
+        fonts=fonts,
     )
     problems = tuple(sorted((*unread, *without_knock_on(found, unread, documents))))
     return (None if errors(problems) else timeline), problems
 
 
-def load(events: Path, progress: Progress = iter) -> Timeline:
-    """The timeline in a folder of event files (or in one file).
+def load(events: Path, progress: Progress = iter, *, demands_review: bool = True) -> Timeline:
+    """The timeline in a folder of event files (or in one file). ``demands_review`` as in `check`.
 
     Raises TimelineError with every fault; warnings alone raise nothing.
 
@@ -88,7 +102,7 @@ def load(events: Path, progress: Progress = iter) -> Timeline:
     ...     [(event.id, event.when.edtf) for event in load(Path(folder)).events]
     [('paris', '2025-02-17')]
     """
-    timeline, problems = check((events,), progress)
+    timeline, problems = check((events,), progress, demands_review=demands_review)
     if timeline is None:
         raise TimelineError(problems)
     return timeline
@@ -155,4 +169,5 @@ def export(
     """
     if template is not None:
         options = replace(options, template=TemplateFile(str(template), read_template(template)))
-    return format_.make(load(events, progress), options)
+    timeline = load(events, progress, demands_review=not format_.is_internal)
+    return format_.make(timeline, options)

@@ -24,7 +24,7 @@ ROOT = Path(__file__).parent.parent.parent
 EXPORTS = (
     *(("svg", "--width", "700"), ("png",), ("pptx",), ("pptx", "--all"), ("marp", "--all")),
     *(("handout",), ("handout", "--all", "--paper", "letter"), ("worksheet", "--seed", "3")),
-    *(("csl",), ("ris",), ("bibtex",)),
+    *(("csl",), ("ris",), ("bibtex",), ("checklist",), ("checklist", "--format", "html")),
 )
 _SOURCE = "{url: 'https://www.example.org/%s', publisher: Example News, language: %s}"
 #: Unusual timelines: name -> contents of its _timeline.yaml.

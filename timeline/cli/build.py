@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     help="Build even if nothing has changed since the last build.",
 )
 @click.pass_obj
-def command(
+def command(  # noqa: PLR0913 -- the options of the command
     quiet: bool,
     /,
     events: Path,
@@ -106,7 +106,7 @@ def _changes(place: str, events: Path) -> MoreFiles:
     return since(place, events)
 
 
-def _built(  # noqa: PLR0913 -- those of the command
+def _built(
     events: Path,
     output: Path,
     subset: Sequence[Condition],

@@ -20,6 +20,12 @@ _OPTIONS: dict[str, Callable[[Any], Any]] = {
     "all": click.option("--all", "all_events", is_flag=True, help="All events, not only the main ones."),
     "dark": click.option("--dark", "is_dark", is_flag=True, help="Use the dark colours."),
     "event": click.option("--event", metavar="ID", help="Draw a card of this event."),
+    "format": click.option(
+        "--format",
+        "kind",
+        type=click.Choice(["xlsx", "html"]),
+        help="A workbook, or a page to print. Default: as FILE is named, else xlsx.",
+    ),
     "layout": click.option(
         "--layout",
         type=click.Choice(["handout", "page", "poster"]),
@@ -61,6 +67,7 @@ def command() -> None:
 def _format_command(format_: ExportFormat) -> click.Command:
     """The command that makes one format."""
     is_picture = "event" in format_.options
+    has_several = is_picture or bool(format_.also)
 
     @click.pass_obj
     def run(quiet: bool, /, events: Path, output: Path | None, **options: Any) -> None:
@@ -72,10 +79,12 @@ def _format_command(format_: ExportFormat) -> click.Command:
         type=click.Path(path_type=Path, allow_dash=True),
         metavar="FILE|-",
         callback=named_like_its_format(format_),
-        default=None if is_picture else format_.file,
-        show_default=not is_picture,
+        default=None if has_several else format_.file,
+        show_default=not has_several,
         help="Default: timeline or the ID, and the size, with the format's extension."
         if is_picture
+        else f"Default: {format_.file}, or with the extension of --format."
+        if has_several
         else None,
     )(run)
     for name in reversed(format_.options):
@@ -84,17 +93,20 @@ def _format_command(format_: ExportFormat) -> click.Command:
     return click.command(format_.name, help=format_.summary)(events_argument(decorated))
 
 
-def _export(
+def _export(  # noqa: PLR0913 -- the options of the commands
     format_: ExportFormat,
     quiet: bool,
     events: Path,
     output: Path | None,
     *,
     template: Path | None = None,
+    kind: str | None = None,
     **options: Any,
 ) -> None:
     """Makes the file and writes it to ``output``; the default is named after the event, or "timeline"."""
     require_existing([events])
+    if format_.also:
+        output, options["suffix"] = _of_kind(format_, output, kind)
     if options.get("size") and options.get("width"):
         raise click.UsageError("--size already says how wide the picture is\nTry: leave out --width")
 
@@ -112,6 +124,24 @@ def _export(
     for line in () if quiet else exported.notes:
         say(line, to_stderr=True)
     warn_missing_glyphs(exported.missing_glyphs)
+
+
+def _of_kind(format_: ExportFormat, output: Path | None, kind: str | None) -> tuple[Path, str]:
+    """Where a format that makes several kinds of file is written, and which kind it is to be.
+
+    >>> checklist = next(each for each in EXPORTS if each.name == "checklist")
+    >>> _of_kind(checklist, Path("a.html"), None)[1], _of_kind(checklist, None, "html")[0].name
+    ('.html', 'checklist.html')
+    """
+    usual, named = Path(format_.file).suffix, output.suffix.lower() if output else ""
+    named = named if named in {usual, *format_.also} else ""
+    if named and kind and named != f".{kind}":
+        right = visible(str(output.with_suffix(f".{kind}"))) if output else ""
+        raise click.UsageError(
+            f"--format {kind} and the name {visible(str(output))} disagree\nTry: -o {right}"
+        )
+    suffix = f".{kind}" if kind else named or usual
+    return output or Path(format_.file).with_suffix(suffix), suffix
 
 
 def _deliver(content: bytes, output: Path) -> None:

@@ -86,7 +86,7 @@ def _citations(events: Path, *, quiet: bool) -> tuple[Citation, ...]:
 
     memory: Memory = {}
     progress = iter if quiet else progress_bar
-    _, problems = check((events,), progress, is_whole=events.is_dir(), memory=memory)
+    _, problems = check((events,), progress, is_whole=events.is_dir(), demands_review=False, memory=memory)
     if errors(problems):
         raise TimelineError(errors(problems))
     return citations(document for _, document, _ in memory.values() if document)

@@ -122,7 +122,7 @@ class Preview:
         paths = [Path(name) for name in changed]
         if len(paths) > _MOST_FILES or not all(map(_is_of_events, paths)):
             return
-        timeline, problems = check(paths, is_whole=False, has_drafts=self.has_drafts)
+        timeline, problems = check(paths, is_whole=False, has_drafts=self.has_drafts, demands_review=False)
         shown = {path.as_posix() for path in paths}
         with self._changed:
             others = (fault for fault in self.state.faults if fault.location.path not in shown)
@@ -134,7 +134,9 @@ class Preview:
         """Read the files again, and make the page if they have no error. What a check of them finds."""
         changes = self._changes
         try:
-            timeline, problems = check((self.events,), has_drafts=self.has_drafts, memory=self._memory)
+            timeline, problems = check(
+                (self.events,), has_drafts=self.has_drafts, demands_review=False, memory=self._memory
+            )
             site = Site(timeline) if timeline else None
             if site:
                 site.page(self._wanted() if self._sites or site.is_large else WIDTHS)

@@ -72,6 +72,12 @@ def put_sheet_date(draft: Draft, cells: SheetDate, language: str) -> None:
     draft.keep("zone", "" if known_zone else zone)
 
 
+def put_checked(draft: Draft, by: str, on: str) -> None:
+    """Who has checked the event, and when."""
+    draft.put("checked", {"by": by, "on": on} if by and on else "")
+    draft.keep("checked", "" if by and on else by or on)
+
+
 def _days(edtf: str) -> str:
     """The days of a date without their clock times.
 

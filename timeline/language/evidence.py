@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from timeline.language import ENGLISH, Language, message
 from timeline.model import KeptCopy, Source
+from timeline.model.sources.evidence import answer
 
 _STOOD = {
     False: message("These words stood there on %(day)s."),
@@ -27,14 +28,10 @@ def kept_in_words(source: Source, copies: Iterable[KeptCopy], language: Language
     """
     if not source.quote:
         return ""
-    asked = [
-        (copy, finding)
-        for copy in copies
-        if copy.url == source.url and (finding := copy.finding("quote", source.quote))
-    ]
-    if not asked:
+    found = answer(copies, source.url, "quote", source.quote)
+    if found is None:
         return language.gettext("No copy of this page was kept.")
-    copy, finding = next((each for each in reversed(asked) if each[1].is_found), asked[-1])
+    copy, finding = found
     day = language.day(copy.day) if copy.day else ""
     if not finding.is_found:
         return language.gettext("These words are not in the copy of %(day)s.", day=day)

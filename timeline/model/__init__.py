@@ -8,13 +8,15 @@ from datetime import date
 
 from timeline.model.corrections import Correction, corrections_about
 from timeline.model.kinds import DEFAULT_KINDS, Kind, Shape
+from timeline.model.review import Checked
 from timeline.model.sources.evidence import Finding, KeptCopy
 from timeline.model.sources.origins import documents, origins
 from timeline.model.theme import Theme
 from timeline.model.when import Moment, Precision, Resolution, When
 
 __all__ = [
-    "Colours", "Correction", "Era", "Event", "Finding", "KeptCopy", "Kind", "Moment", "Person", "Place",
+    "Checked", "Colours", "Correction", "Era", "Event", "Finding", "KeptCopy", "Kind", "Moment", "Person",
+    "Place",
     "Precision", "Resolution", "Shape", "Source", "Term", "Theme", "Timeline", "Track", "When",
     "paragraphs",
 ]  # fmt: skip
@@ -155,7 +157,8 @@ class Event:
     ``disputed`` is how accounts differ, ``disputed_about`` what about ("" if the event file does not say);
     ``remark`` is for the reader too, but no dispute. ``discussion`` is a question for discussion in class.
     ``draft`` marks one that is not finished, which only some builds show. ``added`` is the day on which it
-    was published here, ``updated`` that of its last change that readers should know of.
+    was published here, ``updated`` that of its last change that readers should know of. ``checked`` is None if
+    nobody has checked it, or not as it is now.
     With ``names_zone``, the clock time is shown with its zone, because others of the timeline have another.
     """
 
@@ -181,6 +184,7 @@ class Event:
     related: tuple[str, ...] = ()
     added: date | None = None
     updated: date | None = None
+    checked: Checked | None = None
     names_zone: bool = False
 
     @property
@@ -207,7 +211,8 @@ class Timeline:
     ``view`` are the days that the chart shows first, None for all of them.
     ``kinds`` are the kinds that its events may have, each name once.
     ``independent_origins`` is how many independent origins the sources of a main event must have,
-    ``needs_marks`` whether every summary must name the sources of its sentences.
+    ``needs_marks`` whether every summary must name the sources of its sentences, ``needs_review`` whether
+    somebody must have checked every main event.
     ``evidence`` are the kept copies of its sources, the latest last.
     ``updated`` is the day of the last update, None if no day of any change is known. ``corrections`` begin
     with the latest, and name only events of the timeline.
@@ -229,6 +234,7 @@ class Timeline:
     kinds: tuple[Kind, ...] = DEFAULT_KINDS
     independent_origins: int = 1
     needs_marks: bool = False
+    needs_review: bool = False
     evidence: tuple[KeptCopy, ...] = ()
     updated: date | None = None
     corrections: tuple[Correction, ...] = ()

@@ -20,7 +20,8 @@ class ExportOptions:
     ``event`` is the id of the one event to draw, "" for the whole timeline. ``width`` is in px, 0 for the
     format's own. ``size`` is that of a picture for social platforms, such as "1080x1350", or "". With
     ``is_dark`` it has the dark colours of the theme. ``paper`` is "a4" or "letter",
-    ``layout`` that of a PDF: "handout", "page" or "poster".
+    ``layout`` that of a PDF: "handout", "page" or "poster". ``suffix`` is the end of the file's name, of a
+    format that makes several kinds of file: ".html", or "" for the usual kind.
     """
 
     all_events: bool = False
@@ -32,6 +33,7 @@ class ExportOptions:
     layout: str = "handout"
     seed: int = 1
     template: TemplateFile | None = None
+    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ CODES: dict[str, str] = {
     "E028": "there are too many events, tracks or eras",
     "E029": "a summary names a source that the event does not have",
     "E030": "the days of updates and corrections contradict each other",
+    "E031": "a main event has not been checked, and the timeline demands it",
     # dates
     "E012": "a date cannot be read",
     "E013": "a date can be read in more than one way",
@@ -75,6 +76,8 @@ CODES: dict[str, str] = {
     "W021": "an archived copy does not belong to its source",
     "W022": "an archive has been seen to alter its copies",
     "W023": "no event cites a source of _sources.yaml",
+    "W024": "an event was changed after it was checked",
+    "W025": "a main event has still to be checked before a build",
 }
 
 

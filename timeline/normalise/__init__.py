@@ -38,20 +38,22 @@ R = TypeVar("R", bound=Record)
 _SHARED_FILES = ("_timeline", "_people", "_places", SOURCES, "_evidence")
 
 
-def normalise(
+def normalise(  # noqa: PLR0913 -- what it depends on besides the documents
     documents: Iterable[Document],
     *,
     is_whole: bool = True,
     has_drafts: bool = False,
+    demands_review: bool = True,
     folder: str = "events",
     fonts: Mapping[str, bytes | Problem] = MappingProxyType({}),
 ) -> tuple[Timeline | None, tuple[Problem, ...]]:
     """The timeline that the documents hold, and every problem of every one of them in file order.
 
     Where they are not the whole of it, ``related`` may name events that are not among them, and there may
-    be none. Events that are marked as drafts are left out, unless ``has_drafts``. ``folder`` is where
-    events were looked for: the place of the fault that there are none. ``fonts`` are the font files that
-    `named_fonts` lists, by these names, or why they could not be read.
+    be none. Events that are marked as drafts are left out, unless ``has_drafts``. ``demands_review`` where
+    the timeline is to be published: a main event that must have been checked and was not is an error then.
+    ``folder`` is where events were looked for: the place of the fault that there are none. ``fonts`` are
+    the font files that `named_fonts` lists, by these names, or why they could not be read.
 
     None where there is any error; warnings alone keep the timeline. Reads no event file and no clock;
     texts hold no lone surrogates, which *read* refuses.
@@ -84,7 +86,16 @@ def normalise(
         return None, faults.problems
     kinds = frame.kinds if is_whole or described else ()
     context = EventContext(
-        frame, kinds, settings, known_people, known_places, ids, drafts, is_whole, faults
+        frame,
+        kinds,
+        settings,
+        known_people,
+        known_places,
+        ids,
+        drafts,
+        is_whole,
+        demands_review,
+        faults,
     )
     found = _build_events(written, context)
     frame = with_corrections(frame, head_record, filter(None, found), context)

@@ -20,6 +20,7 @@ from timeline.normalise.ids import Draft
 from timeline.normalise.shared_files.people_places import Names
 from timeline.normalise.sources import SourceDraft, draft_sources
 from timeline.normalise.sourcing.addresses import warn_few_origins
+from timeline.normalise.sourcing.review import review_of
 from timeline.normalise.sourcing.statements import check_statements
 from timeline.normalise.text import fold, quoted, shown
 
@@ -30,7 +31,8 @@ class EventContext:
 
     ``kinds`` is empty if the file that may list some was not read.
     ``drafts`` are the ids of those that are left out, which events may name as related all the same.
-    If not ``is_whole``, only some files were read, so that an unknown id is not a fault.
+    If not ``is_whole``, only some files were read, so that an unknown id is not a fault. With
+    ``demands_review``, a main event that must have been checked and was not is one.
     """
 
     timeline: Timeline
@@ -41,6 +43,7 @@ class EventContext:
     ids: frozenset[str]
     drafts: frozenset[str]
     is_whole: bool
+    demands_review: bool
     faults: Faults
     unchecked: set[str] = field(default_factory=set)  # ids of events that count from one in another file
 
@@ -77,7 +80,7 @@ def build_event(draft: Draft, context: EventContext, dated_events: Mapping[str, 
         warn_few_origins(entry, [each.source for each in sources], origins_needed, context.faults)
     dispute = dispute_of(entry)
     added, updated = event_days(entry, context.settings.resolver(), context.faults)
-    return Event(
+    event = Event(
         id=draft.id,
         title=record.title,
         label=record.label or record.title,
@@ -112,6 +115,9 @@ def build_event(draft: Draft, context: EventContext, dated_events: Mapping[str, 
         added=added,
         updated=updated,
     )
+    is_needed, is_demanded = context.timeline.needs_review, context.demands_review
+    checked = review_of(entry, event, context.faults, is_needed=is_needed, is_demanded=is_demanded)
+    return replace(event, checked=checked) if checked else event
 
 
 def _check_track(entry: ValidatedRecord[EventRecord], context: EventContext) -> None:

@@ -62,6 +62,7 @@ def read_timeline_file(
         kinds=_kinds(found, faults),
         independent_origins=int(record.independent_origins or 1),
         needs_marks=record.statements == "required",
+        needs_review=record.review == "required",
         theme=theme(found, fonts, faults),
     )
     return timeline, settings, found

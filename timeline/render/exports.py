@@ -18,6 +18,8 @@ class ExportFormat:
     """One format: its ``name`` on the command line, the ``file`` it is written to by default, the
     ``summary`` that ``--help`` shows, and the names of the ``options`` it takes.
 
+    ``also`` are the ends of names of other kinds of file that it can make, such as ".html". One that
+    ``is_internal`` is for the desk: it is made of events that have still to be checked.
     ``maker`` is the function that makes it, as "module:function" within ``timeline.render``: named, not
     imported, so that listing the formats loads none of their libraries.
     """
@@ -27,6 +29,8 @@ class ExportFormat:
     summary: str
     maker: str
     options: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    is_internal: bool = False
 
     def make(self, timeline: Timeline, options: ExportOptions) -> Exported:
         """The exported file. Raises TimelineError, and the errors that its maker documents."""
@@ -85,6 +89,16 @@ EXPORTS = (
         "timeline.xlsx",
         "Make an Excel workbook to edit, which timeline import reads back.",
         "data.workbook:xlsx",
+        is_internal=True,
+    ),
+    ExportFormat(
+        "checklist",
+        "checklist.xlsx",
+        "Make a fact-check sheet: every statement beside what its source says, to tick.",
+        "data.checklist.export:checklist",
+        ("format",),
+        also=(".html",),
+        is_internal=True,
     ),
     ExportFormat(
         "timelinejs",

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.model import (
+    Checked,
     Correction,
     Event,
     Moment,
@@ -48,6 +49,7 @@ SUMMIT = Event(
     summary="They met.\n\nThey left.",
     related=("riyadh-talks",),
     added=date(2025, 2, 20),
+    checked=Checked("A. Editor", date(2025, 3, 20)),
     sources=(
         Source(
             "https://www.example.org/a",
@@ -123,9 +125,12 @@ def test_an_event_is_one_row_whose_every_cell_is_plain() -> None:
         "related": ["riyadh-talks"],
         "added": "2025-02-20",
         "updated": None,
+        "checked_by": "A. Editor",
+        "checked_on": "2025-03-20",
         "url": "https://www.example.org/a",
         "publishers": ["Example News", "Agency"],
         "origins": ["Example News", "Reuters"],
+        "source_origins": ["", "", "Reuters"],
         "sources": [
             {
                 "url": "https://www.example.org/a",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,11 +11,13 @@ import click
 from timeline.cli.common.terminal import say
 from timeline.importing import DEFAULT_TRACK, Choices, name_of, prepared
 from timeline.importing.draft import Reading
-from timeline.importing.updating.differences import differences
+from timeline.importing.tables.checklist import ChecklistRow, read_checklist
+from timeline.importing.updating.differences import Differences, differences
 from timeline.importing.updating.plan import Plan, as_written, plan
 from timeline.importing.updating.renamed import recognised
 from timeline.language.events import count_of
 from timeline.model.problems import TimelineError, visible
+from timeline.model.records import Document
 from timeline.rewriting.file_bytes import bytes_of, text_of
 
 
@@ -28,20 +31,15 @@ def update(file: str, data: bytes, events: Path, choices: Choices, *, is_dry: bo
     from timeline.writing.edited_files import write_edited
     from timeline.writing.new_files import write_new
 
-    after = prepared(file, data, choices)
+    rows = read_checklist(file, data)
+    after = prepared(file, data, choices) if rows is None else None
     documents, faults = read([events])
     if any(fault.is_error for fault in faults):
         raise TimelineError(faults)
-    own = _exported(events, after.format)
-    before = own or as_written(documents)
-    doubts = () if own else recognised(before, after)
-    found = differences(before, after, is_whole=own is not None)
-    for draft in found.added:
-        draft.fields.setdefault("track", choices.track or DEFAULT_TRACK)
+    found = _differences(after, events, documents, choices) if after else _checked(rows or (), events)
     raw = {document.path: Path(document.path).read_bytes() for document in documents}
     texts = {path: text_of(content) for path, content in raw.items()}
     planned = plan(documents, texts, found, name_of(file))
-    planned = replace(planned, unmade=(*planned.unmade, *doubts))
     for line in report(planned, found.missing):
         say(visible(line))
     if is_dry:
@@ -53,6 +51,30 @@ def update(file: str, data: bytes, events: Path, choices: Choices, *, is_dry: bo
     if planned.added:
         new = {name: text.encode() for name, text in planned.added.items()}
         write_new(events, new, is_beside=True)
+
+
+def _differences(
+    after: Reading, events: Path, documents: Sequence[Document], choices: Choices
+) -> Differences:
+    """What a file of events changes in the event files."""
+    own = _exported(events, after.format)
+    before = own or as_written(documents)
+    doubts = () if own else recognised(before, after)
+    found = differences(before, after, is_whole=own is not None)
+    for draft in found.added:
+        draft.fields.setdefault("track", choices.track or DEFAULT_TRACK)
+    return replace(found, unmade=(*found.unmade, *doubts))
+
+
+def _checked(rows: Sequence[ChecklistRow], events: Path) -> Differences:
+    """What a fact-check sheet changes in the event files, compared with the sheet that they make now."""
+    from timeline.build import load
+    from timeline.importing.updating.checked import checks
+    from timeline.render.data.checklist.workbook import workbook
+
+    timeline = load(events, demands_review=False)
+    now = read_checklist("checklist.xlsx", workbook(timeline).content) or ()
+    return checks(now, rows, timeline.events, timeline.language)
 
 
 def report(planned: Plan, missing: tuple[str, ...]) -> list[str]:
@@ -84,9 +106,9 @@ def _exported(events: Path, format_: str) -> Reading | None:
     from timeline.render.data.workbook import xlsx
 
     if format_.startswith("events.csv"):
-        return prepared("events.csv", events_csv(load(events)).encode())
+        return prepared("events.csv", events_csv(load(events, demands_review=False)).encode())
     if format_ == "a workbook of timeline":
-        return prepared("events.xlsx", xlsx(load(events), ExportOptions()).content)
+        return prepared("events.xlsx", xlsx(load(events, demands_review=False), ExportOptions()).content)
     if format_.startswith("events.json"):
-        return prepared("events.json", events_json(load(events)).encode())
+        return prepared("events.json", events_json(load(events, demands_review=False)).encode())
     return None

@@ -119,17 +119,20 @@ def named_like_its_format(format_: ExportFormat) -> Callable[..., Path | None]:
 
     A name without an extension, or with one of no known meaning, promises nothing.
     """
-    made = _KINDS[Path(format_.file).suffix]
+    suffix = Path(format_.file).suffix
+    made = _KINDS[suffix]
+    known = {made, *(_KINDS[each] for each in format_.also)}
 
     def check(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
         promised = _KINDS.get(value.suffix.lower(), made) if value else made
-        if value is None or promised == made:
+        if value is None or promised in known:
             return not_an_event_file(ctx, param, value)
-        right = visible(str(value.with_suffix(Path(format_.file).suffix)))
+        right = visible(str(value.with_suffix(suffix)))
         others = [one.name for one in EXPORTS if _KINDS[Path(one.file).suffix] == promised]
         other = f", or timeline export {others[0]}" if len(others) == 1 else ""
         raise click.BadParameter(
-            f"the name {visible(str(value))} promises {promised}, but {format_.name} makes {made}\n"
+            f"the name {visible(str(value))} promises {promised}, but {format_.name} makes "
+            f"{' or '.join(sorted(known, key=lambda kind: kind != made))}\n"
             f"Try: -o {right}{other}"
         )
 

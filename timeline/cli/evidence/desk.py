@@ -47,7 +47,7 @@ def known(events: Path) -> tuple[Cited, tuple[KeptCopy, ...], bytes]:
     from timeline.evidence.record import NAME
 
     memory: Memory = {}
-    timeline, problems = check((events,), memory=memory, has_drafts=True)
+    timeline, problems = check((events,), memory=memory, has_drafts=True, demands_review=False)
     if timeline is None:
         raise TimelineError(errors(problems))
     documents = [document for _, document, _ in memory.values() if document]

@@ -20,7 +20,7 @@ _GROUPS = {
     "In the chart": ("track", "kind", "status", "key", "note"),
     "Sources": ("sources",),
     "More": (
-        *("disputed", "remark", "discussion", "related", "added", "updated"),
+        *("disputed", "remark", "discussion", "related", "checked", "added", "updated"),
         *("draft", "id", "zone", "calendar"),
     ),
 }
@@ -39,6 +39,7 @@ _WORDS = {
     "related": ("Related events", "Other events that belong to this one."),
     "disputed": ("Sources disagree", "How accounts differ, for the reader."),
     "discussion": ("Question for class", ""),
+    "checked": ("Checked", "Who has held every sentence against its sources, and on which day."),
     "place": ("Place", "One, or several."),
     "added": ("Published here on", "The day, for readers who ask what is new."),
     "updated": ("Last changed on", "The day of the last change that readers should know of."),
@@ -82,10 +83,10 @@ class Field:
     """A field of the form.
 
     ``kind`` is text, prose, flag, choice, open (a choice that takes another text), texts (a list), date,
-    dispute, colour, span (a first and a last day), pairs (names of one's own, each with a text or one of
-    ``choices``) or records (a list, each entry with the ``fields``, known by that named ``key``). ``from_``
-    names the suggestions, ``example`` is shown in an empty field. What ``is_of_document`` a source from the
-    list of sources has there.
+    dispute, check (who, and when), colour, span (a first and a last day), pairs (names of one's own, each
+    with a text or one of ``choices``) or records (a list, each entry with the ``fields``, known by that
+    named ``key``). ``from_`` names the suggestions, ``example`` is shown in an empty field. What
+    ``is_of_document`` a source from the list of sources has there.
     """
 
     name: str
@@ -152,6 +153,8 @@ def _kind(name: str, each: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
     """The kind of its control, and what can be chosen."""
     if name in {"date", "disputed"} and "oneOf" in each:
         return {"date": "date", "disputed": "dispute"}[name], ()
+    if name == "checked":
+        return "check", ()
     if "enum" in each:
         return ("flag", ()) if "true" in each["enum"] else ("choice", tuple(each["enum"]))
     if "items" in each or ("anyOf" in each and name != "coordinates"):

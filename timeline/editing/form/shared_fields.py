@@ -19,7 +19,7 @@ _GROUPS = {
     "Eras": ("eras",),
     "Glossary": ("glossary",),
     "Corrections": ("updated", "corrections"),
-    "More": ("kinds", "view", "clock", "date_order", "independent_origins", "statements"),
+    "More": ("kinds", "view", "clock", "date_order", "independent_origins", "statements", "review"),
 }
 _FOLDED = "More"
 #: Fields whose name or description speaks to somebody who writes the file: label, and help or "".
@@ -35,6 +35,7 @@ _WORDS = {
     "kinds": ("Kinds of event", "In addition to the usual ones, each with the shape of its mark."),
     "independent_origins": ("Independent origins", "How many the sources of each main event must have."),
     "statements": ("Sentences", "Whether every sentence of a summary must name its source, as in [1]."),
+    "review": ("Review", "Whether somebody must have checked every main event before a build."),
     "glossary": ("Terms", "Terms of the summaries, each with its meaning."),
     "tracks": (
         "Tracks",

@@ -37,9 +37,9 @@ def _shown(field: Field, node: Node) -> Any:
         return ""
     if field.kind == "records":
         return _records(field, value)
-    if field.kind in {"date", "dispute", "span", "pairs"} and isinstance(value, dict):
+    if field.kind in {"date", "dispute", "check", "span", "pairs"} and isinstance(value, dict):
         return _texts_of(value)
-    if field.kind in {"span", "pairs"}:
+    if field.kind in {"check", "span", "pairs"}:
         return None
     if field.kind == "texts":
         listed = [value] if isinstance(value, str) else value

@@ -184,7 +184,9 @@ class Workspace:
     ) -> _Outcome:
         fonts = read_fonts(*named_fonts(documents))
         folder = self.events.as_posix()
-        timeline, found = normalise(documents, is_whole=is_whole, folder=folder, fonts=fonts)
+        timeline, found = normalise(
+            documents, is_whole=is_whole, demands_review=False, folder=folder, fonts=fonts
+        )
         return timeline, tuple(sorted((*unread, *without_knock_on(found, unread, documents))))
 
 

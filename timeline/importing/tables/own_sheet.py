@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from timeline.importing.draft import Draft, Reading
-from timeline.importing.own_events import DATE_COLUMNS, OwnDate, OwnPlaces, place_of, put_date
+from timeline.importing.own_events import DATE_COLUMNS, OwnDate, OwnPlaces, place_of, put_checked, put_date
 from timeline.importing.tables.table import Row, letters
 
 _TEXTS = (
@@ -65,8 +65,13 @@ def _event(row: Row, header: list[str], places: OwnPlaces) -> Draft:
     names = place_of(take("place"))
     draft.put("place", names[0] if len(names) == 1 else names)
     places.add(names, take("country"), take("latitude"), take("longitude"))
+    put_checked(draft, take("checked_by"), take("checked_on"))
     written = take("sources")
-    draft.put("sources", [each.groupdict() for each in _SOURCE.finditer(written)])
+    sources = [each.groupdict() for each in _SOURCE.finditer(written)]
+    origins = re.split(r"\s*\|\s*", cells.pop("source_origins", ""))
+    for source, origin in zip(sources, origins, strict=False):
+        source.update({"origin": origin.strip()} if origin.strip() else {})
+    draft.put("sources", sources)
     draft.keep("sources", _SOURCE.sub("", written))
     for name, cell in cells.items():
         draft.keep("" if name in _DERIVED else name, "" if name in _DERIVED else cell)

@@ -11,6 +11,7 @@ from timeline.importing.own_events import (
     OwnPlaces,
     SheetDate,
     place_of,
+    put_checked,
     put_date,
     put_sheet_date,
 )
@@ -21,7 +22,9 @@ _TEXTS = (
     "id", "title", "note", "track", "kind", "venue", "summary", "remark", "discussion", "added", "updated",
 )  # fmt: skip
 #: Fields that follow from others.
-_DERIVED = ("precision", "approximate", "rule", "publishers", "origins", "url", "start", "end")
+_DERIVED = (
+    "precision", "approximate", "rule", "publishers", "origins", "source_origins", "url", "start", "end",
+)  # fmt: skip
 _SOURCE = (
     "url", "publisher", "origin", "title", "author", "published", "accessed", "zone", "archived",
     "unarchivable",     "language", "kind", "says", "says_language", "quote", "speaker", "page", "at",
@@ -93,6 +96,7 @@ def event(value: object, where: str, language: str, places: OwnPlaces) -> Draft:
         draft.put(name, "true" if item.take(name) == "true" else "")
     disputed, about = item.take("disputed"), item.take("disputed_about")
     draft.put("disputed", {"about": about, "text": disputed} if about and disputed else disputed)
+    put_checked(draft, item.take("checked_by"), item.take("checked_on"))
     written = item.pop("place")
     names = written if isinstance(written, list) else place_of(str(written or ""))
     draft.put("place", names[0] if len(names) == 1 else names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,3 +55,13 @@ class KeptCopy:
         (True, None)
         """
         return next((each for each in self.findings if (each.field, each.text) == (field, text)), None)
+
+
+def answer(copies: Iterable[KeptCopy], url: str, field: str, text: str) -> tuple[KeptCopy, Finding] | None:
+    """The latest copy of a page that has these words, and what was found in it; else the latest one that
+    was asked for them; None if none was.
+    """
+    asked = [
+        (copy, finding) for copy in copies if copy.url == url and (finding := copy.finding(field, text))
+    ]
+    return next((each for each in reversed(asked) if each[1].is_found), asked[-1]) if asked else None

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from timeline.model.records import Path
 from timeline.normalise.format import checks
 from timeline.normalise.format.event_record import (
+    CheckedRecord,
     DisputeRecord,
     EventRecord,
     RelativeDateRecord,
@@ -34,9 +35,9 @@ from timeline.normalise.format.timeline_record import (
 )
 
 __all__ = [
-    "DisputeRecord", "EraRecord", "EventRecord", "EvidenceRecord", "FieldError", "PersonRecord",
-    "PlaceRecord", "RelativeDateRecord", "SharedSourceRecord", "SourceRecord", "TimelineRecord",
-    "build_record",
+    "CheckedRecord", "DisputeRecord", "EraRecord", "EventRecord", "EvidenceRecord", "FieldError",
+    "PersonRecord", "PlaceRecord", "RelativeDateRecord", "SharedSourceRecord", "SourceRecord",
+    "TimelineRecord", "build_record",
 ]  # fmt: skip
 
 #: The records that stand in lists, by the field that holds the list.
@@ -53,6 +54,7 @@ NESTED_RECORDS: dict[str, type[Record]] = {
     **RECORD_LISTS,
     "date": RelativeDateRecord,
     "disputed": DisputeRecord,
+    "checked": CheckedRecord,
     "glossary": GlossaryRecord,
     "kinds": KindsRecord,
     "theme": ThemeRecord,

@@ -31,7 +31,7 @@ _COORDINATES = r"(-?[0-9]{1,2}(?:\.[0-9]+)?) *, *(-?[0-9]{1,3}(?:\.[0-9]+)?)"
 SCHEME = r"^[hH][tT][tT][pP][sS]?://"
 SHAPES = tuple(Shape)
 STATUSES = ("held", "announced", "postponed", "cancelled")
-STATEMENTS = ("required", "optional")
+DEMANDS = ("required", "optional")
 TENSES = ("past", "future")
 #: What a dispute may be about. "date" includes the clock time.
 SUBJECTS = ("date", "length", "place", "attendance", "number", "wording", "other")
@@ -53,6 +53,8 @@ _TAGS = {
 }  # fmt: skip
 #: A day as a command writes it.
 DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+#: What was checked of an event, in short (`timeline.model.review`).
+FINGERPRINT = r"^[0-9a-f]{8}$"
 #: What kept copies of sources are asked, and what they answer.
 CLAIM_FIELDS = ("quote", "says", "title", "author", "published")
 RESULTS = ("found", "found in pieces", "not found")

@@ -9,8 +9,10 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from timeline.normalise.format import checks as v
 from timeline.normalise.format.field_types import (
     Calendar,
+    Day,
     Dispute,
     Distance,
+    Fingerprint,
     Flag,
     Id,
     Line,
@@ -81,6 +83,27 @@ class DisputeRecord(Record):
         if not (self.about and self.text):
             about, text = self.about or "date", self.text or "Accounts of the day differ."
             raise v.BadValueError("E021", "takes about and text", f"{{about: {about}, text: {text}}}")
+        return self
+
+
+class CheckedRecord(Record):
+    """Who has checked an event against its sources, and when."""
+
+    also: ClassVar = {"required": ["by", "on"]}
+
+    by: Line = Field("", description="Who has checked it.", examples=["A. Editor"])
+    on: Day = Field("", description="The day on which they did.", examples=["2025-03-20"])
+    of: Fingerprint = Field(
+        "",
+        description="What was checked, in short; `timeline import --update` writes it.",
+        examples=["0a1b2c3d"],
+    )
+
+    @model_validator(mode="after")
+    def _check_both(self) -> Self:
+        if (self.by or self.on or self.of) and not (self.by and self.on):
+            hint = f"{{by: {self.by or 'A. Editor'}, on: {self.on or '2025-03-20'}}}"
+            raise v.BadValueError("E021", "takes by and on", hint)
         return self
 
 
@@ -177,6 +200,11 @@ class EventRecord(Record):
         "",
         description="The day of its last change that readers should know of.",
         examples=["2025-03-14"],
+    )
+    checked: CheckedRecord = Field(
+        CheckedRecord(),
+        description="Who has checked it against its sources, and when.",
+        examples=[{"by": "A. Editor", "on": "2025-03-20"}],
     )
     sources: tuple[SourceRecord, ...] = Field(
         (),

@@ -89,12 +89,23 @@ Status = Annotated[
 SourceKind = Annotated[
     Line, AfterValidator(v.one_of(SOURCE_KINDS)), Field(json_schema_extra={"enum": [*SOURCE_KINDS]})
 ]
-Statements = Annotated[
-    Line, AfterValidator(v.one_of(v.STATEMENTS)), Field(json_schema_extra={"enum": [*v.STATEMENTS]})
+Demand = Annotated[
+    Line, AfterValidator(v.one_of(v.DEMANDS)), Field(json_schema_extra={"enum": [*v.DEMANDS]})
 ]
 Tense = Annotated[Line, AfterValidator(v.one_of(v.TENSES)), Field(json_schema_extra={"enum": [*v.TENSES]})]
 Subject = Annotated[
     Line, AfterValidator(v.one_of(v.SUBJECTS)), Field(json_schema_extra={"enum": [*v.SUBJECTS]})
+]
+Day = Annotated[
+    Line,
+    AfterValidator(v.matching(v.DAY, "a day", "2025-03-01")),
+    AfterValidator(v.day_of_the_calendar),
+    Field(json_schema_extra={"pattern": v.DAY}),
+]
+Fingerprint = Annotated[
+    Line,
+    AfterValidator(v.matching(v.FINGERPRINT, "what timeline import --update writes", "leave it out")),
+    Field(json_schema_extra={"pattern": v.FINGERPRINT}),
 ]
 DayNumber = Annotated[
     Line,

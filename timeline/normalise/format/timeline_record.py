@@ -10,6 +10,7 @@ from timeline.normalise.format.field_types import (
     Address,
     Colour,
     DateOrder,
+    Demand,
     Language,
     Line,
     LineOrLines,
@@ -18,7 +19,6 @@ from timeline.normalise.format.field_types import (
     Prose,
     Record,
     Sentence,
-    Statements,
     Zone,
 )
 from timeline.normalise.format.theme import ThemeRecord
@@ -152,9 +152,14 @@ class TimelineRecord(Record):
         description="How many independent origins the sources of each main event must have; default: 1.",
         examples=["2"],
     )
-    statements: Statements = Field(
+    statements: Demand = Field(
         "",
         description="Whether every sentence of a summary must name its source, as in [1].",
+        examples=["required"],
+    )
+    review: Demand = Field(
+        "",
+        description="Whether somebody must have checked every main event before a build.",
         examples=["required"],
     )
     theme: ThemeRecord = Field(

@@ -99,7 +99,10 @@ def has_rare_marks(scene: Scene) -> bool:
     is_part = scene.whole != (0.0, 1.0)
     covers_days = scene.days_from <= 1 and any(node.day_end is not None for node in scene.marked)
     return (
-        is_part or covers_days or scene.shows_hours or any(node.mark_kind == "blur" for node in scene.marked)
+        is_part
+        or covers_days
+        or scene.shows_hours
+        or any(node.mark_kind == "blur" for node in scene.marked)
     )
 
 

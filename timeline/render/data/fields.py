@@ -161,11 +161,19 @@ class EventRow(BaseModel):
     updated: DayOrNull = Field(
         description="the day of its last change that readers should know of, YYYY-MM-DD; null if not given"
     )
+    checked_by: str = Field(
+        description="who has checked it against its sources; empty if nobody has, or not as it is now"
+    )
+    checked_on: DayOrEmpty = Field(description="the day on which they did, YYYY-MM-DD")
     url: Address = Field(description="address of the first source")
     publishers: Publishers = Field(description="list: publishers of the sources, each once")
     origins: Publishers = Field(
         description="list: independent origins of the sources, each once: a source's origin, else its "
         "publisher"
+    )
+    source_origins: list[str] = Field(
+        description="list: the origin of each source in their order, empty for the publisher itself; no "
+        "entry at all if none has one"
     )
     sources: Annotated[list[SourceRow], Field(min_length=1)] = Field(
         description="list: every source with all its fields"

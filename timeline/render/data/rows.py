@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, time
 from typing import Any
 
@@ -51,11 +52,20 @@ def event_row(event: Event) -> EventRow:
         related=list(event.related),
         added=_plain(event.added),
         updated=_plain(event.updated),
+        checked_by=event.checked.by if event.checked else "",
+        checked_on=event.checked.on.isoformat() if event.checked else "",
         url=event.sources[0].url,
         publishers=list(dict.fromkeys(source.publisher for source in event.sources)),
         origins=list(origins(event.sources)),
+        source_origins=_origins(event.sources),
         sources=[source_row(source) for source in event.sources],
     )
+
+
+def _origins(sources: Sequence[Source]) -> list[str]:
+    """The origin of each source; nothing if none has one."""
+    found = [source.origin for source in sources]
+    return found if any(found) else []
 
 
 def source_row(source: Source) -> SourceRow:

@@ -3,7 +3,7 @@
 import { around, described, suggest, whole } from "./around.js";
 import { dateControl, withReadings } from "./dates.js";
 import { freshId, made } from "./made.js";
-import { pairs, span, texts } from "./several.js";
+import { check, pairs, span, texts } from "./several.js";
 
 const ODD = "This is written in a way that the form cannot show. Change it in the file, with a text editor.";
 
@@ -100,7 +100,7 @@ const dispute = (field, path) => {
   return { element, focus: area, read, write };
 };
 
-const kinds = { text, colour, prose, flag, choice, open, texts, pairs, span, dispute, date: (...each) => dateControl(around, ...each) };
+const kinds = { text, colour, prose, flag, choice, open, texts, pairs, span, check, dispute, date: (...each) => dateControl(around, ...each) };
 
 /** The control of a field. A value that it cannot show is left alone. */
 export const control = (field, path, context, value) => {

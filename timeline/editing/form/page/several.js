@@ -97,12 +97,12 @@ export const pairs = (field, path) => {
   return { element: group(field, path, id, list, add), focus: add, read, write };
 };
 
-/** A first and a last day. */
-export const span = (field, path) => {
+/** Two texts with names of their own. */
+const two = (labels) => (field, path) => {
   const id = freshId(field.name);
-  const inputs = ["from", "to"].map((name) => [name, made("input", { id: `${id}-${name}`, type: "text", autocomplete: "off", "aria-describedby": described(id) })]);
+  const inputs = Object.keys(labels).map((name) => [name, made("input", { id: `${id}-${name}`, type: "text", autocomplete: "off", "aria-describedby": described(id) })]);
   const parts = inputs.map(([name, input]) =>
-    made("div", { "data-path": JSON.stringify([...path, name]) }, made("label", { for: input.id, class: "minor" }, { from: "From", to: "To" }[name]), input),
+    made("div", { "data-path": JSON.stringify([...path, name]) }, made("label", { for: input.id, class: "minor" }, labels[name]), input),
   );
   const write = (value) => {
     for (const [name, input] of inputs) input.value = value?.[name] ?? "";
@@ -112,4 +112,19 @@ export const span = (field, path) => {
     return filled.length ? Object.fromEntries(filled) : "";
   };
   return { element: group(field, path, id, made("div", { class: "row" }, ...parts)), focus: inputs[0][1], read, write };
+};
+
+/** A first and a last day. */
+export const span = two({ from: "From", to: "To" });
+
+/** Who has checked an event, and when. What was checked is noted with it, until somebody writes another name or day. */
+export const check = (field, path) => {
+  const found = two({ by: "By", on: "On" })(field, path);
+  let written = "";
+  const write = (value) => found.write((written = value));
+  const read = () => {
+    const value = found.read();
+    return value && value.by === written?.by && value.on === written?.on ? written : value;
+  };
+  return { ...found, read, write };
 };

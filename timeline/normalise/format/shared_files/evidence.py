@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from timeline.normalise.format import checks as v
-from timeline.normalise.format.field_types import Address, Line, Record
+from timeline.normalise.format.field_types import Address, Day, Line, Record
 
 Digest = Annotated[
     Line,
@@ -15,12 +15,6 @@ Digest = Annotated[
         v.matching(r"[0-9a-f]{64}", "a SHA-256 in 64 digits and letters", "run timeline evidence add")
     ),
     Field(json_schema_extra={"pattern": "^[0-9a-f]{64}$"}),
-]
-Day = Annotated[
-    Line,
-    AfterValidator(v.matching(v.DAY, "a day", "2025-03-01")),
-    AfterValidator(v.day_of_the_calendar),
-    Field(json_schema_extra={"pattern": v.DAY}),
 ]
 ClaimField = Annotated[
     Line, AfterValidator(v.one_of(v.CLAIM_FIELDS)), Field(json_schema_extra={"enum": [*v.CLAIM_FIELDS]})
