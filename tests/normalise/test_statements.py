@@ -41,10 +41,17 @@ def test_where_marks_are_required_a_summary_without_any_is_warned_of_once(normal
     ]
 
 
-def test_the_place_of_a_fault_is_that_of_the_summary_or_of_the_source(normalised: Normalised) -> None:
-    _, problems = normalised(a=TWO + "summary: They met. [4]\n", b=f"{TWO}id: b\nsummary: They ate. [1]\n")
+def test_the_place_of_a_fault_is_that_of_the_mark_the_sentence_or_the_source(
+    normalised: Normalised,
+) -> None:
+    folded = "summary: >\n  They met. [4]\n"
+    _, problems = normalised(
+        a=TWO + "summary: They met. [1, 4] They left.\n",
+        b=f"{TWO}id: b\nsummary: They ate. [1]\n",
+        c=f"{TWO}id: c\n{folded}",
+    )
     assert [(str(each.location), each.code) for each in problems if each.code != "W006"] == [
-        ("a.yaml:7:10", "E029"), ("b.yaml:6:3", "W020"),
+        ("a.yaml:7:20", "E029"), ("a.yaml:7:27", "W019"), ("b.yaml:6:3", "W020"), ("c.yaml:8:10", "E029"),
     ]  # fmt: skip
 
 

@@ -96,6 +96,9 @@ def test_the_list_counts_warnings_and_the_form_has_them_at_their_fields(form: Fo
     assert [each["warnings"] for each in got(form, "events")["events"]] == [0, 1, 0]
     found = posted(form, "check", file=vote(form)["file"], changes=[])["faults"]
     assert [(each["path"], each["is_error"]) for each in found] == [(["summary"], False)]
+    marked = change(["summary"], "They vote. [1, 9]")
+    found = posted(form, "check", file=vote(form)["file"], changes=marked)["faults"]
+    assert [(each["path"], each["is_error"]) for each in found] == [(["summary"], True)]
 
 
 def test_a_save_against_a_file_that_has_changed_is_refused(form: Form, events: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from timeline.editing.form.fields import Field
@@ -45,13 +45,23 @@ def at_fields(
     found, others = [], []
     for problem in problems:
         at = problem.location
-        path = places.get((at.line, at.column), ())
+        path = _nearest(places, at.line, at.column)
         if at.path != document.path or path[: len(holder)] != holder:
             others.append(problem)
         else:
             own = shape.in_form(path[len(holder) :])
             found.append(_as_record(problem, _field_path(own, problem.message, shape)))
     return found[:_MOST], others
+
+
+def _nearest(places: Mapping[tuple[int, int], FieldPath], line: int, column: int) -> FieldPath:
+    """The field that begins at that place, or the last one before it on the line: what is wrong within a
+    text is reported where it stands there.
+    """
+    if (line, column) in places:
+        return places[line, column]
+    before = [each for each in places if each[0] == line and each[1] < column]
+    return places[max(before)] if before else ()
 
 
 def elsewhere(problems: Sequence[Problem]) -> list[dict[str, Any]]:
