@@ -167,6 +167,16 @@ def test_a_copy_that_has_been_changed_asks_again() -> None:
     assert "warning[W062]" in run("check", "--evidence").stdout
 
 
+def test_events_that_nobody_has_checked_yet_are_held_against_their_copies_all_the_same() -> None:
+    add_both()
+    Path("events/_timeline.yaml").write_text("title: T\nreview: required\n", encoding="utf-8")
+    Path(FILE).write_text(f"key: true\n{EVENT}", encoding="utf-8")
+    lines = run("check", "--evidence").stdout
+    assert "error[E030]" in lines
+    assert "quotations: 1 found, 1 not found" in lines
+    assert run("evidence", "recheck").exit_code == 0
+
+
 def test_kept_copies_are_asked_again_after_the_events_have_changed() -> None:
     add_both()
     file = Path(FILE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,13 +14,17 @@ from timeline.cli.common.params import require_existing
 from timeline.cli.common.sarif import as_sarif
 from timeline.cli.common.terminal import print_problems, progress_bar, say, say_json
 from timeline.cli.evidence.desk import copies_option, folder_of_copies
-from timeline.model.problems import visible
+from timeline.model.problems import Problem, errors, visible
 
 if TYPE_CHECKING:
     from timeline.evidence.checking import Verdict
     from timeline.evidence.copied import Proposal
     from timeline.model import Timeline
     from timeline.reading import Memory
+
+
+#: The code of an event that nobody has checked.
+_UNREVIEWED = "E030"
 
 
 @click.command("check")
@@ -66,10 +71,11 @@ def command(  # noqa: PLR0913 -- the options of the command
     )
     verdicts: tuple[Verdict, ...] = ()
     proposals: tuple[Proposal, ...] = ()
-    if with_evidence and timeline:
+    evident = timeline or _unreviewed(paths, problems, memory) if with_evidence else None
+    if evident:
         from timeline.evidence import report
 
-        verdicts, proposals = _asked(timeline, memory, folder_of_copies(paths[0], copies))
+        verdicts, proposals = _asked(evident, memory, folder_of_copies(paths[0], copies))
         problems = tuple(sorted((*problems, *report.problems(verdicts, is_strict=strict))))
     if format_ == "json":
         say_json([reports.as_record(problem) for problem in problems])
@@ -87,6 +93,18 @@ def command(  # noqa: PLR0913 -- the options of the command
             say(visible(line))
     if any(problem.is_error or strict for problem in problems):
         raise click.exceptions.Exit(1)
+
+
+def _unreviewed(paths: Sequence[Path], problems: tuple[Problem, ...], memory: Memory) -> Timeline | None:
+    """The timeline if all that is wrong is that nobody has checked events yet: that is no reason not to look
+    what copies say of them.
+    """
+    from timeline.build import check
+
+    if any(problem.code != _UNREVIEWED for problem in errors(problems)):
+        return None
+    is_whole = all(path.is_dir() for path in paths)
+    return check(paths, is_whole=is_whole, memory=memory, demands_review=False)[0]
 
 
 def _asked(
