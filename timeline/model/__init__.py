@@ -157,8 +157,8 @@ class Event:
     ``disputed`` is how accounts differ, ``disputed_about`` what about ("" if the event file does not say);
     ``remark`` is for the reader too, but no dispute. ``discussion`` is a question for discussion in class.
     ``draft`` marks one that is not finished, which only some builds show. ``added`` is the day on which it
-    was published here, ``updated`` that of its last change that readers should know of. ``checked`` is None if
-    nobody has checked it, or not as it is now.
+    was published here, ``updated`` that of its last change that readers should know of. ``checked`` is None
+    if nobody has checked it, or not as it is now.
     With ``names_zone``, the clock time is shown with its zone, because others of the timeline have another.
     """
 
