@@ -8,10 +8,9 @@ from pathlib import Path
 
 from timeline.layout import lay_out_all
 from timeline.model import Timeline
-from timeline.model.export import Exported, ExportOptions, TemplateFile
+from timeline.model.export import Exported, ExportOptions, Report, TemplateFile
 from timeline.model.problems import Problem, TimelineError, errors
 from timeline.model.records import Document
-from timeline.model.report import Report
 from timeline.model.subset import Condition, only
 from timeline.normalise import named_fonts, normalise
 from timeline.normalise.knock_on import without_knock_on

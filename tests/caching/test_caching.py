@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from timeline import caching
 from timeline.cli import main
+from timeline.model.export import Report
 from timeline.model.problems import Location, Problem
-from timeline.model.report import Report
 from timeline.writing import write
 
 EVENT = (

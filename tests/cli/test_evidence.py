@@ -172,7 +172,7 @@ def test_events_that_nobody_has_checked_yet_are_held_against_their_copies_all_th
     Path("events/_timeline.yaml").write_text("title: T\nreview: required\n", encoding="utf-8")
     Path(FILE).write_text(f"key: true\n{EVENT}", encoding="utf-8")
     lines = run("check", "--evidence").stdout
-    assert "error[E030]" in lines
+    assert "error[E031]" in lines
     assert "quotations: 1 found, 1 not found" in lines
     assert run("evidence", "recheck").exit_code == 0
 

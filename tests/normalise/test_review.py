@@ -6,7 +6,7 @@ from datetime import date
 
 from tests.helpers.event_files import EVENT, SOURCE, Normalised, an_event
 from timeline.model import Checked
-from timeline.model.review import fingerprint
+from timeline.model.sources.review import fingerprint
 
 TALKS = f"{EVENT}date: 2025-02-17\n{SOURCE}"
 BY = "checked: {by: A. Editor, on: 2025-03-20}\n"

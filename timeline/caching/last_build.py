@@ -13,8 +13,8 @@ from typing import Any
 
 import platformdirs
 
+from timeline.model.export import Report
 from timeline.model.problems import Location, Problem
-from timeline.model.report import Report
 from timeline.writing import WriteError, write_file
 from timeline.writing.manifest import MANIFEST, is_as_written, manifest_of
 

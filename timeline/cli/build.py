@@ -18,7 +18,7 @@ from timeline.model.subset import Condition, NoSuchSubsetError
 
 if TYPE_CHECKING:
     from timeline.build import MoreFiles, Progress
-    from timeline.model.report import Report
+    from timeline.model.export import Report
 
 
 @click.command("build")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 #: The code of an event that nobody has checked.
-_UNREVIEWED = "E030"
+_UNREVIEWED = "E031"
 
 
 @click.command("check")
@@ -96,8 +96,9 @@ def command(  # noqa: PLR0913 -- the options of the command
 
 
 def _unreviewed(paths: Sequence[Path], problems: tuple[Problem, ...], memory: Memory) -> Timeline | None:
-    """The timeline if all that is wrong is that nobody has checked events yet: that is no reason not to look
-    what copies say of them.
+    """The timeline if all that is wrong is that nobody has checked events yet.
+
+    That is no reason not to look at what copies say of them.
     """
     from timeline.build import check
 

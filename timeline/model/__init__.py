@@ -8,9 +8,9 @@ from datetime import date
 
 from timeline.model.corrections import Correction, corrections_about
 from timeline.model.kinds import DEFAULT_KINDS, Kind, Shape
-from timeline.model.review import Checked
 from timeline.model.sources.evidence import Finding, KeptCopy
 from timeline.model.sources.origins import documents, origins
+from timeline.model.sources.review import Checked
 from timeline.model.theme import Theme
 from timeline.model.when import Moment, Precision, Resolution, When
 

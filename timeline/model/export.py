@@ -1,9 +1,12 @@
-"""What an export may be asked for, and what it gives back; the same two values for every format."""
+"""What an export may be asked for and gives back, the same for every format; and what a build reports."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
+
+from timeline.model.problems import Problem
 
 
 class TemplateFile(NamedTuple):
@@ -43,3 +46,25 @@ class Exported:
     content: bytes
     notes: tuple[str, ...] = ()
     missing_glyphs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build wrote: each file with its size in bytes, and what the timeline holds: events, documents
+    as ``sources``, and ``independent`` origins of these.
+
+    ``plotly`` names the bundle of Plotly among the files. ``omissions`` lists what was not made because a
+    setting or a package is missing. ``missing_glyphs`` are characters that no font on this machine has, so
+    that the PNG files show boxes in their place. ``kept`` are files of an earlier build that no longer
+    belong to the output, but were not removed because somebody has changed them.
+    """
+
+    files: tuple[tuple[Path, int], ...]
+    events: int
+    sources: int
+    independent: int
+    plotly: str
+    warnings: tuple[Problem, ...]
+    omissions: tuple[str, ...] = ()
+    missing_glyphs: tuple[str, ...] = ()
+    kept: tuple[Path, ...] = ()

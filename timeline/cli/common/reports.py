@@ -11,7 +11,7 @@ from timeline.model import Timeline
 from timeline.model.problems import Problem, errors, visible
 
 if TYPE_CHECKING:
-    from timeline.model.report import Report
+    from timeline.model.export import Report
 
 
 def size(length: int) -> str:
@@ -72,7 +72,7 @@ def advice(timeline: Timeline) -> tuple[str, ...]:
 def build_summary(report: Report, *, is_repeated: bool = False) -> str:
     """How much a build read; ``is_repeated`` if nothing had changed, so that it wrote nothing.
 
-    >>> from timeline.model.report import Report
+    >>> from timeline.model.export import Report
     >>> bundle = "Plotly 4.1.1, basic bundle"
     >>> build_summary(Report((), events=38, sources=120, independent=48, plotly=bundle, warnings=()))
     'Built 38 events, 120 sources, 48 independent'

@@ -10,7 +10,7 @@ from datetime import date
 from timeline.importing.tables.checklist import FIXED, NOTED, ChecklistRow
 from timeline.importing.updating.differences import Change, Differences
 from timeline.model import Checked, Event
-from timeline.model.review import fingerprint
+from timeline.model.sources.review import fingerprint
 from timeline.normalise.text import quoted
 
 _TICKS = {"yes", "y", "x", "✓", "✔", "☑", "true", "1"}

@@ -53,7 +53,7 @@ _TAGS = {
 }  # fmt: skip
 #: A day as a command writes it.
 DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-#: What was checked of an event, in short (`timeline.model.review`).
+#: What was checked of an event, in short (`timeline.model.sources.review`).
 FINGERPRINT = r"^[0-9a-f]{8}$"
 #: What kept copies of sources are asked, and what they answer.
 CLAIM_FIELDS = ("quote", "says", "title", "author", "published")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.model import Checked, Event
-from timeline.model.review import fingerprint
+from timeline.model.sources.review import fingerprint
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import EventRecord
 from timeline.normalise.format.validation import ValidatedRecord
