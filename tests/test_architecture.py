@@ -26,7 +26,17 @@ MAY_IMPORT = {
     "render/chart": {"language", "layout", "model", "render/web", "typography"},
     **{
         f"render/{family}": {"language", "layout", "model", "render/chart", "render/web", "typography"}
-        for family in ("classroom", "data", "embed", "page", "pdf", "pictures", "references", "slides")
+        for family in (
+            "classroom",
+            "data",
+            "embed",
+            "page",
+            "pdf",
+            "pictures",
+            "references",
+            "site",
+            "slides",
+        )
     },
     "render": {
         *("language", "layout", "model"),
@@ -40,6 +50,7 @@ MAY_IMPORT = {
         *("layout", "model", "normalise", "reading", "render", "writing"),
         # which bundle of Plotly there is, and whether PNG can be drawn
         *("render/chart", "render/pictures"),
+        "render/site",  # what the list of timelines says of one
     },
     # beside the pipeline, which never imports them: what changes event files, what makes them, and the web
     "fetching": {"normalise"},
@@ -55,6 +66,7 @@ MAY_IMPORT = {
     },
     "importing": {"dates", "fetching", "model", "normalise", "reading", "rewriting"},
     "caching": {"model", "writing"},
+    "newsroom": {"build", "caching", "model", "render", "render/site", "writing"},
     "notebook": {"build", "language", "layout", "model", "render/chart", "render/data", "render/pictures"},
     "cli": {
         *(
@@ -73,6 +85,7 @@ MAY_IMPORT = {
             "language",
             "links",
             "model",
+            "newsroom",
             "reading",
             "render",
             "rewriting",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from timeline.layout import lay_out_all
 from timeline.model import Timeline
@@ -19,6 +20,7 @@ from timeline.render import ASSETS, omissions, png_files, render
 from timeline.render.chart import plotly_js
 from timeline.render.exports import ExportFormat
 from timeline.render.pictures import png
+from timeline.render.site import heading
 from timeline.writing import write
 
 #: Wraps the files about to be read, so that a caller can show progress.
@@ -132,24 +134,79 @@ def build(  # noqa: PLR0913 -- the options of the command
     timeline, problems = check((events,), progress, has_drafts=has_drafts)
     if timeline is None:
         raise TimelineError(problems)
-    timeline = only(timeline, subset)
+    made = _files(only(timeline, subset), is_standalone=is_standalone, is_external=is_external)
+    files = dict(made.files) | dict(more_files(made.timeline) if more_files else {})
+    return _written(output, made, files, problems, is_forced=is_forced)
+
+
+def build_beside_others(  # noqa: PLR0913 -- the options of the command
+    events: Path,
+    output: Path,
+    *,
+    is_standalone: bool = False,
+    is_external: bool = False,
+    has_drafts: bool = False,
+    is_forced: bool = False,
+) -> tuple[Report, dict[str, bytes]]:
+    """Like `build`, for one of several timelines: also the files that they share, which it does not write.
+
+    These lie in the folder above ``output``, and are named by their contents. With ``is_external`` a
+    timeline shares nothing: its policy allows the scripts of its own folder only.
+    """
+    timeline, problems = check((events,), has_drafts=has_drafts)
+    if timeline is None:
+        raise TimelineError(problems)
+    above = "" if is_external else "../"
+    fonts = tuple(replace(font, above=above) for font in timeline.theme.files)
+    timeline = replace(timeline, theme=replace(timeline.theme, files=fonts))
+    made = _files(timeline, is_standalone=is_standalone, is_external=is_external, above=above)
+    shared = {name: data for name, data in made.files.items() if name.startswith("../")}
+    own = {name: data for name, data in made.files.items() if name not in shared}
+    report = _written(output, made, own, problems, is_forced=is_forced)
+    return replace(report, heading=heading(timeline), shared=tuple(shared)), shared
+
+
+class _Made(NamedTuple):
+    """The files of a timeline, what is not among them, and characters that no font here has."""
+
+    timeline: Timeline
+    files: Mapping[str, bytes]
+    omissions: tuple[str, ...]
+    missing_glyphs: tuple[str, ...]
+
+
+def _files(timeline: Timeline, *, is_standalone: bool, is_external: bool, above: str = "") -> _Made:
     scenes = lay_out_all(timeline)
     # Whether PNG can be drawn: nothing else about this machine decides what is written
     has_png = png.can_draw() and png.fits(scenes[-1].width, scenes[-1].height)
-    files = render(timeline, scenes, is_standalone=is_standalone, is_external=is_external, has_png=has_png)
+    files = render(
+        timeline,
+        scenes,
+        is_standalone=is_standalone,
+        is_external=is_external,
+        has_png=has_png,
+        above=above,
+    )
     pictures, missing_glyphs = png_files(timeline, scenes[-1]) if has_png else ({}, ())
-    files |= pictures
-    files |= more_files(timeline) if more_files else {}
+    return _Made(
+        timeline, files | pictures, omissions(timeline, scenes[-1], has_png=has_png), missing_glyphs
+    )
+
+
+def _written(
+    output: Path, made: _Made, files: Mapping[str, bytes], problems: tuple[Problem, ...], *, is_forced: bool
+) -> Report:
+    """Writes the files, and says what was built."""
     written = write(output, files, lasting=ASSETS, is_forced=is_forced)
     return Report(
         files=tuple(zip(written.paths, map(len, files.values()), strict=True)),
-        events=len(timeline.events),
-        sources=timeline.documents,
-        independent=timeline.independent,
+        events=len(made.timeline.events),
+        sources=made.timeline.documents,
+        independent=made.timeline.independent,
         plotly=plotly_js.bundle().summary,
         warnings=problems,
-        omissions=omissions(timeline, scenes[-1], has_png=has_png),
-        missing_glyphs=missing_glyphs,
+        omissions=made.omissions,
+        missing_glyphs=made.missing_glyphs,
         kept=written.kept,
     )
 

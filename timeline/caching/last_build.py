@@ -13,7 +13,7 @@ from typing import Any
 
 import platformdirs
 
-from timeline.model.export import Report
+from timeline.model.export import Heading, Report
 from timeline.model.problems import Location, Problem
 from timeline.writing import WriteError, write_file
 from timeline.writing.manifest import MANIFEST, is_as_written, manifest_of
@@ -85,7 +85,8 @@ def _report(record: Mapping[str, Any]) -> Report:
     values = dict(record)
     values["files"] = tuple((Path(name), int(length)) for name, length in values["files"])
     values["warnings"] = tuple(map(_problem, values["warnings"]))
-    for name in ("omissions", "missing_glyphs", "kept"):
+    values["heading"] = Heading(**values["heading"]) if values["heading"] else None
+    for name in ("omissions", "missing_glyphs", "kept", "shared"):
         values[name] = tuple(map(str, values[name]))
     return Report(**values)
 

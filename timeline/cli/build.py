@@ -19,6 +19,7 @@ from timeline.model.subset import Condition, NoSuchSubsetError
 if TYPE_CHECKING:
     from timeline.build import MoreFiles, Progress
     from timeline.model.export import Report
+    from timeline.writing import ForeignFilesError
 
 
 @click.command("build")
@@ -55,6 +56,12 @@ if TYPE_CHECKING:
     envvar="TIMELINE_NO_CACHE",
     help="Build even if nothing has changed since the last build.",
 )
+@click.option(
+    "--all",
+    "is_site",
+    is_flag=True,
+    help="EVENTS is a folder of timelines: build each, and a page that lists them.",
+)
 @click.pass_obj
 def command(  # noqa: PLR0913 -- the options of the command
     quiet: bool,
@@ -65,11 +72,15 @@ def command(  # noqa: PLR0913 -- the options of the command
     *,
     changes_since: str | None,
     is_always: bool,
+    is_site: bool,
     **options: bool,
 ) -> None:
     """Build the page of EVENTS, by default the folder "events"."""
     require_existing([events])
     _refuse_nesting(events, output)
+    if is_site:
+        _build_site(events, output, subset, changes_since, quiet=quiet, is_cached=not is_always, **options)
+        return
     start = time.perf_counter()
     more_files = _changes(changes_since, events) if changes_since is not None else None
 
@@ -83,19 +94,43 @@ def command(  # noqa: PLR0913 -- the options of the command
     # A file that was changed while the build ran is not what it read
     if known is None and before and before == caching.fingerprint(events, output, everything):
         caching.remember(output, before, report)
+    summary = reports.build_summary(report, is_repeated=known is not None)
+    _say_report(report, f"{summary} in {time.perf_counter() - start:.1f} s", quiet=quiet)
+
+
+def _build_site(
+    folder: Path,
+    output: Path,
+    subset: Sequence[Condition],
+    changes_since: str | None,
+    **options: bool,
+) -> None:
+    """Builds all timelines of a folder."""
+    from timeline.cli.common.site import build_site
+    from timeline.writing import ForeignFilesError
+
+    if subset or changes_since is not None:
+        name = "--only" if subset else "--changes-since"
+        raise click.UsageError(f"{name} is for one timeline\nTry: build that one without --all")
+    try:
+        build_site(folder, output, **options)
+    except ForeignFilesError as error:
+        raise _as_usage(error) from None
+
+
+def _say_report(report: Report, summary: str, *, quiet: bool) -> None:
+    """Prints what was written, and what a user should know of it."""
     print_problems(report.warnings, to_stderr=True)
     width = max((len(visible(str(path))) for path, _ in report.files), default=0)
     for path, length in report.files:
         say(f"{visible(str(path)):{width}}  {reports.size(length)}")
     if not quiet:
         say(report.plotly, to_stderr=True)
-        summary = reports.build_summary(report, is_repeated=known is not None)
-        say(f"{summary} in {time.perf_counter() - start:.1f} s", to_stderr=True)
+        say(summary, to_stderr=True)
         for line in report.omissions:
             say(line, to_stderr=True)
     for path in report.kept:
-        reason = "is no longer part of the output, but was changed after a build wrote it: not removed"
-        say(f"{visible(str(path))} {reason}", to_stderr=True)
+        say(f"{visible(str(path))} {reports.KEPT}", to_stderr=True)
     warn_missing_glyphs(report.missing_glyphs)
 
 
@@ -123,10 +158,12 @@ def _built(
     except NoSuchSubsetError as error:
         raise bad_subset(error) from None
     except ForeignFilesError as error:
-        advice = (
-            "Try: -o with another folder, or --force: files of the same names are replaced, others stay"
-        )
-        raise click.UsageError(f"{visible(str(error))}\n{advice}") from None
+        raise _as_usage(error) from None
+
+
+def _as_usage(error: ForeignFilesError) -> click.UsageError:
+    advice = "Try: -o with another folder, or --force: files of the same names are replaced, others stay"
+    return click.UsageError(f"{visible(str(error))}\n{advice}")
 
 
 def _refuse_nesting(events: Path, output: Path) -> None:

@@ -49,6 +49,17 @@ class Exported:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """What a list of timelines says of one, in its ``language``; ``last`` is its last day in ISO 8601."""
+
+    title: str
+    standfirst: str
+    period: str
+    last: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What a build wrote: each file with its size in bytes, and what the timeline holds: events, documents
     as ``sources``, and ``independent`` origins of these.
@@ -56,7 +67,9 @@ class Report:
     ``plotly`` names the bundle of Plotly among the files. ``omissions`` lists what was not made because a
     setting or a package is missing. ``missing_glyphs`` are characters that no font on this machine has, so
     that the PNG files show boxes in their place. ``kept`` are files of an earlier build that no longer
-    belong to the output, but were not removed because somebody has changed them.
+    belong to the output, but were not removed because somebody has changed them. ``heading`` and ``shared``
+    are those of a timeline among others: the paths of the files that it shares with them, as seen from its
+    folder.
     """
 
     files: tuple[tuple[Path, int], ...]
@@ -68,3 +81,5 @@ class Report:
     omissions: tuple[str, ...] = ()
     missing_glyphs: tuple[str, ...] = ()
     kept: tuple[Path, ...] = ()
+    heading: Heading | None = None
+    shared: tuple[str, ...] = ()

@@ -14,19 +14,21 @@ from timeline.render.web.fonts import font_assets
 __all__ = ["ASSETS", "index_page", "omissions", "png_files", "render"]
 
 
-def render(
+def render(  # noqa: PLR0913 -- what differs between builds
     timeline: Timeline,
     scenes: Sequence[Scene],
     *,
     is_standalone: bool = False,
     is_external: bool = False,
     has_png: bool = False,
+    above: str = "",
 ) -> dict[str, bytes]:
     """The output files: their paths within the output folder (POSIX) and their contents.
 
     ``scenes`` are those of the timeline, from narrow to wide. ``is_standalone`` adds a page that needs no
     other file. With ``is_external`` no page has an inline script or style. ``has_png`` says whether
-    ``png_files`` are made too, to which the pages link.
+    ``png_files`` are made too, to which the pages link. Code that other timelines have too lies ``above``
+    the output folder if that is a path, such as "../".
     """
     from timeline.render import data, embed, page
     from timeline.render.chart import plotly_js
@@ -42,27 +44,27 @@ def render(
 
     assets: dict[str, str] = {}
 
-    def added(name: str, text: str) -> str:
-        assets[path := content_name(name, text)] = text
+    def added(name: str, text: str, folder: str = "") -> str:
+        assets[path := folder + content_name(name, text)] = text
         return path
 
     long = page.long_list_if_needed(timeline, scenes)
     assets |= long.files if long else {}
     bundle = plotly_js.bundle()
-    plotly = added(bundle.name, bundle.source())
-    added(bundle.name.replace(".min.js", "-LICENSE.txt"), bundle.licence())
+    plotly = added(bundle.name, bundle.source(), above)
+    added(bundle.name.replace(".min.js", "-LICENSE.txt"), bundle.licence(), above)
     figures = figure_scripts(timeline, scenes)
     addresses = {width: added(f"figure-{width}.js", text) for width, text in figures.by_width.items()}
     chart = ChartFiles([plotly], addresses, figures.digest)
-    steering = added("chart.js", page_scripts.controls_script(is_long=bool(long)))
-    controls = added("controls.js", scripts.controls_script(Language(timeline.language)))
+    steering = added("chart.js", page_scripts.controls_script(is_long=bool(long)), above)
+    controls = added("controls.js", scripts.controls_script(Language(timeline.language)), above)
     scene = chart_scene(scenes)
     framed = ChartFiles()
     if scene:
         framed = ChartFiles([plotly, controls], {scene.width: addresses[scene.width]}, figures.digest)
     part = added("part.js", scripts.part_script(part_data(timeline, scenes[0])))
     element = added("timeline-embed.js", scripts.element_script())
-    copying = added("citations.js", asset("references/js/citations.js"))
+    copying = added("citations.js", asset("references/js/citations.js"), above)
     texts = {
         "citations.html": citations.citations(timeline, copying),
         "events.csv": data.events_csv(timeline),

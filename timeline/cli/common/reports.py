@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from timeline.model.export import Report
 
 
+#: Said after the name of a file that a build has left.
+KEPT = "is no longer part of the output, but was changed after a build wrote it: not removed"
+
+
 def size(length: int) -> str:
     """A size in bytes, for people; 1 kB is 1000 bytes.
 
@@ -77,9 +81,13 @@ def build_summary(report: Report, *, is_repeated: bool = False) -> str:
     >>> build_summary(Report((), events=38, sources=120, independent=48, plotly=bundle, warnings=()))
     'Built 38 events, 120 sources, 48 independent'
     """
-    done = "Nothing has changed:" if is_repeated else "Built"
-    contents = f"{count_of(report.events, 'event')}, {count_of(report.sources, 'source')}"
-    return f"{done} {contents}, {report.independent:,} independent"
+    return f"{'Nothing has changed:' if is_repeated else 'Built'} {contents(report)}"
+
+
+def contents(report: Report) -> str:
+    """How many events, sources and independent origins a timeline has."""
+    counted = f"{count_of(report.events, 'event')}, {count_of(report.sources, 'source')}"
+    return f"{counted}, {report.independent:,} independent"
 
 
 def as_record(problem: Problem) -> dict[str, str | int]:

@@ -43,7 +43,8 @@ class Colours:
 class FontFile:
     """A font as a WOFF2 file that the pages load: one style of the family ``family``.
 
-    ``stem`` is the name of the file without folder and ending.
+    ``stem`` is the name of the file without folder and ending. Where pages load it from a folder above
+    their own, ``above`` is the way there, such as "../".
     """
 
     family: str
@@ -51,6 +52,7 @@ class FontFile:
     data: bytes = field(repr=False)
     is_bold: bool = False
     is_italic: bool = False
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def font_faces(fonts: Iterable[FontFile], *, is_inline: bool) -> list[FontFace]:
 
 def _path(font: FontFile) -> str:
     plain = re.sub(r"[^A-Za-z0-9]+", "-", font.stem).strip("-").lower()[:40]
-    return content_name(f"{plain or 'font'}.woff2", font.data)
+    return font.above + content_name(f"{plain or 'font'}.woff2", font.data)
 
 
 def _data_address(data: bytes) -> str:
