@@ -78,7 +78,9 @@ class Store:
         """Whose text a copy is, as far as it shows; None if the copy is not here."""
         read = self._read(digest)
         try:
-            return Wording(str(read["agency"]), frozenset(read["sample"]), str(read["text"]))
+            text, sampled = str(read["text"]), read.get("runs")
+            found = sample(runs(text)) if sampled is None else frozenset(sampled)
+            return Wording(str(read["agency"]), found, text)
         except (TypeError, KeyError):
             return None
 
@@ -120,7 +122,7 @@ def _packed(page: KeptPage) -> bytes:
         "published": page.published,
         "language": page.language,
         "agency": signed_by(page.text, page.authors),
-        "sample": sorted(sample(runs(page.text))),
+        "runs": sorted(sample(runs(page.text))),
         "text": page.text,
     }
     return f"{json.dumps(read, ensure_ascii=False, indent=1)}\n".encode("utf-8", "replace")
