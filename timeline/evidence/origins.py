@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate, chain
 from zlib import crc32
 
 from timeline.evidence.folding import fold
@@ -93,7 +94,7 @@ def signed_by(text: str, authors: tuple[str, ...] = ()) -> str:
 
 def runs(text: str) -> frozenset[int]:
     """The runs of words in a text, each as a number."""
-    return _runs(_words(text))
+    return frozenset(_numbered(_words(text)))
 
 
 def runs_and_own(text: str) -> tuple[frozenset[int], frozenset[int]]:
@@ -104,16 +105,19 @@ def runs_and_own(text: str) -> tuple[frozenset[int], frozenset[int]]:
     [10, 0]
     """
     parts = [_words(part) for part in _QUOTATION.split(text)]
-    words = [word for part in parts for word in part]
-    return _runs(words), frozenset().union(*map(_runs, parts[::2]))
+    found = _numbered([word for part in parts for word in part])
+    ends = [*accumulate(map(len, parts))]
+    own = [found[end - len(part) : max(0, end - WORDS + 1)] for part, end in zip(parts, ends, strict=True)]
+    return frozenset(found), frozenset(chain.from_iterable(own[::2]))
 
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(fold(text).text.lower())
 
 
-def _runs(words: Sequence[str]) -> frozenset[int]:
-    return frozenset(crc32(" ".join(words[n : n + WORDS]).encode()) for n in range(len(words) - WORDS + 1))
+def _numbered(words: Sequence[str]) -> list[int]:
+    """A number for each run of words, in order."""
+    return [crc32(" ".join(words[n : n + WORDS]).encode()) for n in range(len(words) - WORDS + 1)]
 
 
 def share(one: frozenset[int], other: frozenset[int]) -> float:
