@@ -56,6 +56,7 @@ def test_a_citation_that_does_not_fit_is_one_fault_with_what_to_write(normalised
         "source: stroy": ("a.yaml:5:14", "E026", "source: story"),
         "source: https://www.example.com/a": ("a.yaml:5:14", "E026", "url: https://www.example.com/a"),
         "source: Reuters, url: https://www.example.com/a": ("a.yaml:5:14", "E026", "publisher: Reuters"),
+        "source: https://www.example.org/story": ("a.yaml:5:14", "E026", "source: story"),
         "source: other": ("a.yaml:5:14", "E026", "add it there; or write url and publisher in its place"),
         "source: story, url: https://www.example.org/b": (
             *("a.yaml:5:21", "E021"),
@@ -65,6 +66,8 @@ def test_a_citation_that_does_not_fit_is_one_fault_with_what_to_write(normalised
         "source: []": ("a.yaml:5:14", "E021", "source: example-news-2025-02-17"),
     }
     second = EVENT.format("B") + CITING
+    bare = normalised(_sources=RECORD, a=EVENT.format("A") + "  - story\n")[1]
+    assert [(each.code, each.hint) for each in bare] == [("E021", "- source: story")]
     for line, expected in cases.items():
         _, problems = normalised(_sources=RECORD, a=EVENT.format("A") + f"  - {{{line}}}\n", b=second)
         found = [(str(each.location), each.code, each.hint) for each in problems]

@@ -17,7 +17,8 @@ _MAX_KEPT = 1000
 
 
 class Faults:
-    """A growing list of problems. ``own_words`` are values of the author's for hints, by the field's name.
+    """A growing list of problems. ``own_words`` are values of the author's for hints, by the field's name;
+    ``sources`` are the ids of ``_sources.yaml``.
 
     >>> faults = Faults()
     >>> faults.add(Location("a.yaml", 2), "E020", "title is missing")
@@ -27,6 +28,7 @@ class Faults:
 
     def __init__(self) -> None:
         self.own_words: dict[str, str] = {}
+        self.sources: frozenset[str] = frozenset()
         self._problems: list[Problem] = []
         self._known: set[Problem] = set()
         self._kept: Counter[tuple[str, str]] = Counter()

@@ -52,7 +52,9 @@ def explain_error(
     if fault:
         hint = f"{name}: {fault.hint}" if fault.hint else "one of those"
         return fault.code, f"{name} {fault.message}", hint
-    if name in RECORD_LISTS and shape != "string_type":
+    if isinstance(value, str) and name == "sources" and value.strip() in faults.sources:
+        hint = f"- source: {value.strip()}"
+    elif name in RECORD_LISTS and shape != "string_type":
         hint = opening(RECORD_LISTS[name], "- ")
     elif shape == "tuple_type" and isinstance(value, str):
         hint = f"{name}: [{', '.join(_listed(value[:_LONGEST]))}]"

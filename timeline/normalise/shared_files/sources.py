@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.model.problems import Location
-from timeline.model.records import Document, Fields
+from timeline.model.records import Document, Fields, Text
 from timeline.model.sources.nodes import field, own_source_nodes, texts
 from timeline.model.sources.records import DOCUMENT_FIELDS, cited, records_of
 from timeline.normalise.faults import Faults
@@ -46,10 +46,13 @@ def check_records(
 def _check_citations(documents: Sequence[Document], faults: Faults) -> set[str]:
     """Check every citation; the ids that are cited."""
     records = records_of(documents)
+    faults.sources = frozenset(records)
     used = set()
     for node in own_source_nodes(documents):
         id_ = cited(node)
-        if isinstance(node, Fields) and id_:
+        if isinstance(node, Text):
+            used.add(node.value.strip())  # an id alone: a fault, but a citation all the same
+        elif isinstance(node, Fields) and id_:
             used.add(id_.value.strip())
             record = records.get(id_.value.strip())
             if record is None:
@@ -71,12 +74,17 @@ def _check_twice(citation: Fields, record: Fields, faults: Faults) -> None:
             faults.add(key.at, "E021", message, hint)
 
 
-def _meant(id_: str, citation: Fields, ids: Iterable[str], faults: Faults) -> str:
+def _meant(id_: str, citation: Fields, records: Mapping[str, Fields], faults: Faults) -> str:
     """What to write for an unknown id: a similar one, an address, a publisher, or a new record."""
-    if near := faults.nearest(id_, ids):
+    of_address = (each for each, record in records.items() if id_ in _addresses(record))
+    if near := next(of_address, "") or faults.nearest(id_, records):
         return f"source: {near}"
     if not refusal(id_):
         return f"url: {id_}"
     if texts(field(citation, "url")) and not texts(field(citation, "publisher")):
         return f"publisher: {id_}"
     return "add it there; or write url and publisher in its place"
+
+
+def _addresses(record: Fields) -> list[str]:
+    return [each.value.strip() for each in texts(field(record, "url"))]
