@@ -243,6 +243,18 @@ def test_sources_are_put_in_order_removed_and_chosen_and_events_deleted(
     expect(page.locator("#status")).to_contain_text("Saved", timeout=MILLISECONDS)
     now = (events / VOTE).read_text(encoding="utf-8")
     assert now == f"{before}  - source: story\n    quote: a repair\n"
+    page.get_by_role("button", name="Sources", exact=True).click()
+    page.get_by_label("Name in the events (required)").fill("report")
+    page.keyboard.press("Control+s")
+    expect(page.get_by_role("dialog")).to_contain_text(
+        "“story” becomes “report”. One event cites this source."
+    )
+    page.get_by_role("button", name="In the events, too").click()
+    expect(page.locator("#status")).to_contain_text("Saved: Sources", timeout=MILLISECONDS)
+    assert (events / VOTE).read_text(encoding="utf-8") == now.replace("source: story", "source: report")
+    assert (events / "_sources.yaml").read_text(encoding="utf-8") == record.replace(
+        "id: story", "id: report"
+    )
 
 
 def test_the_marks_of_the_summary_follow_the_sources_to_their_numbers(

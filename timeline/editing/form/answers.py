@@ -36,7 +36,7 @@ _POLICY = (
 _ASSETS = (
     "edit.css", "api.js", "app.js", "around.js", "cards.js", "checking.js", "choosing.js", "conflict.js",
     "controls.js", "dates.js", "dialog.js", "faults.js", "form.js", "list.js", "made.js", "offering.js",
-    "preview.js", "saving.js", "several.js", "sources.js", "state.js", "tracks.js",
+    "preview.js", "renaming.js", "saving.js", "several.js", "sources.js", "state.js",
 )  # fmt: skip
 _LONGEST_TEXT = 2_000
 

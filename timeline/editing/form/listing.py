@@ -25,7 +25,8 @@ _IS_DRAFT = "W014"
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An event in the list; ``number`` is its place in a file that holds several.
+    """An event in the list; ``number`` is its place in a file that holds several, ``sources`` are the ids
+    of those that it cites from the list of sources.
 
     ``faults`` is the number of errors in its file, ``warnings`` that of warnings, but for the one that it
     is a draft. A file that cannot be read as events is listed too, by its name as ``title``, with
@@ -42,6 +43,7 @@ class Listed:
     faults: int = 0
     warnings: int = 0
     problem: str = ""
+    sources: tuple[str, ...] = ()
 
 
 def listing(
@@ -75,6 +77,7 @@ def listing(
                 _text(fields.get("draft")) in {"true", "yes"},
                 faults[document.path],
                 warnings[document.path],
+                sources=_cited(fields),
             )
             found.append((_place(when, event), event))
     known = {document.path for document in documents}
@@ -85,6 +88,12 @@ def listing(
             event = Listed(path, name, faults=1, problem=problem)
             found.append((_place(None, event), event))
     return [event for _, event in sorted(found, key=lambda each: each[0])]
+
+
+def _cited(fields: dict[str, Any]) -> tuple[str, ...]:
+    listed = fields.get("sources")
+    sources = [each for each in listed if isinstance(each, dict)] if isinstance(listed, list) else []
+    return tuple(filter(None, (_text(each.get("source")) for each in sources)))
 
 
 def _place(when: When | None, event: Listed) -> tuple[bool, int, int, str]:

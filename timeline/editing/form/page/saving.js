@@ -10,7 +10,7 @@ import { loadList, showList } from "./list.js";
 import { made } from "./made.js";
 import { showEvent } from "./preview.js";
 import { element, entryOf, keyOf, say, state } from "./state.js";
-import { askForEvents, renameInEvents } from "./tracks.js";
+import { askForEvents, renameInEvents } from "./renaming.js";
 
 const save = element("save");
 
