@@ -31,7 +31,9 @@ _TELLING = 24
 _MOST_TEXTS = 50
 _WORD = re.compile(r"\w+")
 #: A quotation of some length, in marks of any language, within a paragraph.
-_QUOTATION = re.compile(r"([“„«\"][^“”„«»\"\n]{30,2000}[”“»\"])")
+_QUOTATION = re.compile(
+    r"([“„«\"][^“”„«»\"\n]{30,2000}[”“»\"]|(?<!\w)‘(?:[^‘’\n]|’(?=\w)){30,2000}’(?!\w))"
+)
 #: Names of agencies -> how an origin names them.
 _AGENCIES = {
     "Reuters": "Reuters",
@@ -103,6 +105,8 @@ def runs_and_own(text: str) -> tuple[frozenset[int], frozenset[int]]:
     >>> said = "He said in Paris: “We need a backstop before we send anybody.” Then they all left."
     >>> [len(found) for found in runs_and_own(said)]
     [10, 0]
+    >>> len(runs_and_own("They left. ‘We don’t need a backstop before we send anybody’, he said.")[1])
+    0
     """
     parts = [_words(part) for part in _QUOTATION.split(text)]
     found = _numbered([word for part in parts for word in part])
