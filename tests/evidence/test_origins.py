@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.helpers.wire_texts import Report, made_set
 from timeline.evidence import copied
 from timeline.evidence.claims import CitedSource
-from timeline.evidence.copies.kept_page import KeptPage
+from timeline.evidence.kept_page import KeptPage
 from timeline.evidence.origins import runs, same_texts, sample, signed_by
 from timeline.evidence.store import Store, digest_of
 from timeline.model import KeptCopy
