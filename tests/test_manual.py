@@ -409,7 +409,7 @@ def test_the_parameters_of_the_page_are_those_of_its_form(site: Path) -> None:
     form = re.search(r'<form class="?find.*?</form>', read(site / "index.html"), re.DOTALL)
     assert form
     fields = dict.fromkeys(re.findall(r'\bname="?(\w+)', form[0]))
-    assert [code(row[0])[0] for row in table] == [*fields, "view", "theme"]
+    assert [code(row[0])[0] for row in table] == [*fields, "since", "view", "theme"]
 
 
 def test_the_messages_of_the_embed_are_those_that_its_script_sends() -> None:

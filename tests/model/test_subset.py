@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from tests.helpers.make import day, event, timeline
-from timeline.model import Person, Timeline
+from timeline.model import Correction, Person, Timeline
 from timeline.model.subset import NoSuchSubsetError, condition, only
 
 STARMER, MERKEL = Person("Keir Starmer"), Person("Angela Merkel", variants=("Mérkel",))
@@ -20,9 +21,10 @@ def four() -> Timeline:
         [
             event("first", 0, "Europe", key=True, kind="summit", participants=(STARMER,)),
             event("second", 1, "US–Russia", kind="call", related=("first", "third")),
-            event("third", 2, "Europe", kind="call", participants=(MERKEL,)),
-            event("fourth", 3, "US–Russia", key=True),
-        ]
+            event("third", 2, "Europe", kind="call", participants=(MERKEL,), added=date(2025, 3, 2)),
+            event("fourth", 3, "US–Russia", key=True, updated=date(2025, 3, 1)),
+        ],
+        corrections=(Correction(date(2025, 3, 1), "It was a call.", ("second",)),),
     )
 
 
@@ -46,6 +48,9 @@ def four() -> Timeline:
         ("from=2025-02-13 to=2025-02-14", "second third"),
         ("from=2025 to=2025-02", "first second third fourth"),
         ("from=-0043", "first second third fourth"),
+        ("since=2025-03-01", "second third fourth"),
+        ("since=2025-03-02 track=Europe", "third"),
+        ("since=2025-03", "second third fourth"),
     ],
 )
 def test_conditions_keep_some_of_the_events(four: Timeline, conditions: str, kept: str) -> None:
@@ -70,10 +75,15 @@ def test_a_part_is_shown_as_a_whole(four: Timeline) -> None:
         ("person=Merkl", "no event has the person 'Merkl'; there are: ", "person=Angela Merkel"),
         ("kind=summits", "no event has the kind 'summits'; there are: call, summit", "kind=summit"),
         ("main=yes", "main='yes' is not 1", "main=1"),
+        ("since=soon", "since='soon' is not a day, month or year", "since=2025-03-01"),
         ("last=0", "last='0' is not a whole number above 0", "last=5"),
         ("from=2025-00", "from='2025-00' is not a day, month or year", "from=2025-02-17"),
         ("to=Monday", "to='Monday' is not a day, month or year", "to=2025-03"),
-        ("tracks=Europe", "'tracks' is none of track, person, kind, main, last, from, to", "track=Europe"),
+        (
+            "tracks=Europe",
+            "'tracks' is none of track, person, kind, main, last, from, to, since",
+            "track=Europe",
+        ),
         ("track=", "'track' is asked for without a value", "track=Europe"),
         ("from=2026", "no event matches from=2026", ""),
     ],

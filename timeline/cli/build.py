@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     metavar="NAME=VALUE",
     multiple=True,
     callback=subset_conditions,
-    help="Only events with this track, person, kind, main=1, last=N, from=DAY or to=DAY. Repeatable.",
+    help="Only events with this track, person, kind, main=1, last=N, from, to or since=DAY. Repeatable.",
 )
 @click.option("--standalone", "is_standalone", is_flag=True, help="Also write the page as a single file.")
 @click.option(

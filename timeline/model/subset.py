@@ -17,7 +17,7 @@ from timeline.model.corrections import corrections_about
 from timeline.model.day import Day, day_of, days_in_month
 
 #: What can be asked for. Conditions of one name are alternatives; those of different names must all hold.
-NAMES = ("track", "person", "kind", "main", "last", "from", "to")
+NAMES = ("track", "person", "kind", "main", "last", "from", "to", "since")
 _DATE = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
@@ -111,7 +111,7 @@ def _by_rank(_: Timeline, value: str) -> _Test:
     return lambda event: event.key
 
 
-def _since(_: Timeline, value: str) -> _Test:
+def _from(_: Timeline, value: str) -> _Test:
     first, _last = _days("from", value)
     return lambda event: event.when.last >= first
 
@@ -121,13 +121,22 @@ def _until(_: Timeline, value: str) -> _Test:
     return lambda event: event.when.first <= last
 
 
+def _changed_since(timeline: Timeline, value: str) -> _Test:
+    day, _ = _days("since", value)
+    days = {event.id: changed for event in timeline.events if (changed := timeline.changed(event))}
+    if not days:
+        raise NoSuchSubsetError("no event says when it was added or updated")
+    return lambda event: event.id in days and days[event.id] >= day
+
+
 _TESTS: dict[str, Callable[[Timeline, str], _Test]] = {
     "track": _by_track,
     "person": _by_person,
     "kind": _by_kind,
     "main": _by_rank,
-    "from": _since,
+    "from": _from,
     "to": _until,
+    "since": _changed_since,
 }
 _EXAMPLES = {
     "track": "Europe",
@@ -137,6 +146,7 @@ _EXAMPLES = {
     "last": "5",
     "from": "2025-02-17",
     "to": "2025-03",
+    "since": "2025-03-01",
 }
 
 

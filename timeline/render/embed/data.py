@@ -40,7 +40,7 @@ def part_data(timeline: Timeline, scene: Scene) -> dict[str, object]:
 
     Instants are minutes from the beginning of all the time, which is ``zero`` as JavaScript counts it.
     Each event has its beginning, its duration, where it begins and ends on the axis (as shares), the index
-    of its kind, and the indices of its people.
+    of its kind, the indices of its people, and the day of its last change, if that is known.
     """
     language = Language(timeline.language)
     ends = [scene.instant(share) for share in scene.whole]
@@ -54,7 +54,9 @@ def part_data(timeline: Timeline, scene: Scene) -> dict[str, object]:
         begin, end = sorted((scene.instant(share) - first) // MINUTE for share in shares)
         kind = kinds.index(event.kind) if event.kind else -1
         who = [people.index(person.name) for person in event.participants]
-        events.append([begin, end - begin, *(_share(share, scene, _DIGITS) for share in shares), kind, who])
+        row = [begin, end - begin, *(_share(share, scene, _DIGITS) for share in shares), kind, who]
+        changed = timeline.changed(event)
+        events.append([*row, changed.isoformat()] if changed else row)
     return {
         "zero": (first - first_of(1970)) * 1000,
         "length": (max(ends) - first) // MINUTE,

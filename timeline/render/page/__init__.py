@@ -109,6 +109,7 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
     language = Language(timeline.language)
     description = head.description(timeline)
     long = assets.long
+    has_news = timeline.has_news and not long
     return fill(
         "page/page.html",
         language,
@@ -123,7 +124,7 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
             *_STYLES,
             *(["chart/clusters.css"] if per_square(scenes) else []),
             *(["page/long/long.css"] if long else []),
-            *(["page/corrections.css"] if timeline.updated else []),
+            *(["page/changes.css"] if timeline.updated else []),
             has_inline_fonts=bool(assets.inlined),
             more=skyline.widths(scenes),
         ),
@@ -141,6 +142,8 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
         more_data=long.data(timeline) if long else {},
         most_people=0 if long else None,
         more_sources=_more_sources(timeline, language),
+        has_news=has_news,
+        news_messages=_news_messages(language) if has_news else {},
         choices=filters.choices(timeline),
         scene=scenes[-1],
         lanes=scenes[-1].lanes,
@@ -149,7 +152,7 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
         assets=assets,
         part="",
         addresses=Addresses("" if assets.inlined else "citations.html"),
-        script=page_script(is_long=bool(long)),
+        script=page_script(is_long=bool(long), has_news=has_news),
     )
 
 
@@ -159,6 +162,16 @@ def _more_sources(timeline: Timeline, language: Language) -> dict[int, str]:
     return {
         number: language.ngettext("and %(num)s more source", "and %(num)s more sources", number)
         for number in numbers
+    }
+
+
+def _news_messages(language: Language) -> dict[str, str]:
+    """What the page says of a day since which something may be new."""
+    return {
+        "since": language.gettext("New or changed since {date}: {found}"),
+        "unknown": language.gettext("No event has {asked}. Possible: {values}."),
+        "new": language.gettext("new"),
+        "changed": language.gettext("changed"),
     }
 
 

@@ -54,6 +54,7 @@ def search_index(timeline: Timeline) -> list[dict[str, object]]:
             "kind": event.kind,
             **({"key": 1} if event.key else {}),
             **({"official": 1} if is_official(event) else {}),
+            **_days(event, timeline),
             "spellings": other,
         }
         for event, other in zip(timeline.events, others, strict=True)
@@ -67,6 +68,12 @@ def spellings(timeline: Timeline) -> list[str]:
         for first in dict.fromkeys(_words(name).split(" ")[1] for name in _names(person)):
             people[first].append(person)
     return [_spellings(event, people) for event in timeline.events]
+
+
+def _days(event: Event, timeline: Timeline) -> dict[str, str]:
+    """When it was added, and when it was added or changed last, as far as that is known."""
+    days = {"added": event.added, "changed": timeline.changed(event)}
+    return {name: day.isoformat() for name, day in days.items() if day}
 
 
 def _people(timeline: Timeline) -> tuple[Person, ...]:

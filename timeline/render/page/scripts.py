@@ -37,11 +37,11 @@ def first_script() -> str:
     return minify_js(asset("web/js/theme.js") + asset("page/js/first.js"))
 
 
-def page_script(*, is_long: bool = False) -> str:
-    """The page's own inline script, which does without Plotly."""
+def page_script(*, is_long: bool = False, has_news: bool = False) -> str:
+    """The page's own inline script, which does without Plotly. ``has_news`` is that of the timeline."""
     if is_long:
         return bundle_js(_LONG_PARTS, shared=(*_SHARED, *_LONG_SHARED))
-    return bundle_js(_PARTS, shared=_SHARED)
+    return bundle_js([*(["page/js/since"] if has_news else []), *_PARTS], shared=_SHARED)
 
 
 def controls_script(*, is_long: bool = False) -> str:

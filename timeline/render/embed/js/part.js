@@ -5,8 +5,8 @@
 {
   const { zero, length, tracks, people, kinds, texts } = DATA;
   order.forEach((id, n) => {
-    const [begin, duration, from, to, kind, who] = DATA.events[n];
-    Object.assign(records.get(id), { begin, end: begin + duration, from, to, kind: kinds[kind] ?? "", people: who.map((number) => people[number]) });
+    const [begin, duration, from, to, kind, who, changed] = DATA.events[n];
+    Object.assign(records.get(id), { changed, begin, end: begin + duration, from, to, kind: kinds[kind] ?? "", people: who.map((number) => people[number]) });
   });
 
   // A day, month or year in minutes: its beginning, or the beginning of what follows it.
@@ -22,6 +22,8 @@
   const all = [...records.values()];
   const span = [`${dayAt(Math.min(...all.map(({ begin }) => begin)))} – ${dayAt(Math.max(...all.map(({ end }) => end)))}`];
 
+  const days = all.flatMap(({ changed }) => changed ?? []).sort(); // on which events were added or last changed
+
   // Of each condition: the values there are, which of them can be asked for, and whether an event meets it.
   const CONDITIONS = {
     track: [tracks, isIn(tracks), ({ lane }, value) => isIn([tracks[lane]])(value)],
@@ -30,6 +32,7 @@
     main: [[1], (value) => value === "1", ({ isKey }) => isKey],
     from: [span, isDate, ({ begin, end }, value) => begin >= minuteOf(value) || end > minuteOf(value)],
     to: [span, isDate, ({ begin }, value) => begin < minuteOf(value, true)],
+    since: [days.length ? [`${days[0]} – ${days.at(-1)}`] : ["–"], isDate, ({ changed }, value) => changed >= value],
     last: [[`1 – ${order.length}`], (value) => /^[1-9]\d*$/.test(value), () => true],
   };
   const address = new URLSearchParams(location.search);

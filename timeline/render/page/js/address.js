@@ -1,6 +1,7 @@
 // What the parts of the page share besides: its messages, and its address, which holds search and filters.
 
 const { events, messages } = pageData;
+const tests = {}; // what can be asked for, by its name in the address -> whether an event meets it
 const filled = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const element = (tag, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(tag), properties);

@@ -3,7 +3,6 @@
 const form = document.querySelector(".find");
 const status = form.querySelector("[role=status]");
 const none = document.querySelector(".none");
-const NAMES = ["q", "track", "person", "kind", "main", "official"];
 const done = form.querySelector(".done");
 const finder = document.querySelector(".finder");
 const switches = [...document.querySelectorAll("[data-main]")];

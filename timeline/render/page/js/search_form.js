@@ -23,8 +23,7 @@ on("chosen", (id) => {
 const read = () => {
   form.reset();
   for (const [name, value] of new URLSearchParams(location.search)) {
-    const fields = NAMES.includes(name) ? [...form.querySelectorAll(`[name=${name}]`)] : [];
-    for (const field of fields) {
+    for (const field of [...form.elements].filter((field) => name && field.name === name)) {
       if (field.type === "checkbox") field.checked ||= field.value === value;
       else field.value = value;
       if (field.selectedIndex === -1) field.value = ""; // no such option

@@ -10,18 +10,18 @@ const text = ({ id, spellings }) => {
   return texts.get(id);
 };
 
-const tests = {
+Object.assign(tests, {
   q: (event, q) => plain(q).split(/\s+/).every((word) => text(event).includes(word)),
   track: (event, ...tracks) => tracks.includes(event.track),
   person: ({ id }, person) => [...articles.get(id).querySelectorAll(".people bdi")].some(({ textContent }) => textContent === person),
   kind: (event, kind) => event.kind === kind,
   main: (event) => event.key,
   official: (event) => event.official,
-};
+});
 
 const parameters = () => {
   const values = new FormData(form);
-  return NAMES.map((name) => [name, values.getAll(name).map((value) => value.trim()).filter(Boolean)]);
+  return Object.keys(tests).map((name) => [name, values.getAll(name).map((value) => value.trim()).filter(Boolean)]);
 };
 
 const show = () => {
