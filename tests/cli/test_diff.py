@@ -56,6 +56,8 @@ def test_a_revision_is_compared_with_the_files_that_are_there_now(repository: Pa
     assert (found.exit_code, found.stdout) == (1, SAID)
     assert repository.read_text(encoding="utf-8") == LATER
     assert run("HEAD", "HEAD", "--events", "our events", "--exit-code").exit_code == 0
+    Path("others").mkdir()
+    assert "the folder is not there at that revision" in run("HEAD", "others").stderr
 
 
 def test_what_is_no_revision_is_wrong_usage_and_never_an_option(repository: Path) -> None:

@@ -89,20 +89,23 @@ def revision_of(folder: Path, name: str) -> Revision:
         raise NoRevisionError("it is no name of a revision")
     prefix = _git(folder, "rev-parse", "--show-prefix").rstrip(b"\n")
     commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    tree = _git(folder, "ls-tree", "-r", "-l", "-z", "--full-tree", commit.decode().strip())
-    return Revision(folder, name, dict(_blobs(tree.split(b"\0"), prefix, name)))
+    path = os.fsdecode(prefix)
+    try:
+        tree = _git(folder, "rev-parse", "--verify", "--quiet", f"{commit.decode().strip()}:{path}")
+    except NoRevisionError:
+        raise NoRevisionError("the folder is not there at that revision") from None
+    entries = _git(folder, "ls-tree", "-r", "-l", "-z", "--full-tree", tree.decode().strip()).split(b"\0")
+    return Revision(folder, name, dict(_blobs(entries, f"{name}:{path or './'}")))
 
 
-def _blobs(entries: Iterable[bytes], prefix: bytes, name: str) -> Iterable[tuple[str, tuple[str, int]]]:
-    """The files below ``prefix``, which ends in a slash or is empty; hidden ones and links are left out."""
+def _blobs(entries: Iterable[bytes], prefix: str) -> Iterable[tuple[str, tuple[str, int]]]:
+    """The files of a tree, by their paths after ``prefix``; hidden ones and links are left out."""
     for entry in entries:
         found = _ENTRY.fullmatch(entry)
-        if not found or not found[1].startswith(b"100") or not found[5].startswith(prefix):
-            continue
-        rest = os.fsdecode(found[5].removeprefix(prefix))
-        if not any(part.startswith(".") for part in rest.split("/")):
-            path = f"{name}:{os.fsdecode(prefix) or './'}{rest}"
-            yield path, (found[3].decode(), int(found[4]))
+        path = os.fsdecode(found[5]) if found else ""
+        is_hidden = any(part.startswith(".") for part in path.split("/"))
+        if found and found[1].startswith(b"100") and not is_hidden:
+            yield f"{prefix}{path}", (found[3].decode(), int(found[4]))
 
 
 def _git(folder: Path, *arguments: str, sent: bytes | None = None) -> bytes:
