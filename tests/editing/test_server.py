@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.helpers.make import event, timeline
 from tests.helpers.previews import Running, previewed
 from timeline.build import build, check
 from timeline.editing import server as module
-from timeline.editing.preview import Preview
+from timeline.editing.preview import Preview, articles
 from timeline.editing.project import start_project
 from timeline.editing.server import PortInUseError, Server
+from timeline.model import Correction
 
 VOTE = "2025-05-20-council-vote.yaml"
 
@@ -334,3 +337,9 @@ def test_a_port_that_is_taken_is_refused_and_without_one_the_next_is_found(
     monkeypatch.setattr(module, "FIRST_PORT", taken)
     with Server(Preview(Path("events")), None) as other:
         assert other.server_port != taken
+
+
+def test_an_event_alone_is_shown_with_the_corrections_that_also_concern_others() -> None:
+    correction = Correction(date(2025, 3, 14), "Ten voted, not nine.", ("vote", "another"))
+    shown = articles(timeline([event("vote")], corrections=(correction,), updated=date(2025, 3, 14)))
+    assert "Ten voted, not nine." in shown["vote"]

@@ -216,7 +216,7 @@ def articles(timeline: Timeline) -> dict[str, str]:
         replace(event, related=tuple(other for other in event.related if other in ids))
         for event in timeline.events
     )
-    timeline = replace(timeline, events=tuple(events))
+    timeline = timeline.with_events(tuple(events))
     page = index_page(timeline, [lay_out(timeline, _USUAL)])[PAGE].decode()
     parts = re.findall(r'<article [^>]*?\bid="?([\w.-]+).*?</article>', page, re.DOTALL)
     texts = re.findall(r"<article .*?</article>", page, re.DOTALL)

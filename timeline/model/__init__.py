@@ -241,9 +241,12 @@ class Timeline:
 
     def main_events_only(self) -> Timeline:
         """The same timeline with only its main events, or with all if it has no main events."""
-        main = tuple(event for event in self.events if event.key) or self.events
-        corrections = corrections_about(self.corrections, {event.id for event in main})
-        return replace(self, events=main, corrections=corrections)
+        return self.with_events(tuple(event for event in self.events if event.key) or self.events)
+
+    def with_events(self, events: tuple[Event, ...]) -> Timeline:
+        """The same timeline with only these of its events, and what was corrected of them."""
+        corrections = corrections_about(self.corrections, {event.id for event in events})
+        return replace(self, events=events, corrections=corrections)
 
     def shape_of(self, event: Event) -> Shape:
         """The shape of the mark of an event; a disc if its kind is not known.

@@ -13,7 +13,6 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from timeline.model import Event, Timeline
-from timeline.model.corrections import corrections_about
 from timeline.model.day import Day, day_of, days_in_month
 
 #: What can be asked for. Conditions of one name are alternatives; those of different names must all hold.
@@ -81,8 +80,7 @@ def only(timeline: Timeline, conditions: Sequence[Condition]) -> Timeline:
     events = tuple(
         replace(event, related=tuple(filter(kept.__contains__, event.related))) for event in events
     )
-    corrections = corrections_about(timeline.corrections, kept)
-    return replace(timeline, events=events, view=None, corrections=corrections)
+    return replace(timeline.with_events(events), view=None)
 
 
 _Test = Callable[[Event], bool]
