@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from datetime import date
 
 from tests.helpers.make import event
 from tests.helpers.make import timeline as made
-from timeline.model import Timeline
+from timeline.model import Correction, Timeline
 from timeline.model.export import ExportOptions
 from timeline.render.data.article import article, cards
 
@@ -28,6 +29,14 @@ def test_text_is_text() -> None:
     text = article(made([odd]), ExportOptions()).content.decode()
     assert "<h3>&lt;b&gt;A&lt;/b&gt; &amp; B</h3>" in text
     assert "<p>x &lt; y</p>" in text
+
+
+def test_a_corrected_event_says_so() -> None:
+    correction = Correction(date(2025, 3, 14), "It lasted <b>90 minutes.", ("a",))
+    timeline = made([event("a")], corrections=(correction,), updated=date(2025, 3, 15))
+    text = article(timeline, ExportOptions()).content.decode().replace("\xa0", " ")
+    assert "<p>Updated 15 March 2025</p>" in text
+    assert "<p><strong>Corrected 14 March 2025:</strong> It lasted &lt;b&gt;90 minutes.</p>" in text
 
 
 def test_an_article_in_hebrew_runs_leftwards() -> None:

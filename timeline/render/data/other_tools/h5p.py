@@ -47,7 +47,7 @@ def h5p(timeline: Timeline, _options: ExportOptions) -> Exported:
         "defaultZoomLevel": "0",
         "height": 600,
         "asset": {},
-        "date": [_date(event, language) for event in timeline.events],
+        "date": [_date(event, timeline, language) for event in timeline.events],
         "era": [_era(era) for era in timeline.eras if _has_ends(era)],
         "language": _LANGUAGES.get(tag, "en"),
     }
@@ -63,12 +63,13 @@ def h5p(timeline: Timeline, _options: ExportOptions) -> Exported:
     return Exported(_zipped(files), notes("H5P.Timeline", _lost(timeline)))
 
 
-def _date(event: Event, language: Language) -> dict[str, Any]:
+def _date(event: Event, timeline: Timeline, language: Language) -> dict[str, Any]:
     """An event. Its date stands in the text as well, where it says all that is known."""
     text = fill(
         "data/other_tools/h5p.html",
         language,
         event=event,
+        corrections=timeline.corrections_of(event),
         date=date_and_status(event, language),
         place=place_of(event, language),
     )

@@ -16,7 +16,7 @@ _EXACT = re.compile(
 )
 #: Fields of an event, and of its sources, that none of them has.
 _FIELDS = ("kind", "status", "key", "note", "places", "venue", "participants", "disputed", "remark")
-_MORE_FIELDS = ("discussion", "related")
+_MORE_FIELDS = ("discussion", "related", "added", "updated")
 _SOURCE_FIELDS = (
     *("origin", "author", "published", "accessed", "archived", "unarchivable"),
     *("says", "quote", "speaker", "page", "at"),

@@ -11,7 +11,7 @@ const inWords = (day) => new Intl.DateTimeFormat(`${root.lang === "en" ? "en-001
 const label = ({ id, added }) => {
   const text = added >= since ? messages.new : messages.changed;
   const article = articles.get(id);
-  article.querySelector(".when").append(element("span", { className: "status fresh" }, text));
+  article.querySelector(".when").append(" ", element("span", { className: "status fresh" }, text));
   if (!article.matches(".key")) article.querySelector(".opener").append(" ", element("small", { className: "fresh" }, text)); // of the row on a phone
 };
 
