@@ -56,6 +56,9 @@ def test_a_revision_is_compared_with_the_files_that_are_there_now(repository: Pa
     assert (found.exit_code, found.stdout) == (1, SAID)
     assert repository.read_text(encoding="utf-8") == LATER
     assert run("HEAD", "HEAD", "--events", "our events", "--exit-code").exit_code == 0
+    shutil.rmtree("our events")
+    gone = run("HEAD~1", "HEAD", "--events", "our events")
+    assert gone.stdout.endswith("The title was “Old talks”, is now “Talks”.\n1 event changed\n")
     Path("others").mkdir()
     assert "the folder is not there at that revision" in run("HEAD", "others").stderr
 

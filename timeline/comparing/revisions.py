@@ -83,19 +83,20 @@ class Revision:
 def revision_of(folder: Path, name: str) -> Revision:
     """The files of a folder at the revision of that name, such as "HEAD~3" or a branch.
 
-    Raises NoRevisionError if the folder lies in no repository, or there is no such revision; NoGitError.
+    The folder itself may be gone by now, but not the one around it. Raises NoRevisionError if that lies in
+    no repository, or if there is no such revision; NoGitError.
     """
     if not name or name.startswith("-") or not name.isprintable():
         raise NoRevisionError("it is no name of a revision")
-    prefix = _git(folder, "rev-parse", "--show-prefix").rstrip(b"\n")
-    commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    path = os.fsdecode(prefix)
+    home, below = (folder, "") if folder.is_dir() else (folder.parent, f"{folder.name}/")
+    path = os.fsdecode(_git(home, "rev-parse", "--show-prefix").rstrip(b"\n")) + below
+    commit = _git(home, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     try:
-        tree = _git(folder, "rev-parse", "--verify", "--quiet", f"{commit.decode().strip()}:{path}")
+        tree = _git(home, "rev-parse", "--verify", "--quiet", f"{commit.decode().strip()}:{path}")
     except NoRevisionError:
         raise NoRevisionError("the folder is not there at that revision") from None
-    entries = _git(folder, "ls-tree", "-r", "-l", "-z", "--full-tree", tree.decode().strip()).split(b"\0")
-    return Revision(folder, name, dict(_blobs(entries, f"{name}:{path or './'}")))
+    entries = _git(home, "ls-tree", "-r", "-l", "-z", "--full-tree", tree.decode().strip()).split(b"\0")
+    return Revision(home, name, dict(_blobs(entries, f"{name}:{path or './'}")))
 
 
 def _blobs(entries: Iterable[bytes], prefix: str) -> Iterable[tuple[str, tuple[str, int]]]:

@@ -73,9 +73,8 @@ def _at_revision(name: str, folder: Path) -> Timeline:
     from timeline.build import check_documents
     from timeline.comparing.revisions import NoGitError, NoRevisionError, revision_of
 
-    home = folder if folder.is_dir() else folder.parent
     try:
-        revision = revision_of(home, name)
+        revision = revision_of(folder, name)
         documents, unread = revision.documents()
         timeline, problems = check_documents(documents, unread, revision.fonts, folder=name)
     except NoGitError as error:
