@@ -84,6 +84,7 @@ def test_a_fault_at_a_revision_is_told_with_its_place(repository: Path) -> None:
 
 def test_folders_and_files_of_a_build_are_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("timeline.render.pictures.png.can_draw", lambda: False)
     for name, text in {"old": TALKS, "events": LATER}.items():
         Path(name).mkdir()
         Path(name, "2025-02-17-talks.yaml").write_text(text, encoding="utf-8")
