@@ -43,7 +43,10 @@ AREAS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "timeline/writing",
         ),
     ),
-    "dating": (("timeline/normalise/dating",), ("tests/normalise/dating", "timeline/normalise/dating")),
+    "dating": (
+        ("timeline/normalise/dating",),
+        ("tests/normalise/dating", "tests/normalise/test_corrections.py", "timeline/normalise/dating"),
+    ),
     "placement": (  # the quickest tests first
         tuple(f"timeline/layout/{each}.py" for each in ("placement", "zooming", "rows")),
         tuple(f"tests/layout/test_{each}.py" for each in ("placement", "layout", "skyline", "clock")),
