@@ -36,17 +36,17 @@ const withWords = (q) => {
   return all;
 };
 
-const tests = {
+Object.assign(tests, {
   track: (event, ...tracks) => tracks.includes(event.track),
   person: (event, person) => event.people.includes(person),
   kind: (event, kind) => event.kind === kind,
   main: (event) => event.key,
   official: (event) => event.official,
-};
+});
 
 const parameters = () => {
   const asked = new FormData(form);
-  return NAMES.map((name) => [name, asked.getAll(name).map((value) => value.trim()).filter(Boolean)]);
+  return ["q", ...Object.keys(tests)].map((name) => [name, asked.getAll(name).map((value) => value.trim()).filter(Boolean)]);
 };
 
 const find = (active) => {
