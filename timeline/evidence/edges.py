@@ -14,7 +14,10 @@ _SIGNS = "-\u2010\u2011\u2212"
 _APOSTROPHES = "'’ʼ＇`"
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 #: Scripts whose words are not divided by spaces.
-_UNDIVIDED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_UNDIVIDED = (
+    *(("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u3040", "\u30ff")),
+    *(("\u3400", "\u9fff"), ("\uf900", "\ufaff")),
+)
 _BLANKS = " \u00a0\u2009\u202f"
 #: What belongs to a number that follows: other digits, a minus sign, a currency.
 _NUMBER_BEFORE = re.compile(rf"\d[.,:/'’–—]$|(?:^|[\W\d_])[{_SIGNS}]$|[$£€¥₹₽₴¢]$")
@@ -66,7 +69,11 @@ def ends_well(folded: Folded, end: int) -> bool:
 
 def _is_divided(one: str, other: str) -> bool:
     """Whether a word would be divided between these two characters."""
-    return one.isalnum() and other.isalnum() and not (_UNDIVIDED.match(one) and _UNDIVIDED.match(other))
+    return one.isalnum() and other.isalnum() and not (_is_undivided(one) and _is_undivided(other))
+
+
+def _is_undivided(letter: str) -> bool:
+    return any(first <= letter <= last for first, last in _UNDIVIDED)
 
 
 def _are_thousands(before: str, after: str) -> bool:

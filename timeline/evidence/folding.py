@@ -40,7 +40,7 @@ _SPACES = str.maketrans(dict.fromkeys(_BLANKS, " "))
 _MARKS = rf'\n[\n ]*|  [\n ]*| \n[\n ]*| (?=[{re.escape(_CLOSING)}])|-(?: *-)*|"+|…|\.(?: ?\.){{2,}}|\u00ad'
 #: What NFKC would change into another number after a digit: 10² is not 102, and 1½ is not 11/2.
 _KEPT_AFTER_DIGITS = ("<super>", "<sub>", "<fraction>", "<circle>")
-_HAN = re.compile(r"[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f\U00020000-\U0003ffff]")
+_HAN = "[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f\U00020000-\U0003ffff]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ class _Folding:
             return
         if len(found) == 1 and self._source[end : end + 1] in _CLOSING and blank == " ":
             return
-        if _HAN.match(self._last) and _HAN.match(self._source[end : end + 1]):
+        if self._last > "\u3000" and re.match(f"{_HAN}{_HAN}", self._last + self._source[end : end + 1]):
             return  # between Chinese characters a blank is only the end of a line
         if self._last == " ":
             self._drop_last()
@@ -199,13 +199,14 @@ def _odd_characters(source: str) -> tuple[str, str, bool]:
     characters = sorted(c for c in set(source) if not c.isascii() and ord(c) not in _KINDS)
     changed = "".join(c for c in characters if _normal(c) != c and c != "…" and _normal(c)[0] != " ")
     joined = "".join(c for c in characters if unicodedata.combining(c) or "\u1160" <= c <= "\u11ff")
-    return changed, joined, any(map(_HAN.match, characters))
+    has_chinese = bool(characters) and bool(re.search(_HAN, "".join(characters)))
+    return changed, joined, has_chinese
 
 
 @lru_cache(maxsize=64)
 def _marks(changed: str, joined: str, has_chinese: bool) -> re.Pattern[str]:
     """What to fold in a text with these characters."""
-    marks = f"(?<={_HAN.pattern}) (?={_HAN.pattern})|{_MARKS}" if has_chinese else _MARKS
+    marks = f"(?<={_HAN}) (?={_HAN})|{_MARKS}" if has_chinese else _MARKS
     if joined:
         marks += f"|.[{re.escape(joined)}]+"
     if changed:

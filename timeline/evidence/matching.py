@@ -90,7 +90,10 @@ class Text:
         return _lower(self.source)
 
     def _windows(self, wanted: str) -> Iterator[_Form]:
-        """The surroundings of places where the rarest word stands: usually enough, and quicker to fold."""
+        """The surroundings of places where the rarest word stands, and the others with it.
+
+        They are usually enough, and quicker to fold.
+        """
         words = [word for word in _PLAIN_WORD.findall(_lower(wanted)) if len(word) >= _LEAST_WORD]
         word = min(words, key=lambda word: (self._low.count(word), word), default="")
         around = 3 * len(wanted) + _MARGIN
@@ -99,7 +102,9 @@ class Text:
             if place < 0:
                 return
             start, end = max(0, place - around), place + around
-            yield _Form(fold(self.source[start:end]), is_cut=(start > 0, end < len(self.source)))
+            surroundings = self._low[start:end]
+            if all(each in surroundings for each in words):
+                yield _Form(fold(self.source[start:end]), is_cut=(start > 0, end < len(self.source)))
             place = self._low.find(word, place + 1)
 
     def has_twice(self, words: str) -> bool:
@@ -116,6 +121,8 @@ class Text:
 
         Otherwise only the first letter may differ in case, and all of a passage set in capitals.
         """
+        if words == self.source and _needs_no_folding(words):
+            return Match(Result.FOUND, words)
         wanted = _inner(words)
         if not _size(wanted):
             return NOTHING
@@ -127,6 +134,10 @@ class Text:
             if found := form.in_pieces(pieces, ignores_case=ignores_case):
                 return found
         return NOTHING
+
+
+def _needs_no_folding(words: str) -> bool:
+    return words.isascii() and words[:1].isalnum() and words[-1:].isalnum()
 
 
 def _inner(words: str) -> str:

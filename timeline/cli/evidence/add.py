@@ -15,7 +15,7 @@ from timeline.cli.evidence.desk import copies_option, events_option, folder_of_c
 from timeline.model.problems import Location, Problem, TimelineError, visible
 
 if TYPE_CHECKING:
-    from timeline.evidence import Cited
+    from timeline.evidence.keeping import Cited
     from timeline.evidence.kept_page import KeptPage
     from timeline.model import KeptCopy
 
@@ -74,7 +74,7 @@ def _added(  # noqa: PLR0913 -- the options of the command
     quiet: bool,
 ) -> tuple[tuple[KeptCopy, ...], list[Problem]]:
     """The copies with those of the files, () if there is no new one; and what is wrong with files."""
-    from timeline.evidence import recorded
+    from timeline.evidence.keeping import recorded
     from timeline.evidence.store import Store
 
     store, number = Store(folder), 0
@@ -96,7 +96,7 @@ def _read(path: Path, cited: Cited, address: str, day: date | None) -> Iterator[
     """The pages of a file that are sources. Raises TimelineError with the reason if there are none."""
     from dataclasses import replace
 
-    from timeline.evidence import CopyError, pages_of
+    from timeline.evidence.keeping import CopyError, pages_of
     from timeline.evidence.kept_page import MAX_FILE
     from timeline.reading.files import File, read_bytes
 

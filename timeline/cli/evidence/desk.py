@@ -12,7 +12,7 @@ from timeline.language.events import count_of
 from timeline.model.problems import TimelineError, errors
 
 if TYPE_CHECKING:
-    from timeline.evidence import Cited
+    from timeline.evidence.keeping import Cited
     from timeline.model import Finding, KeptCopy
     from timeline.reading import Memory
 
@@ -42,8 +42,8 @@ def folder_of_copies(events: Path, copies: Path | None) -> Path:
 def known(events: Path) -> tuple[Cited, tuple[KeptCopy, ...], bytes]:
     """What the events cite, the copies so far, and the bytes of their file. Raises TimelineError."""
     from timeline.build import check
-    from timeline.evidence import Cited
     from timeline.evidence.claims import cited, claims
+    from timeline.evidence.keeping import Cited
     from timeline.evidence.record import NAME
 
     memory: Memory = {}

@@ -14,7 +14,7 @@ from timeline.language.events import count_of
 from timeline.model.problems import visible
 
 if TYPE_CHECKING:
-    from timeline.evidence import Renewed
+    from timeline.evidence.keeping import Renewed
 
 _EXAMPLE = "\b\nExample:\n  timeline evidence recheck"
 
@@ -28,7 +28,7 @@ def command(events: Path, copies: Path | None) -> None:
     What they bear out now is noted in events/_evidence.yaml. Copies that are not on this machine keep what
     was found in them.
     """
-    from timeline.evidence import renewed
+    from timeline.evidence.keeping import renewed
     from timeline.evidence.store import Store
 
     cited, evidence, old = known(events)
