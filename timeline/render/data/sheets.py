@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-#: The most characters that a cell can have, in UTF-16, and that the address of a link can have.
-_LONGEST_CELL, _LONGEST_ADDRESS = 32_767, 2_000
+#: The most characters that a cell can have, in UTF-16.
+_LONGEST_CELL = 32_767
+#: What Excel takes as a link: an address of so many characters, of which those of ``_ESCAPED`` become
+#: three each, and so many of them in a sheet.
+_LONGEST_ADDRESS, _ESCAPED, _MOST_LINKS = 2_000, frozenset('%"<>[]^`{} '), 65_000
 #: What stands in the place of a longer text; an import leaves the text as it is.
 TOO_LONG = "[longer than a cell can be: not exported]"
 #: The number of A4 in Excel, and its margins in inches.
@@ -74,7 +77,7 @@ class Sheets:
                         f"{name}, row {number + 1}: {titles[column]} is longer than a cell can be: left out"
                     )
                     sheet.write_string(number, column, TOO_LONG, self._cell)
-                elif text and titles[column] == links and len(text) <= _LONGEST_ADDRESS:
+                elif titles[column] == links and number < _MOST_LINKS and _is_link(text):
                     sheet.write_url(number, column, text, self._link, text)
                 elif text:
                     sheet.write_string(number, column, text, self._cell)
@@ -101,3 +104,13 @@ class Sheets:
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
         sheet.set_footer("&L&F&R&P/&N")
+
+
+def _is_link(text: str) -> bool:
+    """Whether Excel takes the text as the address of a link.
+
+    >>> _is_link("https://example.org/a"), _is_link("https://example.org/" + "x" * 2000), _is_link("=1+1")
+    (True, False, False)
+    """
+    length = len(text) + 2 * sum(map(_ESCAPED.__contains__, text))
+    return text.startswith(("http://", "https://")) and length <= _LONGEST_ADDRESS
