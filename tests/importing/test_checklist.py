@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 from pathlib import Path
 
@@ -172,8 +173,15 @@ def test_several_checkers_are_named_with_the_latest_day() -> None:
     assert update(rows)[0].startswith(f'{FILE}:1: checked "A. Editor, B. Checker, 2025-03-22, ')
 
 
-def test_a_sheet_is_no_file_of_events() -> None:
-    exported()
-    result = run("import", "sheet.xlsx", "-o", "new")
-    assert result.exit_code == 1
-    assert "error[E040] this is a fact-check sheet" in result.stderr
+def test_a_sheet_that_was_saved_as_csv_is_read_too_and_none_is_a_file_of_events() -> None:
+    rows = ticked(exported())
+    text = io.StringIO()
+    writer = csv.DictWriter(text, NAMES, delimiter=";")
+    writer.writeheader()
+    writer.writerows(rows)
+    Path("sheet.csv").write_text(text.getvalue(), encoding="utf-16")
+    for name in ("sheet.xlsx", "sheet.csv"):
+        result = run("import", name, "-o", "new")
+        assert (result.exit_code, "error[E040] this is a fact-check sheet" in result.stderr) == (1, True)
+    assert run("import", "sheet.csv", "--update", "events").stdout.splitlines()[1] == "1 change"
+    assert "  by: A. Editor" in Path(FILE).read_text(encoding="utf-8").splitlines()

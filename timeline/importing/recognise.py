@@ -6,7 +6,6 @@ from timeline.importing import trees
 from timeline.importing.decoding import decode
 from timeline.importing.draft import Choices, Reading, refuse
 from timeline.importing.tables import delimited, own_workbook, sheets, xlsx
-from timeline.importing.tables.checklist import is_checklist
 from timeline.importing.tables.workbook import Workbook
 from timeline.importing.texts import icalendar, markwhen
 from timeline.importing.trees import simile
@@ -23,9 +22,6 @@ def read(path: str, data: bytes, choices: Choices) -> Reading:
         raise refuse(path, "E040", message, "open it and save it as .xlsx, without a password")
     if data.startswith(_ZIP):
         book = Workbook(path, data)
-        if not choices.sheet and is_checklist(book):
-            message = "this is a fact-check sheet: it says who has checked events, and holds none"
-            raise refuse(path, "E040", message, "timeline import FILE --update EVENTS")
         if not choices.sheet and own_workbook.is_ours(book):
             return own_workbook.read(book)
         return sheets.read(xlsx.table(book, choices), choices)

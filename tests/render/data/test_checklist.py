@@ -8,8 +8,10 @@ import zipfile
 from datetime import date
 
 from tests.helpers.make import event, timeline
+from timeline.layout import lay_out
 from timeline.model import Checked, Finding, KeptCopy, Source
 from timeline.model.export import ExportOptions
+from timeline.render import index_page
 from timeline.render.data.checklist.export import checklist
 from timeline.render.data.checklist.rows import sheets
 
@@ -87,6 +89,13 @@ def test_the_workbook_has_links_and_ticks_and_no_formula_and_always_the_same_byt
     assert re.search(r'<pane xSplit="2" ySplit="1"', sheet)
     assert 'orientation="landscape"' in sheet
     assert texts.count("<t>A. Editor</t>") == 1
+
+
+def test_readers_are_told_who_has_checked_an_event_in_their_language() -> None:
+    for tag, words in (("en", "Checked by A. Editor on 20 March 2025"), ("de", "Geprüft von A. Editor am")):
+        made = timeline([PARIS, LATER], language=tag)
+        text = plain(index_page(made, [lay_out(made, 1280)])["index.html"].decode())
+        assert text.count(f'<p class="checked">{words}') == 1
 
 
 def test_the_page_has_a_box_for_each_row_and_a_line_for_whoever_checks_the_event() -> None:

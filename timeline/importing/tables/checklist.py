@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from timeline.importing.decoding import decode
+from timeline.importing.tables import delimited
 from timeline.importing.tables.workbook import Workbook
+from timeline.importing.tables.workbook_parts import SheetRow
+from timeline.model.problems import TimelineError
 
 #: What says which statement a row is about: it must still be so in the event files.
 FIXED = (
@@ -34,29 +38,46 @@ class ChecklistRow:
         return f"row {self.number}, {self['event'] or 'no event'}"
 
 
-def is_checklist(book: Workbook) -> bool:
-    """Whether a workbook is a fact-check sheet."""
-    sheet = next((each for each in book.sheets if each.name == _SHEET), None)
-    rows = book.content(sheet).rows[:1] if sheet else []
-    return bool(rows) and {"event", "part", "statement", "checked"} <= set(rows[0].cells.values())
+def is_header(header: Iterable[str]) -> bool:
+    """Whether the columns are those of a fact-check sheet."""
+    return {"event", "part", "statement", "checked"} <= {name.strip() for name in header}
 
 
 def read_checklist(path: str, data: bytes) -> tuple[ChecklistRow, ...] | None:
-    """The rows of a fact-check sheet; None for any other file. Raises TimelineError for a damaged one."""
-    if not data.startswith(b"PK\x03\x04"):
+    """The rows of a fact-check sheet, also of one that was saved as CSV; None for any other file.
+
+    Raises TimelineError for a workbook that is damaged.
+    """
+    rows = _in_workbook(Workbook(path, data)) if data.startswith(b"PK\x03\x04") else _in_text(path, data)
+    header = next(rows, None)
+    if header is None or not is_header(header.cells.values()):
         return None
-    book = Workbook(path, data)
-    if not is_checklist(book):
-        return None
-    header, *rows = book.content(next(each for each in book.sheets if each.name == _SHEET)).rows
     names = {column: name.strip() for column, name in header.cells.items()}
+    return tuple(found for row in rows if (found := _row(row, names)))
+
+
+def _in_workbook(book: Workbook) -> Iterator[SheetRow]:
+    """The rows of the sheet of that name, header first."""
+    sheet = next((each for each in book.sheets if each.name == _SHEET), None)
+    yield from book.content(sheet).rows if sheet else ()
+
+
+def _in_text(path: str, data: bytes) -> Iterator[SheetRow]:
+    """The rows of a CSV file, header first; none if it is not one."""
+    try:
+        for row in delimited.table(path, decode(path, data)[0]).rows:
+            yield SheetRow(row.number, dict(enumerate(row.cells)))
+    except TimelineError:
+        return
+
+
+def _row(row: SheetRow, names: Mapping[int, str]) -> ChecklistRow | None:
+    """A row by the names of its columns; None if it is empty."""
     known = {*FIXED, *NOTED, *FILLED}
-    found = []
-    for row in rows:
-        cells = [(names.get(column, ""), " ".join(text.split())) for column, text in row.cells.items()]
-        others = [(name or "a cell beside the table", text) for name, text in cells if name not in known]
-        others += [(names.get(column, "a cell"), text) for column, text in row.odd]
-        kept = {name: text for name, text in cells if name in known and text}
-        if kept or any(text for _, text in others):
-            found.append(ChecklistRow(row.number, kept, tuple(each for each in others if each[1])))
-    return tuple(found)
+    cells = [(names.get(column, ""), " ".join(text.split())) for column, text in row.cells.items()]
+    others = [
+        (name or "a cell beside the table", text) for name, text in cells if name not in known and text
+    ]
+    others += [(names.get(column, "a cell"), text) for column, text in row.odd]
+    kept = {name: text for name, text in cells if name in known and text}
+    return ChecklistRow(row.number, kept, tuple(others)) if kept or others else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 
 from timeline.importing.draft import Choices, Reading, refuse
-from timeline.importing.tables import names, own_sheet, rows, timelinejs_sheet
+from timeline.importing.tables import checklist, names, own_sheet, rows, timelinejs_sheet
 from timeline.importing.tables.table import Row, Table, letters
 from timeline.model.problems import Location, Problem, TimelineError
 from timeline.normalise.text import quoted
@@ -73,7 +73,10 @@ def has_header(table_rows: Iterator[Row], choices: Choices) -> bool:
 
 
 def _special(table: Table, header: list[str], following: Iterator[Row]) -> Reading | None:
-    """The events, if the header is that of a known program."""
+    """The events, if the header is that of a known program. Raises TimelineError for a fact-check sheet."""
+    if checklist.is_header(header):
+        message = "this is a fact-check sheet: it says who has checked events, and holds none"
+        raise refuse(table.path, "E040", message, "timeline import FILE --update EVENTS")
     if own_sheet.is_header(header):
         return own_sheet.read(table.format, header, following)
     if timelinejs_sheet.is_header(header):
