@@ -43,6 +43,7 @@ FIELDS = """() => Object.fromEntries([...document.querySelectorAll("article.even
     headline: text("cite"), says: text(".says q"), known: known.at(-1) ?? null, see: text(".related a"),
     disputed: text(".disputed")?.replace("Sources disagree. ", "") ?? null,
     remark: text(".remark"),
+    checked: text("p.checked"),
   }];
 }))"""
 HEAD = """() => ["head title", "h1", ".kicker", ".standfirst", "body > footer p:last-child"]
@@ -150,6 +151,7 @@ def _event(number: int, text: str) -> dict[str, Any]:
         "id": f"e{number}",
         "date": (DAY_ONE + timedelta(number)).isoformat(),
         "participants": [text],
+        "checked": {"by": text, "on": "2025-03-20"},
         "related": [f"e{number - 1 if number else 1}"],
         "sources": [source],
         **dict.fromkeys(plain, text),
@@ -246,6 +248,10 @@ def test_every_attack_in_every_field_is_shown_as_it_was_typed(
             "says": says,
             "known": says,
         }
+        checked = shown_fields[f"e{number}"].pop("checked")
+        isolated = f"\u2068{text}\u2069"  # as the page does with some names
+        day = "on 20 March 2025"
+        assert checked in {f"Checked by {text} {day}", f"Checked by {isolated} {day}"}, text
         assert shown_fields[f"e{number}"] == same | {"see": typed[number - 1 if number else 1]}, text
     whole = one_line(" ".join(texts)[:4_900])
     assert page.evaluate(HEAD) == [whole] * 5

@@ -31,6 +31,9 @@ WORDS = st.sampled_from(
             "note",
             "kind",
             "kinds",
+            "checked",
+            "on",
+            "of",
         ),
         *(
             "sources",
