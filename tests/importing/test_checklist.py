@@ -92,7 +92,7 @@ def test_an_event_whose_rows_are_all_ticked_is_noted_as_checked_and_no_other_lin
     assert run("check").exit_code == 1
     lines = update(ticked(exported()))
     assert lines[1:] == ["1 change", "Not changed:", "  1 event has no tick"]
-    assert lines[0].startswith(f'{FILE}:1: checked "A. Editor, 2025-03-20, ')
+    assert lines[0].startswith(f'{FILE}:2: checked "A. Editor, 2025-03-20, ')
     new = Path(FILE).read_text(encoding="utf-8").splitlines()
     place = new.index("checked:")
     assert new[place + 1 : place + 3] == ["  by: A. Editor", "  on: 2025-03-20"]
@@ -170,7 +170,7 @@ def test_remarks_and_columns_of_ones_own_are_shown_and_do_not_stop_a_check() -> 
 def test_several_checkers_are_named_with_the_latest_day() -> None:
     rows = ticked(exported())
     rows[2] |= {"by": "B. Checker", "on": "2025-03-22"}
-    assert update(rows)[0].startswith(f'{FILE}:1: checked "A. Editor, B. Checker, 2025-03-22, ')
+    assert update(rows)[0].startswith(f'{FILE}:2: checked "A. Editor, B. Checker, 2025-03-22, ')
 
 
 def test_a_sheet_that_was_saved_as_csv_is_read_too_and_none_is_a_file_of_events() -> None:

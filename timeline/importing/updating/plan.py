@@ -10,7 +10,7 @@ from timeline.importing.draft import Draft, Reading
 from timeline.importing.event_files import FIELDS, files
 from timeline.importing.updating.differences import Change, Differences
 from timeline.importing.updating.records import Records, holder_of, record_holders
-from timeline.model.records import Document, Fields, Items, Node, Path, key_locations, plain
+from timeline.model.records import Document, Fields, Items, Node, Path, key_locations, locations, plain
 from timeline.model.sources.records import completed
 from timeline.normalise.format import SourceRecord, TimelineRecord
 from timeline.normalise.ids import default_id
@@ -123,7 +123,8 @@ def _holders(documents: Sequence[Document]) -> Iterator[tuple[str, _Holder]]:
 
 def _line(holder: _Holder, path: Path) -> int:
     """The line of the field before the update, or of what holds it."""
-    lines = {where: at.line for where, at in key_locations(holder.document.root)}
+    root = holder.document.root
+    lines = {where: at.line for where, at in (*locations(root), *key_locations(root))}
     whole = (*holder.path, *path)
     while whole and whole not in lines:
         whole = whole[:-1]
