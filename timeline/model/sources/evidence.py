@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,6 +56,14 @@ class KeptCopy:
         (True, None)
         """
         return next((each for each in self.findings if (each.field, each.text) == (field, text)), None)
+
+
+def by_address(copies: Iterable[KeptCopy]) -> Mapping[str, Sequence[KeptCopy]]:
+    """The copies of each page, by its address; none of any other."""
+    found: defaultdict[str, list[KeptCopy]] = defaultdict(list)
+    for copy in copies:
+        found[copy.url].append(copy)
+    return found
 
 
 def answer(copies: Iterable[KeptCopy], url: str, field: str, text: str) -> tuple[KeptCopy, Finding] | None:

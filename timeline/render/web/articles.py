@@ -13,6 +13,7 @@ from timeline.model import Correction, Event, Moment, Precision, Source, Timelin
 from timeline.model.day import year_number
 from timeline.model.scene import Scene
 from timeline.model.seconds import DAY
+from timeline.model.sources.evidence import by_address
 from timeline.render.web.glossary import Piece, with_terms
 from timeline.render.web.marker import sign
 from timeline.render.web.templates import Markup
@@ -88,6 +89,7 @@ def articles(timeline: Timeline, scene: Scene, language: Language) -> list[Artic
     """The article of each event, in the order of the timeline."""
     lanes = {node.event: node.lane for node in scene.nodes}
     events = {event.id: event for event in timeline.events}
+    copies = by_address(timeline.evidence)
     return [
         Article(
             event=event,
@@ -102,15 +104,14 @@ def articles(timeline: Timeline, scene: Scene, language: Language) -> list[Artic
             official_count=sum(source.kind == "official" for source in event.sources),
             is_marked=bool(numbers(event.summary)),
             accounts=accounts(event),
-            kept=tuple(_kept(source, timeline, language) for source in event.sources),
+            kept=tuple(
+                kept_in_words(source, copies[source.url], language) if timeline.evidence else ""
+                for source in event.sources
+            ),
             corrections=timeline.corrections_of(event),
         )
         for event in timeline.events
     ]
-
-
-def _kept(source: Source, timeline: Timeline, language: Language) -> str:
-    return kept_in_words(source, timeline.evidence, language) if timeline.evidence else ""
 
 
 def accounts(event: Event) -> tuple[tuple[When, tuple[Source, ...]], ...]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.language import ENGLISH, Language
 from timeline.language.events import date_and_status
 from timeline.model import Event, Finding, KeptCopy, Source, Timeline
-from timeline.model.sources.evidence import answer
+from timeline.model.sources.evidence import answer, by_address
 from timeline.typography.source_marks import statements
 
 
@@ -43,9 +42,7 @@ class Sheet:
 
 def sheets(timeline: Timeline) -> tuple[Sheet, ...]:
     """The rows of each event, in the order of the timeline."""
-    copies: defaultdict[str, list[KeptCopy]] = defaultdict(list)
-    for copy in timeline.evidence:
-        copies[copy.url].append(copy)
+    copies = by_address(timeline.evidence)
     language = Language(timeline.language)
     return tuple(_sheet(event, copies, language) for event in timeline.events)
 
@@ -94,7 +91,7 @@ def _row(
     words = source.says if field == "says" else source.quote
     if not words:
         return Row(part, text, number, source)
-    found = answer(copies.get(source.url, ()), source.url, field, words)
+    found = answer(copies[source.url], source.url, field, words)
     context = _context(found[1]) if found else ("", "", "")
     return Row(part, text, number, source, words, context, _evidence(found))
 
