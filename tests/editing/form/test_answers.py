@@ -101,6 +101,17 @@ def test_the_list_counts_warnings_and_the_form_has_them_at_their_fields(form: Fo
     assert [(each["path"], each["is_error"]) for each in found] == [(["summary"], True)]
 
 
+def test_who_has_checked_an_event_is_shown_and_saved(form: Form, events: Path) -> None:
+    save(form, vote(form), change(["checked"], {"by": "A. Editor", "on": "2025-05-21"}))
+    assert "checked:\n  by: A. Editor\n  on: 2025-05-21\n" in (events / VOTE).read_text(encoding="utf-8")
+    assert vote(form)["values"]["checked"] == {"by": "A. Editor", "on": "2025-05-21"}
+    faulty = change(["checked"], {"by": "A. Editor", "on": "May"})
+    found = posted(form, "check", file=vote(form)["file"], changes=faulty)["faults"]
+    assert [each["path"] for each in found] == [["checked", "on"]]
+    save(form, vote(form), change(["checked"], ""))
+    assert "checked" not in vote(form)["values"]
+
+
 def test_a_save_against_a_file_that_has_changed_is_refused(form: Form, events: Path) -> None:
     event = vote(form)
     path = events / VOTE
