@@ -134,10 +134,23 @@ def test_the_list_comes_as_one_scrolls_and_no_more_than_a_few_parts_are_in_the_d
     page = opened(long_page, wait=False, console=console)
     count = "document.querySelectorAll('article.event').length"
     page.locator("#e23").scroll_into_view_if_needed()
-    page.wait_for_function(f"{count} > 79")
+    page.wait_for_function(f"() => {count} > 79")
     page.get_by_role("link", name="11–20 March 2025").click()
     page.locator("#e220").wait_for()
     assert console == []
+
+
+def test_on_a_phone_the_skyline_says_what_is_in_view_and_leads_to_what_is_not_loaded(
+    opened: Opened, long_page: str
+) -> None:
+    page = opened(long_page, width=360, height=740)
+    page.locator("#e20").scroll_into_view_if_needed()
+    page.wait_for_function("() => document.querySelector('.here b').textContent !== '400 events'")
+    assert page.inner_text(".here p").endswith(" of 400")
+    page.focus(".skyline")
+    page.keyboard.press("End")
+    page.locator("#e376").wait_for()
+    page.wait_for_selector(".skyline[aria-valuetext='31 March – 6 April 2025, 377–400 of 400']")
 
 
 def test_an_event_is_found_by_its_link_by_search_and_by_filters_wherever_it_is(

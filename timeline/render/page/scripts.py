@@ -28,7 +28,7 @@ _LONG_PARTS = (
     *(f"{_LONG}/table", ("page/js/list", f"{_LONG}/list"), ("page/js/copy", f"{_LONG}/copy_tools")),
     *(("page/js/hits", f"{_LONG}/hits_marked"), "page/js/marks"),
     *CHART,
-    "page/js/load_when_idle",
+    *(f"{_LONG}/skyline", "page/js/load_when_idle"),
 )
 
 

@@ -37,6 +37,7 @@ class _Column:
     period: str
     brief: str
     squares: tuple[_Square, ...]
+    runs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +63,25 @@ class _Drawing:
 def skyline(timeline: Timeline, scene: Scene, pages: Mapping[str, str]) -> Markup:
     """The skyline as markup, empty where the timeline has none. Its style holds `widths`.
 
-    ``pages`` are the pages of events (by their ids) where the list is too long for one; there a column says
-    only how many events it has, and which is the first.
+    ``pages`` are the pages of events (by their ids) where the list is too long for one; there a column has
+    only the numbers of its events.
     """
     if scene.skyline is None:
         return Markup()
     language = Language(timeline.language)
     with measured_in(timeline.theme.label_widths):
         drawing = _drawing(scene.skyline, scene.whole, language)
+    if pages:
+        numbers = {event.id: number for number, event in enumerate(timeline.events)}
+        columns = (
+            replace(each, runs=_runs([numbers[id_] for id_ in each.events])) for each in drawing.columns
+        )
+        drawing = replace(drawing, columns=tuple(columns))
     return fill(
         "page/skyline.html",
         language,
         skyline=drawing,
         pages=pages,
-        numbers={event.id: number for number, event in enumerate(timeline.events)} if pages else {},
         lanes=scene.lanes,
         number=len(timeline.events),
         main=main if (main := sum(event.key for event in timeline.events)) < len(timeline.events) else 0,
@@ -144,6 +150,21 @@ def _column(column: Column, x: float, ground: float, skyline: Skyline, language:
             for number, square in enumerate(column.squares)
         ),
     )
+
+
+def _runs(numbers: Sequence[int]) -> str:
+    """Numbers as runs of one after the other.
+
+    >>> _runs([3, 1, 0, 2, 7])
+    '0-3 7'
+    """
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1][1:] = [number]
+        else:
+            runs.append([number])
+    return " ".join("-".join(map(str, run)) for run in runs)
 
 
 def _alone(square: Square) -> str:

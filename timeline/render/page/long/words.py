@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from html import unescape
 from itertools import pairwise
 from unicodedata import category, normalize
@@ -43,10 +44,16 @@ def word_index(texts: Iterable[str]) -> dict[str, str]:
     """
     found: dict[str, list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
-        for word in {stripped for word in plain(text).split() if (stripped := word.strip(_AROUND))}:
+        for word in {word for written in set(text.split()) for word in _folded(written)}:
             found[word].append(number)
     words = sorted(found)
     return {"words": "\n".join(words), "events": "\n".join(_steps(found[word]) for word in words)}
+
+
+@lru_cache(1 << 17)
+def _folded(written: str) -> tuple[str, ...]:
+    """A word as it is searched for; a sign that Unicode takes apart may make it two, or none."""
+    return tuple(word for part in plain(written).split() if (word := part.strip(_AROUND)))
 
 
 def plain(text: str) -> str:

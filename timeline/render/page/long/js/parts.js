@@ -16,6 +16,7 @@ const away = ({ node }) => {
 
 // The events of the opening stay the same elements: what the reader has opened in them stays open.
 const putIn = (part, content) => {
+  for (const [n, { id }] of content.querySelectorAll("article.event").entries()) numberOf.set(id, part.first + n);
   const there = part.days.children.length;
   const groups = [...content.children].slice(there);
   part.days.append(...groups);

@@ -10,7 +10,7 @@ for (const part of listParts) {
   });
 }
 // Links to events lead to plain pages, which nobody needs now.
-for (const link of document.querySelectorAll(".days a[href^='list/'], .skyline a")) link.setAttribute("href", new URL(link.href.baseVal ?? link.href, location.href).hash);
+for (const link of document.querySelectorAll(".days a[href^='list/']")) link.setAttribute("href", link.hash);
 
 // What is near the window and open gets its events; the part after it opens, once the reader scrolls.
 const NEAR = 800; // px
