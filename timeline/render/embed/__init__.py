@@ -47,6 +47,7 @@ def embed(
         timeline=timeline,
         scene=scene,
         lanes=scenes[0].lanes,
+        is_long=False,
         is_low=scene and scene.height + CARDS <= chart_height(scenes),
         style=style(
             timeline,

@@ -9,7 +9,7 @@ short list; scripts make no article of their own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline.language import Language
@@ -29,6 +29,8 @@ from timeline.render.web.content_names import content_name
 MOST_AT_ONCE = 300
 #: The page itself holds days with so many of the first events.
 _OPENING = 24
+#: The files of all events, by the names of their values.
+_FILES = ("index", "words", "table")
 _STYLES = (
     *("chart/chart.css", "chart/rare_marks.css", "page/page.css", "page/list.css", "page/phone.css"),
     *("page/print.css", "page/long/long.css"),
@@ -50,12 +52,15 @@ class LongList:
     files: Mapping[str, str]
 
     def data(self, timeline: Timeline) -> dict[str, object]:
-        """What the script of the page needs to know: ``parts`` are the numbers of their first events."""
+        """What the script of the page needs to know: of the parts the ``counts`` of their events, and what
+        tells apart the names of their files, of which there are too many to be written out.
+        """
         language = Language(timeline.language)
         return {
-            "files": self.addresses,
+            "files": {name: self.addresses[name] for name in _FILES},
             "number": len(timeline.events),
-            "parts": [part.first for part in self.parts],
+            "counts": [len(part.ids) for part in self.parts],
+            "hashes": hashes_of(self.addresses, map(pages.chunk_name, self.parts)),
             "texts": {
                 "more": language.gettext("More"),
                 "failed": language.gettext("This could not be loaded."),
@@ -66,6 +71,15 @@ class LongList:
     def pages(self) -> dict[str, str]:
         """The plain page of each event, by its id."""
         return {event: pages.address(part) for part in self.parts for event in part.ids}
+
+
+def hashes_of(addresses: Mapping[str, str], names: Iterable[str]) -> str:
+    """The hashes in these addresses of assets, one after the other.
+
+    >>> hashes_of({"part-0": "assets/part-0.e3b0c442.js"}, ["part-0"])
+    'e3b0c442'
+    """
+    return "".join(addresses[name].split(".")[-2] for name in names)
 
 
 def is_long(timeline: Timeline) -> bool:

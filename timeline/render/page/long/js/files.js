@@ -2,9 +2,13 @@
 
 const { texts: longTexts } = pageData;
 const values = new Map(); // name -> the promise of its value
+const addressOf = (name) => {
+  const [, number] = /^part-(\d+)$/.exec(name) ?? [];
+  return pageData.files[name] ?? `assets/${name}.${pageData.hashes.slice(8 * number, 8 * number + 8)}.js`;
+};
 const loaded = (name) => {
   if (!values.has(name)) {
-    const value = chart.load(pageData.files[name]).then(() => window.timelineFiles[name]);
+    const value = chart.load(addressOf(name)).then(() => window.timelineFiles[name]);
     value.catch(() => values.delete(name)); // the next use tries again
     values.set(name, value);
   }

@@ -2,9 +2,10 @@
 // document at a time; the others keep their height.
 
 const MOST_PARTS = 6;
+let counted = 0;
 const listParts = [...document.querySelectorAll(".part")].map((node, number) => {
   const [link, days, small] = [".part-name a", ".days", "small"].map((what) => node.querySelector(what));
-  const [first, end] = [pageData.parts[number], pageData.parts[number + 1] ?? total];
+  const [first, end] = [counted, (counted += pageData.counts[number])];
   return { node, number, link, days, small, text: small.textContent, span: node.closest(".span"), first, end, isOpen: number === 0, isWhole: false };
 });
 const partOf = (id) => listParts.findLast(({ first }) => first <= numberOf.get(id));
