@@ -58,11 +58,13 @@ def render(  # noqa: PLR0913 -- what differs between builds
     chart = ChartFiles([plotly], addresses, figures.digest)
     steering = added("chart.js", page_scripts.controls_script(is_long=bool(long)), above)
     controls = added("controls.js", scripts.controls_script(Language(timeline.language)), above)
-    scene = chart_scene(scenes)
+    cards = embed.long_embed(timeline, scenes, long.addresses) if long else None
+    assets |= cards.files if cards else {}
+    scene = None if long else chart_scene(scenes)
     framed = ChartFiles()
     if scene:
         framed = ChartFiles([plotly, controls], {scene.width: addresses[scene.width]}, figures.digest)
-    part = added("part.js", scripts.part_script(part_data(timeline, scenes[0])))
+    part = "" if long else added("part.js", scripts.part_script(part_data(timeline, scenes[0])))
     element = added("timeline-embed.js", scripts.element_script())
     copying = added("citations.js", asset("references/js/citations.js"), above)
     texts = {
@@ -71,7 +73,7 @@ def render(  # noqa: PLR0913 -- what differs between builds
         "events.json": data.events_json(timeline),
         "feed.ics": icalendar.feed(timeline),
         "timeline.svg": svg.still(timeline, scenes[-1]),
-        "embed.html": embed.embed(timeline, scenes, scene, framed, part),
+        "embed.html": embed.embed(timeline, scenes, scene, framed, part, long=cards),
         "embed-codes.html": codes.codes_page(timeline, scenes, element, has_png=has_png),
         "embed-codes.txt": codes.codes_text(timeline, scenes, element, has_png=has_png),
         "index.html": page.page(

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Opened
+from tests.helpers.long import many
 from tests.helpers.make import day, event, timeline
 from tests.helpers.shared import filled_once
 from timeline.language import Language
 from timeline.layout import lay_out
-from timeline.model import Person, Timeline
+from timeline.model import Timeline
 from timeline.render import index_page
 from timeline.render.page.days import by_day
 from timeline.render.page.long.parts import in_parts, in_spans
@@ -25,23 +26,6 @@ _SHOWN = """() => {
   const articles = [...document.querySelectorAll("article.event")];
   return articles.filter((each) => each.checkVisibility()).map(({ id }) => id);
 }"""
-
-
-def many(number: int = 400) -> Timeline:
-    """Events "e0" on, eight a day; each tenth is a main event, "e123" alone was in Łódź, with Ann Other."""
-    people = Person("Ann Other", variants=("Oother",)), Person("Jane Doe")
-    return timeline(
-        event(
-            f"e{each}",
-            each // 8,
-            ("Europe", "Talks")[each % 2],
-            title=f"The event with the number {each}" + " in Łódź" * (each == 123),
-            key=each % 10 == 0,
-            participants={123: people[:1], 5: people[1:]}.get(each, ()),
-            related=("e399",) if each == 1 and number == 400 else (),
-        )
-        for each in range(number)
-    )
 
 
 def files(made: Timeline) -> dict[str, str]:

@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from timeline.language import Language
-from timeline.language.dates import when_in_brief
 from timeline.model import Timeline
 from timeline.model.scene import Scene
 from timeline.model.scene.skyline import Column
 from timeline.render.chart import svg
 from timeline.render.chart.figure_scripts import ChartFiles
 from timeline.render.chart.style import style
+from timeline.render.embed.cards import brief, close_up, dates_in_brief
 from timeline.render.embed.data import skyline_data
+from timeline.render.embed.long import LongEmbed, long_embed
 from timeline.render.embed.measures import CARDS, chart_height, height
 from timeline.render.embed.scripts import embed_script, first_script
 from timeline.render.web.articles import articles, legend
 from timeline.render.web.templates import Markup, fill
-from timeline.typography.sentences import briefly
-from timeline.typography.source_marks import without_marks
 
-#: A card has room for so many words of a summary, in whole sentences; the rest is on the whole page.
-_MOST_WORDS = 35
-#: Line breaks without meaning; one after a link separates words.
-_BETWEEN_TAGS = re.compile(r"(?<=>)(?<!</a>)\n+(?=<)")
+__all__ = ["embed", "long_embed"]
 
 
-def embed(
-    timeline: Timeline, scenes: Sequence[Scene], scene: Scene | None, files: ChartFiles, part: str
+def embed(  # noqa: PLR0913  what the page is made of
+    timeline: Timeline,
+    scenes: Sequence[Scene],
+    scene: Scene | None,
+    files: ChartFiles,
+    part: str,
+    *,
+    long: LongEmbed | None = None,
 ) -> str:
     """The embed as HTML, with the chart ``scene``, if any, for which it loads ``files`` at a touch.
 
-    ``part`` is the address of the script for a part of the events.
+    ``part`` is the address of the script for a part of the events. One that is ``long`` has no chart and
+    only its first cards.
     """
     language = Language(timeline.language)
     charts = [scene] if scene else []
@@ -47,7 +49,7 @@ def embed(
         timeline=timeline,
         scene=scene,
         lanes=scenes[0].lanes,
-        is_long=False,
+        is_long=bool(long),
         is_low=scene and scene.height + CARDS <= chart_height(scenes),
         style=style(
             timeline,
@@ -61,17 +63,13 @@ def embed(
         chart=svg.chart(timeline, charts, is_terse=True) if scene else "",
         edges=svg.edges(timeline, charts) if scene else "",
         legend=legend(timeline, scene or scenes[-1]),
-        briefly=_brief,
-        articles=articles(timeline, scene or scenes[-1], language),
-        dates=_dates(timeline, language, has_axis=bool(scenes[0].skyline)),
-        data=_data(timeline, scenes, scene, files) | {"part": part},
-        script=embed_script(has_chart=bool(scene)),
+        briefly=brief,
+        articles=articles(timeline, scene or scenes[-1], language)[: long.first if long else None],
+        dates=dates_in_brief(timeline, scenes[0], language),
+        data={**_data(timeline, scenes, scene, files), **(long.data if long else {"part": part})},
+        script=embed_script(has_chart=bool(scene), is_long=bool(long)),
     )
-    return _BETWEEN_TAGS.sub("", html)
-
-
-def _brief(summary: str) -> str:
-    return briefly(without_marks(summary), _MOST_WORDS)
+    return close_up(html)
 
 
 def _data(
@@ -97,10 +95,3 @@ def _measures(scenes: Sequence[Scene]) -> Markup:
 
 def _columns(scenes: Sequence[Scene]) -> Sequence[Column]:
     return scenes[0].skyline.columns if scenes[0].skyline else ()
-
-
-def _dates(timeline: Timeline, language: Language, *, has_axis: bool) -> dict[str, str]:
-    """The date of each event as briefly as it can be: with its year, unless the axis shows the only one."""
-    years = {day.year for event in timeline.events for day in (event.when.first, event.when.last)}
-    with_year = len(years) > 1 or not has_axis
-    return {event.id: when_in_brief(event.when, language, with_year=with_year) for event in timeline.events}

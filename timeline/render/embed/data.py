@@ -72,6 +72,11 @@ def part_data(timeline: Timeline, scene: Scene) -> dict[str, object]:
     }
 
 
+def share_of(share: float, scene: Scene) -> float:
+    """A share of the plot as a share of all the time, for what is drawn."""
+    return _share(share, scene, 3)
+
+
 def _share(share: float, scene: Scene, digits: int) -> float:
     """A share of the plot as a share of all the time."""
     first, last = scene.whole

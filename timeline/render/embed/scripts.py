@@ -13,6 +13,7 @@ from timeline.render.web.templates import asset, script_json
 _SHARED = ("web/js/core", "embed/js/shared")
 _PARTS_OF_CHART = ("embed/js/marks", "embed/js/load_on_touch")
 _PARTS = ("embed/js/skyline", "embed/js/frame_height", "embed/js/ready")
+_LONG = "embed/long/js"
 
 
 def first_script() -> str:
@@ -20,8 +21,12 @@ def first_script() -> str:
     return minify_js(asset("web/js/theme.js") + asset("embed/js/first.js"))
 
 
-def embed_script(*, has_chart: bool) -> str:
-    """The inline script, which does without Plotly."""
+def embed_script(*, has_chart: bool, is_long: bool = False) -> str:
+    """The inline script, which does without Plotly; one that is ``long`` has not all cards in the page."""
+    if is_long:
+        shared = ("web/js/core", "web/js/files", "web/js/words", f"{_LONG}/events")
+        own = (f"{_LONG}/cards", f"{_LONG}/part", f"{_LONG}/skyline")
+        return bundle_js((own, *_PARTS[1:]), shared=shared)
     parts = ("embed/js/cards", *(_PARTS_OF_CHART if has_chart else ()), *_PARTS)
     start = f"const start=()=>{{{bundle_js(parts)}}};"
     shared = (*_SHARED, *(("chart/js/figures",) if has_chart else ()))

@@ -21,7 +21,7 @@ _PARTS = (
 _STORY, _STORY_PAGES = "page/js/story", "page/js/story_pages"
 #: Of a long list: the parts that differ have the same names in a folder of their own.
 _LONG = "page/long/js"
-_LONG_SHARED = (f"{_LONG}/files", f"{_LONG}/all_events", f"{_LONG}/parts")
+_LONG_SHARED = ("web/js/files", "web/js/words", f"{_LONG}/all_events", f"{_LONG}/parts")
 _LONG_PARTS = (
     f"{_LONG}/reading",
     (_SEARCH, f"{_LONG}/search_matches", _FORM, f"{_LONG}/search_done", _SHEET),

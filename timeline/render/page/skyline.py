@@ -11,6 +11,7 @@ from timeline.model import Timeline
 from timeline.model.scene import TICK_SIZE, Scene
 from timeline.model.scene.axis_marks import EraSpan, Tick
 from timeline.model.scene.skyline import GAP, NARROWEST, SQUARE, Column, Skyline, Square
+from timeline.render.web.numbers import runs as run_text
 from timeline.render.web.templates import Markup, fill
 from timeline.typography import measured_in, text_width
 
@@ -73,9 +74,10 @@ def skyline(timeline: Timeline, scene: Scene, pages: Mapping[str, str]) -> Marku
         drawing = _drawing(scene.skyline, scene.whole, language)
     if pages:
         numbers = {event.id: number for number, event in enumerate(timeline.events)}
-        columns = (
-            replace(each, runs=_runs([numbers[id_] for id_ in each.events])) for each in drawing.columns
-        )
+        columns = [
+            replace(column, runs=run_text(numbers[event] for event in column.events))
+            for column in drawing.columns
+        ]
         drawing = replace(drawing, columns=tuple(columns))
     return fill(
         "page/skyline.html",
@@ -150,21 +152,6 @@ def _column(column: Column, x: float, ground: float, skyline: Skyline, language:
             for number, square in enumerate(column.squares)
         ),
     )
-
-
-def _runs(numbers: Sequence[int]) -> str:
-    """Numbers as runs of one after the other.
-
-    >>> _runs([3, 1, 0, 2, 7])
-    '0-3 7'
-    """
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1][1:] = [number]
-        else:
-            runs.append([number])
-    return " ".join("-".join(map(str, run)) for run in runs)
 
 
 def _alone(square: Square) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Mapping
 
 #: The folder of the output, with its slash, in which every file is named by its contents.
 ASSETS = "assets/"
@@ -25,3 +26,12 @@ def short_hash(text: str | bytes) -> str:
     'e3b0c442'
     """
     return hashlib.sha256(text.encode() if isinstance(text, str) else text).hexdigest()[:8]
+
+
+def hashes_of(addresses: Mapping[str, str], names: Iterable[str]) -> str:
+    """The hashes in these addresses of assets, one after the other.
+
+    >>> hashes_of({"part-0": "assets/part-0.e3b0c442.js"}, ["part-0"])
+    'e3b0c442'
+    """
+    return "".join(addresses[name].split(".")[-2] for name in names)

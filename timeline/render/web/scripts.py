@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.render.web.templates import asset
+from timeline.render.web.templates import asset, script_json
 
 
 def bundle_js(parts: Sequence[str | tuple[str, ...]], *, shared: Sequence[str] = ()) -> str:
@@ -23,3 +23,8 @@ def minify_js(script: str) -> str:
     from rjsmin import jsmin
 
     return str(jsmin(script)).strip()
+
+
+def file_script(name: str, value: object) -> str:
+    """A script that adds a value to the global ``timelineFiles``."""
+    return f'(window.timelineFiles??={{}})["{name}"]={script_json(value)};\n'

@@ -9,7 +9,7 @@ short list; scripts make no article of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline.language import Language
@@ -23,7 +23,8 @@ from timeline.render.page.long.pages import Opening
 from timeline.render.page.long.parts import Part, Span, in_parts, in_spans
 from timeline.render.page.long.words import texts_of, word_index
 from timeline.render.web.articles import articles
-from timeline.render.web.content_names import content_name
+from timeline.render.web.content_names import content_name, hashes_of
+from timeline.render.web.scripts import file_script
 
 #: Up to so many events the page holds all of them.
 MOST_AT_ONCE = 300
@@ -73,15 +74,6 @@ class LongList:
         return {event: pages.address(part) for part in self.parts for event in part.ids}
 
 
-def hashes_of(addresses: Mapping[str, str], names: Iterable[str]) -> str:
-    """The hashes in these addresses of assets, one after the other.
-
-    >>> hashes_of({"part-0": "assets/part-0.e3b0c442.js"}, ["part-0"])
-    'e3b0c442'
-    """
-    return "".join(addresses[name].split(".")[-2] for name in names)
-
-
 def is_long(timeline: Timeline) -> bool:
     """Whether there are too many events for one page."""
     return len(timeline.events) > MOST_AT_ONCE
@@ -107,7 +99,7 @@ def long_list(timeline: Timeline, scene: Scene) -> LongList:
         "words": word_index(searched),
         "table": index.table(timeline),
     }
-    scripts = {name: pages.file_script(name, value) for name, value in values.items()}
+    scripts = {name: file_script(name, value) for name, value in values.items()}
     addresses = {name: content_name(f"{name}.js", text) for name, text in scripts.items()}
     rules = pages.style_text(style(timeline, [scene], *_STYLES, has_chart=False))
     style_file = content_name("list.css", rules)

@@ -12,7 +12,7 @@ from timeline.render.page import json_ld
 from timeline.render.page.days import Addresses, DayOfEvents
 from timeline.render.page.long.parts import Part
 from timeline.render.web.content_names import ASSETS
-from timeline.render.web.templates import Markup, fill, script_json
+from timeline.render.web.templates import Markup, fill
 
 #: The folder of the plain pages, with its slash.
 FOLDER = "list/"
@@ -97,11 +97,6 @@ def plain_page(text: Rendered, parts: Sequence[Part], timeline: Timeline, style:
 def chunk_name(part: Part) -> str:
     """The name of the value that the script of a part adds: its events as HTML."""
     return f"part-{part.number}"
-
-
-def file_script(name: str, value: object) -> str:
-    """A script that adds a value to the global ``timelineFiles``."""
-    return f'(window.timelineFiles??={{}})["{name}"]={script_json(value)};\n'
 
 
 def style_text(rules: str) -> str:

@@ -21,3 +21,10 @@ const indexed = async () => {
   const index = isIndexed || (await loaded("index"));
   if (!isIndexed) readIndex(index);
 };
+
+const { texts: longTexts } = pageData;
+const notice = document.querySelector(".copied");
+const tellFailure = () => {
+  notice.textContent = longTexts.failed;
+  setTimeout(() => (notice.textContent = ""), 6000);
+};

@@ -1,9 +1,8 @@
 // What a page of many events loads when it is needed: each file adds its value to the global timelineFiles.
 
-const { texts: longTexts } = pageData;
 const values = new Map(); // name -> the promise of its value
 const addressOf = (name) => {
-  const [, number] = /^part-(\d+)$/.exec(name) ?? [];
+  const [, number] = /-(\d+)$/.exec(name) ?? [];
   return pageData.files[name] ?? `assets/${name}.${pageData.hashes.slice(8 * number, 8 * number + 8)}.js`;
 };
 const loaded = (name) => {
@@ -14,16 +13,11 @@ const loaded = (name) => {
   }
   return values.get(name);
 };
-const notice = document.querySelector(".copied");
-const tellFailure = () => {
-  notice.textContent = longTexts.failed;
-  setTimeout(() => (notice.textContent = ""), 6000);
-};
 
 // Such a file holds the HTML of our own templates; where the policy asks for trusted types, it is so by this name.
 const trusted = window.trustedTypes?.createPolicy("timeline", { createHTML: (html) => html });
 const fragment = (html) => {
-  const made = element("template");
+  const made = document.createElement("template");
   made.innerHTML = trusted?.createHTML(html) ?? html;
   return made.content;
 };
