@@ -57,9 +57,7 @@ def rendered(parts: Sequence[Part], timeline: Timeline, lanes: Sequence[object])
     language = Language(timeline.language)
     pages = {event: f"../{address(part)}" for part in parts for event in part.ids}
     addresses = Addresses("../citations.html", "../index.html", pages)
-    return [
-        Rendered(part, _days(part.days, f"{part.number}-", language, lanes, addresses)) for part in parts
-    ]
+    return [Rendered(part, _days(part.days, f"{part.name}-", language, lanes, addresses)) for part in parts]
 
 
 def opening(parts: Sequence[Part], most: int, timeline: Timeline, lanes: Sequence[object]) -> Opening:
@@ -72,7 +70,7 @@ def opening(parts: Sequence[Part], most: int, timeline: Timeline, lanes: Sequenc
             break
         days.append(day)
         number += len(day.articles)
-    html = _days(days, "0-", Language(timeline.language), lanes, Addresses(pages=pages))
+    html = _days(days, f"{parts[0].name}-", Language(timeline.language), lanes, Addresses(pages=pages))
     return Opening(html, number)
 
 
@@ -96,7 +94,7 @@ def plain_page(text: Rendered, parts: Sequence[Part], timeline: Timeline, style:
 
 def chunk_name(part: Part) -> str:
     """The name of the value that the script of a part adds: its events as HTML."""
-    return f"part-{part.number}"
+    return f"part-{part.name}"
 
 
 def style_text(rules: str) -> str:

@@ -1,13 +1,11 @@
 // What a page of many events loads when it is needed: each file adds its value to the global timelineFiles.
 
 const values = new Map(); // name -> the promise of its value
-const addressOf = (name) => {
-  const [, number] = /-(\d+)$/.exec(name) ?? [];
-  return pageData.files[name] ?? `assets/${name}.${pageData.hashes.slice(8 * number, 8 * number + 8)}.js`;
-};
-const loaded = (name) => {
+// Of many alike only the hashes are known, by their numbers.
+const addressOf = (name, number) => pageData.files[name] ?? `assets/${name}.${pageData.hashes.slice(8 * number, 8 * number + 8)}.js`;
+const loaded = (name, number) => {
   if (!values.has(name)) {
-    const value = chart.load(addressOf(name)).then(() => window.timelineFiles[name]);
+    const value = chart.load(addressOf(name, number)).then(() => window.timelineFiles[name]);
     value.catch(() => values.delete(name)); // the next use tries again
     values.set(name, value);
   }

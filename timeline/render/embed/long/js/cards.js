@@ -62,7 +62,7 @@ const keep = () => {
 // Puts the cards of a file in their places; of those that are there already nothing changes.
 const putIn = async (file) => {
   if (whole.has(file)) return;
-  const html = await loaded(`cards-${file}`);
+  const html = await loaded(`cards-${file}`, file);
   if (whole.has(file)) return;
   whole.add(file);
   const after = [...list.children].find((card) => fileOf(numbers.get(card)) > file) ?? null;

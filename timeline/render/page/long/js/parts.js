@@ -6,7 +6,8 @@ let counted = 0;
 const listParts = [...document.querySelectorAll(".part")].map((node, number) => {
   const [link, days, small] = [".part-name a", ".days", "small"].map((what) => node.querySelector(what));
   const [first, end] = [counted, (counted += pageData.counts[number])];
-  return { node, number, link, days, small, text: small.textContent, span: node.closest(".span"), first, end, isOpen: number === 0, isWhole: false };
+  const [, name] = /([^/]+)\.html$/.exec(link.pathname);
+  return { node, number, name, link, days, small, text: small.textContent, span: node.closest(".span"), first, end, isOpen: number === 0, isWhole: false };
 });
 const partOf = (id) => listParts.findLast(({ first }) => first <= numberOf.get(id));
 const isIn = ({ node }, id) => Boolean(articles.get(id) && node.contains(articles.get(id)));
@@ -46,7 +47,7 @@ const fill = async (part) => {
   if (part.isWhole) return;
   part.node.ariaBusy = "true";
   try {
-    const html = await loaded(`part-${part.number}`);
+    const html = await loaded(`part-${part.name}`, part.number);
     if (!part.isWhole) putIn(part, fragment(html));
   } finally {
     part.node.ariaBusy = null;
