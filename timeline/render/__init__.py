@@ -58,7 +58,7 @@ def render(  # noqa: PLR0913 -- what differs between builds
     chart = ChartFiles([plotly], addresses, figures.digest)
     steering = added("chart.js", page_scripts.controls_script(is_long=bool(long)), above)
     controls = added("controls.js", scripts.controls_script(Language(timeline.language)), above)
-    cards = embed.long_embed(timeline, scenes, long.addresses) if long else None
+    cards = embed.long_embed(timeline, scenes, long.articles, long.addresses) if long else None
     assets |= cards.files if cards else {}
     scene = None if long else chart_scene(scenes)
     framed = ChartFiles()

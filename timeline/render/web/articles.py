@@ -85,16 +85,18 @@ def legend(timeline: Timeline, scene: Scene) -> Legend:
     )
 
 
-def articles(timeline: Timeline, scene: Scene, language: Language) -> list[Article]:
-    """The article of each event, in the order of the timeline."""
-    lanes = {node.event: node.lane for node in scene.nodes}
+def articles(
+    timeline: Timeline, scene: Scene, language: Language, most: int | None = None
+) -> list[Article]:
+    """The article of each event, in the order of the timeline; of the first ``most`` events, if said."""
+    lanes = {lane.name: number for number, lane in enumerate(scene.lanes)}
     events = {event.id: event for event in timeline.events}
     copies = by_address(timeline.evidence)
     return [
         Article(
             event=event,
             date_evidence=date_evidence(event, language),
-            lane=lanes[event.id],
+            lane=lanes[event.track],
             marker=sign(timeline.shape_of(event), is_held=event.is_held),
             datetime=html_date(event.when.start),
             place=place_of(event, language),
@@ -110,7 +112,7 @@ def articles(timeline: Timeline, scene: Scene, language: Language) -> list[Artic
             ),
             corrections=timeline.corrections_of(event),
         )
-        for event in timeline.events
+        for event in timeline.events[:most]
     ]
 
 

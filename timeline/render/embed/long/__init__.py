@@ -16,7 +16,7 @@ from timeline.model.scene.skyline import Column
 from timeline.model.seconds import at_day, first_of
 from timeline.render.embed.cards import cards, dates_in_brief
 from timeline.render.embed.data import share_of, skyline_data
-from timeline.render.web.articles import articles
+from timeline.render.web.articles import Article
 from timeline.render.web.content_names import content_name, hashes_of
 from timeline.render.web.numbers import runs
 from timeline.render.web.scripts import file_script
@@ -36,10 +36,13 @@ class LongEmbed:
     files: Mapping[str, str]
 
 
-def long_embed(timeline: Timeline, scenes: Sequence[Scene], addresses: Mapping[str, str]) -> LongEmbed:
-    """The embed of ``timeline``; ``addresses`` are those of the files of all events, by name."""
+def long_embed(
+    timeline: Timeline, scenes: Sequence[Scene], made: Sequence[Article], addresses: Mapping[str, str]
+) -> LongEmbed:
+    """The embed of ``timeline`` from its articles; ``addresses`` are those of the files of all events, by
+    name.
+    """
     language = Language(timeline.language)
-    made = articles(timeline, scenes[-1], language)
     dates = dates_in_brief(timeline, scenes[0], language)
     values: dict[str, object] = {
         f"cards-{number}": cards(made[start : start + _IN_A_FILE], dates, language)

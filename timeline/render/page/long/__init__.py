@@ -9,7 +9,7 @@ short list; scripts make no article of their own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.language import Language
@@ -22,7 +22,7 @@ from timeline.render.page.long import index, pages
 from timeline.render.page.long.pages import Opening
 from timeline.render.page.long.parts import Part, Span, in_parts, in_spans
 from timeline.render.page.long.words import texts_of, word_index
-from timeline.render.web.articles import articles
+from timeline.render.web.articles import Article, articles
 from timeline.render.web.content_names import content_name, hashes_of
 from timeline.render.web.scripts import file_script
 
@@ -42,10 +42,12 @@ _STYLES = (
 class LongList:
     """What the page holds of its list, and the files of the rest: path in the output -> text.
 
+    ``articles`` are those of all events, for other pages.
     ``spans`` are the parts under headings of years, ``opening`` the first events as HTML, ``addresses`` the
     scripts by the names of the values that they add.
     """
 
+    articles: Sequence[Article]
     parts: tuple[Part, ...]
     spans: tuple[Span, ...]
     opening: Opening
@@ -82,7 +84,8 @@ def is_long(timeline: Timeline) -> bool:
 def long_list(timeline: Timeline, scene: Scene) -> LongList:
     """The list of ``timeline``, whose tracks are the lanes of ``scene``."""
     language = Language(timeline.language)
-    days = by_day(articles(timeline, scene, language), language, timeline.eras)
+    made = articles(timeline, scene, language)
+    days = by_day(made, language, timeline.eras)
     parts = in_parts(days, language)
     texts = pages.rendered(parts, timeline, scene.lanes)
     searched = [
@@ -104,6 +107,7 @@ def long_list(timeline: Timeline, scene: Scene) -> LongList:
     rules = pages.style_text(style(timeline, [scene], *_STYLES, has_chart=False))
     style_file = content_name("list.css", rules)
     return LongList(
+        articles=made,
         parts=parts,
         spans=in_spans(parts, language),
         opening=pages.opening(parts, _OPENING, timeline, scene.lanes),
