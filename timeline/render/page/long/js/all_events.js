@@ -3,6 +3,8 @@
 const total = pageData.number;
 const numberOf = new Map(order.map((id, number) => [id, number]));
 let isIndexed = false;
+const drawn = new Set([...box.querySelectorAll("[data-event]")].map(({ dataset }) => dataset.event));
+for (const id of drawn) if (!numberOf.has(id)) order.push(id); // so that the keys reach its mark
 matching = Object.assign(new Set(order), { has: () => true });
 
 const readIndex = ({ ids, tracks, track, kinds, kind, people, who, main, official }) => {
