@@ -66,6 +66,14 @@ class Language:
         """
         return _messages(self.tag).ngettext(one, many, num) % {"num": self.number(num), **values}
 
+    def plural(self, number: int) -> str:
+        """The name in CLDR of the grammatical number of ``number``, by which browsers know it, too.
+
+        >>> Language("pl").plural(22), Language("pl").plural(25)
+        ('few', 'many')
+        """
+        return str(cldr.locale(self.tag).plural_form(number))
+
     # ---- dates, in the Gregorian calendar and with the digits 0 to 9
 
     def year(self, year: int) -> str:

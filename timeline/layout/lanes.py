@@ -29,6 +29,11 @@ _PAD = 6.5
 _NAME_LINE = 20.0
 
 
+def around(*, names_above: bool = False) -> float:
+    """Px of a lane that are no rows."""
+    return 2 * _PAD + (_NAME_LINE if names_above else 0.0)
+
+
 class LaneSpace(NamedTuple):
     """Where the first lane begins, the height for all of them, and that of a row (px); the scene's width.
 
@@ -49,7 +54,7 @@ class LaneSpace(NamedTuple):
     @property
     def around(self) -> float:
         """Px of a lane that are no rows."""
-        return 2 * _PAD + self.name_line
+        return around(names_above=self.names_above)
 
 
 class Lanes(NamedTuple):

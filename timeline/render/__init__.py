@@ -32,7 +32,7 @@ def render(  # noqa: PLR0913 -- what differs between builds
     """
     from timeline.render import data, embed, page
     from timeline.render.chart import plotly_js
-    from timeline.render.chart.figure_scripts import ChartFiles, figure_scripts
+    from timeline.render.chart.figure_scripts import ChartFiles, crowd_names, figure_scripts
     from timeline.render.data import feeds, icalendar
     from timeline.render.embed import codes, oembed, scripts
     from timeline.render.embed.chart_scene import chart_scene
@@ -55,8 +55,9 @@ def render(  # noqa: PLR0913 -- what differs between builds
     added(bundle.name.replace(".min.js", "-LICENSE.txt"), bundle.licence(), above)
     figures = figure_scripts(timeline, scenes)
     addresses = {width: added(f"figure-{width}.js", text) for width, text in figures.by_width.items()}
+    crowd = [added(name, text) for name, text in crowd_names(figures)]
     chart = ChartFiles([plotly], addresses, figures.digest)
-    steering = added("chart.js", page_scripts.controls_script(is_long=bool(long)), above)
+    steering = added("chart.js", page_scripts.controls_script(is_long=bool(long), is_crowd=bool(crowd)), above)
     controls = added("controls.js", scripts.controls_script(Language(timeline.language)), above)
     cards = embed.long_embed(timeline, scenes, long.articles, long.addresses) if long else None
     assets |= cards.files if cards else {}
@@ -77,7 +78,7 @@ def render(  # noqa: PLR0913 -- what differs between builds
         "embed-codes.html": codes.codes_page(timeline, scenes, element, has_png=has_png),
         "embed-codes.txt": codes.codes_text(timeline, scenes, element, has_png=has_png),
         "index.html": page.page(
-            timeline, scenes, replace(chart, scripts=[plotly, steering]), long, has_png=has_png
+            timeline, scenes, replace(chart, scripts=[plotly, steering, *crowd]), long, has_png=has_png
         ),
     }
     if timeline.base_url:
@@ -101,17 +102,20 @@ def index_page(timeline: Timeline, scenes: Sequence[Scene]) -> dict[str, bytes]:
     """
     from timeline.render import page
     from timeline.render.chart import plotly_js
-    from timeline.render.chart.figure_scripts import ChartFiles, figure_scripts
+    from timeline.render.chart.figure_scripts import ChartFiles, crowd_names, figure_scripts
     from timeline.render.page import scripts
 
     long = page.long_list_if_needed(timeline, scenes)
     bundle = plotly_js.bundle()
     figures = figure_scripts(timeline, scenes)
-    texts = {bundle.name: bundle.source(), "chart.js": scripts.controls_script(is_long=bool(long))}
+    crowd = dict(crowd_names(figures))
+    steering = scripts.controls_script(is_long=bool(long), is_crowd=bool(crowd))
+    texts = {bundle.name: bundle.source(), "chart.js": steering, **crowd}
     texts |= {f"figure-{width}.js": text for width, text in figures.by_width.items()}
     names = {name: content_name(name, text) for name, text in texts.items()}
     addresses = {width: names[f"figure-{width}.js"] for width in figures.by_width}
-    chart = ChartFiles([names[bundle.name], names["chart.js"]], addresses, figures.digest)
+    loaded = [names[name] for name in (bundle.name, "chart.js", *crowd)]
+    chart = ChartFiles(loaded, addresses, figures.digest)
     files = {names[name]: text for name, text in texts.items()}
     files |= long.files if long else {}
     files["index.html"] = page.page(timeline, scenes, chart, long)

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 from timeline.language import Language
 from timeline.language.events import axis_note
 from timeline.layout.axis import LEAST_BY_CLOCK
+from timeline.layout.lanes import around
 from timeline.model import Timeline
 from timeline.model.scene import FONT_SIZE, MARGIN, Scene
-from timeline.model.seconds import DAY
+from timeline.model.seconds import DAY, first_of
 from timeline.model.theme import Colours, Theme
+from timeline.render.chart.columns import column_tops
 from timeline.render.chart.palette import track_colour
 from timeline.render.chart.plotly_values import at, label_fonts, plotly_text
 from timeline.render.chart.traces import traces
@@ -50,8 +52,10 @@ def figure(timeline: Timeline, scene: Scene) -> go.Figure:
     return go.Figure({"data": found, "layout": _layout(timeline, scene)})
 
 
-def content(timeline: Timeline, scene: Scene) -> dict[str, Any]:
+def content(timeline: Timeline, scene: Scene, *, is_crowd: bool = False) -> dict[str, Any]:
     """The figure for the page as plain lists and dicts: ``data`` and ``layout``.
+
+    Of a crowd, the page's script lays out what is in view, and knows where the events are.
 
     Its labels link to the events' articles; the page's script puts in the addresses of the sources, which
     Plotly would re-encode. Plotly's own gestures are off: the page's leave scrolling to the page.
@@ -59,6 +63,9 @@ def content(timeline: Timeline, scene: Scene) -> dict[str, Any]:
     layout = _layout(timeline, scene)
     layout["dragmode"] = False
     layout["xaxis"]["fixedrange"] = True
+    if is_crowd:
+        del layout["meta"]["events"]
+        layout["meta"]["crowd"] = _lanes_and_columns(timeline, scene)
     return {"data": traces(timeline, scene, lambda event: f"#{event.id}"), "layout": layout}
 
 
@@ -106,6 +113,41 @@ def _layout(timeline: Timeline, scene: Scene) -> dict[str, Any]:
             "beyond": [language.gettext("{n} earlier"), language.gettext("{n} later")],
             "events": [[node.start, node.end] for node in scene.nodes],
         },
+    }
+
+
+def _lanes_and_columns(timeline: Timeline, scene: Scene) -> dict[str, Any]:
+    """The measures of the lanes in px, and their columns at rest: for each the number of its lane, the
+    milliseconds since 1970 at which its period begins and ends, how many events it is, the number of the
+    first of them, the y of its foot and its height.
+    """
+    numbers = {event.id: number for number, event in enumerate(timeline.events)}
+    clusters = scene.clusters
+    each = clusters.each if clusters else ()
+    epoch = first_of(1970)
+    first = scene.lanes[0]
+    name = first.name_y - first.top
+    folded = {cluster.lane for cluster in each}
+    return {
+        "top": first.top,
+        "bottom": scene.lanes[-1].bottom,
+        "row": scene.row_height,
+        "name": name,
+        "around": around(names_above=len(scene.lanes) > 1 and name != around() / 2 + scene.row_height / 2),
+        "lanes": [[lane.top, lane.bottom, number in folded] for number, lane in enumerate(scene.lanes)],
+        "columns": [
+            [
+                cluster.lane,
+                (cluster.first - epoch) * 1000,
+                (cluster.last - epoch) * 1000,
+                len(cluster.events),
+                numbers[cluster.events[0]],
+                cluster.y,
+                max(column_tops(cluster, clusters)),
+            ]
+            for cluster in each
+            if clusters and 0 <= cluster.x <= 1
+        ],
     }
 
 

@@ -9,3 +9,6 @@ CONTROLS = (
     *("chart/js/fine_grid", "chart/js/plotly", "chart/js/pan_preview", "chart/js/gestures"),
     "chart/js/spaced_text",
 )
+#: What lays out many events anew, in one scope; and what then steers the chart besides.
+CROWD = ("chart/js/packing", "chart/js/crowd")
+CROWD_CONTROLS = ("chart/js/columns", "chart/js/lane_openers", "chart/js/tween")

@@ -84,7 +84,8 @@ def chart(timeline: Timeline, scenes: Sequence[Scene], *, is_terse: bool = False
         clusters=columns(timeline, scenes),
         row=scenes[0].row_height,
         is_terse=is_terse,
-        has_faded=any(node.mark_kind in {"soft", "blur"} for scene in scenes for node in scene.marked),
+        has_faded=any(node.mark_kind in {"soft", "blur"} for scene in scenes for node in scene.marked)
+        or any(scene.clusters for scene in scenes),
     )
 
 

@@ -74,7 +74,8 @@ def standalone(  # noqa: PLR0913  everything that the file contains
     """
     scripts = {
         "tl-plotly": plotly,
-        "tl-controls": controls_script(),
+        "tl-controls": controls_script(is_crowd=bool(figures.crowd)),
+        **{f"tl-crowd-{number}": text for number, text in enumerate(figures.crowd)},
         **{f"tl-figure-{width}": text for width, text in figures.by_width.items()},
     }
     # today none of them holds what would end a script or hide its end; a later Plotly might
@@ -87,7 +88,8 @@ def standalone(  # noqa: PLR0913  everything that the file contains
         for name, kind in _DOWNLOADS.items()
     }
     addresses = {width: f"#tl-figure-{width}" for width in figures.by_width}
-    chart = ChartFiles(["#tl-plotly", "#tl-controls"], addresses, figures.digest)
+    crowd = [f"#tl-crowd-{number}" for number in range(len(figures.crowd))]
+    chart = ChartFiles(["#tl-plotly", "#tl-controls", *crowd], addresses, figures.digest)
     return _page(timeline, scenes, PageAssets(chart, inlined, links), has_png=has_png)
 
 

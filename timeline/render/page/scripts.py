@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.render.chart.scripts import CHART, CONTROLS
+from timeline.render.chart.scripts import CHART, CONTROLS, CROWD, CROWD_CONTROLS
 from timeline.render.web.scripts import bundle_js, minify_js
 from timeline.render.web.styles import minify_css
 from timeline.render.web.templates import asset, script_json
@@ -44,15 +44,18 @@ def page_script(*, is_long: bool = False, has_news: bool = False) -> str:
     return bundle_js([*(["page/js/since"] if has_news else []), *_PARTS], shared=_SHARED)
 
 
-def controls_script(*, is_long: bool = False) -> str:
+def controls_script(*, is_long: bool = False, is_crowd: bool = False) -> str:
     """The script file of a desk: it draws the chart with Plotly and moves it; card and story mode.
+
+    Only that of a crowd lays out anew what is in view.
 
     The inline script declares what it uses.
     """
-    css = "".join(asset(name) for name in ("chart/plotly.css", "page/card.css", "page/story.css"))
-    style = f"const STYLE={script_json(minify_css(css))};"
+    css = ("chart/plotly.css", *(["chart/crowd.css"] if is_crowd else []), "page/card.css", "page/story.css")
+    style = f"const STYLE={script_json(minify_css(''.join(map(asset, css))))};"
     before_card, before_story = ((f"{_LONG}/card",), (f"{_LONG}/story",)) if is_long else ((), ())
     turn = f"{_LONG}/story_turn" if is_long else "page/js/story_turn"
     story = (*before_story, _STORY, turn, _STORY_PAGES)
-    parts = (*CONTROLS, *before_card, "page/js/card", story)
-    return f"{{{style}{bundle_js((), shared=('chart/js/plotly_style',))}}}{bundle_js(parts)}"
+    parts = bundle_js((*CONTROLS, *before_card, "page/js/card", story))
+    crowd = f"\n{{{bundle_js((), shared=CROWD)}}}\n{bundle_js(CROWD_CONTROLS)}" if is_crowd else ""
+    return f"{{{style}{bundle_js((), shared=('chart/js/plotly_style',))}}}{parts}{crowd}"

@@ -28,7 +28,8 @@ const instant = (text) => {
 const plotlyDate = (ms) =>
   new Date(Math.min(LAST, Math.max(FIRST, ms))).toISOString().replace(/^-00/, "-").replace("T", " ").slice(0, -1);
 const dateAt = (share) => plotlyDate(edges[0] + share * (edges[1] - edges[0]));
-const shareOf = (text) => (instant(text) - edges[0]) / (edges[1] - edges[0]);
+const shareAt = (ms) => (ms - edges[0]) / (edges[1] - edges[0]);
+const shareOf = (text) => shareAt(instant(text));
 
 // The plot extends a fixed number of px beyond its first and last day, at any width.
 const extent = ({ left, right, before, after, first, last }) => {
@@ -64,9 +65,10 @@ const within = ([start, end]) => {
   const range = clamped((start + end - width) / 2, width);
   const isZoom = Math.abs(width - view[1] + view[0]) > 1e-6 * width;
   const rim = width * (isZoom ? 0.1 : 0.01);
-  const distance = Math.min(...marks.map((mark) => away(mark, [range[0] + rim, range[1] - rim])));
-  if (!(distance > 0)) return range;
-  const near = marks.find((mark) => away(mark, [range[0] + rim, range[1] - rim]) === distance);
+  const rims = [range[0] + rim, range[1] - rim];
+  let near = marks[0];
+  for (const mark of marks) if (away(mark, rims) < away(near, rims)) near = mark;
+  if (!(away(near, rims) > 0)) return range;
   const inset = isZoom ? width / 4 : rim;
   return clamped(near[0] > range[1] - rim ? near[0] + inset - width : near[1] - inset, width);
 };
@@ -147,8 +149,9 @@ const draw = async () => {
   isStale = Boolean(chart.isBehind?.());
   if (isStale) return;
   const focused = document.activeElement?.dataset.event; // redrawing removes the link that has the focus
-  const data = figure.data.map(refined);
-  const layout = { ...figure.layout, xaxis: { ...figure.layout.xaxis, range: view.map(dateAt) } };
+  const anew = await chart.layOut?.({ figure, view, edges, refined, plotlyDate, isHome: isSame(view, HOME) });
+  const data = anew?.data ?? figure.data.map(refined);
+  const layout = { ...figure.layout, ...anew?.layout, xaxis: { ...figure.layout.xaxis, range: view.map(dateAt) } };
   count();
   emit("drawing");
   isIdentified = false;
@@ -201,7 +204,8 @@ const moved = (side) => {
   const next = shifted(side / 2);
   const beyond = marks.map(([start, end]) => (side < 0 ? end - view[0] : view[1] - start)).filter((distance) => distance < 0);
   if (!beyond.length || marks.some((mark) => away(mark, next) <= 0)) return next;
-  return shifted(side * (-Math.max(...beyond) / (view[1] - view[0]) + 0.5));
+  const nearest = beyond.reduce((one, other) => Math.max(one, other));
+  return shifted(side * (-nearest / (view[1] - view[0]) + 0.5));
 };
 const moves = {
   earlier: () => moved(-forward),
@@ -228,12 +232,13 @@ const fit = async () => {
   if (!figureOf(width)) await loadFigure(width).catch(() => {});
   if (width !== sceneWidth() || forced.matches) return; // the window has changed since: what is drawn stays
   if (!window.Plotly || !figureOf(width)) return setMode("static");
+  if (!((await chart.prepare?.()) ?? true)) return setMode("static");
   const { data, layout, config } = figureOf(width);
   figure = { data, layout: { ...layout, width: box.clientWidth }, config };
   const { meta } = figure.layout;
   edges = extent(meta);
   whole = extentOfAll(meta);
-  marks = meta.events.map((event) => event.map((place) => homeShare(meta, place)));
+  marks = chart.extents?.(shareAt) ?? meta.events.map((event) => event.map((place) => homeShare(meta, place)));
   const focused = document.activeElement?.dataset.event;
   const isNew = !plot.data;
   look(view);
@@ -267,19 +272,24 @@ const identify = () => {
   isIdentified = true;
   for (const link of plot.querySelectorAll(".textpoint a")) {
     const id = link.closest(".textpoint").__data__.data;
-    for (const { name, value } of nodes.get(id).attributes) {
+    for (const { name, value } of nodes.get(id)?.attributes ?? []) {
       if (/^(href|target|rel|aria-label)$/.test(name)) link.setAttribute(name, value);
     }
+    if (!nodes.has(id)) link.setAttribute("href", `#${id}`); // it had no mark of its own
     link.removeAttribute("xlink:href");
     const [name, text] = [link.getAttribute("aria-label") ?? "", link.textContent.trim()];
-    if (!name.includes(text)) link.setAttribute("aria-label", `${text}, ${name}`); // a name says what is seen
+    if (name && !name.includes(text)) link.setAttribute("aria-label", `${text}, ${name}`); // a name says what is seen
     link.setAttribute("role", "link");
     link.dataset.event = id;
   }
   for (const trace of plot.querySelectorAll(".scatterlayer .trace")) {
     const { role, lane, event, ring, hollow, blur, said } = trace.__data__[0].trace.meta;
+    // Plotly takes what is there for another trace.
+    if (trace.dataset.role) trace.classList.remove(trace.dataset.role, trace.dataset.lane, "out", "chosen", "pointed");
+    [trace.dataset.role, trace.dataset.lane] = [role, `track${lane}`];
     trace.classList.add(role, `track${lane}`);
     if (event) trace.dataset.of = event;
+    else delete trace.dataset.of;
     for (const drawn of trace.querySelectorAll(".point, .textpoint")) {
       const { data: id, i } = drawn.__data__;
       if (id && !drawn.matches(".notes .point")) drawn.dataset.of = id;
@@ -310,9 +320,11 @@ const listen = () => {
 // Moves an event that is out of view to the middle.
 const reveal = async (id) => {
   if (!isLive()) return;
+  const isNew = chart.want?.(id); // it needs a mark of its own
   const trace = figure.data.find(({ meta, customdata }) => meta.role === "marks" && customdata.includes(id));
   const share = trace ? shareOf(trace.x[trace.customdata.indexOf(id)]) : marks[order.indexOf(id)][0]; // without a mark of its own
   if (!isIn(share)) await show(around(share));
+  else if (isNew) await afterPaint(draw);
 };
 
 on("chosen", async (id) => {
@@ -331,4 +343,4 @@ const start = () => {
   forced.addEventListener("change", refit);
 };
 
-Object.assign(chart, { plot, start, reveal, keys, look, show, within, around, aroundPart, moves, zoom, view: () => view });
+Object.assign(chart, { plot, start, draw, shareAt, reveal, keys, look, show, within, around, aroundPart, moves, zoom, view: () => view });
