@@ -127,6 +127,17 @@ def test_the_scenes_of_several_widths_are_those_that_each_would_be_alone() -> No
         assert lay_out_all(found, (568, 960)) == [lay_out(found, 568), lay_out(found, 960)]
 
 
+def test_a_track_is_folded_where_marks_would_have_no_labels_and_what_is_in_view_has_them() -> None:
+    found = many(900, 1)
+    scene = lay_out(found, 960)
+    assert scene.height < 1200
+    assert all(node.zoom == 1 for node in scene.marked)
+    view = When(day(1000).start, day(1100).start)
+    for node in lay_out(timeline(found.events, view=view), 960).marked:
+        assert node.end >= 0
+        assert node.start <= 1
+
+
 def test_for_a_sheet_of_paper_all_events_are_laid_out() -> None:
     assert lay_out(many(300, 8), 568, tallest=inf).clusters is None
 

@@ -318,10 +318,10 @@ def test_of_two_on_one_day_the_main_event_stands_first() -> None:
 
 
 def test_labels_that_find_no_row_wait_for_a_zoom_and_keep_their_mark() -> None:
-    crowd = timeline(event(f"an event with a long label {n}", n) for n in range(120))
+    crowd = timeline(event(f"an event with a long label {n}", n) for n in range(99))
     scene = lay_out(crowd, 720)
     zooms = {node.zoom for node in scene.nodes}
-    assert len(scene.nodes) == 120
+    assert len(scene.nodes) == 99
     assert zooms > {1.0, 2.0}
     assert inf not in zooms
 

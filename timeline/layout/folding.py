@@ -90,10 +90,19 @@ class Folding:
         many = min(_LOWEST, int(self.room / CELL))
         return max(1, many, min(_HIGHEST, int(self.room * _PART / CELL)))
 
+    def in_view(self, events: Sequence[Event]) -> list[Event]:
+        """The events of which any is in the part that is shown first."""
+        if self.dates.whole == (0.0, 1.0):
+            return list(events)
+        extents = ((event, *self.dates.extent(event.when)) for event in events)
+        return [event for event, start, end in extents if end >= 0 and start <= 1]
+
     def fold(self, events: Sequence[Event], labels: int, room: float) -> Folded:
-        """The most important ``labels`` events in as many rows as fit above the columns in ``room`` px."""
+        """The most important ``labels`` events in view in as many rows as fit above the columns in ``room``
+        px.
+        """
         limit = max(0, int((room - self.highest * CELL - ABOVE_COLUMNS) // self.row_height))
-        chosen = self._ranked(events)[:labels]
+        chosen = self.in_view(self._ranked(events))[:labels]
         found = place(chosen, self.shape_of, self.dates, self.frame, most_rows=limit) if limit else []
         placed = tuple(entry for entry in found if entry.zoom < inf)
         marked = {entry.event.id for entry in placed}

@@ -71,10 +71,9 @@ _Track = tuple[int, Track, Sequence[Event]]
 def placed_lanes(tracks: Sequence[_Track], space: LaneSpace, folding: Folding) -> Lanes:
     """The lanes of tracks, each with its index and its events."""
     contents = _contents(tracks, space, folding)
-    folded = {lane: content for lane, content in enumerate(contents) if isinstance(content, Folded)}
-    clusters = (
-        folding.clusters({lane: content.others for lane, content in folded.items()}) if folded else None
-    )
+    folded = {lane: content.others for lane, content in enumerate(contents) if isinstance(content, Folded)}
+    groups = {lane: others for lane, others in folded.items() if others}
+    clusters = folding.clusters(groups) if groups else None
     lanes: list[Lane] = []
     nodes: list[Node] = []
     top = space.top
@@ -100,9 +99,9 @@ def placed_lanes(tracks: Sequence[_Track], space: LaneSpace, folding: Folding) -
 
 
 def _columns(clusters: Clusters | None, lane: int) -> float:
-    """The height of the highest column of a lane."""
-    each = [sum(clusters.squares(one)) for one in clusters.each if one.lane == lane] if clusters else []
-    return max(each, default=0) * CELL
+    """The height of the highest column of a lane in what is shown first."""
+    shown = [one for one in clusters.each if one.lane == lane and 0 <= one.x <= 1] if clusters else []
+    return max((sum(clusters.squares(one)) for one in shown if clusters), default=0) * CELL
 
 
 def _standing(clusters: Clusters | None, lanes: Sequence[Lane]) -> Clusters | None:
@@ -118,7 +117,8 @@ def _contents(
 ) -> Sequence[Sequence[Placed] | Folded]:
     """The events of each track placed, or folded where all of them together would need too much room."""
     counts = [len(events) for _, _, events in tracks]
-    labels = shared(counts, most_labels(sum(counts)))
+    shown = [len(folding.in_view(events)) for _, _, events in tracks]
+    labels = shared(shown, most_labels(sum(shown)))
     may_fold = space.height < inf and sum(counts) >= FOLDED_FROM
     is_crowd = may_fold and sum(counts) > MOST_MARKS
     placed = [
@@ -127,7 +127,12 @@ def _contents(
         else place(events, folding.shape_of, folding.dates, folding.frame)
         for (_, _, events), most in zip(tracks, labels, strict=True)
     ]
-    needs = [inf if one is None else _rows(one) * space.row_height + space.around for one in placed]
+    needs = [
+        inf
+        if one is None or (may_fold and _is_crammed(one))
+        else _rows(one) * space.row_height + space.around
+        for one in placed
+    ]
     rooms = shared(needs, space.height) if may_fold else needs
     return [
         one
@@ -135,6 +140,11 @@ def _contents(
         else folding.fold(events, max(1, int(most)), room - space.around)
         for (_, _, events), one, need, room, most in zip(tracks, placed, needs, rooms, labels, strict=True)
     ]
+
+
+def _is_crammed(placed: Sequence[Placed]) -> bool:
+    """Whether some marks have no label."""
+    return any(entry.zoom == inf for entry in placed)
 
 
 def _rows(placed: Sequence[Placed]) -> int:

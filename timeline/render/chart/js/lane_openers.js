@@ -24,7 +24,7 @@ const place = () => {
     button.ariaExpanded = chart.openedLane() === lane;
     const text = drawn[lane]?.getBoundingClientRect();
     if (button.hidden || !text) return;
-    Object.assign(button.style, { left: `${text.left - own.left - 15}px`, top: `${text.top - own.top - 4}px`, width: `${text.width + 18}px`, height: `${text.height + 8}px` });
+    Object.assign(button.style, { left: `${text.left - own.left - (forward > 0 ? 15 : 3)}px`, top: `${text.top - own.top - 4}px`, width: `${text.width + 18}px`, height: `${text.height + 8}px` });
   });
   const shown = buttons.filter((button) => !button.hidden);
   for (const button of buttons) button.tabIndex = button === (shown.includes(last) ? last : shown[0]) ? 0 : -1;

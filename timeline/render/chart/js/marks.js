@@ -21,7 +21,8 @@ const move = (name, id) => {
 // The chart is one stop of the Tab key: the event that has or had the focus, or else one that is there.
 let last = null;
 const linkIn = (part) => (part.matches("a") ? part : part.querySelector("a"));
-const hasLink = (id) => parts.get(id)?.some(linkIn); // Plotly has none for what is out of view
+// Plotly has no link for what is out of view; the drawing may show one at other widths only.
+const hasLink = (id) => parts.get(id)?.some((part) => linkIn(part) && (!part.matches(".on") || part.checkVisibility()));
 const setStop = () => {
   const id = [last, highlighted(), ...order].find((each) => matching.has(each) && hasLink(each));
   if (now.stop === id) return;
