@@ -57,7 +57,8 @@ def render(  # noqa: PLR0913 -- what differs between builds
     addresses = {width: added(f"figure-{width}.js", text) for width, text in figures.by_width.items()}
     crowd = [added(name, text) for name, text in crowd_names(figures)]
     chart = ChartFiles([plotly], addresses, figures.digest)
-    steering = added("chart.js", page_scripts.controls_script(is_long=bool(long), is_crowd=bool(crowd)), above)
+    moving = page_scripts.controls_script(is_long=bool(long), is_crowd=bool(crowd))
+    steering = added("chart.js", moving, above)
     controls = added("controls.js", scripts.controls_script(Language(timeline.language)), above)
     cards = embed.long_embed(timeline, scenes, long.articles, long.addresses) if long else None
     assets |= cards.files if cards else {}

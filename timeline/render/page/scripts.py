@@ -51,7 +51,8 @@ def controls_script(*, is_long: bool = False, is_crowd: bool = False) -> str:
 
     The inline script declares what it uses.
     """
-    css = ("chart/plotly.css", *(["chart/crowd.css"] if is_crowd else []), "page/card.css", "page/story.css")
+    crowded = ["chart/crowd.css"] if is_crowd else []
+    css = ("chart/plotly.css", "page/card.css", "page/story.css", *crowded)
     style = f"const STYLE={script_json(minify_css(''.join(map(asset, css))))};"
     before_card, before_story = ((f"{_LONG}/card",), (f"{_LONG}/story",)) if is_long else ((), ())
     turn = f"{_LONG}/story_turn" if is_long else "page/js/story_turn"
