@@ -178,7 +178,7 @@ def test_what_a_record_has_is_changed_there_if_all_that_cite_it_agree(tmp_path: 
     why = "other sources cite story in _sources.yaml, too; change it there by hand"
     assert [line.rpartition("/")[2] for line in result.stdout.splitlines()] == [
         '1998-03-05-a.yaml:6: sources 1 quote "a truce" becomes "a peace"',
-        '1998-03-05-a.yaml:4: sources 1 origin "Reuters" is added',
+        '1998-03-05-a.yaml:5: sources 1 origin "Reuters" is added',
         '1998-03-05-b.yaml:4: sources 2 "story" is added',
         "3 changes",
         "Not changed:",
