@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.layout import lay_out_all
 from timeline.model import Timeline
 from timeline.model.export import Exported, ExportOptions, Report, TemplateFile
 from timeline.model.problems import Problem, TimelineError, errors
@@ -16,12 +15,9 @@ from timeline.model.subset import Condition, only
 from timeline.normalise import named_fonts, normalise
 from timeline.normalise.knock_on import without_knock_on
 from timeline.reading import File, Memory, read, read_fonts, read_template
-from timeline.render import ASSETS, omissions, png_files, render
-from timeline.render.chart import plotly_js
-from timeline.render.exports import ExportFormat
-from timeline.render.pictures import png
-from timeline.render.site import heading
-from timeline.writing import write
+
+if TYPE_CHECKING:
+    from timeline.render.exports import ExportFormat
 
 #: Wraps the files about to be read, so that a caller can show progress.
 Progress = Callable[[Sequence[File]], Iterable[File]]
@@ -160,6 +156,8 @@ def build_beside_others(  # noqa: PLR0913 -- the options of the command
     fonts = tuple(replace(font, above=above) for font in timeline.theme.files)
     timeline = replace(timeline, theme=replace(timeline.theme, files=fonts))
     made = _files(timeline, is_standalone=is_standalone, is_external=is_external, above=above)
+    from timeline.render.site import heading
+
     shared = {name: data for name, data in made.files.items() if name.startswith("../")}
     own = {name: data for name, data in made.files.items() if name not in shared}
     report = _written(output, made, own, problems, is_forced=is_forced)
@@ -176,6 +174,11 @@ class _Made(NamedTuple):
 
 
 def _files(timeline: Timeline, *, is_standalone: bool, is_external: bool, above: str = "") -> _Made:
+    # A check lays nothing out and renders nothing: it begins without what only a build needs
+    from timeline.layout import lay_out_all
+    from timeline.render import omissions, png_files, render
+    from timeline.render.pictures import png
+
     scenes = lay_out_all(timeline)
     # Whether PNG can be drawn: nothing else about this machine decides what is written
     has_png = png.can_draw() and png.fits(scenes[-1].width, scenes[-1].height)
@@ -197,6 +200,10 @@ def _written(
     output: Path, made: _Made, files: Mapping[str, bytes], problems: tuple[Problem, ...], *, is_forced: bool
 ) -> Report:
     """Writes the files, and says what was built."""
+    from timeline.render import ASSETS
+    from timeline.render.chart import plotly_js
+    from timeline.writing import write
+
     written = write(output, files, lasting=ASSETS, is_forced=is_forced)
     return Report(
         files=tuple(zip(written.paths, map(len, files.values()), strict=True)),

@@ -38,9 +38,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with one good event, and a renderer of one small page."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(
-        "timeline.build.render", lambda *_, **_options: {"index.html": b"x" * 4321, "events.csv": b"id"}
+        "timeline.render.render", lambda *_, **_options: {"index.html": b"x" * 4321, "events.csv": b"id"}
     )
-    monkeypatch.setattr("timeline.build.png_files", lambda *_: ({}, ()))
+    monkeypatch.setattr("timeline.render.png_files", lambda *_: ({}, ()))
     monkeypatch.setattr("timeline.render.pictures.png.can_draw", lambda: True)
     put("2025-02-17-paris.yaml", GOOD)
     return tmp_path
@@ -123,7 +123,7 @@ def test_a_build_leaves_out_a_picture_that_is_too_large_with_a_word(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("timeline.render.pictures.png.MAX_PIXELS", 100_000)
-    monkeypatch.setattr("timeline.build.png_files", lambda *_: pytest.fail("drawn"))
+    monkeypatch.setattr("timeline.render.png_files", lambda *_: pytest.fail("drawn"))
 
     built = run("build")
 
@@ -226,7 +226,7 @@ def test_build_names_what_it_would_have_removed_but_somebody_changed(
 ) -> None:
     run("build")
     Path("output/events.csv").write_bytes(b"by hand")
-    monkeypatch.setattr("timeline.build.render", lambda *_, **_options: {"index.html": b"y"})
+    monkeypatch.setattr("timeline.render.render", lambda *_, **_options: {"index.html": b"y"})
     result = run("--quiet", "build")
 
     assert result.stderr == (
