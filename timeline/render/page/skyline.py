@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.language import Language
@@ -19,8 +19,6 @@ from timeline.typography import measured_in, text_width
 _HEADROOM, _LEAST = 14.0, 52.0
 #: Where the corner begins that may hold a line of text, as a share of the whole; and px of such a line.
 _CORNER, _LINE = 0.6, 28.0
-#: Px from a peak to the text beside it; and how far down from its top that reaches.
-_BESIDE, _TEXT = 8.0, 12.0
 #: Px below the ground, for the dates; and px of the whole that stay while a phone scrolls the list.
 _DATES, _STAYS = 20.0, 46.0
 
@@ -138,7 +136,7 @@ def _drawing(skyline: Skyline, whole: tuple[float, float], language: Language) -
             replace(era, start=at(era.start), end=at(era.end), name_at=at(era.name_at))
             for era in skyline.eras
         ),
-        peak=_peak(skyline, ground, at, language),
+        peak=_peak(skyline.peak, at(skyline.peak.x), ground, skyline, language) if skyline.peak else None,
     )
 
 
@@ -161,32 +159,10 @@ def _alone(square: Square) -> str:
     return square.events[0] if len(square.events) == 1 else ""
 
 
-def _peak(
-    skyline: Skyline, ground: float, at: Callable[[float], float], language: Language
-) -> _Peak | None:
-    """How many events the highest column holds, beside its top; None where other columns are in the way.
-
-    That is asked for the narrowest phone, on which the text covers most of them.
-    """
-    column = skyline.peak
-    if column is None:
-        return None
-    x = at(column.x)
+def _peak(column: Column, x: float, ground: float, skyline: Skyline, language: Language) -> _Peak:
+    """How many events the highest column holds, beside its top."""
     count = language.ngettext("%(num)s event", "%(num)s events", len(column.events))
     period = period_in_brief(column.first, column.last, skyline.unit, skyline.every, language)
     text = f"{count} · {period}"
-    reach = _BESIDE + text_width(text, TICK_SIZE)
-    as_high = len(column.squares) - _TEXT / (SQUARE + GAP)
-    others = [
-        at(other.x) * NARROWEST
-        for other in skyline.columns
-        if other is not column and len(other.squares) > as_high
-    ]
-    for anchor, first, last in (
-        ("start", x * NARROWEST, x * NARROWEST + reach),
-        ("end", x * NARROWEST - reach, x * NARROWEST),
-    ):
-        is_within = first >= 0 and last <= NARROWEST
-        if is_within and not any(first - SQUARE < other < last + SQUARE for other in others):
-            return _Peak(x, ground - len(column.squares) * (SQUARE + GAP), text, anchor)
-    return None
+    fits = x * NARROWEST + text_width(text, TICK_SIZE) < NARROWEST
+    return _Peak(x, ground - len(column.squares) * (SQUARE + GAP), text, "start" if fits else "end")
