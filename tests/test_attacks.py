@@ -6,10 +6,13 @@ import re
 import shutil
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 import pytest
 import yaml
@@ -18,10 +21,14 @@ from tests.helpers.attacks import ATTACKS
 from tests.helpers.shared import without_pictures
 from timeline.build import build
 from timeline.dates import resolve
+from timeline.layout import WIDTHS, lay_out
 from timeline.normalise.text import is_blank, one_line
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Dialog, Page
+
+    from timeline.model import Timeline
+    from timeline.model.scene import Scene
 
 #: The number of events on a page, each on a day and a track of its own.
 BATCH = 124
@@ -112,7 +119,7 @@ class Activity:
 
 
 #: Texts -> their page in a browser, its folder, and the browser's activity.
-Show = Callable[[Sequence[str]], "tuple[Page, Path, Activity]"]
+Show = Callable[..., "tuple[Page, Path, Activity]"]
 
 
 def write_events(folder: Path, texts: Sequence[str]) -> None:
@@ -178,12 +185,13 @@ def shown(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     page.on("console", lambda message: now[0].messages.append(message.text))
     page.on("pageerror", lambda error: now[0].messages.append(str(error)))
 
-    def build_and_open(texts: Sequence[str]) -> tuple[Page, Path, Activity]:
+    def build_and_open(texts: Sequence[str], *, is_folded: bool = False) -> tuple[Page, Path, Activity]:
         page.goto("about:blank")
         for child in folder.iterdir():
             shutil.rmtree(child)
         write_events(folder / "events", texts)
-        with without_pictures():
+        laid_out = nullcontext() if is_folded else patch("timeline.layout.lay_out_all", whole)
+        with without_pictures(), laid_out:
             build(folder / "events", folder / "output")
         seen = now[0] = Activity()
         page.goto((folder / "output" / "index.html").as_uri())
@@ -193,6 +201,11 @@ def shown(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
     yield build_and_open
     context.close()
+
+
+def whole(timeline: Timeline) -> tuple[Scene, ...]:
+    """The scenes of a chart that gives each event its row, however high that makes it."""
+    return tuple(lay_out(timeline, width, tallest=inf) for width in WIDTHS)
 
 
 @dataclass(frozen=True)
@@ -293,6 +306,15 @@ def test_every_attack_in_every_field_is_shown_as_it_was_typed(
     still = ET.parse(output / "timeline.svg").getroot()  # noqa: S314  our own file, and no DTD in it
     texts_drawn = {bare(node.text or "") for node in still.iter("{http://www.w3.org/2000/svg}text")}
     assert [text for text in typed if not any(is_of(each, text) for each in texts_drawn)] == []
+
+
+def test_attacks_in_a_chart_of_folded_tracks_are_shown_as_they_were_typed(shown: Show) -> None:
+    page, _, seen = shown(BATCHES[0], is_folded=True)
+    names = page.evaluate(NAMES)
+    typed = [one_line(text) for text in BATCHES[0]]
+    assert [name for name, text in zip(names, typed, strict=True) if not is_of(name, text)] == []
+    assert page.evaluate(LEAKY) == []
+    assert (seen.dialogs, seen.messages) == ([], [])
 
 
 def links_out(page: Page, output: Path) -> set[str]:

@@ -32,7 +32,7 @@ def test_a_mark_has_the_shape_of_its_kind_in_every_drawing() -> None:
         '<circle class="dot ring" r="3.75"/>', '<circle class="dot" r="3"/>',
         '<path class="dot" d="M-4,-4H4V4H-4Z"/>', '<circle class="dot" r="4.5"/>',
     ]  # fmt: skip
-    assert [str(article.marker) for article in articles(made, scene, Language("en"))] == [
+    assert [str(article.marker) for article in articles(made, Language("en"))] == [
         '<circle class="dot ring" r="5.5"/>', '<circle class="dot" r="4.5"/>',
         '<path class="dot" d="M-5.75,-5.75H5.75V5.75H-5.75Z"/>', '<circle class="dot" r="6.5"/>',
     ]  # fmt: skip

@@ -92,7 +92,7 @@ def test_up_to_300_events_stand_in_the_page_itself_and_more_in_pages_of_their_ow
 def test_parts_follow_the_calendar(days: list[int], names: list[str], words: list[str]) -> None:
     made = timeline(event(f"e{number}", each) for number, each in enumerate(days))
     language = Language("en")
-    parts = in_parts(by_day(articles(made, lay_out(made, 840), language), language), language, most=6)
+    parts = in_parts(by_day(articles(made, language), language), language, most=6)
     assert [part.name for part in parts] == names
     assert [part.words for part in parts] == words
     assert [part.first for part in parts] == [
@@ -103,7 +103,7 @@ def test_parts_follow_the_calendar(days: list[int], names: list[str], words: lis
 def test_many_parts_stand_under_headings_of_years() -> None:
     made = timeline(event(f"e{number}", day(number * 30)) for number in range(100))
     language = Language("en")
-    parts = in_parts(by_day(articles(made, lay_out(made, 840), language), language), language, most=3)
+    parts = in_parts(by_day(articles(made, language), language), language, most=3)
     assert [(span.words, span.number) for span in in_spans(parts, language)][:2] == [
         ("2025", 11),
         ("2026", 12),

@@ -64,7 +64,7 @@ def embed(  # noqa: PLR0913  what the page is made of
         edges=svg.edges(timeline, charts) if scene else "",
         legend=legend(timeline, scene or scenes[-1]),
         briefly=brief,
-        articles=articles(timeline, scene or scenes[-1], language, long.first if long else None),
+        articles=articles(timeline, language, long.first if long else None),
         dates=dates_in_brief(timeline, scenes[0], language),
         data={**_data(timeline, scenes, scene, files), **(long.data if long else {"part": part})},
         script=embed_script(has_chart=bool(scene), is_long=bool(long)),

@@ -138,7 +138,7 @@ def _page(timeline: Timeline, scenes: Sequence[Scene], assets: PageAssets, *, ha
         has_free_corner=skyline.has_free_corner(scenes[0]),
         legend=legend(timeline, scenes[-1]),
         kept_totals=kept_totals(timeline.sources, timeline.evidence, language),
-        days=[] if long else by_day(articles(timeline, scenes[-1], language), language, timeline.eras),
+        days=[] if long else by_day(articles(timeline, language), language, timeline.eras),
         search_index=[] if long else filters.search_index(timeline),
         long=long,
         more_data=long.data(timeline) if long else {},

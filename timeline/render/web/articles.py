@@ -85,11 +85,11 @@ def legend(timeline: Timeline, scene: Scene) -> Legend:
     )
 
 
-def articles(
-    timeline: Timeline, scene: Scene, language: Language, most: int | None = None
-) -> list[Article]:
+def articles(timeline: Timeline, language: Language, most: int | None = None) -> list[Article]:
     """The article of each event, in the order of the timeline; of the first ``most`` events, if said."""
-    lanes = {lane.name: number for number, lane in enumerate(scene.lanes)}
+    used = {event.track for event in timeline.events}
+    tracks = [track.name for track in timeline.tracks if track.name in used]
+    lanes = {name: number for number, name in enumerate(tracks)}  # a lane may show a part of the name
     events = {event.id: event for event in timeline.events}
     copies = by_address(timeline.evidence)
     return [

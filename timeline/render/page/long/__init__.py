@@ -84,7 +84,7 @@ def is_long(timeline: Timeline) -> bool:
 def long_list(timeline: Timeline, scene: Scene) -> LongList:
     """The list of ``timeline``, whose tracks are the lanes of ``scene``."""
     language = Language(timeline.language)
-    made = articles(timeline, scene, language)
+    made = articles(timeline, language)
     days = by_day(made, language, timeline.eras)
     parts = in_parts(days, language)
     texts = pages.rendered(parts, timeline, scene.lanes)
