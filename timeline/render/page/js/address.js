@@ -43,7 +43,7 @@ const bring = (part, report) => {
 
 addEventListener("click", (click) => {
   const link = click.target.closest("a[href^='#']");
-  if (!isPlain(click) || !articles.has(link?.hash.slice(1))) return;
+  if (!isPlain(click) || !articles.has(link?.hash?.slice(1))) return;
   click.preventDefault(); // otherwise a second click on the link would do nothing
   afterPaint(() => choose(link.hash.slice(1)));
 });
