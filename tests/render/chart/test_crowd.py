@@ -148,6 +148,10 @@ FEWER_DAYS = """(most) => {
   const [first, last] = document.getElementById('tl-plot').layout.xaxis.range.map((end) => Date.parse(end));
   return (last - first) / 864e5 < most;
 }"""
+MIDDLE = """() => {
+  const [first, last] = document.getElementById('tl-plot').layout.xaxis.range.map((end) => Date.parse(end));
+  return (first + last) / 2;
+}"""
 FOCUSED = "document.activeElement.ariaLabel"
 
 
@@ -187,14 +191,18 @@ def test_columns_and_names_of_tracks_answer_to_keys_and_clicks(opened: Opened, c
     at_rest(page)
     x, y = page.evaluate(
         """() => {
-          const { left, bottom } = document.querySelector('.plot .stack path').getBoundingClientRect();
+          const paths = [...document.querySelectorAll('.plot .stack path')];
+          const all = paths.map((path) => path.getBoundingClientRect());
+          const { left, bottom } = all.reduce((one, other) => (other.left > one.left ? other : one));
           return [left + 3, bottom - 3];
         }"""
     )
+    middle = page.evaluate(MIDDLE)
     page.mouse.move(x, y)
     assert " events, " in page.locator(".tip").inner_text()
-    page.mouse.click(x, y)
+    page.mouse.click(x, y)  # the last column, of events that are not in the document yet
     page.wait_for_function(FEWER_DAYS, arg=whole / 10)
+    assert page.evaluate(MIDDLE) > middle + 0.4 * 864e5 * whole
     page.click("[data-move=all]")
     at_rest(page)
     opener = page.locator(".lane-openers button").nth(1)

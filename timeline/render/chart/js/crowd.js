@@ -6,9 +6,9 @@ const PAD = 6.5; // px above and below the rows of a lane
 const EDGE = -2; // px that texts keep from the edges of the plot
 const EMPTY = "\u200b"; // Plotly drops an empty text
 const SYMBOLS = ["circle", "circle-open", "circle", "square"];
-const indices = new Map(order.map((id, n) => [id, n]));
 
 let events = null; // the values of all events, each in an array of its own
+let indices = null; // id -> the place of its values in these arrays
 let ranks = null; // the events by importance
 let rest = null; // what the chart shows at rest
 let opened = -1; // the lane that is as high as it needs
@@ -24,8 +24,9 @@ const decode = ({ zero, starts, lengths, ...more }) => {
 chart.prepare = async () => {
   try {
     if (!events) {
-      await chart.load(data);
+      await Promise.all([chart.load(data), chart.allKnown?.()]); // a list in parts begins with some of the ids
       events = decode(window.timelineCrowd);
+      indices = new Map(order.map((id, n) => [id, n]));
       ranks = ranked(events);
       events.lanes.forEach((lane, n) => chart.lanes.set(order[n], lane));
     }
