@@ -9,7 +9,7 @@ from timeline.model.problems import Location
 from timeline.normalise.faults import Faults
 from timeline.normalise.ids import Draft
 
-MAX_EVENTS, MAX_TRACKS, MAX_ERAS = 5_000, 200, 200
+MAX_EVENTS, MAX_TRACKS, MAX_ERAS = 60_000, 200, 200
 
 
 def exceeds_bounds(written: Sequence[Draft], frame: Timeline, at: Location, faults: Faults) -> bool:

@@ -48,8 +48,8 @@ def read(
     progress; it must yield each of them. With a ``memory``, which is updated, files that have not changed
     since are not parsed again.
 
-    Bounds: 5 MB, 40 levels and 100,000 values a file; 10,000 files and 25 MB in all. Nothing is raised for
-    bad input.
+    Bounds: 5 MB, 40 levels and 100,000 values a file; 100,000 files and 150 MB in all. Nothing is raised
+    for bad input.
 
     >>> documents, problems = read([Path("no-such-folder")])
     >>> print(problems[0])

@@ -15,7 +15,7 @@ from timeline.model.problems import Location, Problem
 #: Largest file in bytes: some thousand events with a dozen sources between them.
 MAX_BYTES = 5_000_000
 #: Largest number of files, and of bytes in all of them.
-MAX_FILES, MAX_BYTES_IN_ALL = 10_000, 25_000_000
+MAX_FILES, MAX_BYTES_IN_ALL = 100_000, 150_000_000
 
 _SUFFIXES = (".yaml", ".yml")
 #: Files of other kinds that `timeline import` makes event files of.

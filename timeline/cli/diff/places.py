@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from timeline.comparing import Published
     from timeline.model import Timeline
 
-#: The largest events.json, in bytes: that of 5,000 events with some ten sources each.
-_MOST_BYTES = 100_000_000
+#: The largest events.json, in bytes: that of 60,000 events with a few sources each.
+_MOST_BYTES = 200_000_000
 
 
 def published_of(timeline: Timeline) -> Published:
