@@ -186,6 +186,7 @@ def test_columns_and_names_of_tracks_answer_to_keys_and_clicks(opened: Opened, c
     assert re.fullmatch(r"\d+ events, .*, Track \d", page.evaluate(FOCUSED))
     page.keyboard.press("Enter")
     page.wait_for_function("() => document.activeElement.matches('.plot [data-event]')")
+    assert re.fullmatch(r".+\. Track \d\. .+\. Source: Paper 0", page.evaluate(FOCUSED))
     assert days(page) < whole / 10
     page.click("[data-move=all]")
     at_rest(page)

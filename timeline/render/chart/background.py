@@ -16,20 +16,22 @@ _MOST_TICKS = 400
 
 
 def lines(scene: Scene, colour: str) -> Trace:
-    """The lines of the date grid, as one trace with gaps."""
-    grids = [{"zoom": grid.zoom, **_strokes(scene, grid)} for grid in scene.grids]
+    """The lines of the date grid, as one trace with gaps; at each zoom they are where its dates are."""
     line = {"color": colour, "width": 1}
     lines = {**_strokes(scene, _shown(scene)), "mode": "lines", "line": line}
-    return without_hover("grid", grids=grids) | lines
+    return without_hover("grid") | lines
 
 
 def ticks(scene: Scene, colours: Colours) -> Iterator[Trace]:
-    """The ticks that hang from the axis: those of the grid, and small ones between them."""
+    """The ticks that hang from the axis: those of the dates, and small ones between them."""
     shown = _shown(scene)
-    for role, strokes, colour in (("stubs", _stubs, colours.ink), ("minor", _minor, colours.quiet)):
-        grids = [{"zoom": grid.zoom, **strokes(scene, grid)} for grid in scene.grids]
+    grids = [{"zoom": grid.zoom, **_minor(scene, grid)} for grid in scene.grids]
+    for role, strokes, colour, more in (
+        ("stubs", _stubs, colours.ink, {}),
+        ("minor", _minor, colours.quiet, {"grids": grids}),
+    ):
         line = {"color": colour, "width": 1}
-        yield without_hover(role, grids=grids) | {**strokes(scene, shown), "mode": "lines", "line": line}
+        yield without_hover(role, **more) | {**strokes(scene, shown), "mode": "lines", "line": line}
 
 
 def dates(scene: Scene, colour: str) -> Trace:

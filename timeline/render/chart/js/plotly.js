@@ -73,17 +73,14 @@ const within = ([start, end]) => {
   return clamped(near[0] > range[1] - rim ? near[0] + inset - width : near[1] - inset, width);
 };
 
-// The lines of the part in view, where the figure's own are too far apart.
-const finest = (grids, role) => {
+// The dates of the part in view, where the figure's own are too far apart.
+const finest = (grids) => {
   const own = grids.findLast((grid) => grid.zoom <= zoom());
   const isBeyond = whole !== HOME && own.zoom >= 1 && (view[0] < -0.05 || view[1] > 1.05); // where `own` has no lines
-  if (!isBeyond && (zoom() < 1.5 || own.x.filter((x) => isIn(shareOf(x))).length >= (role === "dates" ? 3 : 9))) return null;
+  if (!isBeyond && (zoom() < 1.5 || own.x.filter((x) => isIn(shareOf(x))).length >= 3)) return null;
   const [start, end] = view.map((share) => edges[0] + share * (edges[1] - edges[0])).sort((one, other) => one - other);
   const lines = chart.fineGrid(start, end, box.clientWidth, figure.layout.meta.least < DAY / 1e3 ? 0 : DAY);
   if (!lines.length) return null;
-  const { height } = figure.layout;
-  const strokes = { grid: [1, height, null], stubs: [1, 7, null] }[role];
-  if (strokes) return { x: lines.flatMap(({ ms }) => Array(3).fill(plotlyDate(ms))), y: lines.flatMap(() => strokes) };
   const side = forward > 0 ? "middle right" : "middle left";
   const spaced = (text) => (forward > 0 ? `\u00a0${text}` : `${text}\u00a0`);
   return {
@@ -94,18 +91,26 @@ const finest = (grids, role) => {
     textposition: lines.map(() => side),
   };
 };
-const showsHours = () => {
+const dates = () => {
   const { grids } = figure.data.find(({ meta }) => meta.role === "dates").meta;
-  const { x } = finest(grids, "dates") ?? grids.findLast((grid) => grid.zoom <= zoom());
+  return finest(grids) ?? grids.findLast((grid) => grid.zoom <= zoom());
+};
+const showsHours = () => {
+  const { x } = dates();
   return x.length > 1 && Math.abs(instant(x[1]) - instant(x[0])) < DAY;
 };
 
 // Zooming in shows finer dates, labels that had no room before, and titles; a mark out of view has no label.
 const refined = (trace) => {
   const { grids, labels, zooms, titles, title_zooms: titleZooms, bands, role, from, opacity } = trace.meta;
+  const foot = { grid: figure.layout.height, stubs: 7 }[role];
+  if (foot) {
+    const { x } = dates();
+    return { ...trace, x: x.flatMap((at) => [at, at, at]), y: x.flatMap(() => [1, foot, null]) };
+  }
+  if (role === "minor") return { ...trace, ...grids.findLast((grid) => grid.zoom <= zoom()) };
   if (grids) {
-    const { alone, text, ...grid } = (role === "minor" ? null : finest(grids, role)) ?? grids.findLast((grid) => grid.zoom <= zoom());
-    if (!alone) return { ...trace, ...grid };
+    const { alone, text, ...grid } = dates();
     const places = grid.x.map(shareOf);
     const first = places.findIndex(isIn); // it shows its year if there is room
     const room = (Math.abs(places[first + 1] - places[first]) * zoom() * box.clientWidth) / 8;
@@ -275,9 +280,13 @@ const identify = () => {
     for (const { name, value } of nodes.get(id)?.attributes ?? []) {
       if (/^(href|target|rel|aria-label)$/.test(name)) link.setAttribute(name, value);
     }
-    if (!nodes.has(id)) link.setAttribute("href", `#${id}`); // it had no mark of its own
     link.removeAttribute("xlink:href");
-    const [name, text] = [link.getAttribute("aria-label") ?? "", link.textContent.trim()];
+    const text = link.textContent.trim();
+    if (!nodes.has(id)) {
+      link.setAttribute("href", `#${id}`); // it had no mark of its own
+      if (articles.has(id)) link.setAttribute("aria-label", chart.nameOf(id, text));
+    }
+    const name = link.getAttribute("aria-label") ?? "";
     if (name && !name.includes(text)) link.setAttribute("aria-label", `${text}, ${name}`); // a name says what is seen
     link.setAttribute("role", "link");
     link.dataset.event = id;

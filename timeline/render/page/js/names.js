@@ -2,11 +2,15 @@
 // here because as text in the page they would take a kilobyte.
 
 const tracks = new Map(events.map(({ id, track }) => [id, track]));
-for (const node of box.querySelectorAll("[data-event]")) {
-  const article = articles.get(node.dataset.event);
-  const labels = [...node.querySelectorAll(".label")].map(({ textContent }) => textContent);
-  const label = labels.findLast((text) => !text.endsWith("…")) ?? node.ariaLabel ?? article.querySelector("h3").textContent;
+chart.nameOf = (id, label) => {
+  const article = articles.get(id);
   const [date, ...more] = [...article.querySelectorAll(".when :is(time, .clock, .status)")].map(({ textContent }) => textContent);
-  const track = tracks.get(article.id);
-  node.ariaLabel = filled(messages.name, { label, track, date: [date, ...more].join(", "), publisher: article.querySelector(".source").textContent });
+  const publisher = article.querySelector(".source").textContent;
+  return filled(messages.name, { label, track: tracks.get(id), date: [date, ...more].join(", "), publisher });
+};
+for (const node of box.querySelectorAll("[data-event]")) {
+  const id = node.dataset.event;
+  const labels = [...node.querySelectorAll(".label")].map(({ textContent }) => textContent);
+  const label = labels.findLast((text) => !text.endsWith("…")) ?? node.ariaLabel ?? articles.get(id).querySelector("h3").textContent;
+  node.ariaLabel = chart.nameOf(id, label);
 }
