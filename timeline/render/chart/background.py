@@ -26,12 +26,10 @@ def ticks(scene: Scene, colours: Colours) -> Iterator[Trace]:
     """The ticks that hang from the axis: those of the dates, and small ones between them."""
     shown = _shown(scene)
     grids = [{"zoom": grid.zoom, **_minor(scene, grid)} for grid in scene.grids]
-    for role, strokes, colour, more in (
-        ("stubs", _stubs, colours.ink, {}),
-        ("minor", _minor, colours.quiet, {"grids": grids}),
-    ):
-        line = {"color": colour, "width": 1}
-        yield without_hover(role, **more) | {**strokes(scene, shown), "mode": "lines", "line": line}
+    stubs = _stubs(scene, shown), colours.ink, without_hover("stubs")
+    minor = _minor(scene, shown), colours.quiet, without_hover("minor", grids=grids)
+    for strokes, colour, trace in (stubs, minor):
+        yield trace | {**strokes, "mode": "lines", "line": {"color": colour, "width": 1}}
 
 
 def dates(scene: Scene, colour: str) -> Trace:
