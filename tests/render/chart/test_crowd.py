@@ -86,8 +86,8 @@ def test_the_events_of_a_crowd_are_numbers_and_their_labels_are_in_other_files()
     found = timeline(
         [
             event("a", 0, key=True, kind="vote"),
-            event("b", 1, status="cancelled", kind="call"),
-            *(event(f"c{n}", 1, "Votes", label="é" * 3) for n in range(LABELS_PER_FILE)),
+            event("b", 1, status="cancelled", kind="call", label="short", title="long, much longer"),
+            *(event(f"c{n}", 1, "Votes", label="é", title="é") for n in range(LABELS_PER_FILE)),
         ]
     )
     scenes = [lay_out(found, 960)]
@@ -96,8 +96,8 @@ def test_the_events_of_a_crowd_are_numbers_and_their_labels_are_in_other_files()
     assert values == [[0, 1440, 0], [0, 0, 0], [0, 0, 1], [7, 9, 0], [1, 1, 1]]
     assert data["counts"] == {"other": "{n} events", "one": "{n} event"}
     _, first, second = crowd_scripts(found, scenes)
-    assert first.startswith('(window.timelineLabels??={})[0]=["a","b","ééé"')
-    assert second == '(window.timelineLabels??={})[1]=["ééé","ééé"];\n'
+    assert first.startswith('(window.timelineLabels??={})[0]=["a",["short","long, much longer"],"é"')
+    assert second == '(window.timelineLabels??={})[1]=["é","é"];\n'
 
 
 def test_a_crowd_counts_in_every_grammatical_number_of_its_language() -> None:
@@ -169,6 +169,9 @@ def test_zooming_in_lays_out_what_is_in_view_until_each_event_has_its_label(
             assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
         page.click("[data-move=in]")
         at_rest(page)
+        if page.locator(".plot .marks .point").count() < 10:
+            titles = {one.title for one in many(700, 5).events if one.title != one.label}
+            assert titles & set(page.locator(".plot .textpoint a").all_text_contents())
     assert max(numbers) > numbers[0] > 10
     assert page.locator(".plot .stack").count() == 0
     assert page.locator(".chart").bounding_box()["height"] == height  # type: ignore[index]

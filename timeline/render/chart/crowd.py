@@ -23,13 +23,17 @@ _SAMPLES = (*range(102), 1_000_000)
 def crowd_scripts(timeline: Timeline, scenes: Sequence[Scene]) -> list[str]:
     """The script of the events, and those of their labels; none if no scene has clusters.
 
-    They set the globals ``timelineCrowd`` and, by the number of the file, ``timelineLabels``.
+    They set the globals ``timelineCrowd`` and, by the number of the file, ``timelineLabels``: of each event
+    the label or, where it has another title, both.
     """
     if not any(scene.clusters for scene in scenes):
         return []
     with measured_in(timeline.theme.label_widths):
         data = crowd(timeline, scenes[-1])
-    labels = [event.label for event in timeline.events]
+    labels = [
+        event.label if event.title == event.label else [event.label, event.title]
+        for event in timeline.events
+    ]
     starts = range(0, len(labels), LABELS_PER_FILE)
     return [
         f"window.timelineCrowd={_json(data)};\n",
@@ -46,7 +50,7 @@ def crowd(timeline: Timeline, scene: Scene) -> dict[str, object]:
     ``starts`` are minutes, each counted from the start before it, the first from ``zero`` (in seconds since
     1970); ``lengths`` are minutes. ``looks`` are sums of the number of the shape, 4 for a main event, 8 for
     one that was not held, 16 for a bar and 32 for a band. ``sources`` are the numbers of independent
-    origins, ``widths`` those of labels in px.
+    origins, ``widths`` are those of labels in px, ``titles`` those of titles that are longer, else 0.
     """
     language = Language(timeline.language)
     shapes = {kind.name: kind.shape for kind in reversed(timeline.kinds)}
@@ -60,7 +64,11 @@ def crowd(timeline: Timeline, scene: Scene) -> dict[str, object]:
         "lanes": [node.lane for node in scene.nodes],
         "looks": [_look(event, shapes.get(event.kind, Shape.DISC)) for event in timeline.events],
         "sources": [len(origins(event.sources)) for event in timeline.events],
-        "widths": [_width(event) for event in timeline.events],
+        "widths": [_width(event, event.label) for event in timeline.events],
+        "titles": [
+            _width(event, event.title) if len(event.title) > len(event.label) else 0
+            for event in timeline.events
+        ],
         "perFile": LABELS_PER_FILE,
         "counts": {
             language.plural(number): language.ngettext("%(num)s event", "%(num)s events", number).replace(
@@ -78,9 +86,9 @@ def _look(event: Event, shape: Shape) -> int:
     return _SHAPES.index(shape) + 4 * event.key + 8 * (not event.is_held) + 16 * is_bar + 32 * is_band
 
 
-def _width(event: Event) -> int:
+def _width(event: Event, text: str) -> int:
     size = KEY_FONT_SIZE if event.key else FONT_SIZE
-    return ceil(text_width(event.label, size, bold=event.key, is_serif=event.key))
+    return ceil(text_width(text, size, bold=event.key, is_serif=event.key))
 
 
 def _json(value: object) -> str:

@@ -38,15 +38,18 @@ chart.prepare = async () => {
 chart.extents = (share) => order.map((_, n) => [share(events.start[n]), share(events.end[n])].sort((one, other) => one - other));
 
 // The labels come in files, each when one of them is needed.
-const labelOf = (n) => window.timelineLabels?.[Math.floor(n / events.perFile)]?.[n % events.perFile] ?? "";
+const labelOf = (n, isTitle) => {
+  const found = window.timelineLabels?.[Math.floor(n / events.perFile)]?.[n % events.perFile] ?? "";
+  return typeof found === "string" ? found : found[isTitle ? 1 : 0];
+};
 const loadLabels = (wantedOnes) => {
   const missing = new Set(wantedOnes.filter((n) => !labelOf(n)).map((n) => Math.floor(n / events.perFile)));
   return Promise.all([...missing].map((file) => chart.load(labelFiles[file]).catch(() => {})));
 };
 
 const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/%\{/g, "%&#123;").replace(/\$/g, "&#36;");
-const linkTo = (n, side) => {
-  const text = escaped(labelOf(n));
+const linkTo = (n, side, isTitle) => {
+  const text = escaped(labelOf(n, isTitle));
   const link = `<a href="#${order[n]}" target="_blank">${isKey(events.looks[n]) ? `<b>${text}</b>` : text}</a>`;
   const gap = "\u00a0".repeat(isBar(events.looks[n]) ? 3 : 1);
   return side > 0 ? `${gap}${link}` : `${link}${gap}`;
@@ -63,7 +66,7 @@ const texts = (role, lane, placed, zoom) => ({
     family: placed.map(({ n }) => fonts[+isKey(events.looks[n])]),
   },
   customdata: placed.map(({ n }) => order[n]),
-  hovertext: placed.map(({ n }) => `<b>${escaped(labelOf(n))}</b>`),
+  hovertext: placed.map(({ n }) => `<b>${escaped(labelOf(n, true))}</b>`),
   hovertemplate: "%{hovertext}<extra></extra>",
   showlegend: false,
   meta: { role, lane, zooms: placed.map(() => zoom), said: placed.map(({ n }) => (events.looks[n] & 7) === 2) },
@@ -103,7 +106,7 @@ const tracesOf = ({ placed, columns, ground }, lane, at, zoom) => {
     ...marks,
     mode: "markers+text",
     x: placed.map(({ n }) => at(events.start[n])),
-    text: placed.map(({ n, side }) => (isBar(events.looks[n]) ? EMPTY : linkTo(n, side * forward))),
+    text: placed.map(({ n, side, isTitle }) => (isBar(events.looks[n]) ? EMPTY : linkTo(n, side * forward, isTitle))),
     marker: {
       symbol: looks.map((look) => (look & 8 && SYMBOLS[look & 3] !== "circle-open" ? `${SYMBOLS[look & 3]}-open` : SYMBOLS[look & 3])),
       size: looks.map((look) => 2 * radius(look)),
@@ -115,7 +118,7 @@ const tracesOf = ({ placed, columns, ground }, lane, at, zoom) => {
   });
   if (long.length) {
     const labels = texts("labels", lane, long, zoom);
-    found.push({ ...labels, mode: "text", x: long.map(({ label }) => at(label)), text: long.map(({ n, side }) => linkTo(n, (side || 1) * forward)) });
+    found.push({ ...labels, mode: "text", x: long.map(({ label }) => at(label)), text: long.map(({ n, side, isTitle }) => linkTo(n, (side || 1) * forward, isTitle)) });
   }
   return found;
 };
@@ -137,7 +140,8 @@ chart.layOut = async ({ figure, view, edges, refined, plotlyDate, isHome }) => {
   const { crowd } = figure.layout.meta;
   const columnsAtRest = crowd.columns.map(([lane, first, last, members, event, y, top]) => ({ lane, first, last, members, event, y, top, x: (first + last) / 2 }));
   rest = { lanes: crowd.lanes, columns: columnsAtRest, ids: new Set(figure.data.filter(({ meta }) => meta.role === "marks").flatMap(({ customdata }) => customdata)) };
-  if (isHome && matching.size === order.length && opened < 0 && (wanted < 0 || rest.ids.has(order[wanted]))) {
+  const first = wanted < 0 ? (indices.get(chosen()) ?? -1) : wanted;
+  if (isHome && matching.size === order.length && opened < 0 && (first < 0 || rest.ids.has(order[first]))) {
     now = { ...rest, at: null };
     return null;
   }
@@ -145,7 +149,7 @@ chart.layOut = async ({ figure, view, edges, refined, plotlyDate, isHome }) => {
   const { margin, width } = figure.layout;
   const room = crowd.bottom - crowd.top;
   const packed = pack({
-    ...{ events, ranks, from, to, room, opened, around: crowd.around, row: crowd.row, lanes: crowd.lanes.length, first: wanted },
+    ...{ events, ranks, from, to, room, opened, around: crowd.around, row: crowd.row, lanes: crowd.lanes.length, first },
     width: width - margin.l - margin.r,
     margin: EDGE,
     matches: (n) => matching.has(order[n]),

@@ -4,6 +4,7 @@
 const SPACE = 10; // px between neighbours in a row
 const [CELL, ABOVE] = [7, 4]; // px of a square with its gap; px above the highest column
 const [MOST_ROWS, MOST_COLUMNS, FEW] = [12, 1000, 300];
+const ROOMY = 60; // events in view among which labels may become titles
 const RADII = [[4.5, 6.5], [3.75, 5.5], [3, 4.5], [4, 5.75]]; // of disc, ring, dot, square; of main events
 const WEIGHT = [1, 2, 3, 0]; // decisions change most, then meetings, calls, statements
 
@@ -90,6 +91,17 @@ const inRows = (list, limit, { events, x, width, margin }) => {
   return { placed, rows: rows.length };
 };
 
+// Labels become titles where nothing of their row is in the way, those of main events first.
+const withTitles = (placed, { events, width, margin }) => {
+  for (const each of [...placed].sort((one, other) => isKey(events.looks[other.n]) - isKey(events.looks[one.n]))) {
+    const more = events.titles[each.n] - events.widths[each.n];
+    if (more <= SPACE || !each.side) continue;
+    const [left, right] = each.side > 0 ? [each.left, each.right + more] : [each.left - more, each.right];
+    const isFree = (other) => other === each || other.row !== each.row || other.right + SPACE <= left || right + SPACE <= other.left;
+    if (left >= -margin && right <= width + margin && placed.every(isFree)) Object.assign(each, { left, right, isTitle: true });
+  }
+};
+
 // The columns of a lane: how many events are in each period, and which is the first.
 const inColumns = (list, period, { events, from, to }) => {
   const found = new Map();
@@ -136,6 +148,7 @@ const pack = ({ events, ranks, from, to, width, margin, room, row, around, lanes
     if (lane === opened || needs[lane] <= rooms[lane]) return content;
     return inRows(important[lane], Math.max(0, Math.floor((rooms[lane] - around - high * CELL - ABOVE) / row)), scope);
   });
+  if (total <= ROOMY) for (const { placed } of contents) withTitles(placed, scope);
   const rest = Array.from(counts, () => []);
   for (const { placed } of contents) for (const { n } of placed) seen[n] = 2;
   for (let n = 0; n < seen.length; n += 1) if (seen[n] === 1) rest[events.lanes[n]].push(n);
