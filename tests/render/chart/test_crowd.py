@@ -182,7 +182,8 @@ def test_zooming_in_lays_out_what_is_in_view_until_each_event_has_its_label(
 
 @pytest.mark.browser
 def test_columns_and_names_of_tracks_answer_to_keys_and_clicks(opened: Opened, crowded: str) -> None:
-    page = opened(crowded, height=1600, reduced_motion="reduce")
+    console: list[str] = []
+    page = opened(crowded, height=1600, reduced_motion="reduce", console=console)
     whole, before = days(page), drawn(page)
     page.focus(".plot [data-event][tabindex='0']")
     page.keyboard.press("Home")  # a column
@@ -217,6 +218,10 @@ def test_columns_and_names_of_tracks_answer_to_keys_and_clicks(opened: Opened, c
     page.wait_for_function(f"() => document.querySelectorAll('.plot .marks .point').length === {before}")
     page.keyboard.press("ArrowDown")
     assert page.evaluate(FOCUSED) == page.locator(".key-to-tracks li").nth(2).text_content()
+    page.focus(".plot [data-event][tabindex='0']")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.querySelector('.card').open")
+    assert console == []
 
 
 @pytest.mark.browser

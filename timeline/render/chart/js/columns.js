@@ -37,14 +37,14 @@ const columnAt = ({ clientX, clientY }) => {
 
 // Shows the time of a column; if there is nothing to gain, its first event in the list.
 const enter = async (column) => {
-  const id = order[column.event];
   const [start, end] = chart.view();
   const share = (ms) => chart.shareAt(ms);
   const ends = [share(column.first), share(column.last)].sort((one, other) => one - other);
   const margin = (ends[1] - ends[0]) * 0.15;
   const range = chart.within([ends[0] - margin, ends[1] + margin]);
-  if (range[1] - range[0] > 0.8 * (end - start)) return choose(id);
-  await chart.show(range);
+  if (range[1] - range[0] <= 0.8 * (end - start)) return chart.show(range);
+  await chart.identified();
+  choose(order[column.event]);
 };
 
 box.addEventListener("pointermove", (event) => {
@@ -90,7 +90,7 @@ const focusColumn = (column) => {
 };
 const items = () => {
   const events = chart.eventsOf();
-  const marks = [...chart.drawn().ids].filter((id) => linkOf(id)).map((id) => ({ id, lane: chart.lanes.get(id), x: events.start[order.indexOf(id)] }));
+  const marks = [...chart.drawn().ids].filter((id) => linkOf(id)).map((id) => ({ id, lane: chart.lanes.get(id), x: events.start[chart.indexOf(id)] }));
   return [...marks, ...chart.drawn().columns].sort((one, other) => one.x - other.x);
 };
 const focusItem = (item) => (item.id ? linkOf(item.id)?.focus() : focusColumn(item));
@@ -114,14 +114,15 @@ box.addEventListener(
       chart.keys[key]();
       return;
     }
-    const all = items();
-    const at = all.findIndex((item) => (target.column ? item === target.column : item.id === id));
     const step = { ArrowRight: forward, ArrowLeft: -forward }[key];
-    const next = { Home: all[0], End: all.at(-1), ArrowUp: across(all[at], -1, all), ArrowDown: across(all[at], 1, all) }[key] ?? all[at + step];
-    if (!next) return;
+    if (!step && !["Home", "End", "ArrowUp", "ArrowDown"].includes(key)) return;
     event.preventDefault();
     event.stopPropagation();
-    focusItem(next);
+    await chart.identified();
+    const all = items();
+    const at = all.findIndex((item) => (target.column ? item === target.column : item.id === id));
+    const next = { Home: all[0], End: all.at(-1), ArrowUp: across(all[at], -1, all), ArrowDown: across(all[at], 1, all) }[key] ?? all[at + step];
+    if (next) focusItem(next);
   },
   { capture: true },
 );

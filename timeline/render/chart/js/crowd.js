@@ -6,9 +6,9 @@ const PAD = 6.5; // px above and below the rows of a lane
 const EDGE = -2; // px that texts keep from the edges of the plot
 const EMPTY = "\u200b"; // Plotly drops an empty text
 const SYMBOLS = ["circle", "circle-open", "circle", "square"];
+let indices = new Map(); // id -> its place in the order of time
 
 let events = null; // the values of all events, each in an array of its own
-let indices = null; // id -> the place of its values in these arrays
 let ranks = null; // the events by importance
 let rest = null; // what the chart shows at rest
 let opened = -1; // the lane that is as high as it needs
@@ -24,18 +24,24 @@ const decode = ({ zero, starts, lengths, ...more }) => {
 chart.prepare = async () => {
   try {
     if (!events) {
-      await Promise.all([chart.load(data), chart.allKnown?.()]); // a list in parts begins with some of the ids
+      await chart.load(data);
       events = decode(window.timelineCrowd);
-      indices = new Map(order.map((id, n) => [id, n]));
       ranks = ranked(events);
-      events.lanes.forEach((lane, n) => chart.lanes.set(order[n], lane));
     }
   } catch {
     // the drawing stays
   }
   return Boolean(events);
 };
-chart.extents = (share) => order.map((_, n) => [share(events.start[n]), share(events.end[n])].sort((one, other) => one - other));
+chart.extents = (share) => Array.from(events.start, (start, n) => [share(start), share(events.end[n])].sort((one, other) => one - other));
+
+// The ids of all events: the page of a long list loads them when they are first needed.
+const identified = async () => {
+  if (typeof indexed === "function") await indexed().catch(() => {});
+  if (indices.size === order.length) return;
+  indices = new Map(order.map((id, n) => [id, n]));
+  if (order.length === events.lanes.length) events.lanes.forEach((lane, n) => chart.lanes.set(order[n], lane));
+};
 
 // The labels come in files, each when one of them is needed.
 const labelOf = (n, isTitle) => {
@@ -140,6 +146,8 @@ chart.layOut = async ({ figure, view, edges, refined, plotlyDate, isHome }) => {
   const { crowd } = figure.layout.meta;
   const columnsAtRest = crowd.columns.map(([lane, first, last, members, event, y, top]) => ({ lane, first, last, members, event, y, top, x: (first + last) / 2 }));
   rest = { lanes: crowd.lanes, columns: columnsAtRest, ids: new Set(figure.data.filter(({ meta }) => meta.role === "marks").flatMap(({ customdata }) => customdata)) };
+  const isRest = isHome && matching.size === order.length && opened < 0 && !(wanted >= 0 || chosen());
+  if (!isRest) await identified();
   const first = wanted < 0 ? (indices.get(chosen()) ?? -1) : wanted;
   if (isHome && matching.size === order.length && opened < 0 && (first < 0 || rest.ids.has(order[first]))) {
     now = { ...rest, at: null };
@@ -184,13 +192,16 @@ chart.layOut = async ({ figure, view, edges, refined, plotlyDate, isHome }) => {
 };
 
 // An event that is chosen gets a mark of its own; true if that is new.
-chart.want = (id) => {
+chart.want = async (id) => {
   const isNew = !now.ids.has(id);
-  wanted = isNew ? indices.get(id) : wanted;
+  await identified();
+  if (isNew) wanted = indices.get(id) ?? -1;
   return isNew;
 };
 chart.drawn = () => now;
 chart.eventsOf = () => events;
+chart.indexOf = (id) => indices.get(id);
+chart.identified = identified;
 chart.openLane = (lane) => {
   opened = opened === lane ? -1 : lane;
   return chart.draw();

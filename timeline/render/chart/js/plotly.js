@@ -284,7 +284,7 @@ const identify = () => {
     const text = link.textContent.trim();
     if (!nodes.has(id)) {
       link.setAttribute("href", `#${id}`); // it had no mark of its own
-      if (articles.has(id)) link.setAttribute("aria-label", chart.nameOf(id, text));
+      if (articles.has(id) && chart.nameOf) link.setAttribute("aria-label", chart.nameOf(id, text));
     }
     const name = link.getAttribute("aria-label") ?? "";
     if (name && !name.includes(text)) link.setAttribute("aria-label", `${text}, ${name}`); // a name says what is seen
@@ -329,9 +329,10 @@ const listen = () => {
 // Moves an event that is out of view to the middle.
 const reveal = async (id) => {
   if (!isLive()) return;
-  const isNew = chart.want?.(id); // it needs a mark of its own
+  const isNew = await chart.want?.(id); // it needs a mark of its own
   const trace = figure.data.find(({ meta, customdata }) => meta.role === "marks" && customdata.includes(id));
-  const share = trace ? shareOf(trace.x[trace.customdata.indexOf(id)]) : marks[order.indexOf(id)][0]; // without a mark of its own
+  const share = trace ? shareOf(trace.x[trace.customdata.indexOf(id)]) : marks[order.indexOf(id)]?.[0]; // without a mark of its own
+  if (share === undefined) return;
   if (!isIn(share)) await show(around(share));
   else if (isNew) await afterPaint(draw);
 };

@@ -42,10 +42,10 @@ const bring = (part, report) => {
 };
 
 addEventListener("click", (click) => {
-  const link = click.target.closest("a[href^='#']");
-  if (!isPlain(click) || !articles.has(link?.hash?.slice(1))) return;
+  const id = click.target.closest("a[href^='#']")?.getAttribute("href").slice(1); // also of a link in an SVG
+  if (!isPlain(click) || click.defaultPrevented || !articles.has(id)) return;
   click.preventDefault(); // otherwise a second click on the link would do nothing
-  afterPaint(() => choose(link.hash.slice(1)));
+  afterPaint(() => choose(id));
 });
 
 // Runs for each item, in slices between which the page answers; until they are no longer wanted.

@@ -23,7 +23,6 @@ const indexed = async () => {
   const index = isIndexed || (await loaded("index"));
   if (!isIndexed) readIndex(index);
 };
-chart.allKnown = indexed; // it goes by the number of each event
 
 const { texts: longTexts } = pageData;
 const notice = document.querySelector(".copied");
