@@ -53,8 +53,8 @@ addEventListener("resize", () => afterPaint(advance));
 // How many of a part match; those without are not shown.
 const shownOf = (number, all) => (number === all ? null : filled(messages.place, { n: number, all }));
 on("matched", (ids) => {
-  const numbers = isIndexed && ids.size < total ? listParts.map(() => 0) : null;
-  if (numbers) for (const id of ids) numbers[partOf(id).number]++;
+  const isPart = isIndexed && ids.size < total;
+  const numbers = isPart ? listParts.map(({ first, end }) => order.slice(first, end).filter((id) => ids.has(id)).length) : null;
   for (const part of listParts) {
     const number = numbers ? numbers[part.number] : part.end - part.first;
     part.node.hidden = !number;
