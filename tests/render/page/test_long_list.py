@@ -142,7 +142,8 @@ def test_an_event_is_found_by_its_link_by_search_and_by_filters_wherever_it_is(
 ) -> None:
     page = opened(f"{long_page}#e250", wait=False)
     page.locator("#e250[aria-current]").wait_for()
-    assert page.locator("#e250").is_visible()
+    at_top = "() => Math.abs(document.getElementById('e250').getBoundingClientRect().top - 16) < 3"
+    page.wait_for_function(at_top)
     page.fill("[name=q]", "lodz")
     page.locator("#e123").wait_for()
     assert page.evaluate(_SHOWN) == ["e123"]

@@ -74,11 +74,27 @@ on("matched", (ids) => {
   afterPaint(advance);
 });
 
+// What has just come gets its height in the next frames, and moves what is below it: until the reader moves the page, the
+// event is brought to its place again.
+const holdInView = async (article) => {
+  const moved = new AbortController();
+  for (const type of ["wheel", "touchmove", "keydown", "pointerdown"]) addEventListener(type, () => moved.abort(), { signal: moved.signal, passive: true });
+  for (let frame = 0; frame < 8; frame++) {
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    if (moved.signal.aborted || !article.isConnected) return;
+    if (Math.abs(article.getBoundingClientRect().top - headroom()) > 2) bring(article);
+  }
+  moved.abort();
+};
+
 // An event that was chosen, here or by a link, and that is not in the document yet.
 const seek = async (id) => {
   if (!id || id.startsWith("tl-") || articles.has(id)) return;
   try {
-    if (await bringIn(id)) if (location.hash === `#${id}`) emit("chosen", id);
+    const article = await bringIn(id);
+    if (!article || location.hash !== `#${id}`) return;
+    emit("chosen", id);
+    if (!chart.isBehind?.()) holdInView(article);
   } catch {
     tellFailure();
   }
