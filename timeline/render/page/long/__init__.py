@@ -28,8 +28,8 @@ from timeline.render.web.scripts import file_script
 
 #: Up to so many events the page holds all of them.
 MOST_AT_ONCE = 300
-#: The page itself holds days with so many of the first events.
-_OPENING = 24
+#: The first days that the page itself holds weigh as much, in events and sources.
+_OPENING = 72
 #: The files of all events, by the names of their values.
 _FILES = ("index", "words", "table")
 _STYLES = (

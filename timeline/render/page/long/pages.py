@@ -10,7 +10,7 @@ from timeline.language import Language
 from timeline.model import Timeline
 from timeline.render.page import json_ld
 from timeline.render.page.days import Addresses, DayOfEvents
-from timeline.render.page.long.parts import Part
+from timeline.render.page.long.parts import Part, weight
 from timeline.render.web.content_names import ASSETS
 from timeline.render.web.templates import Markup, fill
 
@@ -61,17 +61,17 @@ def rendered(parts: Sequence[Part], timeline: Timeline, lanes: Sequence[object])
 
 
 def opening(parts: Sequence[Part], most: int, timeline: Timeline, lanes: Sequence[object]) -> Opening:
-    """The first days with at most ``most`` events (but at least one day), for the whole page."""
+    """The first days that weigh at most ``most`` (but at least one day), for the whole page."""
     pages = {event: address(part) for part in parts for event in part.ids}
     days: list[DayOfEvents] = []
-    number = 0
+    total = 0
     for day in parts[0].days:
-        if days and number + len(day.articles) > most:
+        total += weight(day)
+        if days and total > most:
             break
         days.append(day)
-        number += len(day.articles)
     html = _days(days, f"{parts[0].name}-", Language(timeline.language), lanes, Addresses(pages=pages))
-    return Opening(html, number)
+    return Opening(html, sum(len(day.articles) for day in days))
 
 
 def plain_page(text: Rendered, parts: Sequence[Part], timeline: Timeline, style: str) -> str:

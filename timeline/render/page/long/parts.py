@@ -11,9 +11,10 @@ from timeline.language import Language
 from timeline.model import Event
 from timeline.model.day import Day, year_number
 from timeline.render.page.days import DayOfEvents
+from timeline.render.web.articles import Article
 
-#: A part holds at most so many events.
-MOST = 80
+#: A part weighs at most as much: each event and each source counts as one, which are 1 to 2 kB of HTML.
+MOST = 240
 #: So many parts need no headings of years. At most so many of these stand above them; else each is for 10,
 #: 100 or 1000 years.
 _FEW, _MOST_SPANS = 16, 40
@@ -58,11 +59,11 @@ class Span:
 
 
 def in_parts(days: Sequence[DayOfEvents], language: Language, most: int = MOST) -> tuple[Part, ...]:
-    """The days in parts of at most ``most`` events, along the years, months and days of the calendar.
+    """The days in parts that weigh at most ``most``, along the years, months and days of the calendar.
 
-    A part is as many whole years as fit, or months of a year, or days of a month; a single day of more
-    events is divided. Its name is that of the first of them: "2024", "2024-03", "2024-03-05". So an event
-    that is added later changes the names of few other parts.
+    A part is as many whole years as fit, or months of a year, or days of a month; a single day that
+    weighs more is divided. Its name is that of the first of them: "2024", "2024-03", "2024-03-05". So an
+    event that is added later changes the names of few other parts.
     """
     parts: list[Part] = []
     names: set[str] = set()
@@ -77,7 +78,7 @@ def in_parts(days: Sequence[DayOfEvents], language: Language, most: int = MOST) 
             words += f" · {language.number(again)}" if begin == end else ""
         names.add(name)
         parts.append(Part(name, words, len(parts), first, tuple(run.days)))
-        first += run.number
+        first += sum(len(day.articles) for day in run.days)
     return tuple(parts)
 
 
@@ -107,7 +108,7 @@ class _Run:
     """Days that stay together: whole years (``level`` 0), months (1) or days (2)."""
 
     days: list[DayOfEvents]
-    number: int
+    weight: int
     level: int
 
 
@@ -116,28 +117,45 @@ def _divided(days: Sequence[DayOfEvents], level: int, most: int) -> list[_Run]:
     runs: list[_Run] = []
     for _, each in groupby(days, key=lambda day: _fields(day)[: level + 1]):
         run = _Run(list(each), 0, level)
-        run.number = sum(len(day.articles) for day in run.days)
-        if run.number > most and len(run.days) > 1:
+        run.weight = sum(map(weight, run.days))
+        if run.weight > most and len(run.days) > 1:
             deeper = _divided(run.days, level + 1, most) if level < 2 else _each(run.days)
             runs += deeper
-        elif runs and runs[-1].level == level and runs[-1].number + run.number <= most:
+        elif runs and runs[-1].level == level and runs[-1].weight + run.weight <= most:
             runs[-1].days += run.days
-            runs[-1].number += run.number
+            runs[-1].weight += run.weight
         else:
             runs.append(run)
     return runs
 
 
 def _each(days: Sequence[DayOfEvents]) -> list[_Run]:
-    return [_Run([day], len(day.articles), 2) for day in days]
+    return [_Run([day], weight(day), 2) for day in days]
+
+
+def weight(day: DayOfEvents) -> int:
+    """How many events and sources it has."""
+    return sum(map(_weight, day.articles))
+
+
+def _weight(article: Article) -> int:
+    return 1 + len(article.event.sources)
 
 
 def _pieces(day: DayOfEvents, most: int) -> list[DayOfEvents]:
-    """The day, divided if it has too many events; only the first piece says what came before it."""
-    pieces = [day.articles[start : start + most] for start in range(0, len(day.articles), most)]
+    """The day, divided if it weighs too much; only the first piece says what came before it."""
+    pieces: list[list[Article]] = [[]]
+    total = 0
+    for article in day.articles:
+        total += _weight(article)
+        if pieces[-1] and total > most:
+            pieces.append([])
+            total = _weight(article)
+        pieces[-1].append(article)
+    first, *others = (tuple(piece) for piece in pieces)
     return [
-        replace(day, articles=piece) if number == 0 else replace(day, articles=piece, gap="", begun=())
-        for number, piece in enumerate(pieces)
+        replace(day, articles=first),
+        *(replace(day, articles=piece, gap="", begun=()) for piece in others),
     ]
 
 
