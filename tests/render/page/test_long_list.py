@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from timeline.layout import lay_out
 from timeline.model import Timeline
 from timeline.render import index_page
 from timeline.render.page.days import by_day
+from timeline.render.page.long import long_list
 from timeline.render.page.long.parts import in_parts, in_spans
+from timeline.render.page.long.words import DIGITS, plain
 from timeline.render.web.articles import articles
 from timeline.render.web.external import external
 from timeline.writing import write
@@ -162,6 +165,62 @@ def test_an_event_is_found_by_its_link_by_search_and_by_filters_wherever_it_is(
     page.goto(f"{long_page}?person=Ann%20Other")
     page.locator("#e123").wait_for()
     assert page.evaluate(_SHOWN) == ["e123"]
+
+
+_SEARCH = """async (q) => {
+  const once = { once: true };
+  const matched = new Promise((found) => document.addEventListener("timeline:matched", found, once));
+  const field = document.querySelector("[name=q]");
+  field.value = q;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  return [...(await matched).detail];
+}"""
+
+
+def test_the_index_of_words_finds_what_a_look_into_every_text_finds(
+    opened: Opened, address: str, curated: Timeline
+) -> None:
+    made = long_list(curated, lay_out(curated, 840))
+    text = made.files[made.addresses["words"]]
+    index = json.loads(text.partition("=")[2].partition("=")[2].rpartition(";")[0])
+    words, events = index["words"].split("\n"), index["events"].split("\n")
+
+    def having(word: str) -> set[int]:
+        return {
+            number for one, its in zip(words, events, strict=True) if word in one for number in numbers(its)
+        }
+
+    page = opened(address, wait=False)  # where all texts are in the page
+    asked = (
+        *words[:: len(words) // 20],
+        *(
+            "élysée",
+            "17 february",
+            "copy link",
+            "see also",
+            "l'",
+            "“We",
+            "ensk",
+            "zelenskiy paris",
+            "e",
+            "BBC News",
+        ),
+    )
+    for q in asked:
+        found = set.intersection(*(having(word) for word in plain(q).split()))
+        assert page.evaluate(_SEARCH, q) == [curated.events[number].id for number in sorted(found)], q
+
+
+def numbers(steps: str) -> list[int]:
+    """The numbers that the steps of a word in the index lead to."""
+    found, at, step, shift = [], 0, 0, 0
+    for digit in map(DIGITS.index, steps):
+        step, shift = step + (digit % 32 << shift), shift + 5
+        if digit < 32:
+            at += step
+            found.append(at)
+            step = shift = 0
+    return found
 
 
 def test_table_and_story_mode_have_every_event(opened: Opened, long_page: str) -> None:

@@ -26,9 +26,9 @@ _ARTICLE = re.compile(r"<article .*?</article>", re.DOTALL)
 #: As `plain` in address.js folds them: dashes and quotation marks.
 _ALIKE = str.maketrans({"ł": "l", **dict.fromkeys("‐‑‒–—―", "-"), **dict.fromkeys('’ʼ“”„«»"', "'")})
 #: What stands around words, without being a part of them.
-_AROUND = ".,;:!?()[]'…·-"
+_AROUND = ".,;:!?()[]…·-"
 #: The digits of a number: five bits each, with a sixth for "more follow".
-_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
 def texts_of(html: str) -> list[str]:
@@ -80,6 +80,6 @@ def _steps(numbers: Sequence[int]) -> str:
 def _digits(number: int) -> str:
     digits = ""
     while number >= 32:
-        digits += _DIGITS[32 + number % 32]
+        digits += DIGITS[32 + number % 32]
         number //= 32
-    return digits + _DIGITS[number]
+    return digits + DIGITS[number]

@@ -3,7 +3,7 @@
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const digit = new Uint8Array(128); // by the codes of the letters
 for (const [number, letter] of [...DIGITS].entries()) digit[letter.charCodeAt(0)] = number;
-const AROUND = /^[.,;:!?()[\]'…·-]+|[.,;:!?()[\]'…·-]+$/g;
+const AROUND = /^[.,;:!?()[\]…·-]+|[.,;:!?()[\]…·-]+$/g;
 let words = null; // all words, and for each the steps from one of its events to the next
 const readWords = async () => {
   const found = await loaded("words");
