@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -16,8 +17,10 @@ from timeline.language.periods import period_in_words
 from timeline.layout import lay_out
 from timeline.model import Era, Moment, Precision, Timeline, When
 from timeline.model.day import from_ordinal
+from timeline.model.scene import MARGIN, TICK_GAP, TICK_SIZE
 from timeline.model.scene.axis_marks import Tick
-from timeline.model.scene.skyline import HIGHEST, Skyline
+from timeline.model.scene.skyline import HIGHEST, NARROWEST, Skyline
+from timeline.typography import text_width
 
 FIRST = date(2025, 2, 10)
 TRACKS = ("Europe", "Ukraine", "Russia")
@@ -159,3 +162,18 @@ def test_where_the_year_is_said_nearby_there_is_room_for_each_week_on_the_narrow
     assert texts(found.brief_ticks) == ["10 Feb", "17 Feb", "24 Feb", "3 Mar", "10 Mar"]
     over_years = skyline(on(*range(0, 900, 30)))
     assert texts(over_years.brief_ticks) == ["2025", "2026", "2027"]
+
+
+@pytest.mark.parametrize("step", [1, 9, 33, 400, 4000])
+def test_each_date_of_the_narrowest_phone_is_whole_and_apart_from_the_next(step: int) -> None:
+    made = lay_out(on(*range(2, 12 * step, step)), 960)
+    found, (first, last) = made.skyline, made.whole
+    assert found
+    for ticks in (found.ticks, found.brief_ticks):
+        ends = []
+        for tick in ticks:
+            place = (tick.x - first) / (last - first) * NARROWEST
+            length = TICK_GAP + text_width(tick.label, TICK_SIZE)
+            ends.append((place, place + length) if tick.anchor == "start" else (place - length, place))
+        assert ends[-1][1] <= NARROWEST + MARGIN
+        assert all(one[1] < other[0] for one, other in pairwise(ends))

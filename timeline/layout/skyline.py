@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
-from math import ceil
+from math import ceil, inf
 from typing import NamedTuple
 
 from timeline.language import Language
@@ -14,7 +14,7 @@ from timeline.layout.axis import Axis
 from timeline.layout.rows import Row
 from timeline.layout.ticks import PlotSize, Step, floor, grids, next_line
 from timeline.model import Event, Timeline
-from timeline.model.scene import MARGIN, TICK_SIZE
+from timeline.model.scene import MARGIN, TICK_GAP, TICK_SIZE
 from timeline.model.scene.axis_marks import EraSpan, Tick
 from timeline.model.scene.skyline import GAP, HIGHEST, NARROWEST, SQUARE, Column, Skyline, Square
 from timeline.typography import text_width
@@ -128,11 +128,23 @@ def _chunks(events: list[str], most: int) -> Iterator[list[str]]:
 def _ticks(
     timeline: Timeline, dates: Axis, start: int, end: int, *, with_year: bool = True
 ) -> tuple[Tick, ...]:
-    """The date grid of the narrowest phone, on this axis."""
+    """The date grid of the narrowest phone, on this axis, whose lines are further apart: the grid may begin
+    earlier. A date that would be cut off stands left of its line, or is left out.
+    """
     size = PlotSize(NARROWEST, MARGIN, Language(timeline.language), _ROOM, with_year)
     begin, found = grids(start, end, size, by_clock=False)
-    shares = [(tick, dates.share(begin + round(tick.x * (end - begin)))) for tick in found[0].ticks]
-    return tuple(replace(tick, x=x) for tick, x in shares if x >= dates.whole[0])
+    first, last = dates.whole
+    ticks: list[Tick] = []
+    taken = -inf  # the right end of the text before, in px
+    for tick in found[0].ticks:
+        x = dates.share(begin + round(tick.x * (end - begin)))
+        place = (x - first) / (last - first) * NARROWEST
+        length = TICK_GAP + text_width(tick.label, TICK_SIZE)
+        anchor = "start" if place + length <= NARROWEST + MARGIN else "end"
+        if x >= first and (anchor == "start" or place - length >= taken + _ROOM):
+            ticks.append(replace(tick, x=x, anchor=anchor))
+            taken = place + length
+    return tuple(ticks)
 
 
 def _eras(timeline: Timeline, dates: Axis) -> tuple[EraSpan, ...]:

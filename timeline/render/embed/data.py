@@ -5,6 +5,8 @@ from __future__ import annotations
 from timeline.language import Language
 from timeline.model import Timeline
 from timeline.model.scene import Scene
+from timeline.model.scene.axis_marks import Tick
+from timeline.model.scene.skyline import Skyline
 from timeline.model.seconds import MINUTE, first_of
 from timeline.render.embed.measures import CARDS
 
@@ -15,7 +17,8 @@ _DIGITS = 6
 def skyline_data(timeline: Timeline, scene: Scene) -> dict[str, object] | None:
     """The skyline: its columns, dates and eras at shares of all the time; ``column`` of each event.
 
-    ``faded`` are the indices of events whose dates are doubtful, ``per`` is the events of a square.
+    ``faded`` are the indices of events whose dates are doubtful, ``per`` is the events of a square. Dates
+    that a narrow frame has no room for have a 1.
     """
     skyline = scene.skyline
     if skyline is None:
@@ -28,11 +31,22 @@ def skyline_data(timeline: Timeline, scene: Scene) -> dict[str, object] | None:
         "columns": [_share(column.x, scene, 3) for column in skyline.columns],
         "column": [column_of[event.id] for event in timeline.events],
         "faded": [number for number, event in enumerate(timeline.events) if event.id in faded],
-        "ticks": [[_share(tick.x, scene, 3), tick.label] for tick in skyline.ticks],
+        "ticks": [
+            [_share(tick.x, scene, 3), tick.label, *([1] if is_extra else [])]
+            for tick, is_extra in _ticks(skyline)
+        ],
         "eras": [
             [_share(era.start, scene, 3), _share(era.end, scene, 3), era.name] for era in skyline.eras
         ],
     }
+
+
+def _ticks(skyline: Skyline) -> list[tuple[Tick, bool]]:
+    """The dates of a wide frame, and whether a narrow one has no room for them."""
+    few = {tick.x: tick for tick in skyline.ticks}
+    has_few = few.keys() <= {tick.x for tick in skyline.brief_ticks}
+    ticks = skyline.brief_ticks if has_few else skyline.ticks
+    return [(few.get(tick.x, tick), tick.x not in few) for tick in ticks]
 
 
 def part_data(timeline: Timeline, scene: Scene) -> dict[str, object]:

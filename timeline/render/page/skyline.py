@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.language import Language
@@ -19,6 +19,8 @@ from timeline.typography import measured_in, text_width
 _HEADROOM, _LEAST = 14.0, 52.0
 #: Where the corner begins that may hold a line of text, as a share of the whole; and px of such a line.
 _CORNER, _LINE = 0.6, 28.0
+#: Px from the middle of the highest column to the text beside it.
+_ASIDE = 8.0
 #: Px below the ground, for the dates; and px of the whole that stay while a phone scrolls the list.
 _DATES, _STAYS = 20.0, 46.0
 
@@ -43,7 +45,10 @@ class _Column:
 
 @dataclass(frozen=True, slots=True)
 class _Peak:
+    """``dx`` is from the middle of the column to the text (px)."""
+
     x: float
+    dx: float
     y: float
     text: str
     anchor: str
@@ -136,7 +141,7 @@ def _drawing(skyline: Skyline, whole: tuple[float, float], language: Language) -
             replace(era, start=at(era.start), end=at(era.end), name_at=at(era.name_at))
             for era in skyline.eras
         ),
-        peak=_peak(skyline.peak, at(skyline.peak.x), ground, skyline, language) if skyline.peak else None,
+        peak=_peak(skyline, at, ground, language),
     )
 
 
@@ -159,10 +164,26 @@ def _alone(square: Square) -> str:
     return square.events[0] if len(square.events) == 1 else ""
 
 
-def _peak(column: Column, x: float, ground: float, skyline: Skyline, language: Language) -> _Peak:
-    """How many events the highest column holds, beside its top."""
+def _peak(
+    skyline: Skyline, at: Callable[[float], float], ground: float, language: Language
+) -> _Peak | None:
+    """How many events the highest column holds: beside its top or, where columns stand there, above it.
+
+    ``at`` is where a share of the plot is in the drawing. None if several columns are the highest.
+    """
+    column = skyline.peak
+    if column is None:
+        return None
     count = language.ngettext("%(num)s event", "%(num)s events", len(column.events))
     period = period_in_brief(column.first, column.last, skyline.unit, skyline.every, language)
     text = f"{count} · {period}"
-    fits = x * NARROWEST + text_width(text, TICK_SIZE) < NARROWEST
-    return _Peak(x, ground - len(column.squares) * (SQUARE + GAP), text, "start" if fits else "end")
+    width, x = text_width(text, TICK_SIZE), at(column.x)
+    side = 1 if x * NARROWEST + width < NARROWEST else -1
+    is_crowded = any(
+        0 < (at(other.x) - x) * side * NARROWEST < width + 2 * _ASIDE
+        and (len(column.squares) - len(other.squares)) * (SQUARE + GAP) < TICK_SIZE
+        for other in skyline.columns
+    )
+    dx, dy = (-SQUARE / 2, -3.0) if is_crowded else (_ASIDE, 9.0)
+    y = ground - len(column.squares) * (SQUARE + GAP) + dy
+    return _Peak(x, side * dx, y, text, "start" if side > 0 else "end")

@@ -45,7 +45,11 @@
   const meets = (id) => asked.every((name) => address.getAll(name).some((value) => CONDITIONS[name][2](records.get(id), value)));
   const kept = faults.length ? [] : order.filter(meets).slice(-Math.max(...address.getAll("last"), 0));
   if (!kept.length && !faults.length) faults.push(texts.none);
-  if (faults.length) document.querySelector("header").after(Object.assign(document.createElement("p"), { className: "unknown", role: "alert", textContent: faults.join(" ") }));
+  if (faults.length) {
+    const said = Object.assign(document.createElement("p"), { className: "unknown", role: "alert", textContent: faults.join(" ") });
+    Object.assign(said.style, { padding: ".25rem .5rem", background: "var(--band)", fontSize: ".875rem" });
+    document.querySelector("header").after(said);
+  }
 
   if (kept.length && kept.length < order.length) {
     for (const id of order.filter((each) => !kept.includes(each))) {

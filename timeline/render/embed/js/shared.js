@@ -15,6 +15,6 @@ const percent = (share) => `${(share * 100).toFixed(2)}%`;
 
 let axis = [0, 1]; // the shares of all the time at which the axis begins and ends
 const shareOf = (share) => (share - axis[0]) / (axis[1] - axis[0]);
-let ticksOf = () => sky.ticks; // the dates below the skyline: share and text
+let ticksOf = (limit) => sky.ticks.filter(([, , isExtra]) => limit > 5 || !isExtra); // the dates below the skyline: share and text
 let fitChart = () => (root.dataset.mode = modeAt(main.clientWidth));
 let go; // shows an event and scrolls to its card

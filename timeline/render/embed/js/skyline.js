@@ -15,7 +15,7 @@ if (bar) {
     const [left, right] = [from, to].map((share) => Math.max(0, Math.min(1, shareOf(share))));
     if (right > left) put("while", left, name, { width: percent(right - left) }, left > 0.5);
   }
-  for (const [share, text] of ticksOf(3)) put("date", shareOf(share), text);
+  for (const [share, text] of ticksOf(main.clientWidth < 560 ? 3 : 6)) put("date", shareOf(share), text);
 
   const columns = sky.columns.map((share) => ({ share: shareOf(share), ids: [], high: 0, last: {} }));
   const squareOf = new Map();
@@ -30,10 +30,14 @@ if (bar) {
     column.ids.push(id);
     squareOf.set(id, column.last.node);
   }
-  // The highest column says how many events of which day it holds.
+  // The highest column says how many events of which day it holds: beside it or, where others are as high, above it.
   const [peak, next] = [...columns].sort((one, other) => other.ids.length - one.ids.length);
   const [day, ...days] = new Set(peak.ids.map((id) => textOf(id, "time")));
-  if (peak.ids.length > (next?.ids.length ?? 0) && !days.length) put("peak", peak.share, `${peak.ids.length} · ${day}`, { bottom: `calc(9px + ${peak.high} * var(--pitch))` }, peak.share > 0.6);
+  const side = peak.share > 0.6 ? -1 : 1;
+  const isBeside = ({ share }) => Math.abs((share - peak.share) * side * bar.clientWidth - 70) < 65; // px
+  const above = columns.some((column) => column.high > peak.high - 2 && isBeside(column)) ? 2 : 0; // rows
+  if (peak.ids.length > (next?.ids.length ?? 0) && !days.length) put("peak", peak.share, `${peak.ids.length} · ${day}`, { bottom: `calc(9px + ${peak.high + above} * var(--pitch))` }, side < 0);
+  bar.style.setProperty("--rows", Math.max(peak.high + above, ...columns.map(({ high }) => high))); // fewer where a part is shown
   const pin = put("pin", 0);
 
   // The chosen event's square is ringed, and its column stands out.

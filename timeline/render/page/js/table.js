@@ -13,7 +13,7 @@ const row = ({ id, track }, order) => {
   const [source, ...more] = article.querySelectorAll(".source");
   const cells = [time, element("a", { href: `#${id}` }, title), track, place, source.cloneNode(true)];
   const tableRow = element("tr", {}, ...cells.map((cell, n) => element(n === 1 ? "th" : "td", {}, cell)));
-  if (more.length) tableRow.lastChild.append(` + ${more.length}`);
+  if (more.length) tableRow.lastChild.append(` +\u00a0${more.length}`);
   return { id, tableRow, keys: [order, title, track, place, source.textContent] };
 };
 
