@@ -366,6 +366,11 @@ def test_a_part_of_the_events_is_laid_out_anew(
     )
     assert max(lefts) - min(lefts) > 40
     assert page.evaluate("document.querySelector('main').clientHeight") == 560
+    assert not ("main" in query and page.is_visible(".rank"))  # there is nothing to choose
+    head = "document.querySelector('.sky').getBoundingClientRect()"
+    tops = "[...document.querySelectorAll('.square')].map((each) => each.getBoundingClientRect().top)"
+    rows = page.evaluate(f"(Math.min(...{tops}) - {head}.top) / 7")
+    assert rows < 3 or page.evaluate(f"{head}.height") == 66  # the least: no higher than its squares need
 
 
 def test_a_build_and_an_address_keep_the_same_events(opened: Opened, embed: str, curated: Timeline) -> None:

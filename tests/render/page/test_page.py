@@ -425,5 +425,7 @@ def test_paper_shows_the_drawing_the_whole_list_and_its_addresses_whatever_was_a
     assert page.locator(".source:visible").count() == len(curated.sources)
     for part in (".chart-controls", ".find", ".toolbar", ".opener", ".as-table", "[data-copy]", ".hint"):
         assert page.locator(f"{part}:visible").count() == 0, part
-    after = "getComputedStyle(document.querySelector('.source'), '::after').content"
-    assert "http" in page.evaluate(after)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    after = "getComputedStyle(each, '::after').content"
+    written = page.locator("article .source").evaluate_all(f"(all) => all.map((each) => {after})")
+    assert written == [f'" {source.url}"' for event in curated.events for source in event.sources]
