@@ -35,7 +35,7 @@
   const trials = [
     ["search", () => ask(token), () => shown().length === 1 && shown()[0].textContent.includes(token)],
     ["keys", () => (ask(""), onLabel()), isWalked],
-    ["step", () => step().click(), () => !step() || isOther()],
+    ["step", () => step().click(), isOther],
     ["click", onMark, isOther],
   ];
   const tryAll = async () => {
@@ -43,6 +43,7 @@
     while (!isLinked()) await frame();
     at.links = performance.now();
     for (const [name, act, hasWorked] of trials) {
+      if (name === "step" && !step()) continue;
       before = open();
       do {
         try {

@@ -15,7 +15,7 @@ from timeline.typography.sentences import briefly
 from timeline.typography.source_marks import without_marks
 
 #: A card has room for so many words of a summary, in whole sentences; the rest is on the whole page.
-_MOST_WORDS = 35
+_MOST_WORDS = 33
 #: Line breaks without meaning; one after a link separates words.
 _BETWEEN_TAGS = re.compile(r"(?<=>)(?<!</a>)\n+(?=<)")
 
