@@ -52,6 +52,7 @@ def test_main_events_must_have_been_checked_where_review_is_required(normalised:
     assert found(texts) == ["a.yaml:1:1 E031 nobody has checked this main event, and review is required"]
     since = "the main event was changed after A. Editor had checked it on 2025-03-20"
     assert found(outdated)[1:] == [f"c.yaml:7:10 E031 {since}, and review is required"]
+    assert str(normalised(_timeline=REQUIRED, **outdated)[1][-1].hint).startswith("check it again; ")
 
 
 def test_what_says_not_who_or_not_when_is_a_fault(normalised: Normalised) -> None:

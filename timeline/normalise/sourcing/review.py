@@ -11,6 +11,7 @@ from timeline.normalise.format import EventRecord
 from timeline.normalise.format.validation import ValidatedRecord
 
 _HINT = "checked: {by: A. Editor, on: 2025-03-20}; timeline export checklist makes the sheet for it"
+_AGAIN = "check it again; timeline export checklist makes the sheet for it"
 
 
 def review_of(
@@ -31,7 +32,7 @@ def review_of(
         what = f"the {name} was changed after {found.by} had checked it on {found.on}"
     if is_missing:
         code = "E031" if is_demanded else "W025"
-        faults.add(entry.at("checked"), code, f"{what}, and review is required", _HINT)
+        faults.add(entry.at("checked"), code, f"{what}, and review is required", _AGAIN if found else _HINT)
     elif is_changed:
-        faults.add(entry.at("checked"), "W024", what, "check it again; timeline export checklist helps")
+        faults.add(entry.at("checked"), "W024", what, _AGAIN)
     return None if is_changed else found
