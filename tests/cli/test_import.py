@@ -96,7 +96,9 @@ def test_a_person_at_a_terminal_is_asked_for_columns(here: Path, monkeypatch: py
 
 
 def test_a_missing_file_is_wrong_usage_and_a_folder_a_fault(here: Path) -> None:
-    assert run("no.csv").exit_code == 2
+    missing = run("no.csv")
+    assert missing.exit_code == 2
+    assert "no such file or folder: no.csv\nTry: name the file that you want to import\n" in missing.stderr
     (here / "folder").mkdir()
     result = run("folder")
     assert (result.exit_code, "this is a folder, not a file" in result.stderr) == (1, True)

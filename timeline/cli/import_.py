@@ -106,7 +106,7 @@ def command(
 
     is_address = bool(re.match("https?://", file, re.IGNORECASE))
     if not is_address:
-        require_existing([Path(file)])
+        require_existing([Path(file)], "name the file that you want to import")
     choices = Choices(**options)  # type: ignore[arg-type]  # click has checked them
     if is_dry and events is None:
         raise click.UsageError("--dry-run needs --update\nTry: --update EVENTS --dry-run")

@@ -139,14 +139,13 @@ def named_like_its_format(format_: ExportFormat) -> Callable[..., Path | None]:
     return check
 
 
-def require_existing(paths: Iterable[Path]) -> None:
+def require_existing(
+    paths: Iterable[Path], advice: str = "name the folder that holds your event files"
+) -> None:
     """Treats a path that does not exist as wrong usage, not as a fault in the files."""
     for path in paths:
         if not path.exists() and not path.is_symlink():
-            raise click.UsageError(
-                f"no such file or folder: {visible(str(path))}\n"
-                "Try: name the folder that holds your event files"
-            )
+            raise click.UsageError(f"no such file or folder: {visible(str(path))}\nTry: {advice}")
 
 
 def did_you_mean(value: str, names: Iterable[str]) -> str:

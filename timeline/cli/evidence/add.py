@@ -45,7 +45,7 @@ def command(  # noqa: PLR0913 -- the options of the command
     say which page they are a copy of, and when it was made; --for and --on say it for the others. The
     copies go to a private folder that Git ignores; only the words found in them stand in _evidence.yaml.
     """
-    require_existing(files)
+    require_existing(files, "name the copies that you have saved")
     cited, evidence, old = known(events)
     added, problems = _added(
         files,
