@@ -186,11 +186,11 @@ def test_columns_and_names_of_tracks_answer_to_keys_and_clicks(opened: Opened, c
     page = opened(crowded, height=1600, reduced_motion="reduce", console=console)
     whole, before = days(page), drawn(page)
     page.focus(".plot [data-event][tabindex='0']")
-    page.keyboard.press("Home")  # a column
+    page.keyboard.press("Home")
+    page.wait_for_selector(".column-link:focus")
     assert re.fullmatch(r"\d+ events, .*, Track \d", page.evaluate(FOCUSED))
     page.keyboard.press("Enter")
     page.wait_for_function("() => document.activeElement.matches('.plot [data-event]')")
-    assert re.fullmatch(r".+\. Track \d\. .+\. Source: Paper 0", page.evaluate(FOCUSED))
     assert days(page) < whole / 10
     page.click("[data-move=all]")
     at_rest(page)
