@@ -11,7 +11,9 @@ const listParts = [...document.querySelectorAll(".part")].map((node, number) => 
 });
 const partOf = (id) => listParts.findLast(({ first }) => first <= numberOf.get(id));
 const isIn = ({ node }, id) => Boolean(articles.get(id) && node.contains(articles.get(id)));
-const away = ({ node }) => {
+// Px from the window; in story mode, when nothing of the list is laid out, by the number of parts between.
+const away = ({ node, number }, from) => {
+  if (chart.isBehind?.()) return Math.abs(number - from.number) * innerHeight * 2;
   const { top, bottom } = node.getBoundingClientRect();
   return Math.max(top - innerHeight, -bottom, 0);
 };
@@ -30,16 +32,16 @@ const putIn = (part, content) => {
   emit("listed", added);
 };
 const takeOut = (part) => {
-  part.days.style.setProperty("min-height", `${part.days.offsetHeight}px`);
+  if (!chart.isBehind?.()) part.days.style.setProperty("min-height", `${part.days.offsetHeight}px`);
   for (const { id } of part.days.querySelectorAll("article.event")) articles.delete(id);
   part.days.replaceChildren();
   part.isWhole = false;
 };
-const spare = () => {
+const spare = (from) => {
   const whole = listParts.filter(({ isWhole }) => isWhole);
   if (whole.length <= MOST_PARTS) return;
-  const idle = whole.filter((part) => !part.node.contains(document.activeElement) && !isIn(part, chosen()) && (!part.isOpen || away(part) > innerHeight));
-  idle.sort((one, other) => away(other) - away(one));
+  const idle = whole.filter((part) => !part.node.contains(document.activeElement) && !isIn(part, chosen()) && (!part.isOpen || away(part, from) > innerHeight));
+  idle.sort((one, other) => away(other, from) - away(one, from));
   for (const part of idle.slice(0, whole.length - MOST_PARTS)) takeOut(part);
 };
 
@@ -52,7 +54,7 @@ const fill = async (part) => {
   } finally {
     part.node.ariaBusy = null;
   }
-  spare();
+  spare(part);
 };
 const setPart = (part, isOpen) => {
   part.isOpen = isOpen;

@@ -28,7 +28,7 @@ const wanted = () => {
   });
 };
 const advance = async () => {
-  if (isAdvancing) return;
+  if (isAdvancing || chart.isBehind?.()) return;
   isAdvancing = true;
   try {
     for (let part = wanted(); part; part = wanted()) {
@@ -79,10 +79,12 @@ on("matched", (ids) => {
 const holdInView = async (article) => {
   const moved = new AbortController();
   for (const type of ["wheel", "touchmove", "keydown", "pointerdown"]) addEventListener(type, () => moved.abort(), { signal: moved.signal, passive: true });
-  for (let frame = 0; frame < 8; frame++) {
+  for (let frame = 0; frame < 12; frame++) {
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    if (moved.signal.aborted || !article.isConnected) return;
-    if (Math.abs(article.getBoundingClientRect().top - headroom()) > 2) bring(article);
+    if (moved.signal.aborted || chosen() !== article.id || chart.isBehind?.()) break;
+    const isLaidOut = article.checkVisibility({ contentVisibilityAuto: true }); // its day may be skipped, out of view
+    if (!isLaidOut) bring(article.closest(".group"));
+    else if (Math.abs(article.getBoundingClientRect().top - headroom()) > 2) bring(article);
   }
   moved.abort();
 };
@@ -94,12 +96,11 @@ const seek = async (id) => {
     const article = await bringIn(id);
     if (!article || location.hash !== `#${id}`) return;
     emit("chosen", id);
-    if (!chart.isBehind?.()) holdInView(article);
   } catch {
     tellFailure();
   }
 };
-on("chosen", seek);
+on("chosen", (id) => (articles.has(id) ? holdInView(articles.get(id)) : seek(id)));
 addEventListener("hashchange", () => seek(location.hash.slice(1)));
 // Who turns to the chart or to the search will soon need to know all events.
 for (const type of ["focusin", "pointerdown"]) {
