@@ -238,10 +238,17 @@ def test_table_and_story_mode_have_every_event(opened: Opened, long_page: str) -
     page.locator(".presented h3", has_text="number 351").wait_for()
 
 
-def test_a_part_whose_file_is_missing_is_still_there_as_a_page(opened: Opened, tmp_path: Path) -> None:
+_NEEDED = re.compile("/(part-|words)")
+
+
+def test_a_part_whose_file_is_missing_is_still_there_as_a_page_and_a_search_says_what_it_lacks(
+    opened: Opened, tmp_path: Path
+) -> None:
     made = files(many())
-    write(tmp_path, {name: text.encode() for name, text in made.items() if "/part-" not in name})
+    write(tmp_path, {name: text.encode() for name, text in made.items() if not _NEEDED.search(name)})
     page = opened((tmp_path / "index.html").as_uri(), wait=False)
+    page.fill("[name=q]", "lodz")
+    page.locator(".find [role=status]", has_text="This could not be loaded.").wait_for()
     page.get_by_role("link", name="16–30 March 2025").click()
     page.wait_for_url("**/list/2025-03-16.html")
     assert page.locator("article.event").count() == 120

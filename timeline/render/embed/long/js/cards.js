@@ -212,6 +212,7 @@ const seek = async () => {
   if (isShown(number)) await go(number, "auto");
 };
 addEventListener("hashchange", seek);
+if (ranks[0].parentElement.hidden) ranks[0].parentElement.remove(); // they would tell nothing apart
 for (const number of cardOf.keys()) reach(number, false);
 on("ready", () => {
   show();

@@ -31,7 +31,8 @@ const show = async () => {
     try {
       await Promise.all([indexed(), active.some(([name]) => name === "q") && readWords()]);
     } catch {
-      return tellFailure();
+      status.textContent = longTexts.failed; // the list shows all events still
+      return;
     }
     if (own !== asked) return;
     found = find(active);
