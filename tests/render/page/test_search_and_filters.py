@@ -13,7 +13,9 @@ from timeline.model import Timeline
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_every_spelling_of_a_name_finds_the_same_events(opened: Opened, address: str, width: int) -> None:
+def test_every_spelling_of_a_name_finds_the_same_events(
+    opened: Opened, address: str, curated: Timeline, width: int
+) -> None:
     page = opened(address, width=width)
     if width == 360:
         page.click(".finder")
@@ -30,6 +32,8 @@ def test_every_spelling_of_a_name_finds_the_same_events(opened: Opened, address:
     page.fill("[name=q]", "copy link")  # words of the page, not of the events
     page.locator(".none").wait_for()
     assert page.evaluate(SHOWN) == []
+    page.click(".none button")
+    page.wait_for_function(f"() => ({SHOWN}).length === {len(curated.events)}")
 
 
 def test_filters_narrow_the_list_dim_the_chart_and_say_the_count(

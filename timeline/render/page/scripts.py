@@ -10,10 +10,12 @@ from timeline.render.web.templates import asset, script_json
 _SHARED = ("web/js/core", "chart/js/figures", "web/js/after_paint", "page/js/address")
 #: What the search of every page has around the part that finds the events.
 _SEARCH, _FORM, _SHEET = "page/js/search", "page/js/search_form", "page/js/search_sheet"
+#: What the tables of both have in common.
+_SWITCH = "page/js/table_switch"
 #: A part of several files is one scope.
 _PARTS = (
     (_SEARCH, "page/js/search_matches", _FORM, "page/js/search_done", _SHEET),
-    *("page/js/table", "page/js/list", ("page/js/copy", "page/js/copy_tools")),
+    *(("page/js/table", _SWITCH), "page/js/list", ("page/js/copy", "page/js/copy_tools")),
     *(("page/js/hits", "page/js/hits_marked"), "page/js/marks", "page/js/names"),
     *CHART,
     *("page/js/skyline", "page/js/standalone", "page/js/load_when_idle"),
@@ -25,7 +27,11 @@ _LONG_SHARED = ("web/js/files", "web/js/words", f"{_LONG}/all_events", f"{_LONG}
 _LONG_PARTS = (
     f"{_LONG}/reading",
     (_SEARCH, f"{_LONG}/search_matches", _FORM, f"{_LONG}/search_done", _SHEET),
-    *(f"{_LONG}/table", ("page/js/list", f"{_LONG}/list"), ("page/js/copy", f"{_LONG}/copy_tools")),
+    *(
+        (f"{_LONG}/table", _SWITCH),
+        ("page/js/list", f"{_LONG}/list"),
+        ("page/js/copy", f"{_LONG}/copy_tools"),
+    ),
     *(("page/js/hits", f"{_LONG}/hits_marked"), "page/js/marks"),
     *CHART,
     *(f"{_LONG}/skyline", "page/js/load_when_idle"),

@@ -12,7 +12,9 @@ const apply = () => {
 form.addEventListener("input", () => afterPaint(apply));
 form.elements.q.addEventListener("focus", () => inSlices(events, text)); // what will be searched is read before it is
 form.addEventListener("submit", (event) => event.preventDefault());
-form.querySelector("[type=reset]").addEventListener("click", () => setTimeout(apply)); // once the form has been reset
+for (const button of [form.querySelector("[type=reset]"), none.querySelector("button")]) {
+  button.addEventListener("click", () => setTimeout(apply)); // once the form has been reset
+}
 // A chosen event that does not match ends the search, so that it can be seen.
 on("chosen", (id) => {
   if (!id || matching.has(id)) return;

@@ -1,11 +1,10 @@
-// The same events as a sortable table, made when it is first shown.
+// The same events as a table, made when it is first shown.
 
 const list = document.querySelector(".by-day");
 const frame = document.querySelector(".as-table");
 const switches = [...document.querySelectorAll("[data-view]")];
 const collator = new Intl.Collator(root.lang, { numeric: true });
 let rows = []; // for each event its id, its table row, and the value to sort by in each column
-let sorted = [0, 1]; // column, and 1 (ascending) or -1
 
 const row = ({ id, track }, order) => {
   const article = articles.get(id);
@@ -17,15 +16,6 @@ const row = ({ id, track }, order) => {
   return { id, tableRow, keys: [order, title, track, place, source.textContent] };
 };
 
-const sort = (column) => {
-  sorted = [column, sorted[0] === column ? -sorted[1] : 1];
-  frame.querySelectorAll("thead th").forEach((head, n) => {
-    if (n === column) head.setAttribute("aria-sort", sorted[1] > 0 ? "ascending" : "descending");
-    else head.removeAttribute("aria-sort");
-  });
-  afterPaint(show);
-};
-
 const show = () => {
   const [column, direction] = sorted;
   const shown = rows.filter(({ id }) => matching.has(id));
@@ -34,9 +24,6 @@ const show = () => {
   frame.querySelector("tbody").replaceChildren(...shown.map(({ tableRow }) => tableRow));
 };
 
-const press = (isTable) => {
-  for (const button of switches) button.setAttribute("aria-pressed", (button.dataset.view === "table") === isTable);
-};
 const view = (name) => {
   const isTable = name === "table";
   press(isTable);
@@ -47,24 +34,3 @@ const view = (name) => {
   [list.hidden, frame.hidden] = [isTable, !isTable];
   if (isTable) show();
 };
-const read = () => view(new URLSearchParams(location.search).get("view"));
-
-for (const button of switches) {
-  button.addEventListener("click", () => {
-    press(button.dataset.view === "table");
-    afterPaint(follow);
-  });
-}
-const follow = () => {
-  const { view: name } = switches.find((button) => button.ariaPressed === "true").dataset;
-  view(name);
-  setParameters([["view", name === "table" ? name : null]]);
-};
-on("matched", () => frame.hidden || show());
-on("chosen", (id) => {
-  if (!id || frame.hidden || document.querySelector("dialog[open]")) return;
-  view("list");
-  setParameters([["view", null]]);
-});
-addEventListener("popstate", read);
-read();

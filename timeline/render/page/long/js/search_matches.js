@@ -69,4 +69,3 @@ on("indexed", (people) => {
 });
 if (new URLSearchParams(location.search).has("person")) indexed().catch(tellFailure);
 form.elements.q.addEventListener("focus", () => readWords().catch(tellFailure));
-none.querySelector("button").addEventListener("click", () => setTimeout(apply)); // it resets the form from outside

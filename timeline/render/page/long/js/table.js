@@ -1,4 +1,4 @@
-// The same events as a sortable table, made when it is first shown: so many rows at a time.
+// The same events as a table, made when it is first shown: so many rows at a time.
 
 const MOST_ROWS = 200;
 const list = document.querySelector(".by-day");
@@ -10,7 +10,6 @@ const more = element("button", { type: "button", textContent: longTexts.more });
 frame.querySelector("table").after(element("p", { className: "rows" }, more, " ", count));
 let columns = null; // the texts of each column, in order of time
 let ranks = []; // for each column the place of each event when sorted by it
-let sorted = [0, 1]; // column, and 1 (ascending) or -1
 let rows = []; // the numbers of the events that the table shows, sorted
 
 const readTable = async () => {
@@ -49,19 +48,8 @@ const show = () => {
   body.replaceChildren();
   add();
 };
-const sort = (column) => {
-  sorted = [column, sorted[0] === column ? -sorted[1] : 1];
-  frame.querySelectorAll("thead th").forEach((head, n) => {
-    if (n === column) head.setAttribute("aria-sort", sorted[1] > 0 ? "ascending" : "descending");
-    else head.removeAttribute("aria-sort");
-  });
-  afterPaint(show);
-};
 frame.querySelectorAll("thead button").forEach((button, n) => button.addEventListener("click", () => sort(n)));
 
-const press = (isTable) => {
-  for (const button of switches) button.setAttribute("aria-pressed", (button.dataset.view === "table") === isTable);
-};
 const view = async (name) => {
   const isTable = name === "table";
   press(isTable);
@@ -76,24 +64,3 @@ const view = async (name) => {
   [list.hidden, frame.hidden] = [isTable, !isTable];
   if (isTable) show();
 };
-const read = () => view(new URLSearchParams(location.search).get("view"));
-
-for (const button of switches) {
-  button.addEventListener("click", () => {
-    press(button.dataset.view === "table");
-    afterPaint(follow);
-  });
-}
-const follow = () => {
-  const { view: name } = switches.find((button) => button.ariaPressed === "true").dataset;
-  view(name);
-  setParameters([["view", name === "table" ? name : null]]);
-};
-on("matched", () => frame.hidden || show());
-on("chosen", (id) => {
-  if (!id || frame.hidden || document.querySelector("dialog[open]")) return;
-  view("list");
-  setParameters([["view", null]]);
-});
-addEventListener("popstate", read);
-read();
