@@ -32,10 +32,13 @@ let goal = null;
 const bring = (part, report) => {
   const away = () => part.getBoundingClientRect().top - headroom();
   const align = (times) => {
+    root.style.overflowAnchor = times ? "none" : ""; // the browser would scroll, too, which looks like the reader
     scrollTo(0, away() + scrollY);
     report?.();
     const there = scrollY;
-    if (times) afterPaint(() => goal === part && (scrollY === there || Math.abs(away()) < 2) && align(times - 1));
+    // A page that is shorter than was thought ends above: that is no reader who goes on either.
+    const isHere = () => goal === part && (scrollY === there || there > root.scrollHeight - innerHeight || Math.abs(away()) < 2);
+    if (times) afterPaint(() => (isHere() ? align(times - 1) : (root.style.overflowAnchor = "")));
   };
   goal = part;
   align(2);
