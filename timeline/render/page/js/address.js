@@ -41,7 +41,7 @@ const bring = (part, report) => {
     if (times) afterPaint(() => (isHere() ? align(times - 1) : (root.style.overflowAnchor = "")));
   };
   goal = part;
-  align(2);
+  align(4);
 };
 
 addEventListener("click", (click) => {
