@@ -17,7 +17,7 @@ def write_files(count: int, folder: Path) -> list[Made]:
     >>> with tempfile.TemporaryDirectory() as name:
     ...     _ = write_files(2, Path(name, "events"))
     ...     [path.name[10:] for path in sorted(Path(name, "events").iterdir())]
-    ['-e00000.yaml', '-e00001.yaml', 'e.yaml']
+    ['-e00000.yaml', '-e00001.yaml', 'yaml']
     """
     folder.mkdir(parents=True)
     events = made(count)

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -81,17 +82,28 @@ def compressed(content: bytes) -> bytes:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a folder that this machine serves to itself, compressed beforehand."""
-    files = [file for file in folder.rglob("*") if file.is_file()]
-    bodies = {f"/{file.relative_to(folder).as_posix()}": compressed(file.read_bytes()) for file in files}
+def served(folder: Path, *, is_large: bool = False) -> Iterator[str]:
+    """The address of a folder that this machine serves to itself, compressed beforehand.
+
+    Of a large one each file is compressed when it is first asked for.
+    """
+    files = {
+        f"/{file.relative_to(folder).as_posix()}": file for file in folder.rglob("*") if file.is_file()
+    }
+
+    @cache
+    def body_of(path: str) -> bytes:
+        return compressed(files[path].read_bytes()) if path in files else b""
+
+    for each in () if is_large else files:
+        body_of(each)
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
             path = self.path.partition("?")[0]
-            body = bodies.get(path, b"")
+            body = body_of(path)
             self.send_response(200 if body else 404)
             self.send_header("Content-Type", mimetypes.guess_type(path)[0] or "application/octet-stream")
             self.send_header("Content-Encoding", "gzip")
@@ -169,16 +181,16 @@ def opened(playwright: Playwright, page: Page, base: str, token: str = "") -> It
         if not token:
             signs["ready"] = page.ready
         functions = ", ".join(f"{name}: () => {sign}" for name, sign in signs.items())
-        _at_start(tab, "watch.js", f"{{ {functions} }}")
+        at_start(tab, "watch.js", f"{{ {functions} }}")
         if token:
-            _at_start(tab, "try.js", json.dumps(token))
+            at_start(tab, "try.js", json.dumps(token))
         tab.goto(base + page.file, wait_until="commit")
         yield tab, _rested(tab, wire, page, base)
 
 
-def _at_start(tab: Tab, script: str, given: str) -> None:
+def at_start(tab: Tab, script: str, given: str, folder: Path = HERE) -> None:
     """Before the page's own scripts run the one function that a file of ours is, with what it is given."""
-    function = (HERE / script).read_text(encoding="utf-8").strip().removesuffix(";")
+    function = (folder / script).read_text(encoding="utf-8").strip().removesuffix(";")
     tab.add_init_script(f"({function})({given})")
 
 

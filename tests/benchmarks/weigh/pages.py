@@ -54,10 +54,15 @@ OURS = tuple(page.name for page in PAGES if page.is_ours)
 
 def write_pages(events: Sequence[Made], folder: Path, cache: Path) -> str:
     """Every maker's page of these events in ``folder``; says which of Plotly's bundles ours has."""
+    write_peers(events, folder, cache)
+    return _ours(events, folder)
+
+
+def write_peers(events: Sequence[Made], folder: Path, cache: Path) -> None:
+    """The other makers' pages of these events in ``folder``."""
     packages = _brought(cache)
     for write in (_timelinejs, _vis, _plotly):
         write(events, folder, packages)
-    return _ours(events, folder)
 
 
 def _brought(cache: Path) -> Path:
