@@ -85,7 +85,7 @@ def _rested(tab: Tab, wire: Wire, patience: float) -> Use:
         tab.wait_for_timeout(250)
         seen = tab.evaluate("({ ...watched, now: performance.now() })")
         at, tasks = seen["at"], tuple((start, stop) for start, stop in seen["tasks"])
-        if "ready" in at and "first" in at:
+        if {"ready", "first", "first-contentful-paint"} <= at.keys():
             operable = at_rest(at["ready"], tasks)
             if seen["now"] - operable > REST:
                 sent = wire.bytes_by(at["first-contentful-paint"])
