@@ -10,7 +10,7 @@
     field.dispatchEvent(new Event("input", { bubbles: true }));
   };
   const press = () => {
-    const mark = marks().find((each) => each.getBoundingClientRect().width > 0);
+    const mark = marks().find((each) => each.getBoundingClientRect().width > 0) ?? seen(".chart a[data-event]")[0];
     const { left, top, width, height } = mark.getBoundingClientRect();
     const middle = { bubbles: true, cancelable: true, clientX: left + width / 2, clientY: top + height / 2 };
     mark.dispatchEvent(new PointerEvent("pointerdown", middle));
