@@ -1,4 +1,4 @@
-"""The last build is only repeated where a new one would write the very same files."""
+"""A build is left out only where it would write what stands in the output already."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def built(*options: str) -> str:
 
 
 NEW = "Built 1 event, 1 source, 1 independent"
-REPEATED = "Nothing has changed: 1 event, 1 source, 1 independent"
+UNCHANGED = "Nothing has changed: 1 event, 1 source, 1 independent"
 
 
 def test_a_second_build_of_the_same_files_writes_nothing(here: Path) -> None:
@@ -61,24 +61,24 @@ def test_a_second_build_of_the_same_files_writes_nothing(here: Path) -> None:
 
 def test_whatever_decides_the_output_makes_it_new(here: Path) -> None:
     event, page = here / "events" / "2025-02-17-paris.yaml", here / "output" / "index.html"
-    assert (built(), built()) == (NEW, REPEATED)
+    assert (built(), built()) == (NEW, UNCHANGED)
 
     event.write_text(EVENT.format("London"), encoding="utf-8")
-    assert (built(), built()) == (NEW, REPEATED)
+    assert (built(), built()) == (NEW, UNCHANGED)
 
     event.rename(event.with_name("2025-02-17-london.yaml"))
-    assert (built(), built()) == (NEW, REPEATED)
+    assert (built(), built()) == (NEW, UNCHANGED)
 
     (here / "events" / ".font.woff2").write_bytes(b"a hidden file may be a font")
-    assert (built(), built()) == (NEW, REPEATED)
+    assert (built(), built()) == (NEW, UNCHANGED)
 
     page.write_bytes(page.read_bytes() + b"<!-- by hand -->")
-    assert (built("--force"), built("--force")) == (NEW, REPEATED)
+    assert (built("--force"), built("--force")) == (NEW, UNCHANGED)
 
     page.unlink()
-    assert (built(), built()) == (NEW, REPEATED)
+    assert (built(), built()) == (NEW, UNCHANGED)
 
-    assert (built("--drafts"), built("--drafts")) == (NEW, REPEATED)
+    assert (built("--drafts"), built("--drafts")) == (NEW, UNCHANGED)
     assert built("--no-cache") == NEW
 
 

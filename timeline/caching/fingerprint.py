@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-#: Changed when something else comes to decide what a build writes.
+#: A new version of timeline that reads something else as well changes this.
 _FORMAT = "timeline-build/1"
 #: A folder with more is not worth the time: its fingerprint would be slower than it saves.
 _MOST_FILES, _MOST_BYTES = 200_000, 500_000_000

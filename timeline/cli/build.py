@@ -94,7 +94,7 @@ def command(  # noqa: PLR0913 -- the options of the command
     # A file that was changed while the build ran is not what it read
     if known is None and before and before == caching.fingerprint(events, output, everything):
         caching.remember(output, before, report)
-    summary = reports.build_summary(report, is_repeated=known is not None)
+    summary = reports.build_summary(report, is_unchanged=known is not None)
     _say_report(report, f"{summary} in {time.perf_counter() - start:.1f} s", quiet=quiet)
 
 

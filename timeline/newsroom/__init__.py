@@ -47,14 +47,14 @@ class Options:
 class Outcome:
     """What came of one timeline: a report, or else its faults, or why it could not be written.
 
-    ``is_repeated`` if nothing had changed. ``shared`` are the files that it shares, as far as it made them.
+    ``is_unchanged`` if nothing had changed; ``shared`` are the files that it shares, if it was built.
     """
 
     name: str
     report: Report | None = None
     problems: tuple[Problem, ...] = ()
     refusal: str = ""
-    is_repeated: bool = False
+    is_unchanged: bool = False
     shared: tuple[tuple[str, bytes], ...] = ()
 
 
@@ -95,7 +95,7 @@ def build_all(
     outcomes = []
     for name, events in timelines:
         known = notes[name].known
-        outcome = Outcome(name, known, is_repeated=True) if known else next(built)
+        outcome = Outcome(name, known, is_unchanged=True) if known else next(built)
         if outcome.report and not known:
             site.remember(name, events, notes[name], outcome.report)
         outcomes.append(outcome)

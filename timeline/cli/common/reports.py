@@ -73,15 +73,15 @@ def advice(timeline: Timeline) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def build_summary(report: Report, *, is_repeated: bool = False) -> str:
-    """How much a build read; ``is_repeated`` if nothing had changed, so that it wrote nothing.
+def build_summary(report: Report, *, is_unchanged: bool = False) -> str:
+    """How much a build read; ``is_unchanged`` if nothing had changed, so that it wrote nothing.
 
     >>> from timeline.model.export import Report
     >>> bundle = "Plotly 4.1.1, basic bundle"
     >>> build_summary(Report((), events=38, sources=120, independent=48, plotly=bundle, warnings=()))
     'Built 38 events, 120 sources, 48 independent'
     """
-    return f"{'Nothing has changed:' if is_repeated else 'Built'} {contents(report)}"
+    return f"{'Nothing has changed:' if is_unchanged else 'Built'} {contents(report)}"
 
 
 def contents(report: Report) -> str:

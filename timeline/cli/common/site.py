@@ -35,9 +35,9 @@ def build_site(folder: Path, output: Path, *, quiet: bool, **options: bool) -> N
     for outcome in outcomes:
         _say(outcome, output)
     if not quiet:
-        repeated = sum(outcome.is_repeated for outcome in outcomes)
-        done = sum(outcome.report is not None for outcome in outcomes) - repeated
-        rest = f", {repeated} unchanged" if repeated else ""
+        unchanged = sum(outcome.is_unchanged for outcome in outcomes)
+        done = sum(outcome.report is not None for outcome in outcomes) - unchanged
+        rest = f", {unchanged} unchanged" if unchanged else ""
         say(
             f"Built {count_of(done, 'timeline')}{rest} in {time.perf_counter() - start:.1f} s",
             to_stderr=True,
