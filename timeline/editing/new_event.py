@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from timeline.model.sources.nodes import field as field_of
+from timeline.model.records import field as field_of
 from timeline.model.sources.nodes import texts
 from timeline.model.sources.records import NAME as SOURCES
 from timeline.model.sources.records import records_of

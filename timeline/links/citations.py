@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.model.problems import Location
-from timeline.model.records import Document, Node
-from timeline.model.sources.nodes import field, source_nodes, texts
+from timeline.model.records import Document, Node, field
+from timeline.model.sources.nodes import source_nodes, texts
 
 
 @dataclass(frozen=True, slots=True)

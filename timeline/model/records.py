@@ -58,6 +58,12 @@ class Document:
         return self.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
 
+def field(node: Node, name: str) -> Node | None:
+    """The value of that field; None if there is none."""
+    entries = node.entries if isinstance(node, Fields) else ()
+    return next((value for key, value in entries if key.value == name), None)
+
+
 def plain(node: Node) -> object:
     """The tree as bare strings, lists and dicts, for a validator."""
     match node:

@@ -12,8 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from timeline.importing.updating.differences import Change
-from timeline.model.records import Document, Fields, Items, Node, plain
-from timeline.model.sources.nodes import field
+from timeline.model.records import Document, Fields, Items, Node, field, plain
 from timeline.model.sources.records import DOCUMENT_FIELDS, NAME, cited, records_of
 from timeline.rewriting.yaml_text import Value
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from timeline.model.records import Document, Fields, Items, Node, Text
+from timeline.model.records import Document, Fields, Items, Node, Text, field
 from timeline.model.sources.records import completed
 
 
@@ -21,12 +21,6 @@ def own_source_nodes(documents: Iterable[Document]) -> Iterator[Node]:
         if not file.name.startswith("_"):
             for event in _listed(file.root):
                 yield from _listed(field(event, "sources"))
-
-
-def field(node: Node, name: str) -> Node | None:
-    """The value of that field; None if there is none."""
-    entries = node.entries if isinstance(node, Fields) else ()
-    return next((value for key, value in entries if key.value == name), None)
 
 
 def texts(node: Node | None) -> tuple[Text, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from timeline.model.records import Document, Fields, Items, Node, Text
+from timeline.model.records import Document, Fields, Items, Node, Text, field
 
 #: The name of the file, without its ending.
 NAME = "_sources"
@@ -73,8 +73,7 @@ def records_of(documents: Iterable[Document]) -> dict[str, Fields]:
 
 def cited(source: Node, name: str = "source") -> Text | None:
     """The id that a citation names, with its place; None if there is none."""
-    entries = source.entries if isinstance(source, Fields) else ()
-    found = next((value for key, value in entries if key.value == name), None)
+    found = field(source, name)
     return found if isinstance(found, Text) and found.value.strip() else None
 
 

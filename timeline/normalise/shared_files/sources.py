@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.model.problems import Location
-from timeline.model.records import Document, Fields, Text
-from timeline.model.sources.nodes import field, own_source_nodes, texts
+from timeline.model.records import Document, Fields, Text, field
+from timeline.model.sources.nodes import own_source_nodes, texts
 from timeline.model.sources.records import DOCUMENT_FIELDS, cited, records_of
 from timeline.normalise.faults import Faults
 from timeline.normalise.format import SharedSourceRecord
