@@ -144,11 +144,6 @@ class _Folding:
         is_such = unicodedata.decomposition(found[0]).startswith(_KEPT_AFTER_DIGITS)
         return is_such and self._last.isnumeric() and self._source[start - 1 : start].isnumeric()
 
-    def _is_apostrophe(self, start: int, end: int) -> bool:
-        """Whether there is an apostrophe among the quotation marks, and letters around them."""
-        is_within = _is_word(self._source[start - 1 : start]) and _is_word(self._source[end : end + 1])
-        return is_within and bool(_APOSTROPHES.intersection(self._source[start:end]))
-
     def _divides_word(self, start: int, end: int) -> bool:
         """Whether it is a hyphen at the end of a line, within a word."""
         is_hyphen = self._source[start:end] in {"-", "\u2010"} and _is_word(self._source[start - 1 : start])
