@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.conftest import without
 from tests.helpers.event_files import SOURCE
 from timeline.cli import main
 
@@ -32,7 +33,7 @@ def git(*words: str) -> None:
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository with two commits of the folder "our events", which has been changed since."""
     if shutil.which("git") is None:
-        pytest.skip("git is not installed")
+        without("git is not installed")
     monkeypatch.chdir(tmp_path)
     file = Path("our events", "2025-02-17-talks.yaml")
     file.parent.mkdir()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import isnan
 
 from tests.benchmarks.scale.commands import Builds
 from tests.benchmarks.scale.using import Use
@@ -57,8 +58,8 @@ def uses_table(measured: Mapping[Case, Use | None]) -> list[str]:
     for (count, slower, name), use in measured.items():
         row = [f"{count:,}", f"1/{slower}" if slower > 1 else "1", name]
         if use:
-            told = (use.requests, use.bytes_first / 1000, use.first, use.operable, use.heap, use.elements)
-            row += [_number(each) for each in (*told, use.frame)]
+            shown = (use.requests, use.bytes_first / 1000, use.first, use.operable, use.heap, use.elements)
+            row += [_number(each) for each in (*shown, use.frame)]
             row += [_number(use.inputs.get(name)) for name in _USES[-4:]]
         rows.append(row + [_NONE] * (len(_USES) - len(row)))
     return table(_USES, rows)
@@ -70,6 +71,6 @@ def _number(value: float | None) -> str:
     >>> _number(1234.5), _number(9.87), _number(None)
     ('1,234', '9.9', '–')
     """
-    if value is None or value != value:  # noqa: PLR0124 -- not a number
+    if value is None or isnan(value):
         return _NONE
     return f"{value:,.0f}" if value >= 10 or value == int(value) else f"{value:.1f}"

@@ -168,8 +168,8 @@ def main() -> int:
     drawn = median(load.at["plotly"] for load in runs.plain["index.html"])
     print(f"index.html: Plotly by itself after {drawn:,.0f} ms")
     count, sizes = curated()
-    told = ", ".join(f"{name} {size:,} bytes" for name, size in sizes.items())
-    print(f"{count} curated events, compressed: {told}")
+    sizes_shown = ", ".join(f"{name} {size:,} bytes" for name, size in sizes.items())
+    print(f"{count} curated events, compressed: {sizes_shown}")
     print(*verdict(runs, count, sizes), sep="\n")
     return 0
 
