@@ -68,7 +68,7 @@ def test_what_is_no_revision_is_wrong_usage_and_never_an_option(repository: Path
     for name in ("--output=stolen", "-h", "nosuch", "HEAD:our events", "a\nb", "", "published^{tree}"):
         found = run("--", name, "our events")
         assert found.exit_code == 2, name
-        assert "is no folder, no events.json and no git revision of our events: " in found.stderr
+        assert "is not a folder, an events.json or a git revision of our events: " in found.stderr
     assert [each.name for each in repository.parent.parent.iterdir() if each.name != ".git"] == [
         "our events"
     ]
@@ -107,6 +107,8 @@ def test_folders_and_files_of_a_build_are_compared(tmp_path: Path, monkeypatch: 
     Path("other.json").write_text("[]", encoding="utf-8")
     refused = run("other.json")
     assert refused.exit_code == 1
-    assert refused.stderr.startswith("other.json:1:1: error[E041] it is no events.json of timeline\n")
+    assert refused.stderr.startswith(
+        "other.json:1:1: error[E041] it is not an events.json that timeline has made\n"
+    )
     outside = run("HEAD")
     assert outside.exit_code == 2

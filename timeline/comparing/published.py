@@ -15,7 +15,7 @@ TEXTS = ("title", "status", "track", "kind", "place", "venue", "note", "summary"
 
 
 class NotEventsError(ValueError):
-    """What was read is no events.json."""
+    """What was read is not an events.json."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +72,14 @@ def published(text: str | bytes) -> Published:
     'T'
     >>> published("[]")
     Traceback (most recent call last):
-    timeline.comparing.published.NotEventsError: it is no events.json of timeline
+    timeline.comparing.published.NotEventsError: it is not an events.json that timeline has made
     """
     try:
         value = json.loads(text)
     except (ValueError, RecursionError):
         raise NotEventsError("it is not valid JSON") from None
     if not isinstance(value, dict) or not _FORMAT.match(_text(value, "format")):
-        raise NotEventsError("it is no events.json of timeline")
+        raise NotEventsError("it is not an events.json that timeline has made")
     return Published(
         title=_text(value, "title"),
         standfirst=_text(value, "standfirst"),

@@ -65,7 +65,7 @@ def _of_json(path: Path) -> Published:
     try:
         return published(path.read_bytes())
     except NotEventsError as error:
-        hint = "an events.json that timeline build has made"
+        hint = "name the events.json in the output of timeline build"
         raise TimelineError((Problem(at, "E041", str(error), hint),)) from None
 
 
@@ -81,7 +81,7 @@ def _at_revision(name: str, folder: Path) -> Timeline:
         raise NotHereError(str(error)) from None
     except (NoRevisionError, OSError) as error:
         raise click.UsageError(
-            f"{visible(name)} is no folder, no events.json and no git revision of "
+            f"{visible(name)} is not a folder, an events.json or a git revision of "
             f"{visible(str(folder))}: {visible(str(error))}\n"
             "Try: timeline diff HEAD~1, or name a folder or an events.json"
         ) from None

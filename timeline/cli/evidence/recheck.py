@@ -44,7 +44,7 @@ def command(events: Path, copies: Path | None) -> None:
 
 
 def _lines(renewed: Renewed) -> Iterator[str]:
-    """What is otherwise than before, or why the copy was not asked."""
+    """What differs from before, or why the copy was not checked."""
     if renewed.why_not:
         yield f"{renewed.copy.url}: {renewed.why_not}"
         return
